@@ -1,0 +1,6 @@
+export * from './span.ts'
+export * from './day.ts'
+export * from './claim.ts'
+export * from './finding.ts'
+export * from './content-id.ts'
+export * from './json-lines.ts'
