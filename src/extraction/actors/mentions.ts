@@ -1,0 +1,46 @@
+import type { PartyId } from '../../base/index.ts'
+import type { Name, Sentence } from '../../english/index.ts'
+import { relationOf } from '../scene/tree.ts'
+
+/** A party named at a place of the text, as later pronouns may refer to it. */
+export interface Mention {
+  readonly id: PartyId
+  readonly sentence: number
+  readonly token: number
+  /** Subject of a clause, or owner or nationality of one: what a following "it" most likely means. */
+  readonly subject: boolean
+  readonly person: boolean
+  readonly place: boolean
+  /** Coordinated with the mention before it: "Iran and Russia". */
+  readonly joined: boolean
+}
+
+const topOf = (sentence: Sentence, name: Name): number => {
+  const [first, last] = name.tokens
+  for (let at = first; at <= last; at++) {
+    const head = sentence.tokens[at]!.head
+    if (head < first || head > last) return at
+  }
+  return last
+}
+
+const isSubject = (sentence: Sentence, token: number): boolean => {
+  for (let at = token, steps = 0; at >= 0 && steps < 4; steps++) {
+    const relation = relationOf(sentence.tokens[at]!)
+    if (relation === 'nsubj') return true
+    if (!['nmod', 'amod', 'compound', 'flat', 'appos', 'conj'].includes(relation)) return false
+    at = sentence.tokens[at]!.head
+  }
+  return false
+}
+
+/** All mentions of parties in a text, in its order. */
+export const mentionsOf = (sentences: readonly Sentence[]): Mention[] =>
+  sentences.flatMap((sentence) => sentence.names.map((name): Mention => {
+    const token = topOf(sentence, name)
+    const tree = sentence.tokens[token]!
+    return {
+      id: name.id, sentence: sentence.index, token, subject: sentence.parsed && isSubject(sentence, token),
+      person: name.form === 'person', place: name.reading === 'place', joined: sentence.parsed && relationOf(tree) === 'conj',
+    }
+  }))

@@ -1,0 +1,99 @@
+import type { PartyId } from '../../base/index.ts'
+import type { Name } from '../../english/index.ts'
+import { actorNouns, armsNouns, officeNouns, partyNouns, relationNouns } from '../lexicon/actors.ts'
+import { casesOf, childrenBy, conjuncts, type Tree } from '../scene/tree.ts'
+import type { Scene } from '../scene/scene.ts'
+import { antecedentGroup, antecedentParty, antecedentPerson, lastTwo } from './antecedents.ts'
+
+export interface PartyOptions {
+  /** Weapons and strikes stand for the state that they belong to: for attackers. */
+  readonly arms?: boolean
+  /** A place counts as the party that holds it ("a base in Iraq"): for what was attacked. */
+  readonly places?: boolean
+}
+
+export const nameAt = (tree: Tree, index: number): Name | undefined =>
+  tree.sentence.names.find((name) => name.tokens[0] <= index && index <= name.tokens[1])
+
+const unique = (ids: readonly (PartyId | undefined)[]): PartyId[] => [...new Set(ids.filter((id): id is PartyId => id !== undefined))]
+
+/** The party that a noun belongs to by nationality, owner or "of": "Iran's army", "the government of Iran". */
+export const ownersOf = (scene: Scene, head: number): PartyId[] => {
+  const found: PartyId[] = []
+  for (const child of childrenBy(scene, head, 'nmod', 'amod', 'compound', 'flat', 'nmod:desc')) {
+    const name = nameAt(scene, child)
+    const prep = casesOf(scene, child)
+    if (name && (prep === '' || prep === "'s" || prep === '’s' || prep === "'" || prep === 'of' || prep === '’')) found.push(...conjuncts(scene, child).map((at) => nameAt(scene, at)?.id ?? name.id))
+    else if (scene.tokens[child]!.deprel === 'nmod:poss' && !name) found.push(...pronounParties(scene, child))
+  }
+  return unique(found)
+}
+
+const pronounParties = (scene: Scene, index: number): PartyId[] => {
+  const word = scene.tokens[index]!.text.toLowerCase()
+  if (/^(it|its|itself)$/.test(word)) return unique([antecedentParty(scene, index)])
+  if (/^(he|she|his|her|him|himself|herself)$/.test(word)) return unique([antecedentPerson(scene, index)])
+  if (/^(they|their|them|themselves)$/.test(word)) return antecedentGroup(scene, index)
+  if (/^(we|our|us|ours|i|my|me|ourselves)$/.test(word)) return unique([scene.discourse.speakerParty(scene.sentence, index) ?? antecedentPerson(scene, index)])
+  if (/^(both|neither|each)$/.test(word)) return lastTwo(scene, index)
+  return []
+}
+
+/** "the two countries", "both sides", "each other", "the parties". */
+const pairParties = (scene: Scene, index: number): PartyId[] | undefined => {
+  const token = scene.tokens[index]!
+  const word = token.text.toLowerCase()
+  const words = scene.children[index]!.map((child) => scene.tokens[child]!.text.toLowerCase())
+  const plural = /^(countries|sides|states|nations|governments|parties|capitals|leaders|presidents|ministers|neighbours|neighbors|allies|partners|armies|rivals)$/.test(word)
+  if (word === 'parties' && scene.discourse.contracting.length > 0) return [...scene.discourse.contracting]
+  if (plural && words.some((child) => child === 'two' || child === 'both')) return lastTwo(scene, index)
+  if ((word === 'sides' || word === 'parties') && words.includes('the')) return lastTwo(scene, index)
+  if (word === 'other' && words.includes('each')) return lastTwo(scene, index)
+  return undefined
+}
+
+const isDefinite = (scene: Scene, head: number): boolean => scene.children[head]!.some((child) => /^(the|this|that|these|those)$/i.test(scene.tokens[child]!.text))
+
+const nounParties = (scene: Scene, head: number, options: PartyOptions): PartyId[] => {
+  const lemma = scene.tokens[head]!.lemma.toLowerCase()
+  const relation = relationNouns.has(lemma)
+  const named = childrenBy(scene, head, 'appos', 'flat', 'nmod:desc').flatMap((child) => nameAt(scene, child)?.id ?? [])
+  if (named.length) return unique(named)
+  if (!actorNouns.has(lemma) && !partyNouns.has(lemma) && !(options.arms && armsNouns.has(lemma))) return []
+  const owners = ownersOf(scene, head)
+  if (relation) return unique([relatedParty(scene, head, owners)])
+  if (owners.length) return owners
+  if (!isDefinite(scene, head)) return []
+  if (officeNouns.has(lemma)) return unique([antecedentPerson(scene, head)])
+  return partyNouns.has(lemma) ? unique([antecedentParty(scene, head)]) : []
+}
+
+/** "its ally": the other one of the two parties last named. */
+const relatedParty = (scene: Scene, head: number, owners: readonly PartyId[]): PartyId | undefined => {
+  const adjective = childrenBy(scene, head, 'amod', 'compound').map((child) => nameAt(scene, child)?.id).find((id) => id !== undefined)
+  if (adjective) return adjective
+  return owners.length === 1 ? antecedentParty(scene, head, new Set(owners)) : undefined
+}
+
+/**
+ * The parties that a phrase stands for, given its head. Empty where the text does not make it clear.
+ * Coordinated heads are the caller's: each head is asked alone.
+ */
+export const partiesOf = (scene: Scene, head: number, options: PartyOptions = {}): PartyId[] => {
+  const name = nameAt(scene, head)
+  if (name && (name.reading === 'state' || options.places || name.form !== 'capital')) return [name.id]
+  if (name) return []
+  const pair = pairParties(scene, head)
+  if (pair) return pair
+  if (scene.tokens[head]!.upos === 'PRON' || scene.tokens[head]!.xpos === 'PRP$') return pronounParties(scene, head)
+  const noun = nounParties(scene, head, options)
+  if (noun.length || !options.places) return noun
+  return placeParties(scene, head)
+}
+
+/** "a base in Iraq", "the Isfahan plant": who holds what was struck. */
+const placeParties = (scene: Scene, head: number): PartyId[] => {
+  const owners = ownersOf(scene, head)
+  if (owners.length) return owners
+  return unique(childrenBy(scene, head, 'nmod').map((child) => nameAt(scene, child)?.id))
+}

@@ -1,0 +1,38 @@
+import type { Argument, Frame } from './frame.ts'
+import { childrenBy, relationOf, type Tree } from './tree.ts'
+
+type Range = readonly [first: number, last: number]
+
+/** Relations that are left out of the evidence: what merely comments on the phrase. */
+const trimmed: ReadonlySet<string> = new Set(['acl', 'appos', 'parataxis', 'advcl', 'punct', 'dep', 'discourse'])
+
+/** The core of a phrase: its head with determiners, adjectives, complements; without relative clauses and asides. */
+export const phraseRange = (tree: Tree, head: number, depth = 6): Range => {
+  let [first, last] = [head, head]
+  for (const child of tree.children[head]!) {
+    const token = tree.tokens[child]!
+    if (depth === 0 || trimmed.has(relationOf(token)) || relationOf(token) === 'conj' || relationOf(token) === 'cc') continue
+    const range = phraseRange(tree, child, depth - 1)
+    first = Math.min(first, range[0])
+    last = Math.max(last, range[1])
+  }
+  return [first, last]
+}
+
+const union = (ranges: readonly Range[]): Range => [Math.min(...ranges.map((range) => range[0])), Math.max(...ranges.map((range) => range[1]))]
+
+/** The predicate with its auxiliaries, negation and particle, and the governors that bear on it. */
+export const predicateRange = (tree: Tree, frame: Frame): Range => {
+  const marks = childrenBy(tree, frame.head, 'aux', 'compound:prt', 'cop', 'advmod').filter((child) => Math.abs(child - frame.head) < 6)
+  return union([frame.head, ...marks].map((at): Range => [at, at]))
+}
+
+/** The shortest run of words that holds a predicate and the participants that the claim is made from. */
+export const evidenceOf = (tree: Tree, frame: Frame, args: readonly (Argument | undefined)[] = frame.args): Range => {
+  const heads = args.filter((arg): arg is Argument => arg !== undefined && arg.role !== 'clause')
+  return union([predicateRange(tree, frame), ...frame.governors.slice(0, 2).map((governor): Range => [governor.head, governor.head]),
+    ...heads.map((arg) => phraseRange(tree, arg.head))])
+}
+
+/** The whole clause of a predicate, without what merely comments on it. */
+export const clauseRange = (tree: Tree, head: number): Range => phraseRange(tree, head)

@@ -1,0 +1,116 @@
+import type { Modality } from '../../base/index.ts'
+import type { Frame, Governor } from './frame.ts'
+import { isNegated } from './negation.ts'
+import { nounArguments } from './nominal.ts'
+import { childBy, childrenBy, relationOf, wordsBy, type Tree } from './tree.ts'
+import { isPassive, predicateLemma, subjectOf, verbArguments } from './verbal.ts'
+import { doubtAdverbs, doubtGovernors, negativeGovernors, planGovernors } from '../lexicon/control.ts'
+
+const modalLemma: Readonly<Record<string, string>> = { "'ll": 'will', '’ll': 'will', wo: 'will', "'d": 'would', '’d': 'would', ca: 'can', sha: 'shall' }
+
+/** Modal auxiliaries of a predicate; those of the verb it is coordinated with count when it has none of its own. */
+const modalsOf = (tree: Tree, head: number, steps = 4): string[] => {
+  const own = wordsBy(tree, head, 'aux').filter((word) => /^(will|'ll|’ll|wo|would|'d|’d|shall|sha|should|may|might|can|ca|could|must|ought)$/.test(word)).map((word) => modalLemma[word] ?? word)
+  const token = tree.tokens[head]!
+  const bare = token.xpos === 'VB' || (token.xpos === 'VBN' && childBy(tree, head, 'aux', 'aux:pass') === undefined)
+  if (own.length || steps === 0 || token.head < 0 || relationOf(token) !== 'conj' || !bare || subjectIsOwn(tree, head)) return own
+  return modalsOf(tree, token.head, steps - 1)
+}
+
+const subjectIsOwn = (tree: Tree, head: number): boolean => childBy(tree, head, 'nsubj') !== undefined
+
+const governorOf = (tree: Tree, head: number): number | undefined => {
+  const token = tree.tokens[head]!
+  if (token.head < 0) return undefined
+  const relation = relationOf(token)
+  if (relation === 'xcomp') return token.head
+  // "the agreement to supply", "its failure to deliver"
+  if (relation === 'acl' && token.deprel !== 'acl:relcl' && token.xpos === 'VB') return token.head
+  // "agreed that it would supply"
+  if (relation === 'ccomp') return token.head
+  // "refrained from supplying", "accused it of breaking"
+  if (relation === 'advcl' && token.xpos === 'VBG' && childBy(tree, head, 'mark') !== undefined) return token.head
+  // "failed to train and equip": the second infinitive has the first one's governor.
+  if (relation === 'conj' && !subjectIsOwn(tree, head) && tree.tokens[token.head]!.xpos === token.xpos) return governorOf(tree, token.head)
+  return undefined
+}
+
+/** The predicates above a predicate, nearest first, at most six. */
+export const governorsOf = (tree: Tree, head: number): Governor[] => {
+  const found: Governor[] = []
+  for (let at = governorOf(tree, head); at !== undefined && found.length < 6; at = governorOf(tree, at)) {
+    found.push({ head: at, lemma: predicateLemma(tree, at), negated: isNegated(tree, at) })
+  }
+  return found
+}
+
+const yetTo = (tree: Tree, governor: Governor): boolean =>
+  ['have', 'be'].includes(governor.lemma) && childrenBy(tree, governor.head, 'advmod').some((child) => tree.tokens[child]!.text.toLowerCase() === 'yet')
+
+const flips = (tree: Tree, governors: readonly Governor[]): number => governors.reduce((count, governor) =>
+  count + (negativeGovernors.has(governor.lemma) || yetTo(tree, governor) ? 1 : 0) + (governor.negated && !speech.has(governor.lemma) ? 1 : 0), 0)
+
+/** Verbs under which a "not" denies the saying and not what is said. */
+const speech: ReadonlySet<string> = new Set(['say', 'tell', 'announce', 'confirm', 'know', 'report', 'specify', 'comment'])
+
+const conditionWords: ReadonlySet<string> = new Set(['if', 'unless', 'provided', 'lest', 'once'])
+
+const isConditional = (tree: Tree, head: number): boolean => {
+  const inIf = (at: number) => wordsBy(tree, at, 'mark').some((word) => word === 'if' || word === 'unless')
+  if (inIf(head)) return true
+  return childrenBy(tree, head, 'advcl').some((clause) => wordsBy(tree, clause, 'mark').some((word) => conditionWords.has(word) && word !== 'once'))
+}
+
+const modalityOf = (tree: Tree, head: number, governors: readonly Governor[], modals: readonly string[]): Modality => {
+  const adverbs = wordsBy(tree, head, 'advmod')
+  if (isConditional(tree, head)) return 'conditional'
+  if (modals.some((modal) => ['may', 'might', 'could'].includes(modal)) || adverbs.some((word) => doubtAdverbs.has(word))) return 'possible'
+  if (governors.some((governor) => doubtGovernors.has(governor.lemma))) return 'possible'
+  if (modals.some((modal) => ['will', 'would', 'shall'].includes(modal))) return 'future'
+  if (governors.some((governor) => planGovernors.has(governor.lemma) || isFutureGovernor(tree, governor))) return 'future'
+  return isToBe(tree, head) ? 'future' : 'actual'
+}
+
+const isFutureGovernor = (tree: Tree, governor: Governor): boolean => modalsOf(tree, governor.head).includes('will')
+
+/** "is to be delivered", "are to arrive". */
+const isToBe = (tree: Tree, head: number): boolean => {
+  const words = tree.children[head]!.map((child) => tree.tokens[child]!).filter((token) => ['aux', 'mark'].includes(relationOf(token)) || token.deprel === 'aux:pass')
+  return words.some((token) => token.text.toLowerCase() === 'to') && words.some((token) => /^(is|are|was|were)$/i.test(token.text))
+}
+
+const verbFrame = (tree: Tree, head: number): Frame => {
+  const governors = governorsOf(tree, head)
+  const modals = modalsOf(tree, head)
+  const negations = (isNegated(tree, head) ? 1 : 0) + flips(tree, governors)
+  return {
+    head, form: 'verb', lemma: predicateLemma(tree, head), args: verbArguments(tree, head), negated: negations % 2 === 1,
+    modality: modalityOf(tree, head, governors, modals), passive: isPassive(tree, head), governors, modals,
+  }
+}
+
+const nounFrame = (tree: Tree, head: number): Frame => {
+  const governors = governorsOf(tree, head)
+  return {
+    head, form: 'noun', lemma: tree.tokens[head]!.lemma.toLowerCase(), args: nounArguments(tree, head),
+    negated: isNegated(tree, head), modality: 'actual', passive: false, governors, modals: [],
+  }
+}
+
+const copularFrame = (tree: Tree, head: number): Frame => {
+  const subject = subjectOf(tree, head)
+  const base = verbFrame(tree, head)
+  const args = [...nounArguments(tree, head).filter((arg) => arg.role !== 'agent'), ...base.args.filter((arg) => arg.role !== 'patient')]
+  const own = args.some((arg) => arg.role === 'agent') || subject === undefined ? args : [...args, { role: 'agent' as const, head: subject, prep: '' }]
+  return { ...base, form: 'adjective', lemma: tree.tokens[head]!.lemma.toLowerCase(), args: own, passive: false }
+}
+
+/** Every predicate of a sentence with its participants: verbs, nouns, adjectives and nouns after a copula. */
+export const framesOf = (tree: Tree): Frame[] =>
+  tree.tokens.flatMap((token): Frame[] => {
+    if (token.upos === 'VERB' || (token.upos === 'AUX' && !['aux', 'cop'].includes(relationOf(token)))) return [verbFrame(tree, token.index)]
+    const copular = childBy(tree, token.index, 'cop') !== undefined
+    if (token.upos === 'NOUN' || token.upos === 'PROPN') return copular ? [nounFrame(tree, token.index), copularFrame(tree, token.index)] : [nounFrame(tree, token.index)]
+    if (token.upos === 'ADJ' && (copular || relationOf(token) === 'xcomp')) return [copularFrame(tree, token.index)]
+    return []
+  })

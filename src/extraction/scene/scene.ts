@@ -1,0 +1,29 @@
+import type { PartyId } from '../../base/index.ts'
+import type { Document } from '../../documents/index.ts'
+import type { Sentence } from '../../english/index.ts'
+import type { Mention } from '../actors/mentions.ts'
+import type { Frame } from './frame.ts'
+import { framesOf } from './frames.ts'
+import { treeOf, type Tree } from './tree.ts'
+
+/** A sentence with all that a finder may ask of it: its tree, its frames, and what the text said before. */
+export interface Scene extends Tree {
+  readonly document: Document
+  readonly frames: readonly Frame[]
+  readonly discourse: Discourse
+}
+
+/** What is known from the whole text. */
+export interface Discourse {
+  /** Parties named, in the order of the text. */
+  readonly mentions: readonly Mention[]
+  /** Party that the words of a token's attributed content are spoken for ("we"), if it is known. */
+  readonly speakerParty: (sentence: Sentence, token: number) => PartyId | undefined
+  /** The parties of a treaty text, from its title and preamble. */
+  readonly contracting: readonly PartyId[]
+}
+
+export const sceneOf = (document: Document, sentence: Sentence, discourse: Discourse): Scene => {
+  const tree = treeOf(sentence)
+  return { ...tree, document, discourse, frames: framesOf(tree) }
+}

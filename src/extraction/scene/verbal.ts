@@ -1,0 +1,134 @@
+import type { Argument, Role } from './frame.ts'
+import { casesOf, childBy, childrenBy, conjuncts, relationOf, type Tree } from './tree.ts'
+import { objectControl, relativePronouns } from '../lexicon/control.ts'
+
+const isRelativePronoun = (tree: Tree, index: number): boolean => {
+  const token = tree.tokens[index]!
+  return relativePronouns.has(token.text.toLowerCase()) && (token.xpos.startsWith('W') || token.upos === 'PRON' || token.upos === 'SCONJ')
+}
+
+/** The lemma of a verb with its particle. */
+export const predicateLemma = (tree: Tree, head: number): string => {
+  const particle = childBy(tree, head, 'compound:prt')
+  const lemma = tree.tokens[head]!.lemma
+  return particle === undefined ? lemma : `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`
+}
+
+export const isPassive = (tree: Tree, head: number): boolean => {
+  if (childrenBy(tree, head, 'nsubj:pass', 'aux:pass').length > 0) return true
+  const token = tree.tokens[head]!
+  return token.xpos === 'VBN' && ['acl', 'amod'].includes(relationOf(token)) && childBy(tree, head, 'aux') === undefined && token.deprel !== 'acl:relcl'
+}
+
+/** The noun that a participle, infinitive or relative clause hangs on. */
+const antecedent = (tree: Tree, head: number): number | undefined => {
+  const token = tree.tokens[head]!
+  return relationOf(token) === 'acl' || token.deprel === 'amod' ? token.head : undefined
+}
+
+const objectsOf = (tree: Tree, head: number): Argument[] => {
+  const objects = childrenBy(tree, head, 'obj').map((child): Argument => {
+    // A parser sometimes labels "supplied with trainers" as an object although it has a preposition.
+    const prep = casesOf(tree, child)
+    return prep ? { role: 'oblique', head: child, prep } : { role: 'patient', head: child, prep: '' }
+  })
+  return [...objects, ...childrenBy(tree, head, 'iobj').map((child): Argument => ({ role: 'recipient', head: child, prep: '' }))]
+}
+
+const obliquesOf = (tree: Tree, head: number, passive: boolean): Argument[] =>
+  childrenBy(tree, head, 'obl').map((child): Argument => {
+    const prep = casesOf(tree, child)
+    const agent = tree.tokens[child]!.deprel === 'obl:agent' || (passive && prep === 'by')
+    return { role: agent ? 'agent' : 'oblique', head: child, prep }
+  })
+
+/** Subject found on the predicate itself. */
+const ownSubject = (tree: Tree, head: number): number | undefined =>
+  childrenBy(tree, head, 'nsubj').find((child) => !casesOf(tree, child)) ?? childBy(tree, head, 'nsubj')
+
+/**
+ * The subject of a predicate, its own or understood: of a coordinated verb, an infinitive, a participle, a relative
+ * clause. The climb stops at eight steps, more than any sentence that a reader can follow.
+ */
+export const subjectOf = (tree: Tree, head: number, steps = 8): number | undefined => {
+  const own = ownSubject(tree, head)
+  const token = tree.tokens[head]!
+  if (own !== undefined) return isRelativePronoun(tree, own) ? antecedent(tree, relativeHead(tree, head)) ?? own : own
+  if (steps === 0 || token.head < 0) return undefined
+  const relation = relationOf(token)
+  if (relation === 'conj') return subjectOf(tree, token.head, steps - 1)
+  if (relation === 'xcomp') return controller(tree, token.head, steps)
+  if (relation === 'advcl' || (relation === 'parataxis' && token.xpos === 'VBG')) return subjectOf(tree, token.head, steps - 1)
+  if (relation === 'acl') return nounController(tree, head)
+  return undefined
+}
+
+/** The head of the relative clause that a verb stands in, itself or its first conjunct. */
+const relativeHead = (tree: Tree, head: number): number => {
+  let at = head
+  for (let steps = 0; steps < 8 && ['conj', 'xcomp', 'ccomp'].includes(relationOf(tree.tokens[at]!)) && tree.tokens[at]!.head >= 0; steps++) at = tree.tokens[at]!.head
+  return at
+}
+
+const controller = (tree: Tree, governor: number, steps: number): number | undefined => {
+  const object = childBy(tree, governor, 'obj', 'iobj')
+  if (object !== undefined && objectControl.has(tree.tokens[governor]!.lemma)) return object
+  const passive = isPassive(tree, governor)
+  if (passive || tree.tokens[governor]!.upos !== 'NOUN') return subjectOf(tree, governor, steps - 1)
+  return ownSubject(tree, governor)
+}
+
+/** "Russia's promise to deliver": the possessor; "jets arriving": the noun itself. */
+const nounController = (tree: Tree, head: number): number | undefined => {
+  const token = tree.tokens[head]!
+  if (token.xpos === 'VBG' || token.deprel === 'acl:relcl') return token.head
+  const noun = token.head
+  const owner = childBy(tree, noun, 'nmod:poss')
+  if (owner !== undefined) return owner
+  const above = tree.tokens[noun]!.head
+  if (above >= 0 && relationOf(tree.tokens[noun]!) === 'obj') return subjectOf(tree, above, 4)
+  return undefined
+}
+
+/** The object of a verb whose object is shared with the verb that is coordinated behind it. */
+const sharedObject = (tree: Tree, head: number): number | undefined => {
+  const next = childrenBy(tree, head, 'conj').find((child) => tree.tokens[child]!.upos === 'VERB' && child - head <= 3)
+  return next === undefined ? undefined : childBy(tree, next, 'obj')
+}
+
+/** In a relative clause without a gap of its own the antecedent is the object: "the fighters it promised". */
+const relativeObject = (tree: Tree, head: number, subject: number | undefined): number | undefined => {
+  const top = relativeHead(tree, head)
+  const token = tree.tokens[top]!
+  if (token.deprel !== 'acl:relcl' || subject === token.head) return undefined
+  if (childrenBy(tree, head, 'obj').some((child) => !isRelativePronoun(tree, child))) return undefined
+  return token.head
+}
+
+/** All participants of a verb, brought to the same roles whatever the voice. */
+export const verbArguments = (tree: Tree, head: number): Argument[] => {
+  const passive = isPassive(tree, head)
+  const subject = subjectOf(tree, head)
+  const own = objectsOf(tree, head).filter((arg) => !isRelativePronoun(tree, arg.head))
+  const args: Argument[] = [...own, ...obliquesOf(tree, head, passive)]
+  if (subject !== undefined) args.push({ role: passive ? 'patient' : 'agent', head: subject, prep: '' })
+  if (passive && subject === undefined && relationOf(tree.tokens[head]!) === 'acl') args.push({ role: 'patient', head: tree.tokens[head]!.head, prep: '' })
+  if (!passive && !own.some((arg) => arg.role === 'patient')) {
+    const understood = relativeObject(tree, head, subject) ?? sharedObject(tree, head)
+    if (understood !== undefined) args.push({ role: 'patient', head: understood, prep: '' })
+  }
+  for (const clause of childrenBy(tree, head, 'ccomp', 'xcomp', 'csubj')) args.push({ role: 'clause', head: clause, prep: '' })
+  return swapPassiveRecipient(expand(tree, args), passive)
+}
+
+/** "Iran was sent two batteries": with a second object the passive subject is the recipient. */
+const swapPassiveRecipient = (args: readonly Argument[], passive: boolean): Argument[] => {
+  const patients = args.filter((arg) => arg.role === 'patient')
+  if (!passive || patients.length < 2) return [...args]
+  const subject = patients.reduce((first, arg) => (arg.head < first.head ? arg : first))
+  return args.map((arg) => (arg === subject ? { ...arg, role: 'recipient' as Role } : arg))
+}
+
+/** One argument for each coordinated head, so that finders need not know about coordination. */
+export const expand = (tree: Tree, args: readonly Argument[]): Argument[] =>
+  args.flatMap((arg) => (arg.role === 'clause' ? [arg] : conjuncts(tree, arg.head).map((head) => ({ ...arg, head }))))
