@@ -1,0 +1,45 @@
+import type { DayRange } from '../../base/index.ts'
+import type { DateMention } from '../../english/index.ts'
+import { ancestors, relationOf } from '../scene/tree.ts'
+import type { Scene } from '../scene/scene.ts'
+
+const topOf = (scene: Scene, mention: DateMention): number => {
+  const [first, last] = mention.tokens
+  for (let at = first; at <= last; at++) {
+    const head = scene.tokens[at]!.head
+    if (head < first || head > last) return at
+  }
+  return first
+}
+
+const isVerb = (scene: Scene, at: number): boolean => scene.tokens[at]!.upos === 'VERB'
+
+/** The predicate that a token hangs on: itself or the nearest verb above. */
+const verbOf = (scene: Scene, at: number): number => (isVerb(scene, at) ? at : ancestors(scene, at).find((above) => isVerb(scene, above)) ?? at)
+
+/** Distance in the tree from a date to the word that it may date; undefined where it dates something else. */
+const distance = (scene: Scene, mention: DateMention, focus: number): number | undefined => {
+  const path = ancestors(scene, topOf(scene, mention))
+  const direct = path.indexOf(focus)
+  if (direct >= 0) return path.slice(0, direct).some((at) => isVerb(scene, at)) ? undefined : direct
+  const verb = path.find((at) => isVerb(scene, at))
+  if (verb === undefined) return path.length && ancestors(scene, focus).includes(path.at(-1)!) ? path.length + 10 : undefined
+  // A noun of an event is dated by the date of the verb that it is an argument of.
+  return !isVerb(scene, focus) && verbOf(scene, focus) === verb && relationOf(scene.tokens[focus]!) !== 'acl' ? path.indexOf(verb) + 5 : undefined
+}
+
+/** The date that stands with a predicate, nearest in the tree first. */
+export const dateOf = (scene: Scene, focus: number, relations: readonly DateMention['relation'][] = ['at', 'since', 'after', 'before', 'until']): DateMention | undefined => {
+  let best: { mention: DateMention; far: number } | undefined
+  for (const mention of scene.sentence.dates) {
+    const far = mention.on === undefined || !relations.includes(mention.relation) ? undefined : distance(scene, mention, focus)
+    if (far !== undefined && (!best || far < best.far)) best = { mention, far }
+  }
+  return best?.mention
+}
+
+/** When a predicate's event is told to be, if the sentence says so. */
+export const eventDay = (scene: Scene, focus: number): DayRange | undefined => dateOf(scene, focus, ['at', 'since', 'after'])?.on
+
+/** By when something is to be done: "by 2028", "until March", or a plain future date. */
+export const dueDay = (scene: Scene, focus: number): DayRange | undefined => dateOf(scene, focus)?.on

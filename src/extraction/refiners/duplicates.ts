@@ -1,0 +1,28 @@
+import { overlapOf } from '../../base/index.ts'
+import type { Claim } from '../../base/index.ts'
+
+const parties = (claim: Claim): string => ('parties' in claim && claim.parties ? claim.parties.join('+') : `${claim.from_party ?? '?'}>${claim.to_party ?? '?'}`)
+
+const item = (claim: Claim): string => ('item' in claim ? claim.item ?? '' : '')
+
+/** The same fact, read from the same words by two finders: one fact, one claim. */
+const isTwin = (a: Claim, b: Claim): boolean =>
+  a.kind === b.kind && a.polarity === b.polarity && item(a) === item(b) && overlapOf(a.evidence, b.evidence) > 0 && partiesAgree(a, b)
+
+/** Equal, or one knows a side that the other leaves open. */
+const partiesAgree = (a: Claim, b: Claim): boolean =>
+  parties(a) === parties(b) || (!('parties' in a && a.parties) && !('parties' in b && b.parties) &&
+    (a.from_party === b.from_party || a.from_party === null || b.from_party === null) &&
+    (a.to_party === b.to_party || a.to_party === null || b.to_party === null))
+
+/** Of two readings of one fact the one that knows more is kept; of equals the earlier in the list of finders. */
+const knows = (claim: Claim): number => Object.values(claim).filter((value) => value !== undefined && value !== null).length
+
+/** Claims without those that tell the same fact from the same words. */
+export const withoutTwins = (claims: readonly Claim[]): Claim[] =>
+  claims.reduce<Claim[]>((kept, claim) => {
+    const at = kept.findIndex((other) => isTwin(other, claim))
+    if (at < 0) kept.push(claim)
+    else if (knows(claim) > knows(kept[at]!)) kept[at] = claim
+    return kept
+  }, [])
