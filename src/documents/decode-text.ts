@@ -33,7 +33,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** What Windows-1252 has at 0x80 to 0x9f. Node 20's own decoder of that name reads Latin-1 and gives control characters there. */
 const quotesAndDashes = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
-const decodeWindows1252 = (bytes: Uint8Array): string =>
+export const decodeWindows1252 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
     .replace(/[\x80-\x9f]/g, (sign) => quotesAndDashes[sign.charCodeAt(0) - 0x80] as string)
 

@@ -1,0 +1,4 @@
+import { finding } from '../base/index.ts'
+import { nothing, type Drawn } from './drawn.ts'
+
+export const drawMarkdown = (_bytes: Uint8Array, label: string, _mediaType?: string): Drawn => nothing(finding('error', 'document-unsupported', label))
