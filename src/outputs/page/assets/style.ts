@@ -1,0 +1,7 @@
+import { styleBase } from './style-base.ts'
+import { styleMedia } from './style-media.ts'
+import { styleParts } from './style-parts.ts'
+import { styleReading } from './style-reading.ts'
+
+/** The page's one stylesheet. */
+export const style = [styleBase, styleParts, styleReading, styleMedia].join('')

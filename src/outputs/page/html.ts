@@ -1,0 +1,53 @@
+/** Markup that was made by {@link html}. A class, so that no record read from a file can pass for it. */
+class Markup {
+  readonly text: string
+  constructor(text: string) { this.text = text }
+}
+
+export type Html = Markup
+/** What may stand in a template: text (escaped), markup (as it is), nothing, or a list of these. */
+export type Part = Markup | string | number | false | null | undefined | readonly Part[]
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+// Characters that no HTML file may hold, and halves of a surrogate pair, which no UTF-8 file can hold.
+const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/g
+const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** Text as it may stand between tags and inside a quoted attribute. */
+export const escapeHtml = (text: string): string =>
+  text.replace(control, '\ufffd').replace(halfPair, '\ufffd').replace(/[&<>"']/g, (sign) => entities[sign]!)
+
+const write = (part: Part): string => {
+  if (part instanceof Markup) return part.text
+  if (part === null || part === undefined || part === false) return ''
+  if (Array.isArray(part)) return part.map(write).join('')
+  return escapeHtml(String(part))
+}
+
+/**
+ * A template whose values are escaped unless they are markup themselves. Values may stand between tags and in
+ * quoted attributes; never in a tag's name, an unquoted attribute, a script or a style.
+ */
+export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Html =>
+  new Markup(texts.map((text, index) => (index < parts.length ? text + write(parts[index]) : text)).join(''))
+
+/** Takes text of our own (the stylesheet, the script) as markup. Never for anything that comes from a source. */
+export const trusted = (text: string): Html => new Markup(text)
+
+/** The parts with a separator between them; empty parts are left out. */
+export const joined = (parts: readonly Part[], separator: Part): Part[] =>
+  parts.filter((part) => write(part) !== '').flatMap((part, index) => (index === 0 ? [part] : [separator, part]))
+
+/** The address in its normal form if a reader may follow it: `http` or `https`, without a user name or password. */
+export const safeUrl = (address: string): string | undefined => {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
+  return url.href
+}
+
+/** Text from a source inside a line of ours: set apart, so that its writing direction cannot spill over. */
+export const foreign = (text: string): Html => html`<bdi>${text}</bdi>`
+
+/** Text for a window's title, where no element can set it apart: signs that steer writing direction are taken out. */
+export const plainLine = (text: string): string =>
+  text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim()

@@ -1,0 +1,2 @@
+export { pagePolicy } from './page-frame.ts'
+export { listPage, type Listed } from './list-page.ts'

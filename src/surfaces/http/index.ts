@@ -1,0 +1,1 @@
+export { serveBriefs, type Served, type ServedBrief, type ServeOptions } from './serve-briefs.ts'
