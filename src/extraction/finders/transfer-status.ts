@@ -1,0 +1,89 @@
+import type { Modality, PledgeAct, Polarity } from '../../base/index.ts'
+import { cancelVerbs, delayVerbs, promiseVerbs, reaffirmVerbs, refuseVerbs, reinstateVerbs, suspendVerbs } from '../lexicon/transfer.ts'
+import { planGovernors } from '../lexicon/control.ts'
+import type { Governor } from '../scene/frame.ts'
+import type { Scene } from '../scene/scene.ts'
+import type { Transfer } from '../scene/transfer.ts'
+import { childrenBy, relationOf } from '../scene/tree.ts'
+
+/** What a transfer amounts to in the account of items. */
+export type Status =
+  | { readonly kind: 'delivery'; readonly polarity: Polarity; readonly modality: Modality; readonly focus: number }
+  | { readonly kind: 'pledge'; readonly act: PledgeAct; readonly polarity: Polarity; readonly modality: Modality; readonly focus: number }
+
+/** Words that tell the fate of an undertaking, and the act that they make of it. Order matters: a refusal to promise is a refusal. */
+const fates: readonly (readonly [ReadonlySet<string>, PledgeAct])[] = [
+  [refuseVerbs, 'refused'], [cancelVerbs, 'cancelled'], [suspendVerbs, 'suspended'], [delayVerbs, 'delayed'], [reinstateVerbs, 'reinstated'],
+  [reaffirmVerbs, 'reaffirmed'], [promiseVerbs, 'made'],
+]
+
+export const fateOf = (lemma: string): PledgeAct | undefined => fates.find(([words]) => words.has(lemma))?.[1]
+
+const openModality = (modality: Modality): Modality => (modality === 'possible' || modality === 'conditional' ? modality : 'actual')
+
+/** The verb that a noun of handing over is the object or subject of: "halted the delivery". */
+const verbAbove = (scene: Scene, at: number): Governor | undefined => {
+  const token = scene.tokens[at]!
+  const relation = relationOf(token)
+  if (token.head < 0 || !['obj', 'nsubj', 'obl', 'nmod'].includes(relation)) return undefined
+  const frame = scene.frames.find((each) => each.head === token.head && each.form !== 'noun')
+  return frame && { head: frame.head, lemma: frame.lemma, negated: frame.negated }
+}
+
+const modalityAbove = (scene: Scene, head: number): Modality => scene.frames.find((each) => each.head === head)?.modality ?? 'actual'
+
+const pledge = (act: PledgeAct, modality: Modality, focus: number, denied = false): Status =>
+  ({ kind: 'pledge', act, polarity: denied ? 'denied' : 'affirmed', modality, focus })
+
+const delivery = (transfer: Transfer, modality: Modality, denied: boolean, focus = transfer.frame.head): Status =>
+  ({ kind: 'delivery', polarity: denied ? 'denied' : 'affirmed', modality, focus })
+
+/** "should have arrived in 2024": an undertaking whose day has come. */
+const shouldHave = (transfer: Transfer, scene: Scene): boolean =>
+  transfer.frame.modals.includes('should') && childrenBy(scene, transfer.frame.head, 'aux').some((child) => scene.tokens[child]!.lemma === 'have')
+
+const fromGovernors = (scene: Scene, transfer: Transfer): Status | undefined => {
+  for (const governor of transfer.frame.governors) {
+    const act = fateOf(governor.lemma)
+    if (!act || (act === 'reaffirmed' && governor.lemma === 'meet')) continue
+    const modality = act === 'made' ? promiseModality(scene, governor) : openModality(modalityAbove(scene, governor.head))
+    return pledge(act, modality, governor.head, governor.negated)
+  }
+  return undefined
+}
+
+/** "may promise" is possible; "promised" and "promises" are actual. */
+const promiseModality = (scene: Scene, governor: Governor): Modality => modalityAbove(scene, governor.head)
+
+const fromVerbAbove = (scene: Scene, transfer: Transfer): Status | undefined => {
+  const above = transfer.frame.form === 'noun' ? verbAbove(scene, transfer.frame.head) : undefined
+  if (!above) return undefined
+  const act = fateOf(above.lemma)
+  if (act) return pledge(act, modalityAbove(scene, above.head), above.head, above.negated)
+  const modality = modalityAbove(scene, above.head)
+  return transfer.way === 'buy' ? pledge('ordered', modality, transfer.frame.head, above.negated) : delivery(transfer, modality, above.negated || transfer.frame.negated)
+}
+
+/** "Who says that it will" promises for itself; what others expect is an expectation. */
+const speaksForItself = (scene: Scene, transfer: Transfer): boolean => {
+  const party = scene.discourse.speakerParty(scene.sentence, transfer.frame.head)
+  return party !== undefined && transfer.from.includes(party) && transfer.frame.modals.includes('will')
+}
+
+/** The status of a transfer, by the words around it; the order is that of the codebook's settled cases. */
+export const statusOf = (scene: Scene, transfer: Transfer): Status => {
+  const { frame } = transfer
+  const governed = fromGovernors(scene, transfer)
+  if (governed) return governed
+  if (shouldHave(transfer, scene) && !frame.negated) return pledge('made', 'actual', frame.head)
+  if (transfer.way === 'buy' || transfer.way === 'sell') {
+    const above = fromVerbAbove(scene, transfer)
+    return above ?? pledge('ordered', frame.modality, frame.head, frame.negated)
+  }
+  const above = fromVerbAbove(scene, transfer)
+  if (above) return above
+  if (frame.modality === 'future' && speaksForItself(scene, transfer)) return pledge('made', 'actual', frame.head, frame.negated)
+  const planned = frame.governors.some((governor) => planGovernors.has(governor.lemma))
+  const should = frame.modals.includes('should') || frame.modals.includes('must')
+  return delivery(transfer, should && !planned ? 'future' : frame.modality, frame.negated)
+}

@@ -1,0 +1,46 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s*,\s*|\n+/).map((word) => word.trim()).filter(Boolean))
+
+/** The giver is the subject, the item the object, the receiver "to X" or the first object. */
+export const giveVerbs = words(`supply, deliver, provide, send, give, hand over, hand, transfer, ship, donate, furnish, dispatch, pass, pass on, turn over, grant,
+  lend, lease, contribute, forward, fly in, airlift, airdrop, drop, transport, export, allocate, disburse, pay, pay out, repay, hand back, return, loan, gift, bring, offer up, deploy, station, release, transmit, channel, funnel, rush, convey, put up`)
+
+/** "supply X with Y": the object is the receiver. */
+export const equipVerbs = words(`supply, provide, equip, arm, furnish, train, help, assist, present, reward`)
+
+/** The receiver is the subject, the giver "from X". */
+export const getVerbs = words(`receive, get, obtain, acquire, gain, accept, take over, take delivery of, collect, import, see, possess, operate`)
+
+/** The item is the subject: "the jets arrived in Iran". */
+export const arriveVerbs = words(`arrive, come, reach, land, turn up, come in, roll in, materialise, materialize, be, follow, begin arriving, trickle in, flow`)
+
+/** A firm order: the receiver is the subject, the giver "from X". */
+export const buyVerbs = words(`buy, order, purchase, procure, contract, contract for, sign for, commission`)
+
+export const sellVerbs = words(`sell, lease`)
+
+/** Undertakings of the giver; the item is the object or stands in an infinitive. */
+export const promiseVerbs = words(`promise, pledge, vow, undertake, agree, commit, guarantee, offer, assure, swear, consent, volunteer, earmark, approve, authorise, authorize, clear,
+  commitment, agreement, promise, pledge, offer, undertaking, vow, deal, contract, accord, pact, guarantee, obligation, assurance, bind, consent, unveil, announce, set aside, stump up, chip in`)
+
+export const refuseVerbs = words(`refuse, decline, reject, rule out, balk, baulk, veto, deny, turn down, unwilling, refusal, reluctant, rebuff, spurn, resist`)
+export const delayVerbs = words(`delay, postpone, push back, put off, defer, slip, hold up, set back, move, reschedule, stall, slow, drag, lag, late, delay, postponement, overdue, behind`)
+export const suspendVerbs = words(`suspend, halt, freeze, pause, withhold, hold back, stop, block, cut, cut off, interrupt, embargo, hold, suspension, halt, freeze, pause, cease, curtail, reduce, shelve`)
+export const cancelVerbs = words(`cancel, scrap, drop, abandon, axe, terminate, call off, rescind, withdraw, pull out of, walk away from, back out, renege, cancellation, revoke, annul, tear up, ditch, ax`)
+export const reinstateVerbs = words(`resume, reinstate, restart, unfreeze, unblock, restore, revive, resumption, lift, renew`)
+export const reaffirmVerbs = words(`reaffirm, reiterate, reassure, repeat, confirm, honour, honor, fulfil, fulfill, meet, stand by, keep, renew, stick to, uphold, respect`)
+
+/** Nouns of handing over. */
+export const deliveryNouns = words(`delivery, supply, shipment, transfer, handover, provision, donation, consignment, disbursement, export, import, airlift, airdrop, receipt, arrival, supplying, transfers, replacement, dispatch, gift, grant, payment`)
+
+/** Nouns of firm orders and purchases. */
+export const orderNouns = words(`order, purchase, procurement, sale, contract, acquisition, buy`)
+
+/** Nouns of undertakings. */
+export const pledgeNouns = words(`promise, pledge, commitment, offer, undertaking, vow, package, plan, guarantee, assurance, deal, agreement, contract, accord, bargain, debt, loan`)
+
+/** Nouns that only measure or group the item that follows in "of X". */
+export const containerNouns = words(`batch, number, dozen, hundred, thousand, million, billion, score, shipment, package, group, pair, squadron, battery, amount, quantity, tonne, ton, rest, majority,
+  most, some, all, part, half, third, quarter, set, type, kind, unit, fleet, consignment, delivery, load, stock, stockpile, supply, series, lot, bulk, total, tranche, piece, couple, range, variety, remainder, bunch, one, number, sort, portion, array, round, regiment, company, many, several, few, any, none, each, more, both, two, three, four, five, six, form, item, worth, dollar, euro, pound`)
+
+/** Participles before or behind an item that presuppose a promise: "the promised support". */
+export const promisedWords = words(`promise, pledge, agree, order, contract, offer, commit, vow`)

@@ -1,0 +1,59 @@
+import type { Quantity } from '../../base/index.ts'
+import { isItemNoun, itemNameOf } from '../items/index.ts'
+import { containerNouns } from '../lexicon/transfer.ts'
+import { countAsHead, countOf } from '../quantity/count.ts'
+import { isMoney, moneyOf } from '../quantity/money.ts'
+import { phraseRange } from './evidence.ts'
+import { casesOf, childrenBy, relationOf, type Tree } from './tree.ts'
+
+/** Something that can be given, promised or lost, as a phrase of a sentence names it. */
+export interface ItemPhrase {
+  /** Token that heads the phrase. */
+  readonly head: number
+  /** As the codebook spells items: a designation, a noun phrase in lower case and singular, or `money`. */
+  readonly item: string
+  readonly quantity?: Quantity
+}
+
+const textOf = (tree: Tree, head: number): string => {
+  const [first, last] = phraseRange(tree, head)
+  return tree.sentence.tokens.slice(first, last + 1).map((token) => token.text).join(' ')
+}
+
+const moneyPhrase = (tree: Tree, head: number): ItemPhrase | undefined => {
+  const near = tree.tokens.slice(Math.max(0, head - 4), head + 3)
+  const looksLike = near.some((token) => token.upos === 'SYM' || /^(million|billion|dollars?|euros?|roubles?|rubles?|pounds?|yuan|yen|rupees?|[$€£¥])$/i.test(token.text))
+  if (!looksLike) return undefined
+  const text = textOf(tree, head)
+  if (!isMoney(text)) return undefined
+  const quantity = moneyOf(text)
+  return { head, item: 'money', ...(quantity ? { quantity } : {}) }
+}
+
+/** "a batch of six jets": the noun behind "of", with the count of either. */
+const contained = (tree: Tree, head: number): ItemPhrase | undefined => {
+  if (!containerNouns.has(tree.tokens[head]!.lemma.toLowerCase()) && !countAsHead(tree, head)) return undefined
+  const inner = childrenBy(tree, head, 'nmod').find((child) => casesOf(tree, child) === 'of')
+  if (inner === undefined) return undefined
+  const item = itemAt(tree, inner)
+  const quantity = countAsHead(tree, head)?.count ?? item?.quantity ?? countOf(tree, head)
+  return item && { ...item, ...(quantity === undefined ? {} : { quantity }) }
+}
+
+/** The words of the noun group that names an item: what stands before the head inside the phrase, and the head. */
+const nounGroup = (tree: Tree, head: number): number[] =>
+  [...childrenBy(tree, head, 'compound', 'amod', 'flat', 'nmod:desc', 'nummod', 'nmod:unmarked').filter((child) => Math.abs(child - head) <= 5), head].sort((a, b) => a - b)
+
+/** The item that a phrase names, or undefined where the noun is nothing that is given or lost between states. */
+export const itemAt = (tree: Tree, head: number): ItemPhrase | undefined => {
+  const token = tree.tokens[head]!
+  if (relationOf(token) === 'punct') return undefined
+  const money = moneyPhrase(tree, head)
+  if (money) return money
+  const inner = contained(tree, head)
+  if (inner) return inner
+  const group = nounGroup(tree, head).map((index) => tree.tokens[index]!)
+  if (!isItemNoun(token, group)) return undefined
+  const quantity = countOf(tree, head)
+  return { head, item: itemNameOf(token, group), ...(quantity === undefined ? {} : { quantity }) }
+}

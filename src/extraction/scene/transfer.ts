@@ -1,0 +1,91 @@
+import type { PartyId } from '../../base/index.ts'
+import { partiesOf } from '../actors/parties.ts'
+import { arriveVerbs, buyVerbs, deliveryNouns, equipVerbs, getVerbs, giveVerbs, orderNouns, sellVerbs } from '../lexicon/transfer.ts'
+import { argsOf, type Argument, type Frame } from './frame.ts'
+import { itemAt, type ItemPhrase } from './item.ts'
+import type { Scene } from './scene.ts'
+
+/** Who gives what to whom in one frame. Sides that the sentence does not name are empty lists. */
+export interface Transfer {
+  readonly frame: Frame
+  readonly way: 'give' | 'get' | 'arrive' | 'buy' | 'sell'
+  readonly items: readonly ItemPhrase[]
+  readonly from: readonly PartyId[]
+  readonly to: readonly PartyId[]
+  /** The arguments that the claim is made from. */
+  readonly args: readonly Argument[]
+}
+
+const parties = (scene: Scene, args: readonly Argument[], places = false): PartyId[] =>
+  [...new Set(args.flatMap((arg) => partiesOf(scene, arg.head, { places })))]
+
+const items = (scene: Scene, args: readonly Argument[]): ItemPhrase[] => args.flatMap((arg) => itemAt(scene, arg.head) ?? [])
+
+const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => argsOf(frame, 'oblique').filter((arg) => preps.includes(arg.prep))
+
+type Reading = Omit<Transfer, 'frame' | 'args'> & { readonly used: readonly Argument[] }
+
+const give = (scene: Scene, frame: Frame, way: 'give' | 'sell'): Reading | undefined => {
+  const patients = argsOf(frame, 'patient')
+  const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on')]
+  const found = items(scene, patients)
+  if (found.length === 0 && equipVerbs.has(frame.lemma)) return equip(scene, frame, way)
+  const agents = [...argsOf(frame, 'agent'), ...obliques(frame, 'from')]
+  const to = parties(scene, recipients, true)
+  // "sent Iran two batteries", where the parser sees two objects.
+  const asRecipient = to.length ? [] : patients.filter((arg) => partiesOf(scene, arg.head).length > 0 && !itemAt(scene, arg.head))
+  return { way, items: found, from: parties(scene, agents), to: to.length ? to : parties(scene, asRecipient), used: [...agents, ...patients, ...recipients.filter((arg) => partiesOf(scene, arg.head, { places: true }).length)] }
+}
+
+const equip = (scene: Scene, frame: Frame, way: 'give' | 'sell'): Reading | undefined => {
+  const goods = obliques(frame, 'with')
+  const found = items(scene, goods)
+  const patients = argsOf(frame, 'patient')
+  return found.length ? { way, items: found, from: parties(scene, argsOf(frame, 'agent')), to: parties(scene, patients), used: [...argsOf(frame, 'agent'), ...patients, ...goods] } : undefined
+}
+
+const get = (scene: Scene, frame: Frame, way: 'get' | 'buy'): Reading | undefined => {
+  const agents = argsOf(frame, 'agent')
+  const goods = [...argsOf(frame, 'patient'), ...obliques(frame, 'for').filter((arg) => frame.lemma.endsWith('for') || frame.lemma === 'sign' || (arg && frame.lemma === 'contract'))]
+  const sources = obliques(frame, 'from', 'with')
+  const receivers = [...argsOf(frame, 'recipient'), ...(frame.passive ? obliques(frame, 'for', 'to') : [])]
+  return { way, items: items(scene, goods), from: parties(scene, sources), to: parties(scene, [...agents, ...receivers]), used: [...agents, ...goods, ...sources.filter((arg) => partiesOf(scene, arg.head).length)] }
+}
+
+const arrive = (scene: Scene, frame: Frame): Reading | undefined => {
+  const subjects = argsOf(frame, 'agent')
+  const goals = [...obliques(frame, 'in', 'at', 'to', 'into'), ...argsOf(frame, 'patient')]
+  const sources = obliques(frame, 'from')
+  const found = items(scene, subjects)
+  return found.length ? { way: 'arrive', items: found, from: parties(scene, sources), to: parties(scene, goals, true), used: [...subjects, ...goals, ...sources] } : undefined
+}
+
+const noun = (scene: Scene, frame: Frame): Reading | undefined => {
+  const way = orderNouns.has(frame.lemma) ? 'buy' : 'give'
+  const goods = argsOf(frame, 'patient').concat(obliques(frame, 'for'))
+  const owners = argsOf(frame, 'agent')
+  const to = parties(scene, obliques(frame, 'to'), true)
+  const sources = parties(scene, obliques(frame, 'from', 'with'))
+  const buyer = frame.lemma === 'order' || frame.lemma === 'purchase' || frame.lemma === 'receipt' || frame.lemma === 'import' || frame.lemma === 'acquisition' || frame.lemma === 'procurement'
+  return {
+    way, items: items(scene, goods), from: buyer ? sources : [...sources, ...parties(scene, owners)], to: buyer ? [...to, ...parties(scene, owners)] : to,
+    used: [...owners, ...goods.filter((arg) => itemAt(scene, arg.head)), ...obliques(frame, 'to', 'from')],
+  }
+}
+
+const readingOf = (scene: Scene, frame: Frame): Reading | undefined => {
+  if (frame.form === 'noun') return deliveryNouns.has(frame.lemma) || orderNouns.has(frame.lemma) ? noun(scene, frame) : undefined
+  if (sellVerbs.has(frame.lemma)) return give(scene, frame, 'sell')
+  if (buyVerbs.has(frame.lemma)) return get(scene, frame, 'buy')
+  if (giveVerbs.has(frame.lemma) || equipVerbs.has(frame.lemma)) return give(scene, frame, 'give')
+  if (getVerbs.has(frame.lemma)) return get(scene, frame, 'get')
+  return arriveVerbs.has(frame.lemma) ? arrive(scene, frame) : undefined
+}
+
+/** The transfer that a frame tells, or undefined where it moves nothing that the codebook counts. */
+export const transferOf = (scene: Scene, frame: Frame): Transfer | undefined => {
+  const reading = readingOf(scene, frame)
+  if (!reading || reading.items.length === 0) return undefined
+  const { used, ...rest } = reading
+  return { ...rest, frame, args: used }
+}

@@ -1,0 +1,13 @@
+import type { Command } from 'commander'
+import { addBrief } from './brief.ts'
+import { addExport } from './export.ts'
+import { addInspect } from './inspect.ts'
+import { addLint } from './lint.ts'
+import { addRead } from './read.ts'
+import { addSchema } from './schema.ts'
+import { addServe } from './serve.ts'
+import { addWatch } from './watch.ts'
+
+/** The commands in the order in which help lists them. A new command is one file and one line here. */
+export const commands: readonly ((program: Command) => void)[] =
+  [addRead, addBrief, addExport, addServe, addWatch, addInspect, addLint, addSchema]

@@ -1,0 +1,49 @@
+import type { Finding } from '../../base/index.ts'
+import type { Document, Origin } from '../../documents/index.ts'
+import type { Kept } from '../intake/keep.ts'
+import { readSource, type SourceOptions } from '../intake/read-source.ts'
+import { listedAddresses } from './listed.ts'
+import type { TextOptions } from './options.ts'
+import { Problem } from './problem.ts'
+import { warn } from './terminal.ts'
+import { printable } from '../../outputs/index.ts'
+
+/** Texts that could be read, and what is known of their capture. */
+export interface Opened {
+  readonly document: Document
+  readonly kept?: Kept
+}
+
+const originOf = (options: TextOptions): Origin => ({
+  ...(options.published !== undefined && { published_on: options.published }),
+  ...(options.outlet !== undefined && { outlet: options.outlet }),
+  ...(options.url !== undefined && { url: options.url }),
+  ...(options.title !== undefined && { title: options.title }),
+})
+
+/** Findings go to standard error, one line each, and never stop the reading of other texts. */
+export const report = (findings: readonly Finding[]): void => {
+  for (const { severity, message } of findings) warn(printable(severity === 'error' ? message : `note: ${message}`))
+}
+
+const sourceOptions = (options: TextOptions): SourceOptions => ({
+  origin: originOf(options),
+  ...(options.keep !== undefined && { keep: options.keep }),
+  allow_private_addresses: options.allowPrivateAddresses === true,
+  now: () => new Date(),
+})
+
+/**
+ * Opens texts one after the other, in the order in which they were named, so that memory holds one at a time. Sets the exit
+ * code to 1 when one could not be read.
+ */
+export async function* openTexts(sources: readonly string[], options: TextOptions): AsyncGenerator<Opened> {
+  const all = [...sources, ...await listedAddresses(options)]
+  if (all.length === 0) throw new Problem('no text: none was named, give a file, an address, "-" for standard input or --list FILE', 2)
+  for (const source of all) {
+    const { document, findings, kept } = await readSource(source, sourceOptions(options))
+    report(findings)
+    if (document) yield { document, ...(kept && { kept }) }
+    else process.exitCode = 1
+  }
+}

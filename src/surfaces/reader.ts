@@ -1,0 +1,26 @@
+import type { Claim } from '../base/index.ts'
+import type { Document } from '../documents/index.ts'
+import { analyse, type EnglishEngine } from '../english/index.ts'
+import { attributionsOf, extractClaims, mayClaim, type Extraction } from '../extraction/index.ts'
+import type { Layers } from '../outputs/index.ts'
+import { openEngine } from './engine.ts'
+
+/** Reads documents with one engine, opened once. */
+export interface Reader {
+  /** The claims of a document. Only sentences in which a claim is possible are parsed. */
+  readonly read: (document: Document) => Extraction
+  /** All layers of a document, every sentence parsed. */
+  readonly inspect: (document: Document) => Layers
+}
+
+const readerWith = (engine: EnglishEngine): Reader => ({
+  read: (document) => extractClaims(document, analyse(document, engine, { wants: mayClaim })),
+  inspect: (document) => {
+    const sentences = analyse(document, engine, { everything: true })
+    const claims: readonly Claim[] = extractClaims(document, sentences).claims
+    return { document, sentences, attributions: attributionsOf(document, sentences), claims }
+  },
+})
+
+/** Opens the engine: the weights and the tables that come with the program, and the user's own from a folder. */
+export const openReader = (options: { readonly data?: string } = {}): Reader => readerWith(openEngine(options))
