@@ -1,0 +1,147 @@
+import type { DeliveryClaim, LossClaim, PledgeClaim } from '../base/index.ts'
+import { boundsOf, countOf, makeCount, notApplicable, notSaid, tallyOf } from './counts.ts'
+import type { Count, Tally, ToldClaim } from './record.ts'
+import { before } from './when.ts'
+
+export type Told<Kind> = ToldClaim & { readonly claim: Kind }
+export type ToldPledge = Told<PledgeClaim>
+export type ToldDelivery = Told<DeliveryClaim>
+export type ToldLoss = Told<LossClaim>
+
+/** What is told of one item between two parties, sorted by what it says. */
+export interface AccountClaims {
+  readonly pledged: readonly ToldPledge[]
+  readonly pledge_denied: readonly ToldPledge[]
+  readonly refused: readonly ToldPledge[]
+  readonly cancelled: readonly ToldPledge[]
+  /** Pledges that are planned or possible. */
+  readonly tentative: readonly ToldPledge[]
+  readonly arrived: readonly ToldDelivery[]
+  readonly not_arrived: readonly ToldDelivery[]
+  /** Denied deliveries of an amount that is less than the whole. */
+  readonly short: readonly ToldDelivery[]
+  readonly awaited: readonly ToldDelivery[]
+  readonly replaced: readonly ToldDelivery[]
+  readonly not_replaced: readonly ToldDelivery[]
+  readonly lost: readonly ToldLoss[]
+  readonly not_lost: readonly ToldLoss[]
+}
+
+/** When a claim's event happened at the latest: its own day, else the day on which it was published. */
+export const timeOf = (told: ToldClaim): ToldClaim['published_on'] | ToldClaim['claim']['event_on'] => told.claim.event_on ?? told.published_on
+
+const zero = (told: readonly ToldClaim[]): Count => makeCount([0, 0], false, told.map(({ id }) => id))
+
+/** Two accounts of one thing: earlier denials give way to a later report; what cannot be put in order stays contested. */
+const weigh = (affirmed: readonly ToldClaim[], denied: readonly ToldClaim[]): 'affirmed' | 'denied' | 'contested' => {
+  if (denied.length === 0) return 'affirmed'
+  if (affirmed.length === 0) return 'denied'
+  const later = affirmed.some((yes) => denied.every((no) => before(timeOf(no), timeOf(yes))))
+  return later ? 'affirmed' : 'contested'
+}
+
+const withZero = (count: Count | null, denied: readonly ToldClaim[]): Count | null =>
+  count && makeCount([0, count.high], true, [...count.claims, ...denied.map(({ id }) => id)])
+
+const startsPledge = new Set(['made', 'reaffirmed', 'ordered'])
+
+/** Promised: a suspended, delayed or cancelled pledge presupposes one, and its figure may be a part of it. */
+export const promisedOf = ({ pledged, pledge_denied, tentative }: AccountClaims): Tally => {
+  if (pledged.length === 0 && pledge_denied.length === 0) return notApplicable
+  const said = weigh(pledged, pledge_denied)
+  if (said === 'denied') return tallyOf('denied', pledge_denied)
+  const started = pledged.filter(({ claim }) => startsPledge.has(claim.act))
+  const timed = (claim: ToldClaim['claim']) => claim.event_on ?? (claim.kind === 'pledge' ? claim.due_on : undefined)
+  const main = countOf([...started, ...tentative.filter(({ claim }) => claim.modality === 'possible')], timed)
+  const count = started.some(({ claim }) => boundsOf(claim)) ? main : largestPart(pledged)
+  const told = [...pledged, ...(said === 'contested' ? pledge_denied : [])]
+  return tallyOf(said, told, count)
+}
+
+const largestPart = (told: readonly ToldPledge[]): Count | null => {
+  const known = told.flatMap((one) => {
+    const bounds = boundsOf(one.claim)
+    return bounds ? [{ one, bounds }] : []
+  })
+  if (known.length === 0) return null
+  const low = Math.max(...known.map(({ bounds }) => bounds[0]))
+  const high = Math.max(...known.map(({ bounds }) => bounds[1]))
+  return makeCount([low, high], false, known.map(({ one }) => one.id))
+}
+
+/** True when the text that tells of arrivals also says, in the same voice, that others did not come. */
+const isPartial = (arrived: readonly ToldClaim[], denied: readonly ToldClaim[]): boolean =>
+  denied.every((no) => arrived.some((yes) => yes.document === no.document && yes.source === no.source))
+
+/** Delivered, and whether the texts say that a part has not come. */
+export const deliveredOf = (claims: AccountClaims, promised: Tally): { readonly delivered: Tally; readonly partial: boolean } => {
+  const { arrived, short } = claims
+  const whole = short.filter(({ claim }) => coversPromise(claim, promised))
+  const denied = [...claims.not_arrived, ...whole]
+  const shortfall = short.filter((one) => !whole.includes(one))
+  if (arrived.length === 0 && denied.length > 0) return { delivered: tallyOf('denied', denied, zero(denied)), partial: false }
+  if (arrived.length === 0) return { delivered: fromShortfall(shortfall, promised), partial: shortfall.length > 0 }
+  const count = countOf(arrived, (claim) => claim.event_on)
+  const said = weigh(arrived, denied)
+  if (said === 'contested' && !isPartial(arrived, denied)) {
+    return { delivered: tallyOf('contested', [...arrived, ...denied], withZero(count, denied)), partial: false }
+  }
+  return { delivered: tallyOf('affirmed', arrived, count), partial: shortfall.length > 0 || said === 'contested' }
+}
+
+const coversPromise = (claim: DeliveryClaim, promised: Tally): boolean => {
+  const missing = boundsOf(claim)
+  return missing !== null && promised.count !== null && missing[0] >= promised.count.high
+}
+
+/** What came when a text tells how much is missing of a known whole. */
+const fromShortfall = (short: readonly ToldDelivery[], promised: Tally): Tally => {
+  const missing = countOf(short, (claim) => claim.event_on)
+  if (!missing || !promised.count) return short.length > 0 ? tallyOf('not_said', short) : notSaid
+  const low = Math.max(0, promised.count.low - missing.high)
+  const high = Math.max(low, promised.count.high - missing.low)
+  const count = makeCount([low, high], promised.count.contested || missing.contested, [...promised.count.claims, ...missing.claims])
+  return tallyOf('affirmed', short, count)
+}
+
+export const lostOf = ({ lost, not_lost, arrived }: AccountClaims): Tally => {
+  if (lost.length + not_lost.length === 0) return arrived.length > 0 ? notSaid : notApplicable
+  const said = weigh(lost, not_lost)
+  if (said === 'denied') return tallyOf('denied', not_lost, zero(not_lost))
+  const count = countOf(lost, (claim) => claim.event_on)
+  return said === 'contested' ? tallyOf(said, [...lost, ...not_lost], withZero(count, not_lost)) : tallyOf(said, lost, count)
+}
+
+/** Replaced: the question arises only when something was lost. */
+export const replacedOf = ({ replaced, not_replaced, lost }: AccountClaims): Tally => {
+  if (replaced.length + not_replaced.length === 0) return lost.length > 0 ? notSaid : notApplicable
+  const said = weigh(replaced, not_replaced)
+  if (said === 'denied') return tallyOf('denied', not_replaced, zero(not_replaced))
+  const count = countOf(replaced, (claim) => claim.event_on)
+  return said === 'contested' ? tallyOf(said, [...replaced, ...not_replaced], withZero(count, not_replaced)) : tallyOf(said, replaced, count)
+}
+
+export const releasedOf = ({ cancelled }: AccountClaims): Tally =>
+  cancelled.length === 0 ? notApplicable : tallyOf('affirmed', cancelled, countOf(cancelled, (claim) => claim.event_on))
+
+/** Outstanding = promised - delivered - released, for each unit; below zero when more came than was promised. */
+export const outstandingOf = (claims: AccountClaims, promised: Tally, delivered: Tally, released: Tally, partial: boolean): Tally => {
+  if (promised.said !== 'affirmed' && promised.said !== 'contested') return notApplicable
+  const told = [...claims.pledged, ...claims.arrived, ...claims.not_arrived, ...claims.short, ...claims.cancelled]
+  const all = released.said === 'affirmed' && released.count === null
+  if (all) return tallyOf('denied', told)
+  if (promised.count && delivered.count) return balance(told, promised.count, delivered.count, released.count)
+  const missing = countOf(claims.short, (claim) => claim.event_on)
+  if (missing) return tallyOf('affirmed', told, missing)
+  if (delivered.said === 'denied' || partial) return tallyOf('affirmed', told)
+  return delivered.said === 'contested' ? tallyOf('contested', told) : tallyOf('not_said', told)
+}
+
+const balance = (told: readonly ToldClaim[], promised: Count, delivered: Count, released: Count | null): Tally => {
+  const low = promised.low - delivered.high - (released?.high ?? 0)
+  const high = promised.high - delivered.low - (released?.low ?? 0)
+  const contested = promised.contested || delivered.contested || (released?.contested ?? false)
+  const count = makeCount([low, high], contested, [...promised.claims, ...delivered.claims, ...(released?.claims ?? [])])
+  return tallyOf(high <= 0 ? 'denied' : low <= 0 && contested ? 'contested' : 'affirmed', told, count)
+}
+

@@ -1,0 +1,113 @@
+import type { Claim, Day, PartyId } from '../base/index.ts'
+import { deliveredOf, lostOf, outstandingOf, promisedOf, releasedOf, replacedOf, timeOf } from './account-columns.ts'
+import type { AccountClaims, ToldDelivery, ToldLoss, ToldPledge } from './account-columns.ts'
+import { boundsOf } from './counts.ts'
+import { dueOf } from './due.ts'
+import { distinct, groupBy } from './group.ts'
+import { isNamed } from './item-name.ts'
+import type { AccountState, ItemAccount, PledgeStep, Tally, ToldClaim } from './record.ts'
+import { byTime } from './when.ts'
+
+const ofKind = <Kind extends Claim['kind']>(told: readonly ToldClaim[], kind: Kind) =>
+  told.filter((one): one is ToldClaim & { claim: Extract<Claim, { kind: Kind }> } => one.claim.kind === kind)
+
+const isFirm = ({ claim }: ToldClaim): boolean => claim.modality === 'actual' || claim.modality === 'conditional'
+
+/** A denied delivery of what had come and was then lost says that it was not replaced. */
+const deniesReplacement = (one: ToldDelivery, arrived: readonly ToldDelivery[], lost: readonly ToldLoss[]): boolean =>
+  one.claim.replaces !== undefined
+  || (boundsOf(one.claim) === null && lost.some((loss) => follows(one, loss)) && arrived.some((came) => came.document === one.document))
+
+const follows = (one: ToldClaim, loss: ToldClaim): boolean =>
+  one.document === loss.document && one.claim.evidence[0] >= loss.claim.evidence[0]
+
+/** Sorts what is told of one item by what it says. */
+const sortClaims = (told: readonly ToldClaim[], replacing: readonly ToldDelivery[]): AccountClaims => {
+  const pledges = ofKind(told, 'pledge')
+  const deliveries = ofKind(told, 'delivery').filter((one) => !replacing.includes(one))
+  const losses = ofKind(told, 'loss').filter(({ claim }) => claim.modality === 'actual')
+  const affirmed = pledges.filter((one) => one.claim.polarity === 'affirmed' && isFirm(one))
+  const actual = deliveries.filter(({ claim }) => claim.modality === 'actual')
+  const arrived = actual.filter(({ claim }) => claim.polarity === 'affirmed')
+  const denied = actual.filter(({ claim }) => claim.polarity === 'denied')
+  const lost = losses.filter(({ claim }) => claim.polarity === 'affirmed')
+  const not_replaced = denied.filter((one) => deniesReplacement(one, arrived, lost))
+  const missing = denied.filter((one) => !not_replaced.includes(one))
+  return {
+    pledged: affirmed.filter(({ claim }) => claim.act !== 'refused'),
+    pledge_denied: pledges.filter(({ claim }) => claim.polarity === 'denied' && ['made', 'reaffirmed', 'ordered'].includes(claim.act)),
+    refused: affirmed.filter(({ claim }) => claim.act === 'refused'),
+    cancelled: affirmed.filter(({ claim }) => claim.act === 'cancelled'),
+    tentative: pledges.filter((one) => one.claim.polarity === 'affirmed' && !isFirm(one)),
+    arrived, not_arrived: missing.filter(({ claim }) => boundsOf(claim) === null), short: missing.filter(({ claim }) => boundsOf(claim) !== null),
+    awaited: deliveries.filter(({ claim }) => claim.modality !== 'actual'), replaced: replacing, not_replaced, lost,
+    not_lost: losses.filter(({ claim }) => claim.polarity === 'denied'),
+  }
+}
+
+const stepsOf = (pledges: readonly ToldPledge[]): readonly PledgeStep[] => {
+  const groups = groupBy(pledges, ({ claim }) => JSON.stringify([claim.act, claim.polarity, claim.modality, claim.event_on, claim.due_on]))
+  return [...groups.values()].flatMap(([first, ...rest]) => first === undefined ? [] : [{
+    act: first.claim.act, polarity: first.claim.polarity, modality: first.claim.modality, event_on: first.claim.event_on ?? null,
+    due_on: first.claim.due_on ?? null, claims: [first, ...rest].map(({ id }) => id),
+  }]).sort((a, b) => byTime(a.event_on, b.event_on))
+}
+
+/** The last word on an order that was held back: suspended, or going on again. */
+const isSuspended = (pledges: readonly ToldPledge[]): boolean =>
+  [...pledges].sort((a, b) => byTime(timeOf(a), timeOf(b))).filter(({ claim }) => ['suspended', 'reinstated'].includes(claim.act))
+    .at(-1)?.claim.act === 'suspended'
+
+const stateWithPledge = (claims: AccountClaims, promised: Tally, delivered: Tally, outstanding: Tally): AccountState => {
+  if (promised.said === 'contested' || delivered.said === 'contested') return 'contested'
+  if (delivered.said === 'affirmed') return outstanding.said === 'affirmed' || outstanding.said === 'contested' ? 'partly_arrived' : 'arrived'
+  if (claims.cancelled.length > 0 && outstanding.said === 'denied') return 'cancelled'
+  if (isSuspended(claims.pledged)) return 'suspended'
+  return delivered.said === 'denied' ? 'none_arrived' : claims.short.length > 0 ? 'partly_arrived' : 'not_said'
+}
+
+const stateWithoutPledge = (claims: AccountClaims, promised: Tally, delivered: Tally): AccountState => {
+  if (delivered.said === 'contested') return 'contested'
+  if (delivered.said === 'affirmed') return 'arrived_without_pledge'
+  if (claims.refused.length > 0) return 'refused'
+  if (promised.said === 'denied') return 'pledge_denied'
+  if (delivered.said === 'denied' || claims.short.length > 0) return 'none_without_pledge'
+  if (claims.tentative.some(({ claim }) => claim.modality === 'future')) return 'planned'
+  if (claims.tentative.length > 0 || claims.awaited.some(({ claim }) => claim.modality === 'possible')) return 'unconfirmed'
+  if (claims.awaited.length > 0) return 'expected_without_pledge'
+  return claims.lost.length + claims.not_lost.length > 0 ? 'lost_only' : 'arrived_without_pledge'
+}
+
+export interface AccountHead {
+  readonly from_party: PartyId | null
+  readonly to_party: PartyId | null
+  readonly item: string | null
+  readonly unit: string
+}
+
+const partiesIn = (told: readonly ToldClaim[]): readonly PartyId[] =>
+  distinct(told.map(({ from_party }) => from_party).filter((party) => party !== null)).sort()
+
+/**
+ * The account of one item: what was promised, came, was lost, was replaced and is outstanding.
+ * `replacing` are deliveries, by whomever, that make good what the receiver lost of it.
+ */
+export const makeAccount = (
+  head: AccountHead, told: readonly ToldClaim[], replacing: readonly ToldDelivery[], reference: Day | null,
+): ItemAccount => {
+  const claims = sortClaims(told, replacing)
+  const promised = promisedOf(claims)
+  const released = releasedOf(claims)
+  const { delivered, partial } = deliveredOf(claims, promised)
+  const outstanding = outstandingOf(claims, promised, delivered, released, partial)
+  const isPledged = promised.said === 'affirmed' || promised.said === 'contested'
+  const { naming, item } = { naming: head.item === null ? 'none' as const : isNamed(head.item) ? 'named' as const : 'class' as const, item: head.item }
+  return {
+    kind: 'item_account', from_party: head.from_party, to_party: head.to_party, item, unit: head.unit, naming,
+    state: isPledged ? stateWithPledge(claims, promised, delivered, outstanding) : stateWithoutPledge(claims, promised, delivered),
+    promised, delivered, released, lost: lostOf(claims), lost_to: partiesIn(claims.lost), replaced: replacedOf(claims),
+    replaced_by: partiesIn(claims.replaced), outstanding, due: dueOf([...claims.pledged, ...claims.tentative], outstanding, reference),
+    steps: stepsOf(ofKind(told, 'pledge')), open_claims: [...claims.tentative, ...claims.awaited].map(({ id }) => id),
+    claims: distinct([...told, ...replacing].map(({ id }) => id)),
+  }
+}

@@ -1,0 +1,73 @@
+import { contentId, lastDay } from '../base/index.ts'
+import type { Claim, Day, PartyId } from '../base/index.ts'
+import type { Document } from '../documents/index.ts'
+import { appealFacts, attackFacts, crisisClaimsOf, crisisDay } from './crises.ts'
+import type { CrisisClaims } from './crises.ts'
+import { distinct } from './group.ts'
+import { instrumentsOf } from './instruments.ts'
+import { accountsOf } from './items.ts'
+import { ladderOf, respondersOf } from './ladders.ts'
+import { mainDyad } from './main-dyad.ts'
+import { assessmentsOf, precedentsOf, speakersOf } from './others.ts'
+import type { Crisis, Dyad, Facts, InstrumentFact, ItemAccount, ToldClaim } from './record.ts'
+import { sameFacts } from './same-facts.ts'
+import { partiesOf, tell } from './told.ts'
+import type { FactsQuestion } from './told.ts'
+import { requiredOf, testsOf } from './triggers.ts'
+import { byTime, compareText } from './when.ts'
+
+const latestDay = (days: readonly (Day | undefined)[]): Day | null =>
+  days.filter((day) => day !== undefined).sort((a, b) => compareText(lastDay(a), lastDay(b))).at(-1) ?? null
+
+const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: readonly InstrumentFact[]): Crisis => {
+  const attacks = attackFacts(one.attacks)
+  const on = crisisDay(one.event_on)
+  const ladders = respondersOf(one, helps).map((responder) => ladderOf(
+    responder, one.responses.filter(({ from_party }) => from_party === responder), helps.filter(({ from_party }) => from_party === responder),
+    responder === null || one.partner === null ? { at_least: null, never: [], claims: [] } : requiredOf(instruments, attacks, on, responder, one.partner),
+  ))
+  const claims = distinct([...one.attacks, ...one.appeals, ...one.responses, ...helps].map(({ id }) => id))
+  return {
+    kind: 'crisis', id: contentId(JSON.stringify([one.partner, one.event_on, claims[0]])), partner: one.partner, event_on: one.event_on,
+    attacks, appeals: appealFacts(one.appeals), ladders, claims,
+  }
+}
+
+const isTrouble = ({ attacks, appeals, responses }: CrisisClaims): boolean => attacks.length + appeals.length + responses.length > 0
+
+/** Help that nobody can count goes to the partner's latest crisis: it was promised before it or in it. */
+const crisesOf = (told: readonly ToldClaim[], supports: readonly ItemAccount[], instruments: readonly InstrumentFact[]): Crisis[] => {
+  const ids = new Set(supports.flatMap(({ claims }) => claims))
+  const helps = told.filter(({ id }) => ids.has(id))
+  const found = crisisClaimsOf(told).filter(isTrouble)
+  return found.map((one) => {
+    const isLatest = found.filter(({ partner }) => partner === one.partner).at(-1) === one
+    return crisisOf(one, isLatest ? helps.filter(({ to_party }) => to_party === one.partner && one.partner !== null) : [], instruments)
+  })
+}
+
+const mainFirst = (main: Dyad | null) => (a: Crisis, b: Crisis): number =>
+  Number(b.partner === main?.to_party) - Number(a.partner === main?.to_party) || byTime(b.event_on, a.event_on) || compareText(a.id, b.id)
+
+const allParties = (told: readonly ToldClaim[]): readonly PartyId[] =>
+  distinct(told.flatMap((one) => [one.from_party, one.to_party, ...partiesOf(one.claim)]).filter((party) => party !== null)).sort()
+
+/**
+ * All that the claims tell, kept in three accounts (obligations, items, responses) that are never mixed. Pure: the
+ * same claims, in whatever order, give the same value. Deadlines are read against `valid_on`, else `known_by`,
+ * else the latest day of publication; without any of them nothing is overdue.
+ */
+export const factsOf = (claims: readonly Claim[], documents: readonly Document[], question: FactsQuestion = {}): Facts => {
+  const { told, left_out } = tell(claims, new Map(documents.map((document) => [document.id, document])), question)
+  const published = told.map(({ published_on }) => published_on ?? undefined)
+  const reference_day = question.valid_on ?? question.known_by ?? latestDay(published)
+  const instruments = instrumentsOf(told, question.valid_on ?? null)
+  const { items, supports } = accountsOf(told, reference_day)
+  const main = mainDyad(told, question.about)
+  const crises = crisesOf(told, supports, instruments).sort(mainFirst(main))
+  return {
+    kind: 'facts', valid_on: question.valid_on ?? null, known_by: question.known_by ?? null, reference_day, main, parties: allParties(told),
+    claims: told, told: sameFacts(told), instruments, items, supports, crises, tests: testsOf(crises, instruments),
+    assessments: assessmentsOf(told), precedents: precedentsOf(told, crises, main, reference_day), speakers: speakersOf(told), left_out,
+  }
+}

@@ -1,0 +1,266 @@
+import type {
+  AppealAct, AssessmentClaim, AttackAct, Claim, ClaimKind, Day, DayRange, InstrumentAct, Modality, Obligation, PartyId, Polarity, PledgeAct, Rung,
+} from '../base/index.ts'
+
+/** `contentId` of a claim's line: equal claims of one document have one id. */
+export type ClaimId = string
+
+/** A claim as the facts use it. Every other record names claims by their ids and is looked up here. */
+export interface ToldClaim {
+  readonly id: ClaimId
+  readonly claim: Claim
+  /** Id of the document; empty when the claim names none and there is more than one. */
+  readonly document: string
+  readonly published_on: Day | null
+  /** Who is answerable furthest upstream. Reports with the same upstream source count once. */
+  readonly source: string
+  /** The parties as merged: a side that the text leaves out stands here when the text has one candidate. */
+  readonly from_party: PartyId | null
+  readonly to_party: PartyId | null
+  readonly merged: boolean
+}
+
+/** A number that lists its claims. `best` is null when the bounds differ: nothing is averaged, and no reading is preferred. */
+export interface Count {
+  readonly kind: 'count'
+  readonly low: number
+  readonly best: number | null
+  readonly high: number
+  /** True when sources name figures that cannot both hold. */
+  readonly contested: boolean
+  readonly claims: readonly ClaimId[]
+}
+
+/** What the texts say of one column of an account. `count` is null when no figure is told. */
+export interface Tally {
+  readonly said: 'affirmed' | 'denied' | 'contested' | 'not_said' | 'not_applicable'
+  readonly count: Count | null
+  readonly claims: readonly ClaimId[]
+  /** Number of independent sources. */
+  readonly sources: number
+}
+
+export interface PledgeStep {
+  readonly act: PledgeAct
+  readonly polarity: Polarity
+  readonly modality: Modality
+  readonly event_on: DayRange | null
+  readonly due_on: DayRange | null
+  readonly claims: readonly ClaimId[]
+}
+
+/** When a pledge is due. `contested`: by one source the day has passed, by another it has not. */
+export interface Due {
+  readonly status: 'no_date' | 'not_due' | 'overdue' | 'passed_not_said' | 'contested' | 'settled'
+  readonly due_on: DayRange | null
+  readonly claims: readonly ClaimId[]
+}
+
+export const accountStates = [
+  'arrived', 'partly_arrived', 'none_arrived', 'not_said', 'contested', 'cancelled', 'suspended', 'refused', 'planned', 'unconfirmed',
+  'pledge_denied', 'arrived_without_pledge', 'none_without_pledge', 'expected_without_pledge', 'lost_only',
+] as const
+export type AccountState = (typeof accountStates)[number]
+
+/** The account of one item from one party to another. Counts and sums of money are never added to each other. */
+export interface ItemAccount {
+  readonly kind: 'item_account'
+  readonly from_party: PartyId | null
+  readonly to_party: PartyId | null
+  /** As the texts write it; null when they name nothing. */
+  readonly item: string | null
+  /** `count`, or the currency of a sum. */
+  readonly unit: string
+  /** A named type (`S-400`) or a class (`air defence system`). A class never settles a named type. */
+  readonly naming: 'named' | 'class' | 'none'
+  readonly state: AccountState
+  readonly promised: Tally
+  readonly delivered: Tally
+  /** Cancelled, or released from. */
+  readonly released: Tally
+  readonly lost: Tally
+  readonly lost_to: readonly PartyId[]
+  readonly replaced: Tally
+  readonly replaced_by: readonly PartyId[]
+  /** promised - delivered - released; below zero when more came than was promised. */
+  readonly outstanding: Tally
+  readonly due: Due
+  readonly steps: readonly PledgeStep[]
+  /** Told as planned, possible or expected: in no figure. */
+  readonly open_claims: readonly ClaimId[]
+  readonly claims: readonly ClaimId[]
+}
+
+export interface InstrumentStep {
+  readonly act: InstrumentAct
+  readonly polarity: Polarity
+  readonly modality: Modality
+  readonly event_on: DayRange | null
+  readonly claims: readonly ClaimId[]
+}
+
+export interface ClauseFact {
+  readonly kind: 'clause_fact'
+  readonly obligation: Obligation
+  /** Bound and protected party of a one-sided clause; both null when it binds all parties. */
+  readonly from_party: PartyId | null
+  readonly to_party: PartyId | null
+  readonly said: 'affirmed' | 'denied' | 'contested'
+  readonly affirmed: readonly ClaimId[]
+  readonly denied: readonly ClaimId[]
+}
+
+export const instrumentStates = ['in_force', 'not_in_force', 'signed', 'proposed', 'suspended', 'ended', 'contested', 'not_said'] as const
+export type InstrumentState = (typeof instrumentStates)[number]
+
+export interface InstrumentFact {
+  readonly kind: 'instrument_fact'
+  readonly id: string
+  readonly names: readonly string[]
+  readonly parties: readonly PartyId[]
+  readonly state: InstrumentState
+  readonly steps: readonly InstrumentStep[]
+  readonly clauses: readonly ClauseFact[]
+  readonly claims: readonly ClaimId[]
+}
+
+export interface AttackFact {
+  readonly from_party: PartyId | null
+  readonly act: AttackAct
+  readonly said: 'affirmed' | 'denied' | 'contested' | 'possible'
+  readonly event_on: DayRange | null
+  readonly claims: readonly ClaimId[]
+}
+
+export interface AppealFact {
+  readonly from_party: PartyId | null
+  readonly to_party: PartyId | null
+  readonly act: AppealAct
+  readonly said: 'affirmed' | 'denied' | 'possible'
+  readonly claims: readonly ClaimId[]
+}
+
+/** One rung of the ladder with all that is said of it. `rung` is null where a text denies a response without naming one. */
+export interface RungFact {
+  readonly rung: Rung | null
+  readonly promised: readonly ClaimId[]
+  readonly delivered: readonly ClaimId[]
+  readonly denied: readonly ClaimId[]
+  /** Offered, possible or conditional. */
+  readonly possible: readonly ClaimId[]
+}
+
+export interface Required {
+  readonly at_least: Rung | null
+  readonly never: readonly Rung[]
+  readonly claims: readonly ClaimId[]
+}
+
+export interface Ladder {
+  readonly responder: PartyId | null
+  readonly required: Required
+  /** Highest rungs; null when none is told. Never averaged. */
+  readonly promised: Rung | null
+  readonly delivered: Rung | null
+  /** Most heavily armed rung first. */
+  readonly rungs: readonly RungFact[]
+  readonly claims: readonly ClaimId[]
+}
+
+export interface Crisis {
+  readonly kind: 'crisis'
+  readonly id: string
+  /** The party in crisis. */
+  readonly partner: PartyId | null
+  readonly event_on: DayRange | null
+  readonly attacks: readonly AttackFact[]
+  readonly appeals: readonly AppealFact[]
+  readonly ladders: readonly Ladder[]
+  readonly claims: readonly ClaimId[]
+}
+
+export const triggerOutcomes = ['met', 'not_met', 'not_in_force', 'no_clause', 'contested', 'not_said'] as const
+export type TriggerOutcome = (typeof triggerOutcomes)[number]
+
+/** Whether a crisis put an obligation to the test, and what is on record of the bound party then. */
+export interface TriggerTest {
+  readonly kind: 'trigger_test'
+  readonly crisis: string
+  readonly obligation: Obligation
+  readonly bound: PartyId
+  readonly protected_party: PartyId
+  readonly outcome: TriggerOutcome
+  /** Whether a text says that the instrument was in force when force was used. */
+  readonly in_force: 'yes' | 'no' | 'contested' | 'not_said'
+  /** `not_applicable` unless the trigger was met. */
+  readonly performance: 'kept' | 'short' | 'against' | 'contested' | 'not_said' | 'not_applicable'
+  readonly clause_claims: readonly ClaimId[]
+  readonly attack_claims: readonly ClaimId[]
+  readonly response_claims: readonly ClaimId[]
+}
+
+export interface AssessmentFact {
+  readonly from_party: PartyId | null
+  readonly to_party: PartyId | null
+  readonly verdict: AssessmentClaim['verdict']
+  readonly polarity: Polarity
+  readonly modality: Modality
+  readonly speaker: readonly string[]
+  readonly claims: readonly ClaimId[]
+}
+
+/** What is told of the same party and another partner. `earlier`: dated before the main case. */
+export interface Precedent {
+  readonly from_party: PartyId
+  readonly to_party: PartyId
+  readonly event_on: DayRange | null
+  readonly relation: 'earlier' | 'not_dated' | 'later'
+  readonly claims: readonly ClaimId[]
+}
+
+export interface SpeakerFact {
+  /** Nearest first; empty for the texts' own voice. */
+  readonly chain: readonly string[]
+  readonly claims: readonly ClaimId[]
+}
+
+/** Claims that tell the same fact. */
+export interface ToldFact {
+  readonly kind: ClaimKind
+  readonly claims: readonly ClaimId[]
+  readonly sources: number
+}
+
+export interface LeftOut {
+  readonly reason: 'published_later' | 'text_without_date' | 'happened_later' | 'day_not_known' | 'other_parties'
+  readonly claims: readonly ClaimId[]
+}
+
+/** Main pair: the party that gives, answers or is bound, and its partner. */
+export interface Dyad {
+  readonly from_party: PartyId
+  readonly to_party: PartyId
+}
+
+/** All that the claims tell, as a plain value. The three accounts (obligations, items, responses) are never mixed. */
+export interface Facts {
+  readonly kind: 'facts'
+  readonly valid_on: Day | null
+  readonly known_by: Day | null
+  /** The day against which a deadline has passed or not: `valid_on`, else `known_by`, else the latest publication. */
+  readonly reference_day: Day | null
+  readonly main: Dyad | null
+  readonly parties: readonly PartyId[]
+  readonly claims: readonly ToldClaim[]
+  readonly told: readonly ToldFact[]
+  readonly instruments: readonly InstrumentFact[]
+  readonly items: readonly ItemAccount[]
+  /** Help and support that nobody can count: they feed the ladder, not the items. */
+  readonly supports: readonly ItemAccount[]
+  readonly crises: readonly Crisis[]
+  readonly tests: readonly TriggerTest[]
+  readonly assessments: readonly AssessmentFact[]
+  readonly precedents: readonly Precedent[]
+  readonly speakers: readonly SpeakerFact[]
+  readonly left_out: readonly LeftOut[]
+}

@@ -1,0 +1,80 @@
+import { claimLine, contentId, firstDay, lastDay } from '../base/index.ts'
+import type { Claim, Day, PartyId } from '../base/index.ts'
+import type { Document } from '../documents/index.ts'
+import { mergeParties } from './merge-parties.ts'
+import type { LeftOut, ToldClaim } from './record.ts'
+import { sourceOf } from './sources.ts'
+import { compareText } from './when.ts'
+
+/** The question that facts answer. */
+export interface FactsQuestion {
+  /** A party, or two: the one that gives, answers or is bound, and its partner. Claims on neither are left out. */
+  readonly about?: { readonly from_party?: PartyId; readonly to_party?: PartyId }
+  /** What held on that day. */
+  readonly valid_on?: Day
+  /** What had been published by that day. Texts without a date are then left out, and listed. */
+  readonly known_by?: Day
+}
+
+/** A quote this long that stands to the letter in two texts was taken over by one of them. */
+const REPRINT_UNITS = 40
+
+const partiesOf = (claim: Claim): readonly PartyId[] =>
+  [claim.from_party, claim.to_party, ...('parties' in claim ? claim.parties ?? [] : [])].filter((party) => party !== null)
+
+const tellClaim = (claim: Claim, documents: ReadonlyMap<string, Document>): ToldClaim => {
+  const only = documents.size === 1 ? [...documents.keys()][0] : undefined
+  const document = claim.document ?? only ?? ''
+  const placed = document === '' ? claim : { ...claim, document }
+  const text = documents.get(document)
+  return {
+    id: contentId(claimLine(placed)), claim: placed, document, published_on: text?.published_on ?? null, source: sourceOf(placed, text),
+    from_party: claim.from_party, to_party: claim.to_party, merged: false,
+  }
+}
+
+/** By publication (undated texts last), then by text, then by place in the text. */
+const inOrder = (a: ToldClaim, b: ToldClaim): number =>
+  compareText(a.published_on ?? '~', b.published_on ?? '~') || compareText(a.document, b.document)
+  || a.claim.evidence[0] - b.claim.evidence[0] || a.claim.evidence[1] - b.claim.evidence[1] || compareText(claimLine(a.claim), claimLine(b.claim))
+
+/** Gives a passage that stands to the letter in several texts the source of the text that was published first. */
+const joinReprints = (told: readonly ToldClaim[]): readonly ToldClaim[] => {
+  const first = new Map<string, ToldClaim>()
+  return told.map((one) => {
+    if (one.claim.quote.length < REPRINT_UNITS || one.claim.speaker.length > 0) return one
+    const earlier = first.get(one.claim.quote)
+    if (!earlier) first.set(one.claim.quote, one)
+    return earlier ? { ...one, source: earlier.source } : one
+  })
+}
+
+type Reason = LeftOut['reason']
+
+const reasonToLeaveOut = ({ claim, published_on }: ToldClaim, { about, valid_on, known_by }: FactsQuestion): Reason | null => {
+  const asked = [about?.from_party, about?.to_party].filter((party) => party !== undefined)
+  if (asked.length > 0 && !partiesOf(claim).some((party) => asked.includes(party))) return 'other_parties'
+  if (known_by && !published_on) return 'text_without_date'
+  if (known_by && published_on && lastDay(published_on) > lastDay(known_by)) return 'published_later'
+  if (!valid_on) return null
+  if (claim.event_on) return firstDay(claim.event_on) > lastDay(valid_on) && claim.modality === 'actual' ? 'happened_later' : null
+  return claim.modality === 'actual' && published_on && firstDay(published_on) > lastDay(valid_on) ? 'day_not_known' : null
+}
+
+/** The claims that answer the question, in order and without doubles, and those that were left out, with the reason. */
+export const tell = (
+  claims: readonly Claim[], documents: ReadonlyMap<string, Document>, question: FactsQuestion,
+): { readonly told: readonly ToldClaim[]; readonly left_out: readonly LeftOut[] } => {
+  const unique = new Map(claims.map((claim) => tellClaim(claim, documents)).map((one) => [one.id, one]))
+  const kept: ToldClaim[] = []
+  const left = new Map<Reason, string[]>()
+  for (const one of [...unique.values()].sort(inOrder)) {
+    const reason = reasonToLeaveOut(one, question)
+    if (reason) left.set(reason, [...(left.get(reason) ?? []), one.id])
+    else kept.push(one)
+  }
+  const left_out = [...left].map(([reason, ids]) => ({ reason, claims: ids })).sort((a, b) => compareText(a.reason, b.reason))
+  return { told: mergeParties(joinReprints(kept)), left_out }
+}
+
+export { partiesOf }
