@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { escapeHtml, html, joined, plainLine, safeUrl, trusted } from './html.ts'
+import { safeUrl } from '../characters.ts'
+import { escapeHtml, html, joined, plainLine, trusted } from './html.ts'
 
 test('values are escaped, markup is not, nothing is nothing', () => {
   const name = `<img src=x onerror="alert('1')">`

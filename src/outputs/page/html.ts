@@ -1,3 +1,5 @@
+import { writable } from '../characters.ts'
+
 /** Markup that was made by {@link html}. A class, so that no record read from a file can pass for it. */
 class Markup {
   readonly text: string
@@ -9,13 +11,9 @@ export type Html = Markup
 export type Part = Markup | string | number | false | null | undefined | readonly Part[]
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-// Characters that no HTML file may hold, and halves of a surrogate pair, which no UTF-8 file can hold.
-const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/g
-const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
 /** Text as it may stand between tags and inside a quoted attribute. */
 export const escapeHtml = (text: string): string =>
-  text.replace(control, '\ufffd').replace(halfPair, '\ufffd').replace(/[&<>"']/g, (sign) => entities[sign]!)
+  writable(text).replace(/[&<>"']/g, (sign) => entities[sign]!)
 
 const write = (part: Part): string => {
   if (part instanceof Markup) return part.text
@@ -37,13 +35,6 @@ export const trusted = (text: string): Html => new Markup(text)
 /** The parts with a separator between them; empty parts are left out. */
 export const joined = (parts: readonly Part[], separator: Part): Part[] =>
   parts.filter((part) => write(part) !== '').flatMap((part, index) => (index === 0 ? [part] : [separator, part]))
-
-/** The address in its normal form if a reader may follow it: `http` or `https`, without a user name or password. */
-export const safeUrl = (address: string): string | undefined => {
-  const url = URL.canParse(address) ? new URL(address) : undefined
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
-  return url.href
-}
 
 /** Text from a source inside a line of ours: set apart, so that its writing direction cannot spill over. */
 export const foreign = (text: string): Html => html`<bdi>${text}</bdi>`

@@ -1,8 +1,8 @@
-import type { Span } from '../../base/index.ts'
-import { claimKinds } from '../../base/index.ts'
+import { claimKinds, type Span } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
+import { safeUrl } from '../characters.ts'
 import { claimCard } from './claim-card.ts'
-import { foreign, html, joined, safeUrl, type Html, type Part } from './html.ts'
+import { foreign, html, joined, type Html, type Part } from './html.ts'
 import { letters, type NumberedClaim } from './numbered.ts'
 import { placesOf, sourceText } from './source-text.ts'
 

@@ -1,0 +1,12 @@
+const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/g
+const halfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** Text as HTML and XML files can hold it: control characters and halves of a surrogate pair become U+FFFD. */
+export const writable = (text: string): string => text.replace(control, '\ufffd').replace(halfPair, '\ufffd')
+
+/** The address in its normal form if a reader may follow it: `http` or `https`, without a user name or password. */
+export const safeUrl = (address: string): string | undefined => {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return undefined
+  return url.href
+}
