@@ -35,7 +35,8 @@ const credit = new RegExp(String.raw`\b(?:photo(?:graph)?s?|image|picture|credit
   String.raw`©|\((?:AP|AFP|EPA|Reuters)[^)]{0,60}\)$|` +
   String.raw`/\s?(?:AP|AFP|EPA|EPA-EFE|Reuters|REUTERS|Getty(?: Images)?|TASS|Xinhua|Shutterstock|Anadolu|UPI|ZUMA|NurPhoto)\.?$`, 'i')
 
-const isCredit = (line: string): boolean => line.length <= 240 && credit.test(line) && !/["”’]$/.test(line)
+/** True for a line that only credits or labels a picture. */
+export const isCredit = (line: string): boolean => line.length <= 240 && credit.test(line) && !/["”’]$/.test(line)
 const wholeQuotation = /^[“"][^“”"]{1,4000}[”"][.,]?$/
 
 const blockKind = (line: string, joined: boolean): Block['kind'] => {
