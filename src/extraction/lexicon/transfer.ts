@@ -1,4 +1,4 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s*,\s*|\n+/).map((word) => word.trim()).filter(Boolean))
+import { wordSet as words } from './words.ts'
 
 /** The giver is the subject, the item the object, the receiver "to X" or the first object. */
 export const giveVerbs = words(`supply, deliver, provide, send, give, hand over, hand, transfer, ship, donate, furnish, dispatch, pass, pass on, turn over, grant,

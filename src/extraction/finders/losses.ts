@@ -1,0 +1,47 @@
+import type { PartyId } from '../../base/index.ts'
+import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
+import { armsNouns } from '../lexicon/actors.ts'
+import type { Draft, Finder } from '../draft.ts'
+import { lossNouns, lossVerbs } from '../lexicon/force.ts'
+import { evidenceOf } from '../scene/evidence.ts'
+import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import { itemAt } from '../scene/item.ts'
+import type { Scene } from '../scene/scene.ts'
+import { childrenBy } from '../scene/tree.ts'
+import { dyads } from './transfers.ts'
+
+const attackers = (scene: Scene, frame: Frame): PartyId[] => {
+  const args = [...argsOf(frame, 'agent'), ...argsOf(frame, 'oblique').filter((arg) => ['in', 'by', 'during', 'to'].includes(arg.prep) && armsNouns.has(scene.tokens[arg.head]!.lemma))]
+  return [...new Set(args.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
+}
+
+/** Who held what was lost: its owner, or whose land it stood in. A nationality before a weapon tells its maker, so it counts last. */
+const holders = (scene: Scene, head: number): PartyId[] => {
+  const owner = childrenBy(scene, head, 'nmod:poss').flatMap((child) => nameAt(scene, child)?.id ?? partiesOf(scene, child))
+  if (owner.length) return owner
+  const place = childrenBy(scene, head, 'nmod').flatMap((child) => nameAt(scene, child)?.id ?? [])
+  return place.length ? place : ownersOf(scene, head)
+}
+
+const lost = (frame: Frame): readonly Argument[] => (frame.lemma === 'lose' ? argsOf(frame, 'patient') : argsOf(frame, 'patient').concat(frame.form === 'noun' ? argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to') : []))
+
+const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
+  lost(frame).flatMap((arg) => {
+    const item = itemAt(scene, arg.head)
+    if (!item) return []
+    const loses = frame.lemma === 'lose' || frame.lemma === 'loss'
+    const from = loses ? [] : attackers(scene, frame)
+    const to = loses ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : holders(scene, item.head).filter((id) => !from.includes(id))
+    if (from.length + to.length === 0) return []
+    const { head: _, ...named } = item
+    return dyads(from, to).map((dyad): Draft => ({
+      kind: 'loss', ...dyad, ...named, polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
+    }))
+  })
+
+/** Items destroyed, damaged, captured, shot down or used up. */
+export const losses: Finder = {
+  name: 'loss/frame',
+  find: (scene) => scene.frames.flatMap((frame) =>
+    (frame.form === 'noun' ? lossNouns.has(frame.lemma) : lossVerbs.has(frame.lemma)) ? draftsOf(scene, frame) : []),
+}
