@@ -1,5 +1,6 @@
 import { claimLine, contentId } from '../../base/index.ts'
 import type { Claim, ClaimKind, DayRange, Quantity } from '../../base/index.ts'
+import { placeOf } from '../../documents/index.ts'
 import type { Document } from '../../documents/index.ts'
 import { claimFields } from './fields.ts'
 import { notApplicable, ownVoice, unknown } from './missing.ts'
@@ -29,11 +30,8 @@ const parties = (claim: AnyClaim): Record<string, Cell> =>
     : { parties: notApplicable, from_party: claim.from_party ?? unknown, to_party: claim.to_party ?? unknown }
 
 /** The page or article that a claim stands at; the question arises only where the document has such places. */
-const placeOf = (claim: Claim, document: Document | undefined): Cell => {
-  if (document === undefined) return unknown
-  const anchor = document.anchors.findLast(({ span }) => span[0] <= claim.evidence[0] && claim.evidence[0] < span[1])
-  return anchor?.place ?? notApplicable
-}
+const place = (claim: Claim, document: Document | undefined): Cell =>
+  document === undefined ? unknown : placeOf(document, claim.evidence) ?? notApplicable
 
 const asks = (name: string, kind: ClaimKind): boolean =>
   claimFields.find((field) => field.name === name)?.kinds.includes(kind) ?? false
@@ -51,7 +49,7 @@ export const flatClaim = (claim: Claim, document?: Document): FlatRow => {
   const [due_from, due_to] = range(any.due_on)
   const row: Record<string, Cell> = {
     claim_id: claimId(claim), document: any.document ?? document?.id ?? unknown, outlet: document?.outlet ?? unknown,
-    published_on: document?.published_on ?? unknown, url: document?.url ?? unknown, place: placeOf(claim, document),
+    published_on: document?.published_on ?? unknown, url: document?.url ?? unknown, place: place(claim, document),
     kind: any.kind, ...parties(any), polarity: any.polarity, modality: any.modality, item: any.item ?? unknown,
     ...amounts(any.quantity), act: any.act ?? unknown, name: any.name ?? unknown, obligation: any.obligation ?? unknown,
     rung: any.rung ?? unknown, verdict: any.verdict ?? unknown, event_from, event_to, due_from, due_to,

@@ -1,5 +1,6 @@
 import type { Claim } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
+import type { Facts } from '../../facts/index.ts'
 
 /** Where else a document is kept, and when it was seen at its address. */
 export interface Capture {
@@ -13,6 +14,8 @@ export interface ExportInput {
   readonly claims: readonly Claim[]
   readonly documents: readonly Document[]
   readonly captures?: Readonly<Record<string, Capture>>
+  /** The facts of these claims, if they are at hand; otherwise a format that needs them makes them. */
+  readonly facts?: Facts
 }
 
 /** The instant that an export names as its own. Nothing here reads a clock. */
