@@ -1,13 +1,15 @@
 import type { Claim, Finding, Span } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import type { Sentence } from '../english/index.ts'
-import { mentionsOf } from './actors/mentions.ts'
-import { attributionsOf, speakersAt, speakerPartyAt } from './attribution/index.ts'
 import { contractingParties } from './actors/contracting.ts'
-import { finders } from './finders/index.ts'
+import type { Crisis } from './actors/crises.ts'
+import { mentionsOf } from './actors/mentions.ts'
+import { attributionsOf, speakerPartyAt, speakersAt } from './attribution/index.ts'
+import type { Draft, Finder } from './draft.ts'
+import { crisisFinders, finders } from './finders/index.ts'
 import { ground } from './ground.ts'
 import { refiners } from './refiners/index.ts'
-import { sceneOf, type Discourse } from './scene/scene.ts'
+import { sceneOf, type Discourse, type Scene } from './scene/scene.ts'
 
 export interface Extraction {
   /** In the order of the text. */
@@ -15,7 +17,20 @@ export interface Extraction {
   readonly findings: readonly Finding[]
 }
 
+interface Read {
+  readonly scene: Scene
+  readonly draft: Draft
+  readonly finder: string
+}
+
 const byPlace = (a: Claim, b: Claim): number => a.evidence[0] - b.evidence[0] || a.evidence[1] - b.evidence[1]
+
+const readAll = (scenes: readonly Scene[], list: readonly Finder[]): Read[] =>
+  scenes.flatMap((scene) => list.flatMap((finder) => finder.find(scene).map((draft) => ({ scene, draft, finder: finder.name }))))
+
+const crisesOf = (read: readonly Read[]): Crisis[] => read.flatMap(({ scene, draft }) =>
+  (draft.kind === 'attack' && draft.to_party !== null && draft.polarity !== 'denied'
+    ? [{ sentence: scene.sentence.index, token: draft.focus, attacker: draft.from_party, victim: draft.to_party }] : []))
 
 /**
  * The claims of one text, from its analysed sentences. Every claim's quote stands at its span. Sentences that were
@@ -24,14 +39,15 @@ const byPlace = (a: Claim, b: Claim): number => a.evidence[0] - b.evidence[0] ||
 export const extractClaims = (document: Document, sentences: readonly Sentence[]): Extraction => {
   const attributions = attributionsOf(document, sentences)
   const discourse: Discourse = {
-    mentions: mentionsOf(sentences),
+    mentions: mentionsOf(sentences), crises: [],
     contracting: contractingParties(document, sentences),
     speakerParty: (sentence, token) => speakerPartyAt(attributions, sentence.tokens[token]!.span),
   }
+  const calm = sentences.filter((sentence) => sentence.parsed).map((sentence) => sceneOf(document, sentence, discourse))
+  const crises = readAll(calm, crisisFinders)
+  const known: Discourse = { ...discourse, crises: crisesOf(crises) }
+  const read = [...crises, ...readAll(calm.map((scene) => ({ ...scene, discourse: known })), finders)]
   const speaker = (span: Span) => speakersAt(attributions, span)
-  const claims = sentences.filter((sentence) => sentence.parsed).flatMap((sentence) => {
-    const scene = sceneOf(document, sentence, discourse)
-    return finders.flatMap((finder) => finder.find(scene).map((draft) => ground(scene, draft, finder.name, speaker)))
-  })
-  return { claims: refiners.reduce((kept, refine) => refine(kept), claims).sort(byPlace), findings: [] }
+  const claims = read.map(({ scene, draft, finder }) => ground(scene, draft, finder, speaker))
+  return { claims: refiners.reduce((kept, refine) => refine(kept), claims.sort(byPlace)), findings: [] }
 }

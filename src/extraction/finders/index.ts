@@ -1,5 +1,15 @@
 import type { Finder } from '../draft.ts'
+import { appeals } from './appeals.ts'
+import { assessments } from './assessments.ts'
+import { attacks } from './attacks.ts'
+import { clauses } from './clauses.ts'
+import { instruments } from './instruments.ts'
+import { losses } from './losses.ts'
+import { responses } from './responses.ts'
 import { transfers } from './transfers.ts'
 
-/** All finders. Where two read the same fact from the same words, the one that knows more is kept, then the earlier. */
-export const finders: readonly Finder[] = [transfers]
+/** Read first, since responses are responses to what they find. */
+export const crisisFinders: readonly Finder[] = [attacks]
+
+/** All other finders. Where two read the same fact from the same words, the one that knows more is kept, then the earlier. */
+export const finders: readonly Finder[] = [transfers, losses, instruments, clauses, appeals, responses, assessments]
