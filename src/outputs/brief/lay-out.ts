@@ -1,0 +1,46 @@
+/** Note numbers as a reader wants them: `1–3, 7`. */
+export const noteNumbers = (notes: readonly number[]): string => {
+  const runs: [number, number][] = []
+  for (const n of notes) {
+    const last = runs.at(-1)
+    if (last && last[1] === n - 1) last[1] = n
+    else runs.push([n, n])
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`)).join(', ')
+}
+
+const cutLong = (word: string, width: number): readonly string[] => {
+  const units = [...word]
+  return units.length <= width ? [word] : Array.from({ length: Math.ceil(units.length / width) }, (_, at) => units.slice(at * width, (at + 1) * width).join(''))
+}
+
+const lengthOf = (text: string): number => [...text].length
+
+/** Words in lines of at most `width` characters; longer words are cut. */
+export const wrap = (text: string, width: number): readonly string[] => {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/).flatMap((one) => (one === '' ? [] : cutLong(one, width)))) {
+    if (line === '') line = word
+    else if (lengthOf(line) + 1 + lengthOf(word) <= width) line = `${line} ${word}`
+    else {
+      lines.push(line)
+      line = word
+    }
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+/** A paragraph whose lines after the first are indented by `hang`. */
+export const paragraph = (text: string, width: number, first = '', hang = ''): string =>
+  wrap(text, Math.max(20, width - Math.max(lengthOf(first), lengthOf(hang)))).map((line, at) => (at === 0 ? first : hang) + line).join('\n')
+
+/** Cells side by side, each wrapped within its column. */
+export const row = (cells: readonly string[], widths: readonly number[]): string => {
+  const columns = cells.map((cell, at) => wrap(cell, widths[at] ?? 10))
+  const height = Math.max(1, ...columns.map((column) => column.length))
+  return Array.from({ length: height }, (_, line) => columns.map((column, at) => {
+    const text = column[line] ?? ''
+    return text + ' '.repeat(Math.max(0, (widths[at] ?? 10) - lengthOf(text)))
+  }).join('  ').trimEnd()).join('\n')
+}

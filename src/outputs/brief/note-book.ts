@@ -1,0 +1,55 @@
+import type { Span } from '../../base/index.ts'
+import type { Document } from '../../documents/index.ts'
+import type { ClaimId, Facts, ToldClaim } from '../../facts/index.ts'
+import type { BriefNote } from './record.ts'
+
+/** Numbers the places that claims stand at, in the order in which a brief first speaks of them. */
+export interface NoteBook {
+  /** The numbers of the notes for these claims, ascending and without doubles. */
+  readonly cite: (claims: readonly ClaimId[]) => readonly number[]
+  readonly told: (claim: ClaimId) => ToldClaim
+  readonly notes: () => readonly BriefNote[]
+}
+
+const holdsStart = (span: Span, at: number): boolean => span[0] <= at && at < span[1]
+
+/** Where a place stands in its text: the anchor that the format gives, else the paragraph. */
+const placeOf = (document: Document | undefined, at: number): string | undefined => {
+  const anchor = document?.anchors.find(({ span }) => holdsStart(span, at))
+  if (anchor) return anchor.place
+  const block = document?.blocks.findIndex(({ span }) => holdsStart(span, at)) ?? -1
+  return block < 0 ? undefined : document?.blocks[block]?.kind === 'heading' ? `heading, block ${block + 1}` : `para. ${block + 1}`
+}
+
+const makeNote = (n: number, told: ToldClaim, documents: ReadonlyMap<string, Document>): BriefNote => {
+  const { claim } = told
+  const place = placeOf(documents.get(told.document), claim.evidence[0])
+  const head = { n, document: told.document, span: [claim.evidence[0], claim.evidence[1]] as const, quote: claim.quote, speaker: claim.speaker }
+  return { ...head, ...(place === undefined ? {} : { place }), claims: [told.id] }
+}
+
+const placeKey = ({ document, claim }: ToldClaim): string => JSON.stringify([document, claim.evidence, claim.speaker])
+
+export const openNoteBook = (facts: Facts, documents: ReadonlyMap<string, Document>): NoteBook => {
+  const byId = new Map(facts.claims.map((told) => [told.id, told]))
+  const numbers = new Map<string, number>()
+  const notes: BriefNote[] = []
+  const told = (id: ClaimId): ToldClaim => {
+    const found = byId.get(id)
+    if (!found) throw new Error(`facts name a claim that they do not hold: ${id}`)
+    return found
+  }
+  const number = (id: ClaimId): number => {
+    const one = told(id)
+    const known = numbers.get(placeKey(one))
+    if (known === undefined) {
+      numbers.set(placeKey(one), notes.length + 1)
+      notes.push(makeNote(notes.length + 1, one, documents))
+      return notes.length
+    }
+    const note = notes[known - 1]
+    if (note && !note.claims.includes(id)) notes[known - 1] = { ...note, claims: [...note.claims, id] }
+    return known
+  }
+  return { told, cite: (claims) => [...new Set(claims.map(number))].sort((a, b) => a - b), notes: () => notes }
+}

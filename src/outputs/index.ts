@@ -1,0 +1,8 @@
+export { briefOf } from './brief/brief.ts'
+export type { BriefOptions } from './brief/brief.ts'
+export type { Brief } from './brief/record.ts'
+export { briefJson } from './brief/render-json.ts'
+export { briefMarkdown } from './brief/render-markdown.ts'
+export { briefText } from './brief/render-text.ts'
+export type { TextStyle } from './brief/render-text.ts'
+export { claimsTable, printable } from './table/claims-table.ts'

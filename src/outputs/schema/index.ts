@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { briefSchema } from './brief-schema.ts'
+
+/** The records that have a schema, by name. */
+const schemas = { brief: briefSchema } as const
+
+export const schemaNames: readonly string[] = Object.keys(schemas)
+
+/** The JSON Schema (draft 2020-12) of a record, as `servanda schema NAME` prints it; undefined for an unknown name. */
+export const schemaOf = (name: string): object | undefined =>
+  Object.hasOwn(schemas, name) ? z.toJSONSchema(schemas[name as keyof typeof schemas]) : undefined
+
+export { briefSchema }
