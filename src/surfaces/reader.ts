@@ -1,4 +1,4 @@
-import type { Claim } from '../base/index.ts'
+import type { Claim, PartyId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { analyse, type EnglishEngine } from '../english/index.ts'
 import { attributionsOf, extractClaims, mayClaim, type Extraction } from '../extraction/index.ts'
@@ -11,9 +11,12 @@ export interface Reader {
   readonly read: (document: Document) => Extraction
   /** All layers of a document, every sentence parsed. */
   readonly inspect: (document: Document) => Layers
+  /** The name to show for a party; undefined for one that the tables do not have. */
+  readonly nameOf: (id: PartyId) => string | undefined
 }
 
 const readerWith = (engine: EnglishEngine): Reader => ({
+  nameOf: (id) => engine.tables.parties.get(id)?.name,
   read: (document) => extractClaims(document, analyse(document, engine, { wants: mayClaim })),
   inspect: (document) => {
     const sentences = analyse(document, engine, { everything: true })

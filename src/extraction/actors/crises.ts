@@ -1,13 +1,6 @@
 import type { PartyId } from '../../base/index.ts'
+import type { Crisis } from './mentions.ts'
 import type { Scene } from '../scene/scene.ts'
-
-/** Somebody attacked or threatened at a place of the text: whom a later reaction is a response to. */
-export interface Crisis {
-  readonly sentence: number
-  readonly token: number
-  readonly attacker: PartyId | null
-  readonly victim: PartyId
-}
 
 /**
  * The partner in crisis that a reaction at a token most likely answers to: the victim named last before it or in the

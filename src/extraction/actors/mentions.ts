@@ -15,6 +15,14 @@ export interface Mention {
   readonly joined: boolean
 }
 
+/** Somebody attacked or threatened at a place of the text: whom a later reaction is a response to. */
+export interface Crisis {
+  readonly sentence: number
+  readonly token: number
+  readonly attacker: PartyId | null
+  readonly victim: PartyId
+}
+
 const topOf = (sentence: Sentence, name: Name): number => {
   const [first, last] = name.tokens
   for (let at = first; at <= last; at++) {

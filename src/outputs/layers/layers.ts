@@ -2,7 +2,7 @@ import { claimLine, quoteAt, type Claim, type Span } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import { udTokens, type Sentence } from '../../english/index.ts'
 import type { Attribution } from '../../extraction/index.ts'
-import { claimsTable, printable } from '../table/claims-table.ts'
+import { claimsTable, printable } from '../table/index.ts'
 
 /** Everything that the stages saw in one text. */
 export interface Layers {

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander'
-import { layerJsonl, layerNames, layerText } from '../../../outputs/layers/layers.ts'
+import { layerJsonl, layerNames, layerText } from '../../../outputs/layers/index.ts'
 import { withTextOptions, type TextOptions } from '../options.ts'
 import { openTexts } from '../texts.ts'
 import { print } from '../terminal.ts'

@@ -14,7 +14,7 @@ export const addRead = (program: Command): void => {
     .option('--jsonl', 'one claim a line, as JSON')
   withTextOptions(command).action(async (files: string[], options: ReadOptions) => {
     const [{ openReader }, { claimLine }, { claimsTable }] = await Promise.all(
-      [import('../../reader.ts'), import('../../../base/index.ts'), import('../../../outputs/table/claims-table.ts')])
+      [import('../../reader.ts'), import('../../../base/index.ts'), import('../../../outputs/table/index.ts')])
     const reader = openReader(options)
     const many = files.length + (options.list?.length ?? 0) > 1
     for await (const { document } of openTexts(files, options)) {

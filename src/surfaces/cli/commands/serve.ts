@@ -22,7 +22,7 @@ export const addServe = (program: Command): void => {
     const port = portOf(options.port)
     const [{ briefOf }, { servedBrief }, { serveBriefs }] = await Promise.all(
       [import('../briefing.ts'), import('../render-brief.ts'), import('../../http/index.ts')])
-    const served = await serveBriefs({ pages: [servedBrief(await briefOf(files, options))], port })
+    const served = await serveBriefs({ pages: [await servedBrief(await briefOf(files, options))], port })
     if (served.kind !== 'served') throw new Problem(served.message)
     await print(`The brief is at ${served.url} (Ctrl-C ends it)\n`)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close().then(() => process.exit(0)))

@@ -20,7 +20,7 @@ export const addWatch = (program: Command): void => {
     .option('--allow-private-addresses', 'also fetch from addresses of the inner network')
     .action(async (feed: string, options: WatchOptions) => {
       const [{ watchFeed }, { openReader }, { claimLine }, { claimsTable }] = await Promise.all(
-        [import('../../intake/watch-feed.ts'), import('../../reader.ts'), import('../../../base/index.ts'), import('../../../outputs/table/claims-table.ts')])
+        [import('../../intake/watch-feed.ts'), import('../../reader.ts'), import('../../../base/index.ts'), import('../../../outputs/table/index.ts')])
       const reader = openReader(options)
       const { entries, findings } = await watchFeed(feed, { keep: options.keep, allow_private_addresses: options.allowPrivateAddresses === true, now: () => new Date() })
       report(findings)

@@ -1,0 +1,1 @@
+export { layerJsonl, layerNames, layerText, type Layers } from './layers.ts'

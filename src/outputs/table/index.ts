@@ -1,0 +1,1 @@
+export { claimsTable, printable } from './claims-table.ts'
