@@ -6,22 +6,19 @@ export type RobotsCache = Map<string, Promise<Rules>>
 
 interface Rules {
   readonly allows: (address: string) => boolean
-  /** Seconds between two requests, if the site asks for that. */
-  readonly delay_s: number
 }
 
 /** The package's own types do not fit its module format. */
 type RobotsParser = (address: string, text: string) => {
   readonly isAllowed: (page: string, agent: string) => boolean | undefined
-  readonly getCrawlDelay: (agent: string) => number | undefined
 }
 
 const productToken = 'Servanda'
 const mostBytes = 512 * 1024
 const mostHops = 5
 
-const everything: Rules = { allows: () => true, delay_s: 0 }
-const none: Rules = { allows: () => false, delay_s: 0 }
+const everything: Rules = { allows: () => true }
+const none: Rules = { allows: () => false }
 
 /** The text of robots.txt; undefined where there is none (4xx), null where it cannot be had (5xx, or a redirect astray). */
 const textOf = async (start: URL, options: RequestOptions): Promise<string | undefined | null> => {
@@ -45,7 +42,7 @@ const rulesOf = async (origin: string, options: RequestOptions): Promise<Rules> 
   if (text === null) return none
   const { default: parse } = (await import('robots-parser')) as unknown as { default: RobotsParser }
   const robots = parse(address.href, text)
-  return { allows: (page) => robots.isAllowed(page, productToken) !== false, delay_s: Math.min(30, robots.getCrawlDelay(productToken) ?? 0) }
+  return { allows: (page) => robots.isAllowed(page, productToken) !== false }
 }
 
 /**
