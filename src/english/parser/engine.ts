@@ -1,0 +1,124 @@
+import { isDesignation } from './designations.ts'
+import { stripPunctuation } from './gaps.ts'
+import { readForm, type WordForm } from './lexicon.ts'
+import { isAllCaps, plainForm } from './normal.ts'
+import { makeInput, indexVocabulary, type VocabularyIndex } from './parser-input.ts'
+import { Parser, type ParserModel } from './parser.ts'
+import { bestCandidate, hangPunctuation } from './punctuation.ts'
+import { newTaggerMemo, tagForms, type TaggerMemo, type TaggerModel } from './tagger.ts'
+
+/** All that is in the weights file. */
+export interface EngineWeights {
+  readonly tagger: TaggerModel
+  readonly parser: ParserModel
+  /** Weights of the hashed features that choose the head of a punctuation mark. */
+  readonly ranker: Float32Array
+}
+
+/** Tags of a sentence. `ids` are the engine's own numbers for the pairs. */
+export interface Tags {
+  readonly upos: readonly string[]
+  readonly xpos: readonly string[]
+  readonly ids: Uint8Array
+}
+
+/** A dependency tree: index of the head (-1 for the root, exactly one) and UD relation of each token. */
+export interface Tree {
+  readonly head: Int32Array
+  readonly deprel: readonly string[]
+}
+
+const maxForms = 20_000
+/** Longer sentences are parsed in pieces whose roots hang from the first root. */
+const maxWords = 500
+
+/** The tagger and parser with their memory. Not for two threads at once; results never depend on what came before. */
+export class Engine {
+  private readonly weights: EngineWeights
+  private readonly upos: readonly string[]
+  private readonly xpos: readonly string[]
+  private readonly labels: readonly string[]
+  private readonly index: VocabularyIndex
+  private readonly parser: Parser
+  private readonly taggerMemo: TaggerMemo = newTaggerMemo()
+  private readonly forms = new Map<string, WordForm>()
+  private readonly nounTags: readonly [singular: number, plural: number]
+
+  constructor(weights: EngineWeights) {
+    this.weights = weights
+    const pairs = weights.tagger.tags.map((tag) => tag.split('|'))
+    this.upos = pairs.map((pair) => pair[0]!)
+    this.xpos = pairs.map((pair) => pair[1]!)
+    this.labels = ['root', ...weights.parser.vocabulary.labels]
+    this.index = indexVocabulary(weights.parser.vocabulary)
+    this.parser = new Parser(weights.parser)
+    this.nounTags = [weights.tagger.tags.indexOf('PROPN|NNP'), weights.tagger.tags.indexOf('NOUN|NNS')]
+  }
+
+  private formsOf(plain: readonly string[], allCaps: boolean): WordForm[] {
+    return plain.map((word) => {
+      const id = allCaps ? `^${word}` : word
+      const known = this.forms.get(id)
+      if (known) return known
+      const form = readForm(this.weights.tagger.lexicon, word, allCaps)
+      if (this.forms.size >= maxForms) this.forms.clear()
+      this.forms.set(id, form)
+      return form
+    })
+  }
+
+  /**
+   * Tags a sentence. `words`: UD tokens as in English EWT, as they stand in the text, except that a designation
+   * (`Su-35`) is one token. `spaceBefore[i]` is false where token `i` touches the one before it; absent: spaces everywhere.
+   */
+  tag(words: readonly string[], spaceBefore: readonly boolean[] = words.map(() => true)): Tags {
+    const plain = words.map(plainForm)
+    const allCaps = isAllCaps(plain)
+    const ids = tagForms(this.weights.tagger, this.taggerMemo, this.formsOf(plain, allCaps), spaceBefore, allCaps)
+    for (let i = 0; i < ids.length; i++) {
+      const upos = this.upos[ids[i]!]
+      if (upos !== 'PROPN' && upos !== 'NOUN' && isDesignation(plain[i]!)) ids[i] = this.nounTags[/\ds$/.test(plain[i]!) ? 1 : 0]!
+    }
+    return { upos: Array.from(ids, (id) => this.upos[id]!), xpos: Array.from(ids, (id) => this.xpos[id]!), ids }
+  }
+
+  /** Parses a sentence that `tag` has tagged. */
+  parse(words: readonly string[], tags: Tags, spaceBefore: readonly boolean[] = words.map(() => true)): Tree {
+    if (words.length <= maxWords) return this.parsePiece(words, tags, spaceBefore)
+    const head = new Int32Array(words.length)
+    const deprel: string[] = []
+    let root = -1
+    for (let from = 0; from < words.length; from += maxWords) {
+      const to = Math.min(words.length, from + maxWords)
+      const pieceTags = { upos: tags.upos.slice(from, to), xpos: tags.xpos.slice(from, to), ids: tags.ids.slice(from, to) }
+      const piece = this.parsePiece(words.slice(from, to), pieceTags, spaceBefore.slice(from, to))
+      piece.head.forEach((h, i) => {
+        head[from + i] = h >= 0 ? h + from : root
+        deprel.push(h >= 0 || root < 0 ? piece.deprel[i]! : 'parataxis')
+      })
+      if (root < 0) root = piece.head.indexOf(-1)
+    }
+    return { head, deprel }
+  }
+
+  private parsePiece(words: readonly string[], tags: Tags, spaceBefore: readonly boolean[]): Tree {
+    if (words.length === 0) return { head: new Int32Array(0), deprel: [] }
+    const plain = words.map(plainForm)
+    const kept = stripPunctuation(words, spaceBefore, (i) => tags.upos[i] === 'PUNCT')
+    const input = makeInput(this.index, this.formsOf(plain, isAllCaps(plain)), tags.ids, kept)
+    const state = this.parser.parse(input)
+    const head = new Int32Array(words.length).fill(-1)
+    const deprel: string[] = new Array<string>(words.length).fill('punct')
+    kept.places.forEach((place, k) => {
+      const parent = state.head[k + 1]!
+      head[place] = parent === 0 ? -1 : kept.places[parent - 1]!
+      deprel[place] = this.labels[parent === 0 ? 0 : state.label[k + 1]!]!
+    })
+    if (kept.places.length === words.length) return { head, deprel }
+    const conj = this.labels.indexOf('conj')
+    const tree = { words, spaceBefore, places: kept.places, head: state.head, label: state.label, tag: input.tag, conj }
+    const hung = hangPunctuation(tree, (candidates) => bestCandidate(this.weights.ranker, candidates))
+    for (const [token, word] of hung) head[token] = kept.places[word - 1]!
+    return { head, deprel }
+  }
+}
