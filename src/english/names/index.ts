@@ -1,0 +1,5 @@
+export { loadTables, nameTables } from './tables.ts'
+export type { NameTable, Party, TableFiles, Tables } from './tables.ts'
+export { findNames } from './find-names.ts'
+export type { NameContext, Words } from './find-names.ts'
+export { nameContext } from './persons.ts'

@@ -1,0 +1,195 @@
+import type { Name, Token } from '../sentence.ts'
+import type { Found } from './guards.ts'
+import {
+  agentNouns, fromGiver, getting, giving, landNouns, landPredicates, landSubject, locative, motion, movers, personal, placeObject,
+  placePassive, privatePeople, stateNouns, trustWords
+} from './reading-words.ts'
+
+type Reading = Name['reading']
+
+interface Text {
+  readonly text: string
+  readonly tokens: readonly Token[]
+}
+
+/** What the reading rules look at, from one name. */
+interface View extends Text {
+  readonly found: Found
+  readonly others: readonly Found[]
+  /** The token of the name that hangs outside of it. */
+  readonly head: Token
+}
+
+const lemmaOf = (token: Token | undefined): string => (token ? (token.lemma || token.text).toLowerCase() : '')
+
+// Plurals of untagged words; a word list holds singulars.
+const isIn = (list: ReadonlySet<string>, token: Token | undefined): boolean => {
+  const lemma = lemmaOf(token)
+  return list.has(lemma) || (lemma.endsWith('s') && list.has(lemma.slice(0, -1)))
+}
+
+const headOf = (found: Found, words: Text): Token => {
+  const [first, last] = found.tokens
+  for (let i = first; i <= last; i++) {
+    const token = words.tokens[i]!
+    if (token.head < first || token.head > last) return token
+  }
+  return words.tokens[last]!
+}
+
+const childrenOf = (words: Text, head: number): Token[] => words.tokens.filter((token) => token.head === head)
+
+const prepositionOf = (words: Text, token: Token): string => {
+  const own = childrenOf(words, token.index).filter((child) => child.deprel === 'case' && child.index < token.index)
+  return lemmaOf(own.at(-1))
+}
+
+const baseOf = (token: Token): string => token.deprel.split(':')[0] ?? ''
+
+/** "to" after a verb or noun of going is where to; after giving, who gets. */
+const afterTo = (view: View, governor: Token): Reading => {
+  if (isIn(giving, governor)) {
+    const object = childrenOf(view, governor.index).find((child) => child.deprel === 'obj' || child.deprel === 'nsubj:pass')
+    if (object !== undefined) return isIn(movers, object) ? 'place' : 'state'
+    return governor.xpos === 'VBN' || governor.deprel === 'acl' ? 'state' : isIn(motion, governor) ? 'place' : 'state'
+  }
+  if (isIn(motion, governor) || isIn(landNouns, governor)) return 'place'
+  return 'state'
+}
+
+const afterFrom = (governor: Token): Reading => (isIn(getting, governor) || isIn(fromGiver, governor) ? 'state' : 'place')
+
+const afterOf = (governor: Token): Reading => (isIn(landNouns, governor) || isIn(privatePeople, governor) ? 'place' : 'state')
+
+const afterPreposition = (view: View, preposition: string, governor: Token): Reading => {
+  if (preposition === 'in') return isIn(trustWords, governor) ? 'state' : 'place'
+  if (locative.has(preposition)) return 'place'
+  if (personal.has(preposition)) return 'state'
+  if (preposition === 'to') return afterTo(view, governor)
+  if (preposition === 'from') return afterFrom(governor)
+  if (preposition === 'of') return afterOf(governor)
+  if (preposition === 'for') return /^(leave|depart|head|bound|embark|sail)$/.test(lemmaOf(governor)) ? 'place' : 'state'
+  if (preposition === 'over') return /^(fly|soar|drop|shoot|fire|appear|airspace|sky)$/.test(lemmaOf(governor)) ? 'place' : 'state'
+  return 'state'
+}
+
+const isLandPredicate = (view: View, predicate: Token): boolean => {
+  const copula = childrenOf(view, predicate.index).some((child) => child.deprel === 'cop')
+  if (!copula) return isIn(landSubject, predicate)
+  if (predicate.upos === 'NOUN' || predicate.upos === 'PROPN') {
+    return isIn(landPredicates, predicate) || childrenOf(view, predicate.index).some((child) => child.deprel === 'case' && locative.has(lemmaOf(child)))
+  }
+  return /^(located|situated|mountainous|landlocked|hot|cold|beautiful|large|small|tropical|populous|located)$/.test(lemmaOf(predicate))
+}
+
+
+
+const asPossessor = (governor: Token): Reading => {
+  if (governor.upos === 'PROPN' && !isIn(stateNouns, governor)) return 'place'
+  return isIn(landNouns, governor) || isIn(privatePeople, governor) ? 'place' : 'state'
+}
+
+const asModifier = (view: View, governor: Token): Reading => {
+  if (isIn(stateNouns, governor)) return 'state'
+  if (isIn(landNouns, governor) || isIn(privatePeople, governor)) return 'place'
+  return view.found.alias.form === 'capital' || governor.upos === 'PROPN' ? 'place' : 'state'
+}
+
+const between = (view: View, from: number, to: number): string =>
+  view.tokens.slice(from, to).map((token) => token.text).join(' ')
+
+/** `Paris, France` and `Odesa, Ukraine,`: a name set behind the place that lies in it. */
+const isOuterPlace = (view: View): boolean => {
+  const first = view.found.tokens[0]
+  const [comma, city] = [view.tokens[first - 1], view.tokens[first - 2]]
+  if (comma?.text !== ',' || city === undefined || !/^\p{Lu}\p{Ll}/u.test(city.text) || /^[A-Z]/.test(between(view, first, first + 1)) === false) return false
+  const next = view.tokens[view.found.tokens[1] + 1]?.text
+  if (next !== undefined && /^(and|or|'s|’s)$/.test(next)) return false
+  const isParty = view.others.some((other) => other.tokens[1] === first - 2 && other.alias.form !== 'capital' && other.alias.region !== true)
+  return !isParty && (next === undefined || /^[,.;:)—–-]$/.test(next)) && view.head.deprel !== 'nsubj'
+}
+
+/** `Minsk, Belarus`: the city itself. */
+const isInnerPlace = (view: View): boolean => {
+  const last = view.found.tokens[1]
+  return view.found.alias.form === 'capital' && view.tokens[last + 1]?.text === ','
+    && view.others.some((other) => other.tokens[0] === last + 2 && other.alias.id === view.found.alias.id && other.alias.form === 'name')
+}
+
+/** `MOSCOW (Reuters) -`, `KYIV, March 3 —`: where the report was written. */
+const isDateline = (view: View): boolean => {
+  const [first, last] = view.found.tokens
+  if (first > 0 || view.found.alias.form === 'demonym') return false
+  const next = view.tokens[last + 1]?.text
+  const written = view.text.slice(view.found.span[0], view.found.span[1])
+  if (written === written.toUpperCase() && written.length > 3) return next === '(' || next === ',' || next === '—' || next === '–' || next === '-'
+  return next === '(' && view.tokens.slice(last + 1, last + 10).some((token) => /^[—–-]$/.test(token.text))
+}
+
+const byTree = (view: View, token: Token, depth: number): Reading => {
+  const governor = view.tokens[token.head]
+  if (governor === undefined) return defaultOf(view)
+  const relation = baseOf(token)
+  const preposition = prepositionOf(view, token)
+  if (relation === 'conj' && preposition === '' && depth < 8) return byTree(view, governor, depth + 1)
+  if (relation === 'appos' && preposition === '' && depth < 8) {
+    return isIn(landPredicates, governor) && !isIn(agentNouns, governor) ? 'place' : byTree(view, governor, depth + 1)
+  }
+  if (token.deprel === 'nmod:poss' || preposition === "'s" || preposition === '’s') return asPossessor(governor)
+  if (preposition !== '') return afterPreposition(view, preposition, governor)
+  if (token.deprel === 'nsubj:pass') return isIn(placePassive, governor) ? 'place' : 'state'
+  if (relation === 'nsubj') return isLandPredicate(view, governor) ? 'place' : 'state'
+  if (relation === 'obj') return isIn(placeObject, governor) ? 'place' : 'state'
+  if (relation === 'compound' || relation === 'nmod' || relation === 'amod' || relation === 'flat') return asModifier(view, governor)
+  if (relation === 'obl' || relation === 'advmod' || relation === 'list') return 'place'
+  return defaultOf(view)
+}
+
+const defaultOf = (view: View): Reading => (view.found.alias.region === true ? 'place' : 'state')
+
+// Without a tree: the preposition before the name, past articles and adjectives, and the word before that.
+const bySurface = (view: View): Reading => {
+  const [first, last] = view.found.tokens
+  const next = view.tokens[last + 1]
+  let at = first - 1
+  while (at >= 0 && first - at < 4 && /^(the|northern|southern|eastern|western|central|war-torn|neighbouring|neighboring)$/i.test(view.tokens[at]!.text)) at--
+  const preposition = view.tokens[at]?.text.toLowerCase() ?? ''
+  const governor = view.tokens[at - 1]
+  if (next !== undefined && /^['’]s$/.test(next.text)) return isIn(landNouns, view.tokens[last + 2]) || isIn(privatePeople, view.tokens[last + 2]) ? 'place' : 'state'
+  if (preposition === 'to' || preposition === 'from' || preposition === 'of') {
+    if (governor === undefined) return 'state'
+    return preposition === 'of' ? afterOf(governor) : preposition === 'from' ? afterFrom(governor) : isIn(motion, governor) ? 'place' : 'state'
+  }
+  if (locative.has(preposition)) return 'place'
+  if (isIn(placeObject, view.tokens[first - 1])) return 'place'
+  return defaultOf(view)
+}
+
+const isSeatAsPlace = (view: View, token: Token): boolean => {
+  const preposition = view.head.head >= 0 || token.deprel !== '' ? prepositionOf(view, token) : view.tokens[view.found.tokens[0] - 1]?.text.toLowerCase() ?? ''
+  return preposition === 'in' || preposition === 'at' || preposition === 'outside' || preposition === 'near' || preposition === 'inside'
+}
+
+/**
+ * Reads a name as the state that acts or as the place where something is ("Moscow said" against "a street in Moscow").
+ * Adjectives of nationality, organisations and persons in office are the party. The division follows Gritta, Pilehvar,
+ * Limsopatham and Collier, "Vancouver Welcomes You!" (ACL 2017): what shows will or feeling is the party, what only locates
+ * is a place.
+ */
+export const readingOf = (found: Found, others: readonly Found[], words: Text): Reading => {
+  const { form, region, id, place } = found.alias
+  if (form === 'demonym' || form === 'person') return 'state'
+  const view: View = { ...words, found, others, head: headOf(found, words) }
+  if (form === 'metonym') return isSeatAsPlace(view, view.head) ? 'place' : 'state'
+  if (form === 'group' && place === undefined && !landGroups.has(id)) return 'state'
+  if (isDateline(view) || isOuterPlace(view) || isInnerPlace(view)) return 'place'
+  const reading = view.head.deprel === '' ? bySurface(view) : byTree(view, view.head, 0)
+  return region === true && reading === 'state' && !isActor(view) ? 'place' : reading
+}
+
+// Groups that also are a piece of land.
+const landGroups = new Set(['EUROPE', 'NKR', 'ABKHAZIA', 'SOUTHOSSETIA', 'TRANSNISTRIA', 'TRNC', 'REPSRPSKA', 'SOMALILAND', 'KRG'])
+
+// A part of a state acts only as the subject of a verb, or beside somebody.
+const isActor = (view: View): boolean =>
+  view.head.deprel === 'nsubj' && view.tokens[view.head.head]?.upos === 'VERB'
