@@ -20,6 +20,10 @@ export const chain = (speakers: readonly string[]): Html => speakers.length === 
   ? html`<span class="chain"><em class="own">the text’s own voice</em></span>`
   : html`<ul class="chain">${speakers.map((speaker) => html`<li>${foreign(speaker)}</li>`)}</ul>`
 
+/** The same within a sentence. */
+export const chainLine = (speakers: readonly string[]): Part =>
+  speakers.length === 0 ? 'the text’s own voice' : joined(speakers.map(foreign), ', cited by ')
+
 const fieldsOf = (claim: Claim): readonly (readonly [label: string, value: Part])[] => {
   const has = claim as Claim & { readonly [field: string]: unknown }
   const text = (field: string): Part => (typeof has[field] === 'string' ? foreign(has[field]) : undefined)

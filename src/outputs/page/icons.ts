@@ -31,6 +31,9 @@ const shapeOf: Readonly<Record<State, Shape>> = {
   contested: 'con', denied: 'den', overdue: 'over', ok: 'ok', open: 'open', unknown: 'unk', absent: 'den',
 }
 
+/** Words without the sign of a contested value, for which there is a shape. */
+export const withoutSign = (words: string): string => words.replace(/ ?≠ ?/, ' ').trim()
+
 /** A state as shape and word. `absent` is a clause that a text lacks, which is nobody's fault. */
-export const badge = (state: State, word: string): Html =>
-  html`<span class="badge badge--${state}">${icon(shapeOf[state])} <span>${word}</span></span>`
+export const badge = (state: State, words: string): Html =>
+  html`<span class="badge badge--${state}">${icon(shapeOf[state])} <span>${withoutSign(words)}</span></span>`

@@ -1,2 +1,3 @@
-export { pagePolicy } from './page-frame.ts'
+export { briefPage, type BriefTexts } from './brief-page.ts'
 export { listPage, type Listed } from './list-page.ts'
+export { pagePolicy } from './page-frame.ts'

@@ -34,12 +34,19 @@ export const styleMedia = `
   .cards td::before { content: attr(data-label); color: var(--ink-3); font-size: var(--t-xs); padding-top: 2px; }
   .cards td:has(> div > .fig--na:only-child) { display: none; }
   .cards td.r { text-align: left; }
-  .ladder .lane { width: 2.75rem; }
+  .ladder, .ladder thead, .ladder tbody { display: block; }
+  .ladder tr { display: grid; grid-template-columns: 1.75rem minmax(0, 1fr) repeat(4, 2.5rem); border-bottom: 1px solid var(--rule); }
+  .ladder thead tr { align-items: end; border-color: var(--ink); }
+  .ladder td, .ladder th, .ladder thead th { border-bottom: 0; }
+  .ladder .zero { border-bottom: 2px solid var(--ink-2); } .ladder .zero > * { border: 0; }
+  .ladder .rung { white-space: normal; }
+  .ladder .lane { width: auto; }
   .ladder thead .lane {
     font-size: .6875rem; writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; border-left: 0;
-    border-right: 1px solid var(--rule); vertical-align: middle; padding: var(--s-2) 0 0;
+    border-right: 1px solid var(--rule); padding: var(--s-2) .8rem 0 0;
   }
-  .ladder .words { display: none; }
+  .ladder tbody .words { grid-column: 2 / -1; padding: 0 0 var(--s-2); font-size: var(--t-xs); }
+  .ladder thead .words { display: none; }
   .text { line-height: 2.2; }
 }
 @media print {

@@ -22,14 +22,15 @@ main { padding-block: var(--s-5) var(--s-8); }
 .sec > p { color: var(--ink-2); margin-bottom: var(--s-4); }
 .sec > h3 { margin-top: var(--s-5); margin-bottom: var(--s-2); }
 .sec > .table + p, .sec > div + p { margin-top: var(--s-3); }
-.row { display: flex; flex-wrap: wrap; gap: var(--s-2); align-items: center; }
+.row { display: flex; flex-wrap: wrap; gap: var(--s-1) var(--s-3); align-items: center; max-width: none; }
 
 .dyad {
   display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--s-4); font-size: var(--t-sm);
   color: var(--ink-2); margin-bottom: var(--s-3); max-width: none;
 }
 .dyad b { font-weight: 650; color: var(--ink); }
-.headline { max-width: 31em; }
+.headline { max-width: 31em; text-wrap: pretty; }
+.headline + .dyad { margin-top: var(--s-3); }
 .lead { font-size: var(--t-lg); line-height: 1.5; color: var(--ink-2); margin-top: var(--s-4); max-width: 60ch; }
 .ledgers {
   display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); border-block: 1px solid var(--ink);
@@ -38,11 +39,7 @@ main { padding-block: var(--s-5) var(--s-8); }
 .ledgers > li { padding: var(--s-3) var(--s-5) var(--s-4) 0; }
 .ledgers > li + li { padding-left: var(--s-5); border-left: 1px solid var(--rule); }
 .ledgers h2 { font-size: var(--t-sm); font-weight: 550; letter-spacing: 0; color: var(--ink-3); }
-.ledgers strong {
-  display: block; text-wrap: balance; font-size: var(--t-lg); font-weight: 650; line-height: 1.3;
-  letter-spacing: -.01em; margin-block: var(--s-1);
-}
-.ledgers p, .ledgers ul { font-size: var(--t-sm); color: var(--ink-2); }
+.ledgers p { font-weight: 550; line-height: 1.4; text-wrap: pretty; margin-top: var(--s-1); }
 
 .note {
   margin-left: .15em; padding: .05em .4em; border: 1px solid transparent; border-radius: .8em;
@@ -79,6 +76,7 @@ main { padding-block: var(--s-5) var(--s-8); }
   font-size: var(--t-xs); font-weight: 600; color: var(--ink-2); border-bottom: 1px solid var(--ink);
   vertical-align: bottom;
 }
+.table thead th { overflow-wrap: normal; }
 .table tbody th { font-weight: 600; }
 .table tbody th small { display: block; font-weight: 400; font-size: var(--t-xs); color: var(--ink-3); }
 .table .r { text-align: right; }
@@ -89,6 +87,8 @@ main { padding-block: var(--s-5) var(--s-8); }
 .table tr:last-child > * { border-bottom-color: var(--rule-2); }
 .table + .table { margin-top: var(--s-5); }
 @media print, (min-width: 44.01rem) {
+  .half { width: auto; min-width: 60%; }
+  .speakers th:first-child, .speakers td:first-child { width: 26%; }
   .items { table-layout: fixed; }
   .items th:nth-child(1) { width: 17%; } .items th:nth-child(7) { width: 21%; }
 }
@@ -124,6 +124,7 @@ main { padding-block: var(--s-5) var(--s-8); }
 .ladder .zero > * { border-bottom: 2px solid var(--ink-2); }
 .ladder .words { padding-left: var(--s-4); }
 .m-req { color: var(--k-instrument); } .m-pro { color: var(--k-pledge); } .m-del { color: var(--k-response); } .m-den { color: var(--bad); }
+.m-pos { color: var(--ink-3); }
 
 .chain { display: flex; flex-wrap: wrap; align-items: baseline; gap: .2em .45em; }
 .chain li { display: inline-flex; align-items: baseline; gap: .45em; }
@@ -157,10 +158,11 @@ main { padding-block: var(--s-5) var(--s-8); }
 .limits p + p { margin-top: var(--s-2); }
 
 .notes { font-size: var(--t-sm); line-height: 1.45; columns: 2; column-gap: var(--s-6); }
-.notes li {
+.notes > li {
   display: grid; grid-template-columns: 2.25rem minmax(0, 1fr); padding-block: var(--s-2); break-inside: avoid;
   border-bottom: 1px solid var(--rule);
 }
+.notes q { quotes: none; }
 .notes .n { font-variant-numeric: tabular-nums; font-weight: 600; text-decoration: none; }
 .src { display: block; color: var(--ink-3); font-size: var(--t-xs); margin-top: 2px; }
 .src a { color: inherit; }

@@ -1,0 +1,24 @@
+import { html, type Html } from './html.ts'
+
+/** Sets the marks of notes and remembers them, so that each note can lead back to every place that uses it. */
+export interface Markers {
+  /** The marks of some notes, in the given order. Must be called in the order in which the page is read. */
+  readonly set: (numbers: readonly number[]) => Html
+  /** Ids of the marks of a note that have been set so far. */
+  readonly usesOf: (n: number) => readonly string[]
+}
+
+/** Marks for the notes that the page holds; a number without a note sets none. */
+export const makeMarkers = (known: ReadonlySet<number>): Markers => {
+  const uses = new Map<number, string[]>()
+  const one = (n: number): Html => {
+    const before = uses.get(n) ?? []
+    const id = before.length === 0 ? `r${n}` : `r${n}-${before.length + 1}`
+    uses.set(n, [...before, id])
+    return html`<a class="note" href="#n${n}" id="${id}" aria-label="Note ${n}">${n}</a>`
+  }
+  return {
+    set: (numbers) => html`${numbers.filter((n) => known.has(n)).map(one)}`,
+    usesOf: (n) => uses.get(n) ?? [],
+  }
+}
