@@ -47,9 +47,11 @@ const isText = ({ type }: Variable): boolean => type === 'text' || type === 'lis
 export const labelsDo = (): string => {
   const textColumns = variables.flatMap((variable, at) => isNumber(variable) ? [] : [at + 1])
   return [
-    '* Reads claims.csv and labels it. Run it in the folder of that file.',
+    '* Reads claims.csv and labels it: do claims.do. If the table has another name: do claims.do NAME.csv',
     'version 14',
-    'import delimited using "claims.csv", clear varnames(1) case(preserve) asdouble encoding("utf-8") ///',
+    'args table',
+    'if `"`table\'"\' == "" local table "claims.csv"',
+    'import delimited using `"`table\'"\', clear varnames(1) case(preserve) asdouble encoding("utf-8") ///',
     `    bindquotes(strict) maxquotedrows(unlimited) stringcols(${textColumns.join(' ')})`,
     `label define missing ${reasons}`,
     '* Texts: the apostrophe that keeps a spreadsheet from running them comes off.',
@@ -71,9 +73,10 @@ const vector = (values: readonly string[]): string => `c(${values.map(quoted).jo
 
 /** `claims.R`: reads `claims.csv` into R with dates, ordered levels and NA. Needs no package. */
 export const labelsR = (): string => [
-  '# Reads claims.csv into the data frame `claims`. Run it in the folder of that file.',
+  '# Reads claims.csv into the data frame `claims`. If the table has another name, set `table_file` first.',
+  'if (!exists("table_file")) table_file <- "claims.csv"',
   '# Reasons for NA (' + missingCodes.map(({ code, number: value }) => `${code}: ${value}`).join(', ') + ') stay in `claims_raw`.',
-  'claims_raw <- read.csv("claims.csv", colClasses = "character", encoding = "UTF-8", na.strings = character())',
+  'claims_raw <- read.csv(table_file, colClasses = "character", encoding = "UTF-8", na.strings = character())',
   'claims <- claims_raw',
   `for (name in ${vector(variables.filter(isText).map(({ name }) => name))}) {`,
   `  claims[[name]][claims_raw[[name]] %in% ${vector(missingCodes.map(({ code }) => code))}] <- NA`,
