@@ -50,12 +50,21 @@ export const promisedOf = ({ pledged, pledge_denied, tentative }: AccountClaims)
   if (pledged.length === 0 && pledge_denied.length === 0) return notApplicable
   const said = weigh(pledged, pledge_denied)
   if (said === 'denied') return tallyOf('denied', pledge_denied)
-  const started = pledged.filter(({ claim }) => startsPledge.has(claim.act))
+  const started = withoutHeldParts(pledged)
   const timed = (claim: ToldClaim['claim']) => claim.event_on ?? (claim.kind === 'pledge' ? claim.due_on : undefined)
   const main = countOf([...started, ...tentative.filter(({ claim }) => claim.modality === 'possible')], timed)
   const count = started.some(({ claim }) => boundsOf(claim)) ? main : largestPart(pledged)
   const told = [...pledged, ...(said === 'contested' ? pledge_denied : [])]
   return tallyOf(said, told, count)
+}
+
+/** Pledges as they were made, without a figure that is told again as delayed or cancelled and is less than the whole. */
+const withoutHeldParts = (pledged: readonly ToldPledge[]): readonly ToldPledge[] => {
+  const lowOf = (one: ToldPledge): number => boundsOf(one.claim)?.[0] ?? 0
+  const started = pledged.filter(({ claim }) => startsPledge.has(claim.act))
+  const held = pledged.filter(({ claim }) => !startsPledge.has(claim.act) && boundsOf(claim) !== null)
+  const most = Math.max(0, ...started.map(lowOf))
+  return started.filter((one) => lowOf(one) === most || !held.some((part) => part.document === one.document && lowOf(part) === lowOf(one)))
 }
 
 const largestPart = (told: readonly ToldPledge[]): Count | null => {

@@ -34,7 +34,7 @@ export const dueOf = (pledges: readonly ToldPledge[], outstanding: Tally, refere
   if (open.length === 0) return { status: outstanding.said === 'denied' ? 'settled' : 'no_date', due_on: null, claims }
   const due_on = span(open.map(({ claim }) => claim.due_on as DayRange))
   if (outstanding.said === 'denied') return { status: 'settled', due_on, claims }
-  if (reference === null) return { status: 'not_due', due_on, claims }
+  if (reference === null) return { status: 'no_reference', due_on, claims }
   const bySource = [...groupBy(open, ({ source }) => source).values()]
   const past = bySource.map((group) => isPast(span(group.map(({ claim }) => claim.due_on as DayRange)), reference))
   if (past.includes(true) && past.includes(false)) return { status: 'contested', due_on, claims }

@@ -23,12 +23,13 @@ const sameName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
 
 interface Draft {
   readonly parties: readonly PartyId[]
-  readonly names: Set<string>
+  /** Names with the number of claims that use them. */
+  readonly names: Map<string, number>
   readonly acts: ToldInstrument[]
   readonly clauses: ToldClause[]
 }
 
-const namesIn = (draft: Draft): ReadonlySet<string> => new Set([...draft.names].flatMap((name) => [...nameWords(name)]))
+const namesIn = (draft: Draft): ReadonlySet<string> => new Set([...draft.names.keys()].flatMap((name) => [...nameWords(name)]))
 
 /** Once-only acts that are told with days that cannot be the same belong to two instruments. */
 const datesFit = (draft: Draft, one: ToldInstrument): boolean =>
@@ -45,9 +46,9 @@ const findDraft = (drafts: readonly Draft[], name: string | undefined, fits: (dr
 }
 
 const addTo = (drafts: Draft[], parties: readonly PartyId[], name: string | undefined, fits: (draft: Draft) => boolean): Draft => {
-  const found = findDraft(drafts, name, fits) ?? { parties, names: new Set(), acts: [], clauses: [] }
+  const found = findDraft(drafts, name, fits) ?? { parties, names: new Map(), acts: [], clauses: [] }
   if (!drafts.includes(found)) drafts.push(found)
-  if (name !== undefined) found.names.add(name)
+  if (name !== undefined) found.names.set(name, (found.names.get(name) ?? 0) + 1)
   return found
 }
 
@@ -96,6 +97,7 @@ export const stateOn = (steps: readonly InstrumentStep[], day: Day | null): Inst
   if (has('in_force', 'denied')) return 'not_in_force'
   if (day && steps.some((step) => step.act === 'in_force' && step.polarity === 'affirmed' && !holdsBy(step, day))) return 'not_in_force'
   if (has('ratified') || has('signed') || has('extended') || has('violated')) return 'signed'
+  if (steps.some((step) => step.act === 'signed' && step.polarity === 'affirmed' && !holdsBy(step, day))) return 'not_in_force'
   return has('proposed') || has('negotiated') ? 'proposed' : 'not_said'
 }
 
@@ -114,11 +116,15 @@ const clausesOf = (clauses: readonly ToldClause[]): readonly ClauseFact[] => {
   })
 }
 
+/** The name that most claims use comes first, then the fuller one. */
+const byUse = (names: ReadonlyMap<string, number>): readonly string[] =>
+  [...names].sort(([a, usesA], [b, usesB]) => usesB - usesA || b.length - a.length || compareText(a, b)).map(([name]) => name)
+
 const finish = (draft: Draft, day: Day | null): InstrumentFact => {
   const steps = stepsOf(draft.acts)
   const claims = distinct([...draft.acts, ...draft.clauses].map(({ id }) => id))
   return {
-    kind: 'instrument_fact', id: claims[0] ?? '', names: [...draft.names].sort(compareText), parties: draft.parties, state: stateOn(steps, day), steps,
+    kind: 'instrument_fact', id: claims[0] ?? '', names: byUse(draft.names), parties: draft.parties, state: stateOn(steps, day), steps,
     clauses: clausesOf(draft.clauses), claims,
   }
 }

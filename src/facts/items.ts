@@ -67,6 +67,24 @@ const placeLosses = (groups: Group[], losses: readonly ToldClaim[], keyOf: (one:
   return groups
 }
 
+const isArrival = ({ claim }: ToldClaim): boolean => claim.kind === 'delivery' && claim.polarity === 'affirmed' && claim.modality === 'actual'
+
+const deniesAll = ({ claim }: ToldClaim): boolean =>
+  claim.kind === 'delivery' && claim.item === undefined && claim.polarity === 'denied' && claim.modality === 'actual' && claim.quantity === undefined
+
+/** "There is no truth in it": a denial that names no item is beside every arrival that another source tells in the same text. */
+const placeDenials = (groups: readonly Group[]): Group[] => {
+  const placed = new Set<ToldClaim>()
+  for (const denial of groups.filter(({ key }) => key === '').flatMap(({ told }) => told.filter(deniesAll))) {
+    const contradicted = groups.filter((group) => group.key !== '' && group.from_party === denial.from_party && group.to_party === denial.to_party
+      && group.told.some((one) => isArrival(one) && one.document === denial.document && one.source !== denial.source))
+    contradicted.forEach(({ told }) => told.push(denial))
+    if (contradicted.length > 0) placed.add(denial)
+  }
+  return groups.map((group) => (group.key === '' ? { ...group, told: group.told.filter((one) => !placed.has(one)) } : group))
+    .filter(({ told }) => told.length > 0)
+}
+
 const isReplacement = (one: ToldClaim): one is ToldDelivery =>
   one.claim.kind === 'delivery' && one.claim.replaces !== undefined && one.claim.polarity === 'affirmed' && one.claim.modality === 'actual'
 
@@ -93,7 +111,7 @@ export const accountsOf = (told: readonly ToldClaim[], reference: Day | null): {
   const keyOf = familiesOf(concerned)
   const given = concerned.filter(({ claim }) => claim.kind !== 'loss')
   const losses = concerned.filter(({ claim }) => claim.kind === 'loss')
-  const groups = placeLosses(joinSums(groupsOf(given, keyOf)), losses, keyOf)
+  const groups = placeLosses(placeDenials(joinSums(groupsOf(given, keyOf))), losses, keyOf)
   const replacements = given.filter(isReplacement)
   const accounts = groups.map((group) => {
     const replacing = replacements.filter(({ claim, to_party }) => to_party === group.to_party && itemKey(claim.replaces ?? '') === group.key)

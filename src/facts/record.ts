@@ -49,9 +49,9 @@ export interface PledgeStep {
   readonly claims: readonly ClaimId[]
 }
 
-/** When a pledge is due. `contested`: by one source the day has passed, by another it has not. */
+/** When a pledge is due. `no_reference`: no day is known against which to read it. `contested`: by one source the day has passed, by another it has not. */
 export interface Due {
-  readonly status: 'no_date' | 'not_due' | 'overdue' | 'passed_not_said' | 'contested' | 'settled'
+  readonly status: 'no_date' | 'no_reference' | 'not_due' | 'overdue' | 'passed_not_said' | 'contested' | 'settled'
   readonly due_on: DayRange | null
   readonly claims: readonly ClaimId[]
 }
@@ -116,6 +116,7 @@ export type InstrumentState = (typeof instrumentStates)[number]
 export interface InstrumentFact {
   readonly kind: 'instrument_fact'
   readonly id: string
+  /** The name that most claims use comes first. */
   readonly names: readonly string[]
   readonly parties: readonly PartyId[]
   readonly state: InstrumentState

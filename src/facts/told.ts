@@ -33,10 +33,17 @@ const tellClaim = (claim: Claim, documents: ReadonlyMap<string, Document>): Told
   }
 }
 
+/** Where the item's own words stand in a quote that several claims share, so that a list keeps its order. */
+const itemPlace = ({ claim }: ToldClaim): number => {
+  const at = 'item' in claim && claim.item !== undefined ? claim.quote.toLowerCase().indexOf(claim.item.toLowerCase()) : -1
+  return at < 0 ? claim.quote.length : at
+}
+
 /** By publication (undated texts last), then by text, then by place in the text. */
 const inOrder = (a: ToldClaim, b: ToldClaim): number =>
   compareText(a.published_on ?? '~', b.published_on ?? '~') || compareText(a.document, b.document)
-  || a.claim.evidence[0] - b.claim.evidence[0] || a.claim.evidence[1] - b.claim.evidence[1] || compareText(claimLine(a.claim), claimLine(b.claim))
+  || a.claim.evidence[0] - b.claim.evidence[0] || a.claim.evidence[1] - b.claim.evidence[1] || itemPlace(a) - itemPlace(b)
+  || compareText(claimLine(a.claim), claimLine(b.claim))
 
 /** Gives a passage that stands to the letter in several texts the source of the text that was published first. */
 const joinReprints = (told: readonly ToldClaim[]): readonly ToldClaim[] => {

@@ -57,12 +57,15 @@ export const requiredOf = (instruments: readonly InstrumentFact[], attacks: read
   }
 }
 
+/** Force by an unnamed party at an unnamed time may lie before the clause: it is no test that anybody tells of. */
+const isPlaced = ({ from_party, event_on }: AttackFact): boolean => from_party !== null || event_on !== null
+
 const attackOutcome = (attacks: readonly AttackFact[]): TriggerOutcome => {
-  const used = attacks.filter(({ act }) => act === 'used')
+  const used = attacks.filter((attack) => attack.act === 'used' && (isPlaced(attack) || attack.said === 'denied'))
   if (used.some(({ said }) => said === 'affirmed')) return 'met'
   if (used.some(({ said }) => said === 'contested')) return 'contested'
   if (used.some(({ said }) => said === 'possible')) return 'not_said'
-  return attacks.length > 0 ? 'not_met' : 'not_said'
+  return attacks.some(({ act, said }) => act === 'threatened' || said === 'denied') ? 'not_met' : 'not_said'
 }
 
 const forceOn = (instrument: InstrumentFact, on: string | null): TriggerTest['in_force'] => {

@@ -2,6 +2,7 @@ import type { ClaimId, Facts, ItemAccount } from '../../facts/index.ts'
 import { inReadingOrder } from './items.ts'
 import type { Clause, HeadlineWords } from './headline.ts'
 import { boundsWords, itemWords, shortList, timeWords } from './words.ts'
+import type { PartyWords } from './words.ts'
 
 type Group = 'none' | 'part' | 'came' | 'open' | 'cancelled' | 'suspended' | 'contested'
 
@@ -45,7 +46,7 @@ const phrase = (group: Group, accounts: readonly ItemAccount[]): string => {
   const counted = accounts.length === 1 && only ? figures(only) : null
   switch (group) {
     case 'none': return `no delivery of ${names(accounts)} is on record${overdue(accounts)}`
-    case 'part': return `${counted ? `delivery of ${counted}` : `delivery of a part of ${names(accounts)}`} is on record${overdue(accounts)}`
+    case 'part': return `${counted ? `delivery of ${counted}` : `delivery of ${names(accounts)} in part`} is on record${overdue(accounts)}`
     case 'came': return `delivery of ${counted ?? names(accounts)} is on record`
     case 'open': return `whether ${names(accounts)} came is not said`
     case 'cancelled': return `${names(accounts)} ${accounts.length === 1 ? 'is' : 'are'} said to have been cancelled`
@@ -57,6 +58,7 @@ const phrase = (group: Group, accounts: readonly ItemAccount[]): string => {
 const whole = (group: Group, accounts: readonly ItemAccount[], { from, to }: HeadlineWords): string | null => {
   const [only] = accounts
   const counted = accounts.length === 1 && only ? figures(only) : null
+  if (group === 'none' && accounts.every(({ item }) => item === null)) return `of what ${from} promised ${to}, no delivery is on record`
   if (group === 'none') return `of the ${names(accounts)} that ${from} promised ${to}, no delivery is on record${overdue(accounts)}`
   if (group === 'came') return `delivery of all that ${from} promised ${to} is on record: ${counted ?? names(accounts)}`
   if (group === 'open') return `${from} promised ${to} ${names(accounts)}; whether ${accounts.length === 1 ? 'it' : 'they'} came is not said`
@@ -65,19 +67,41 @@ const whole = (group: Group, accounts: readonly ItemAccount[], { from, to }: Hea
 
 const order: readonly Group[] = ['came', 'part', 'none', 'contested', 'suspended', 'cancelled', 'open']
 
-const unpledged = (accounts: readonly ItemAccount[], { from, to }: HeadlineWords): Clause | null => {
-  const came = accounts.filter(({ state }) => state === 'arrived_without_pledge')
-  const none = accounts.filter(({ state }) => state === 'none_without_pledge')
-  const shown = came.length > 0 ? came : none
-  if (shown.length === 0) return null
-  const claims = shown.flatMap(({ delivered }) => delivered.claims)
-  return came.length > 0
-    ? { text: `delivery of ${names(came)} from ${from} to ${to} is on record, without a pledge on record`, claims }
-    : { text: `${names(none)} from ${from} ${none.length === 1 ? 'is' : 'are'} said not to have come to ${to}; no pledge is on record`, claims }
+const unpledgedWords: readonly (readonly [ItemAccount['state'], (list: string, words: HeadlineWords) => string])[] = [
+  ['arrived_without_pledge', (list, { from, to }) => `delivery of ${list} from ${from} to ${to} is on record, without a pledge on record`],
+  ['contested', (list, { from, to }) => `whether ${list} came from ${from} to ${to} is contested`],
+  ['none_without_pledge', (list, { from, to }) => `delivery of ${list} from ${from} to ${to} is denied; no pledge is on record`],
+  ['refused', (list, { from, to }) => `${from} is on record as refusing ${to} ${list}`],
+  ['pledge_denied', (list, { from, to }) => `a promise of ${list} by ${from} to ${to} is denied`],
+  ['expected_without_pledge', (list, { from, to }) => `${list} from ${from} to ${to} are expected; no pledge is on record`],
+  ['planned', (list, { from, to }) => `plans of ${from} for ${list} to ${to} are on record, and no promise`],
+  ['unconfirmed', (list, { from, to }) => `reports of ${list} from ${from} to ${to} are unconfirmed`],
+]
+
+/** Without a pledge the first of these that is told stands for the items. */
+const unpledged = (accounts: readonly ItemAccount[], words: HeadlineWords): Clause | null => {
+  for (const [state, say] of unpledgedWords) {
+    const shown = accounts.filter((account) => account.state === state)
+    if (shown.length > 0) return { text: say(names(shown), words), claims: shown.flatMap(({ claims }) => claims) }
+  }
+  return null
 }
 
 const claimsOf = (accounts: readonly ItemAccount[]): readonly ClaimId[] =>
   accounts.flatMap(({ promised, delivered, due }) => [...promised.claims, ...delivered.claims, ...(due.status === 'overdue' ? due.claims : [])])
+
+const cameFrom = (accounts: readonly ItemAccount[]): boolean =>
+  accounts.some(({ state }) => state === 'arrived' || state === 'arrived_without_pledge' || state === 'partly_arrived')
+
+/** Others who gave to the main partner: the headline must not pass for the whole account of what it was given. */
+export const othersClause = (facts: Facts, parties: PartyWords, { to }: HeadlineWords): Clause | null => {
+  const others = facts.items.filter(({ from_party, to_party, unit, lost, state }) => to_party === facts.main?.to_party && from_party !== facts.main?.from_party
+    && from_party !== null && unit === 'count' && (state !== 'lost_only' || lost.said === 'not_applicable'))
+  const givers = [...new Set(others.map(({ from_party }) => from_party))].filter((giver) => cameFrom(others.filter(({ from_party }) => from_party === giver)))
+  if (givers.length === 0) return null
+  const text = `delivery to ${to} from ${shortList(givers.map(parties.party), 4)} is on record too`
+  return { text, claims: others.filter(({ from_party }) => givers.includes(from_party)).flatMap(({ delivered }) => delivered.claims) }
+}
 
 /** What the headline says of items between the main pair; null when the texts tell of none. */
 export const itemsClause = (facts: Facts, words: HeadlineWords): Clause | null => {

@@ -70,9 +70,11 @@ const verbs: Readonly<Record<InstrumentFact['state'], string>> = {
   suspended: 'is said to be suspended', ended: 'is on record as ended', contested: 'is contested', not_said: 'is on record',
 }
 
+const turning: Partial<Record<InstrumentFact['state'], InstrumentFact['steps'][number]['act']>> = { in_force: 'in_force', signed: 'signed', ended: 'terminated' }
+
 const listed = (fact: InstrumentFact, parties: PartyWords): string => {
   const duties = fact.clauses.filter(({ said }) => said !== 'denied').map(({ obligation }) => obligationWords[obligation])
-  const on = fact.steps.find(({ act, event_on }) => (act === 'signed' || act === 'in_force') && event_on !== null)?.event_on
+  const on = fact.steps.find(({ act, event_on }) => act === turning[fact.state] && event_on !== null)?.event_on
   const who = fact.parties.length > 0 && fact.names.length > 0 ? ` of ${listWords(fact.parties.map(parties.party))}` : ''
   const violated = fact.steps.some(({ act, polarity }) => act === 'violated' && polarity === 'affirmed') ? ' and said to have been violated' : ''
   return `the ${instrumentTitle(fact, parties)}${who} ${verbs[fact.state]}${on ? ` (${timeWords(on)})` : ''}${violated}${
@@ -82,7 +84,7 @@ const listed = (fact: InstrumentFact, parties: PartyWords): string => {
 /** For texts that tell of agreements and of nothing that was given or done under them. */
 export const instrumentsClause = (facts: Facts, parties: PartyWords): Clause | null => {
   const own = betweenMain(facts)
-  const shown = (own.length > 0 ? own : facts.instruments).slice(0, 2)
+  const shown = [...(own.length > 0 ? own : facts.instruments)].sort((a, b) => b.clauses.length - a.clauses.length).slice(0, 2)
   if (shown.length === 0) return null
   return { text: shown.map((fact) => listed(fact, parties)).join('; '), claims: shown.flatMap(({ claims }) => claims) }
 }

@@ -16,9 +16,18 @@ const isHelp = ({ rung }: RungFact): boolean => rung !== null && rungs.indexOf(r
 
 const highest = (facts: readonly RungFact[]): Rung | null => facts.find(isHelp)?.rung ?? null
 
-const deniedWords = (denied: readonly RungFact[]): string | null => {
+const nouns = (denied: readonly RungFact[]): string | null => {
   const named = denied.filter(isHelp).map(({ rung }) => rungWords[rung as Rung])
   return named.length > 0 ? listWords([...named].reverse()) : denied.length > 0 ? 'help' : null
+}
+
+/** What is denied as a fact is said not to have come; what is denied of the future is said not to be coming. */
+const deniedWords = (denied: readonly RungFact[], facts: Facts): readonly string[] => {
+  const asFact = new Set(facts.claims.filter(({ claim }) => claim.modality === 'actual').map(({ id }) => id))
+  const past = denied.filter((fact) => fact.denied.some((id) => asFact.has(id)))
+  const missing = nouns(past)
+  const ahead = nouns(denied.filter((fact) => !past.includes(fact)))
+  return [...(missing ? [`${be(missing)} said not to have come`] : []), ...(ahead ? [`${be(ahead)} said not to be coming`] : [])]
 }
 
 const asked = ({ appeals }: Crisis, from: string | undefined) => {
@@ -29,12 +38,13 @@ const asked = ({ appeals }: Crisis, from: string | undefined) => {
 
 const verbs = { invoked: 'called for under their treaty', asked: 'asked for', expected: 'expected' } as const
 
-const short = (came: string | null, missing: string | null): string => {
-  if (came && missing) return `${came} on record, and ${missing} said not to have come`
-  return came ? `${came} on record` : `${missing ?? 'none'} said not to have come`
-}
-
 const be = (words: string): string => `${words} ${words === 'words' || words === 'arms' || words.includes(' and ') ? 'are' : 'is'}`
+
+/** Nothing is told of an answer: worth a headline where force was used and help was asked for. */
+const unanswered = ({ attacks }: Crisis, { act, claims }: ReturnType<typeof asked>, { from, to }: Pick<HeadlineWords, 'from' | 'to'>): Clause | null => {
+  if (act === undefined || attacks.length === 0) return null
+  return { text: `${to} ${act === 'expected' ? `expected help of ${from}` : `asked ${from} for help`}; what came is not said`, claims }
+}
 
 /** What the headline says of the response in the main crisis; null when the texts tell of none. */
 export const responseClause = (facts: Facts, { from, to }: HeadlineWords): Clause | null => {
@@ -46,11 +56,11 @@ export const responseClause = (facts: Facts, { from, to }: HeadlineWords): Claus
   const appeal = asked(crisis, facts.main?.from_party)
   const top = highest(delivered)
   const turned = delivered.filter((fact) => !isHelp(fact) && fact.rung !== null).map(({ rung }) => rungWords[rung as Rung])
-  const missing = deniedWords(denied)
+  const missing = deniedWords(denied, facts)
   const claims = [...appeal.claims, ...delivered.flatMap((fact) => fact.delivered), ...denied.flatMap((fact) => fact.denied)]
   if (top === 'fights') return { text: `${from} is on record as fighting for ${to}`, claims }
   if (top === null && turned.length > 0) return { text: `from ${from}, ${listWords(turned)} in the crisis of ${to} ${turned.length > 1 ? 'are' : 'is'} on record`, claims }
-  if (top === null && missing === null) return appeal.act ? { text: `${to} ${appeal.act === 'expected' ? 'expected help of' : 'asked'} ${from}${appeal.act === 'expected' ? '' : ' for help'}; what came is not said`, claims } : null
-  const outcome = short(top === null ? null : be(rungWords[top]), missing === null ? null : be(missing))
+  if (top === null && missing.length === 0) return unanswered(crisis, appeal, { from, to })
+  const outcome = [...(top === null ? [] : [`${be(rungWords[top])} on record`]), ...missing].join(', and ')
   return { text: appeal.act ? `of the help that ${to} ${verbs[appeal.act]}, ${outcome}` : `from ${from}, in the crisis of ${to}, ${outcome}`, claims }
 }

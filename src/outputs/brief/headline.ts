@@ -1,8 +1,8 @@
 import type { ClaimId, Facts } from '../../facts/index.ts'
-import { itemsClause } from './headline-items.ts'
+import { itemsClause, othersClause } from './headline-items.ts'
 import { instrumentsClause, obligationClause } from './headline-obligation.ts'
 import { responseClause } from './headline-response.ts'
-import { capital, listWords } from './words.ts'
+import { capital, itemWords, listWords } from './words.ts'
 import type { PartyWords } from './words.ts'
 
 /** A part of a headline with the claims that it was made from. */
@@ -33,6 +33,8 @@ const sentence = (clauses: readonly Clause[]): Clause => ({
   text: `${capital(clauses.map(({ text }) => text).join('; '))}.`, claims: [...new Set(clauses.flatMap(({ claims }) => claims))],
 })
 
+const join = (a: Clause, b: Clause): Clause => ({ text: `${a.text}; ${b.text}`, claims: [...a.claims, ...b.claims] })
+
 /** For claims that are no promise, delivery, duty or answer. */
 const remainder = (facts: Facts, parties: PartyWords, texts: HeadlineWords['texts']): Clause => {
   const attacks = facts.crises.flatMap(({ partner, attacks: all }) => all.filter(({ act, said }) => act === 'used' && said !== 'denied')
@@ -54,7 +56,7 @@ const supportsClause = (facts: Facts, { from, to }: HeadlineWords): Clause | nul
   const own = facts.supports.filter(({ from_party, to_party, promised }) => from_party === facts.main?.from_party && to_party === facts.main?.to_party && promised.said === 'affirmed')
   if (own.length === 0) return null
   const none = own.every(({ state }) => state === 'none_arrived')
-  const list = listWords(own.map(({ item }) => item ?? 'help'))
+  const list = listWords(own.map(({ item }) => itemWords(item ?? 'help', 'class')))
   return { text: none ? `${list} that ${from} promised ${to} is said not to have come` : `a promise of ${list} by ${from} to ${to} is on record`, claims: own.flatMap(({ claims }) => claims) }
 }
 
@@ -68,8 +70,10 @@ export const headlineOf = (facts: Facts, parties: PartyWords, documents: number)
   const items = facts.main ? itemsClause(facts, words) : null
   const responses = facts.main ? responseClause(facts, words) ?? supportsClause(facts, words) : null
   const obligations = facts.main ? obligationClause(facts, words) : null
-  const named = obligations ?? instrumentsClause(facts, parties)
-  const main = [items, responses, items || responses ? obligations : named].filter((clause) => clause !== null)
+  const listed = instrumentsClause(facts, parties)
+  const named = obligations && listed ? join(listed, obligations) : obligations ?? listed
+  const others = items && othersClause(facts, parties, words)
+  const main = [items, others, responses, items || responses ? obligations : named].filter((clause) => clause !== null)
   return {
     whole: sentence(main.length > 0 ? main : [named ?? remainder(facts, parties, texts)]),
     obligations: sentence([named ?? { text: `${texts.subject} ${texts.tell} of no agreement and no duty`, claims: [] }]),

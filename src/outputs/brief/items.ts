@@ -12,6 +12,7 @@ const dueWords = ({ due }: ItemAccount): string => {
   const on = due.due_on === null ? '' : timeWords(due.due_on)
   switch (due.status) {
     case 'no_date': return 'no date named'
+    case 'no_reference': return `due ${on}`
     case 'not_due': return `not due, ${on}`
     case 'overdue': return `overdue, was due ${on}`
     case 'passed_not_said': return `was due ${on}; no source says whether it came`

@@ -24,11 +24,9 @@ const clauseWords = (clause: ClauseFact, words: PartyWords): string => {
   return clause.said === 'contested' ? `≠ contested: ${name}${who}` : `${name}${who}`
 }
 
-/** The title of an instrument: its fullest name, else what is known of it. */
-export const instrumentTitle = (fact: InstrumentFact, words: PartyWords): string => {
-  const name = [...fact.names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]
-  return name ?? (fact.parties.length > 0 ? `agreement of ${listWords(fact.parties.map(words.party))}` : 'agreement, parties not named')
-}
+/** The title of an instrument: the name that most claims use, else what is known of it. */
+export const instrumentTitle = (fact: InstrumentFact, words: PartyWords): string =>
+  fact.names[0] ?? (fact.parties.length > 0 ? `agreement of ${listWords(fact.parties.map(words.party))}` : 'agreement of parties not named')
 
 export const instrumentLine = (fact: InstrumentFact, book: NoteBook, words: PartyWords): BriefInstrument => ({
   title: instrumentTitle(fact, words), names: fact.names, parties: fact.parties, state: fact.state, words: stateWords[fact.state],

@@ -71,7 +71,8 @@ const rungRow = (rung: BriefLadder['rungs'][number], pen: Pen): string => row([
   mark(rung.promised), mark(rung.delivered), mark(rung.denied), mark(rung.possible),
 ], ladderColumns(pen.width))
 
-const ladderText = (ladder: BriefLadder, pen: Pen): string => [
+/** A ladder of one rung that no clause asks for is told in its one line. */
+const ladderText = (ladder: BriefLadder, pen: Pen): string => ladder.rungs.length === 1 && ladder.required.notes.length === 0 ? paragraph(cited(ladder.words, ladder.notes), pen.width, '  ', '  ') : [
   paragraph(cited(ladder.words, ladder.notes), pen.width, '  ', '  '), paragraph(cited(`Required: ${ladder.required.words}`, ladder.required.notes), pen.width, '  ', '  '),
   pen.dim(row(['Rung', 'Required', 'Promised', 'Delivered', 'Denied', 'Possible'], ladderColumns(pen.width))), ...ladder.rungs.map((rung) => rungRow(rung, pen)),
 ].join('\n')

@@ -55,7 +55,7 @@ export const partyWords = (nameOf: (id: PartyId) => string | undefined): PartyWo
   return { title, party: (id) => (id === null ? 'a party not named' : inSentence(title(id))) }
 }
 
-const massNouns = /(aircraft|equipment|ammunition|training|support|help|aid|assistance|money|material|materiel|gear|fuel|gas|oil|grain|food|territory|intelligence|upkeep|supply|defence|defense|artillery|craft|wheat|medicine|information|technology|s)$/
+const massNouns = /(aircraft|equipment|ammunition|training|support|help|aid|assistance|money|material|materiel|gear|fuel|gas|oil|grain|food|territory|intelligence|upkeep|supply|defence|defense|artillery|craft|wheat|medicine|information|technology|partnership|cooperation|protection|backing|s)$/
 
 /** An item within a sentence: designations as they are, classes in the plural. */
 export const itemWords = (item: string | null, naming: 'named' | 'class' | 'none', unit = 'count'): string => {
