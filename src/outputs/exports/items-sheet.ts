@@ -16,7 +16,7 @@ const tally = (name: string, label: string, of: (account: ItemAccount) => Tally)
 ]
 
 const dueWords: Readonly<Record<ItemAccount['due']['status'], string>> = {
-  no_date: 'open, no date named', not_due: 'not due', overdue: 'overdue', passed_not_said: 'day passed, arrival not said', contested: 'contested', settled: 'settled',
+  no_date: 'open, no date named', not_due: 'not due', no_reference: 'no day to compare with', overdue: 'overdue', passed_not_said: 'day passed, arrival not said', contested: 'contested', settled: 'settled',
 }
 
 /** One row for each item that one party owes or gave to another, with what was promised, what came and what is outstanding. */

@@ -20,7 +20,8 @@ const abbreviations = /(?:^|[^\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Ad
 const stop = new RegExp(`[.!?…]+[\\]"”’»)*_]*(?: ?${noteMark}+)*(?=\\s|$)`, 'gu')
 
 /**
- * Splits the text of a block. `start` is where the block begins in the memo. The end of a row or heading is the end of its sentence.
+ * Splits the text of a block. `start` is where the block begins in the memo. The end of a row or heading is the end of its sentence;
+ * what has no letter is no sentence.
  */
 export const splitSentences = (text: string, start: number, block: MemoSentence['block']): readonly MemoSentence[] => {
   const ends: number[] = []
@@ -34,5 +35,5 @@ export const splitSentences = (text: string, start: number, block: MemoSentence[
   return [0, ...ends].map((from, at): MemoSentence => {
     const to = ends[at] ?? text.length
     return { span: [start + from, start + to], text: text.slice(from, to), block }
-  }).filter((sentence) => sentence.text.trim() !== '')
+  }).filter((sentence) => (block === 'row' ? /[\p{L}\p{N}]/u : /\p{L}/u).test(sentence.text))
 }

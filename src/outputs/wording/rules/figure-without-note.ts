@@ -15,6 +15,7 @@ const exempt: readonly RegExp[] = [
   words(`\\d{1,2}(?: ?(?:to|and|or|-|–|/) ?\\d{1,2})?(?:st|nd|rd|th)? (?:of )?(?:${months})\\.?(?:,? \\d{4})?`),
   words(`(?:${months})\\.? \\d{1,2}(?:st|nd|rd|th)?(?: ?(?:to|and|-|–) ?\\d{1,2})?(?:,? \\d{4})?`),
   words('\\d{1,3}(?: ?[-–] ?\\d{1,3})? ?(?:%|per ?cent) (?:chance|likelihood|probability)|(?:first|second|latter|other) half|one (?:day|hand|another)'),
+  words(`(?:\\d{1,3}|${numberWords})(?: (?:${numberWords}))? (?:hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier|ago|before|after|on)`),
   words('\\d{1,2}(?:[:.]\\d{2})? ?(?:a\\.?m|p\\.?m)'),
   words('\\d{4}-\\d{2}(?:-\\d{2})?|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{1,2}/\\d{1,4}|\\d{1,2}:\\d{2}'),
   words('(?:1[5-9]|20)\\d{2}(?:s|(?: ?[-–/] ?)\\d{2,4})?'),

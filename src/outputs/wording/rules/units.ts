@@ -6,7 +6,7 @@ personnel|brigade|battalion|regiment|division|squadron|unit|base|site|target|str
 dollar|euro|pound|rouble|ruble|rial|yuan|yen|lira|shekel|hryvnia|crown|franc|tonne|ton|kilogram|kilogramme|barrel|litre|kilometre|kilometer|mile
 metre|meter|knot|hour|day|week|month|year|decade|percent|per cent|percentage point`
 
-const plural = (unit: string): string => unit.endsWith('y') ? `${unit.slice(0, -1)}(?:y|ies)` : `${unit}s?`
+const plural = (unit: string): string => /[^aeiou]y$/.test(unit) ? `${unit.slice(0, -1)}(?:y|ies)` : `${unit}s?`
 
 /** Units as alternatives of a pattern. */
 export const units = [...new Set(counted.split(/[|\n]/))].map(plural).join('|')
