@@ -16,9 +16,12 @@ const looks = {
   quote: { style: 'SourceWords' }, strong: { bold: true }, muted: { color: '5A6864' }, denied: { bold: true },
 } as const
 
-/** A field with the words that it shows until Word computes it anew. */
-const field = (docx: Docx, instruction: string, shown: TextRun): ParagraphChild =>
-  new docx.SimpleField(instruction).addChildElement(shown) as unknown as ParagraphChild
+/** A field (ECMA-376, 17.16.18) with the words that it shows until Word computes it anew. */
+const field = (docx: Docx, instruction: string, shown: TextRun): ParagraphChild[] => {
+  const sign = (type: string): unknown => new docx.BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } })
+  const run = (child: unknown): TextRun => new docx.TextRun({ children: [child as string] })
+  return [run(sign('begin')), run(new docx.StringContainer('w:instrText', instruction)), run(sign('separate')), shown, run(sign('end'))]
+}
 
 /** Turns runs into Word's, and keeps which footnotes were set: a note that comes again refers back to its first mark. */
 const runMaker = (docx: Docx, footnotes: ReadonlyMap<number, Runs>) => {
@@ -26,19 +29,26 @@ const runMaker = (docx: Docx, footnotes: ReadonlyMap<number, Runs>) => {
   const mark = (note: number): ParagraphChild[] => {
     const known = set.get(note)
     if (known !== undefined) {
-      return [field(docx, `NOTEREF note${note} \\f \\h`, new docx.TextRun({ text: String(known), superScript: true }))]
+      return field(docx, `NOTEREF note${note} \\f \\h`, new docx.TextRun({ text: String(known), superScript: true }))
     }
     if (!footnotes.has(note)) return []
     set.set(note, set.size + 1)
     const id = set.size
     return [new docx.BookmarkStart(`note${note}`, id), new docx.FootnoteReferenceRun(id), new docx.BookmarkEnd(id)] as unknown as ParagraphChild[]
   }
-  const words = (run: Exclude<Run, { note: number }>): ParagraphChild => {
+  const words = (run: Exclude<Run, { note: number }>): ParagraphChild[] => {
     const address = run.url === undefined ? undefined : safeUrl(run.url)
     const shown = new docx.TextRun({ text: writable(run.text), ...(address ? { style: 'Hyperlink' } : run.look ? looks[run.look] : {}) })
-    return address === undefined ? shown : field(docx, `HYPERLINK "${address.replaceAll('\\', '%5C')}"`, shown)
+    return address === undefined ? [shown] : field(docx, `HYPERLINK "${address.replaceAll('\\', '%5C')}"`, shown)
   }
-  const make = (runs: Runs): ParagraphChild[] => runs.flatMap((run) => ('note' in run ? mark(run.note) : [words(run)]))
+  // Without a comma the marks 1 and 2 would read as 12.
+  const comma = (): ParagraphChild => new docx.TextRun({ text: ',', superScript: true })
+  const make = (runs: Runs): ParagraphChild[] => runs.flatMap((run, index) => {
+    if (!('note' in run)) return words(run)
+    const before = runs[index - 1]
+    const marked = mark(run.note)
+    return before && 'note' in before && marked.length > 0 ? [comma(), ...marked] : marked
+  })
   return { make, set }
 }
 
@@ -51,7 +61,7 @@ const blockMaker = (docx: Docx, make: (runs: Runs) => ParagraphChild[]) => {
     const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' }
     const rule = { style: docx.BorderStyle.SINGLE, size: 4, color: '82908B' }
     const row = (cells: readonly Runs[], tableHeader: boolean) =>
-      new docx.TableRow({ tableHeader, cantSplit: true, children: cells.map((runs, index) => cell(runs, widths[index]!)) })
+      new docx.TableRow({ ...(tableHeader ? { tableHeader } : {}), cantSplit: true, children: cells.map((runs, index) => cell(runs, widths[index]!)) })
     return new docx.Table({
       width: { size: 100, type: docx.WidthType.PERCENTAGE },
       borders: { top: rule, bottom: rule, left: none, right: none, insideHorizontal: rule, insideVertical: none },

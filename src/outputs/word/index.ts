@@ -1,0 +1,1 @@
+export { briefWord } from './brief-word.ts'
