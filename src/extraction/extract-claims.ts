@@ -48,5 +48,5 @@ export const extractClaims = (document: Document, sentences: readonly Sentence[]
   const read = [...crises, ...readAll(calm.map((scene) => ({ ...scene, discourse: known })), finders)]
   const speaker = (span: Span) => speakersAt(attributions, span)
   const claims = read.map(({ scene, draft, finder }) => ground(scene, draft, finder, speaker))
-  return { claims: refiners.reduce((kept, refine) => refine(kept), claims.sort(byPlace)), findings: [] }
+  return { claims: refiners.reduce((kept, refine) => refine(kept, known), claims.sort(byPlace)), findings: [] }
 }

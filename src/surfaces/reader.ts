@@ -1,4 +1,4 @@
-import type { Claim, PartyId } from '../base/index.ts'
+import type { Claim, Finding, PartyId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { analyse, type EnglishEngine } from '../english/index.ts'
 import { attributionsOf, extractClaims, mayClaim, type Extraction } from '../extraction/index.ts'
@@ -7,6 +7,8 @@ import { openEngine } from './engine.ts'
 
 /** Reads documents with one engine, opened once. */
 export interface Reader {
+  /** What was wrong with rows of the tables. */
+  readonly findings: readonly Finding[]
   /** The claims of a document. Only sentences in which a claim is possible are parsed. */
   readonly read: (document: Document) => Extraction
   /** All layers of a document, every sentence parsed. */
@@ -15,7 +17,8 @@ export interface Reader {
   readonly nameOf: (id: PartyId) => string | undefined
 }
 
-const readerWith = (engine: EnglishEngine): Reader => ({
+const readerWith = (engine: EnglishEngine, findings: readonly Finding[]): Reader => ({
+  findings,
   nameOf: (id) => engine.tables.parties.get(id)?.name,
   read: (document) => extractClaims(document, analyse(document, engine, { wants: mayClaim })),
   inspect: (document) => {
@@ -26,4 +29,7 @@ const readerWith = (engine: EnglishEngine): Reader => ({
 })
 
 /** Opens the engine: the weights and the tables that come with the program, and the user's own from a folder. */
-export const openReader = (options: { readonly data?: string } = {}): Reader => readerWith(openEngine(options))
+export const openReader = (options: { readonly data?: string } = {}): Reader => {
+  const { engine, findings } = openEngine(options)
+  return readerWith(engine, findings)
+}

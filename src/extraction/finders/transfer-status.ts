@@ -75,6 +75,7 @@ export const statusOf = (scene: Scene, transfer: Transfer): Status => {
   const { frame } = transfer
   const governed = fromGovernors(scene, transfer)
   if (governed) return governed
+  if (transfer.way === 'promise') return pledge('made', frame.modality, frame.head, frame.negated)
   if (shouldHave(transfer, scene) && !frame.negated) return pledge('made', 'actual', frame.head)
   if (transfer.way === 'buy' || transfer.way === 'sell') {
     const above = fromVerbAbove(scene, transfer)

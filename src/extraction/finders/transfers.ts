@@ -24,8 +24,8 @@ const draftsOf = (scene: Scene, transfer: Transfer, status: Status): Draft[] => 
   }))
 }
 
-/** Only frames that name a party or stand in a text about parties can be claims; a bare "the firm delivered trucks" is none. */
-const concernsParties = (transfer: Transfer): boolean => transfer.from.length + transfer.to.length > 0
+/** A verb may leave both sides to the rest of the text ("none arrived"); a bare noun of handing over is too weak for that. */
+const concernsParties = (transfer: Transfer): boolean => transfer.from.length + transfer.to.length > 0 || transfer.frame.form === 'verb'
 
 /** Giving, getting, buying and arriving, as verbs and as nouns. */
 export const transfers: Finder = {

@@ -42,7 +42,8 @@ const contained = (tree: Tree, head: number): ItemPhrase | undefined => {
 
 /** The words of the noun group that names an item: what stands before the head inside the phrase, and the head. */
 const nounGroup = (tree: Tree, head: number): number[] =>
-  [...childrenBy(tree, head, 'compound', 'amod', 'flat', 'nmod:desc', 'nummod', 'nmod:unmarked').filter((child) => Math.abs(child - head) <= 5), head].sort((a, b) => a - b)
+  [...childrenBy(tree, head, 'compound', 'amod', 'flat', 'nmod:desc', 'nmod:unmarked').filter((child) => Math.abs(child - head) <= 5)
+    .filter((child) => !tree.sentence.names.some((name) => name.tokens[0] <= child && child <= name.tokens[1])), head].sort((a, b) => a - b)
 
 /** The item that a phrase names, or undefined where the noun is nothing that is given or lost between states. */
 export const itemAt = (tree: Tree, head: number): ItemPhrase | undefined => {

@@ -1,14 +1,15 @@
 import type { PartyId } from '../../base/index.ts'
-import { partiesOf } from '../actors/parties.ts'
-import { arriveVerbs, buyVerbs, deliveryNouns, equipVerbs, getVerbs, giveVerbs, orderNouns, sellVerbs } from '../lexicon/transfer.ts'
+import { nameAt, partiesOf } from '../actors/parties.ts'
+import { arriveVerbs, buyVerbs, deliveryNouns, equipVerbs, getVerbs, giveVerbs, orderNouns, promiseVerbs, sellVerbs } from '../lexicon/transfer.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
 import { itemAt, type ItemPhrase } from './item.ts'
 import type { Scene } from './scene.ts'
+import { childrenBy } from './tree.ts'
 
 /** Who gives what to whom in one frame. Sides that the sentence does not name are empty lists. */
 export interface Transfer {
   readonly frame: Frame
-  readonly way: 'give' | 'get' | 'arrive' | 'buy' | 'sell'
+  readonly way: 'give' | 'get' | 'arrive' | 'buy' | 'sell' | 'promise'
   readonly items: readonly ItemPhrase[]
   readonly from: readonly PartyId[]
   readonly to: readonly PartyId[]
@@ -25,19 +26,32 @@ const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => args
 
 type Reading = Omit<Transfer, 'frame' | 'args'> & { readonly used: readonly Argument[] }
 
-const give = (scene: Scene, frame: Frame, way: 'give' | 'sell'): Reading | undefined => {
+const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise'): Reading | undefined => {
   const patients = argsOf(frame, 'patient')
   const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on')]
   const found = items(scene, patients)
   if (found.length === 0 && equipVerbs.has(frame.lemma)) return equip(scene, frame, way)
   const agents = [...argsOf(frame, 'agent'), ...obliques(frame, 'from')]
-  const to = parties(scene, recipients, true)
-  // "sent Iran two batteries", where the parser sees two objects.
-  const asRecipient = to.length ? [] : patients.filter((arg) => partiesOf(scene, arg.head).length > 0 && !itemAt(scene, arg.head))
-  return { way, items: found, from: parties(scene, agents), to: to.length ? to : parties(scene, asRecipient), used: [...agents, ...patients, ...recipients.filter((arg) => partiesOf(scene, arg.head, { places: true }).length)] }
+  const from = parties(scene, agents)
+  const named = parties(scene, recipients, true).filter((id) => !from.includes(id))
+  const to = named.length ? named : insideObject(scene, frame, patients).filter((id) => !from.includes(id))
+  return { way, items: found, from, to, used: [...agents, ...patients, ...recipients.filter((arg) => partiesOf(scene, arg.head, { places: true }).length)] }
 }
 
-const equip = (scene: Scene, frame: Frame, way: 'give' | 'sell'): Reading | undefined => {
+/**
+ * "sent Iran two batteries": the parser sees a second object, or takes the name for a part of the noun group. A
+ * nationality ("Iranian batteries") is no receiver.
+ */
+const insideObject = (scene: Scene, frame: Frame, patients: readonly Argument[]): PartyId[] =>
+  [...new Set(patients.flatMap((arg) => {
+    if (!itemAt(scene, arg.head)) return partiesOf(scene, arg.head)
+    return childrenBy(scene, arg.head, 'compound', 'nmod:unmarked', 'appos', 'nmod:desc', 'flat', 'iobj', 'nsubj').flatMap((child) => {
+      const name = nameAt(scene, child)
+      return name && name.form !== 'demonym' && child > frame.head ? [name.id] : []
+    })
+  }))]
+
+const equip = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise'): Reading | undefined => {
   const goods = obliques(frame, 'with')
   const found = items(scene, goods)
   const patients = argsOf(frame, 'patient')
@@ -79,6 +93,7 @@ const readingOf = (scene: Scene, frame: Frame): Reading | undefined => {
   if (buyVerbs.has(frame.lemma)) return get(scene, frame, 'buy')
   if (giveVerbs.has(frame.lemma) || equipVerbs.has(frame.lemma)) return give(scene, frame, 'give')
   if (getVerbs.has(frame.lemma)) return get(scene, frame, 'get')
+  if (frame.form === 'verb' && promiseVerbs.has(frame.lemma)) return give(scene, frame, 'promise')
   return arriveVerbs.has(frame.lemma) ? arrive(scene, frame) : undefined
 }
 

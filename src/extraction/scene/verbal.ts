@@ -117,9 +117,19 @@ export const verbArguments = (tree: Tree, head: number): Argument[] => {
     const understood = relativeObject(tree, head, subject) ?? sharedObject(tree, head)
     if (understood !== undefined) args.push({ role: 'patient', head: understood, prep: '' })
   }
+  args.push(...lowAttached(tree, args))
   for (const clause of childrenBy(tree, head, 'ccomp', 'xcomp', 'csubj')) args.push({ role: 'clause', head: clause, prep: '' })
   return swapPassiveRecipient(expand(tree, args), passive)
 }
+
+/** Prepositions that tell a participant of the verb also where the parser hangs them on its object: "sent jets to Iran". */
+const rising: ReadonlySet<string> = new Set(['to', 'from', 'by', 'with', 'for', 'against', 'on', 'at', 'into', 'in'])
+
+/** Phrases that hang on an object and may belong to the verb. They come last: what hangs on the verb itself counts first. */
+const lowAttached = (tree: Tree, args: readonly Argument[]): Argument[] =>
+  args.filter((arg) => arg.role === 'patient').flatMap((arg) => conjuncts(tree, arg.head)).flatMap((noun) => childrenBy(tree, noun, 'nmod')
+    .map((child): Argument => ({ role: casesOf(tree, child) === 'by' ? 'agent' : 'oblique', head: child, prep: casesOf(tree, child) }))
+    .filter((arg) => rising.has(arg.prep)))
 
 /** "Iran was sent two batteries": with a second object the passive subject is the recipient. */
 const swapPassiveRecipient = (args: readonly Argument[], passive: boolean): Argument[] => {

@@ -1,0 +1,5 @@
+export { builtInItems } from './built-in.ts'
+export { designation } from './designation.ts'
+export { loadItems } from './load-items.ts'
+export type { ItemFiles, Items, ItemWord } from './load-items.ts'
+export { isItemNoun, itemNameOf, itemWord, normaliseItem, singular } from './normalise.ts'

@@ -1,0 +1,75 @@
+import type { Claim, ClaimKind, PartyId } from '../../base/index.ts'
+import type { Discourse } from '../scene/scene.ts'
+
+type Side = 'from_party' | 'to_party'
+type Directed = Claim & { readonly from_party: PartyId | null; readonly to_party: PartyId | null }
+
+/** Kinds whose sides run along the same relation, so that one tells the other's missing side; -1 where it runs backwards. */
+const families: Readonly<Record<string, Partial<Record<ClaimKind, 1 | -1>>>> = {
+  goods: { pledge: 1, delivery: 1, appeal: -1, response: 1, assessment: 1 },
+  force: { attack: 1, loss: 1 },
+  help: { response: 1, assessment: 1, pledge: 1, delivery: 1, appeal: -1 },
+}
+const familyOf: Partial<Record<ClaimKind, string>> =
+  { pledge: 'goods', delivery: 'goods', appeal: 'goods', attack: 'force', loss: 'force', response: 'help', assessment: 'help' }
+
+const isDirected = (claim: Claim): claim is Directed => claim.kind !== 'instrument' && !('parties' in claim && claim.parties)
+
+const itemOf = (claim: Claim): string => ('item' in claim ? (claim.item ?? '').split(' ').at(-1)!.replace(/s$/, '') : '')
+
+/** The dyad of another claim, turned into the direction of a kind. */
+const turned = (claim: Directed, kind: ClaimKind): { from: PartyId | null; to: PartyId | null } | undefined => {
+  const family = families[familyOf[kind] ?? '']
+  const [own, other] = [family?.[kind], family?.[claim.kind]]
+  if (own === undefined || other === undefined) return undefined
+  return own === other ? { from: claim.from_party, to: claim.to_party } : { from: claim.to_party, to: claim.from_party }
+}
+
+/** Nearer claims tell more, earlier ones more than later ones, and those on the same item most. */
+const far = (claim: Claim, other: Claim): number => {
+  const ahead = other.evidence[0] - claim.evidence[0]
+  const item = itemOf(claim) !== '' && itemOf(claim) === itemOf(other) ? 0 : 1500
+  return (ahead > 0 ? ahead * 2 + 200 : -ahead) + item
+}
+
+const nearest = (claim: Directed, claims: readonly Claim[]): { from: PartyId; to: PartyId }[] =>
+  claims.filter((other): other is Directed => other !== claim && isDirected(other)).sort((a, b) => far(claim, a) - far(claim, b))
+    .map((other) => turned(other, claim.kind)).filter((dyad): dyad is { from: PartyId; to: PartyId } => !!dyad && dyad.from !== null && dyad.to !== null)
+
+const salient = (discourse: Discourse): PartyId[] => {
+  const counts = new Map<PartyId, number>()
+  for (const mention of discourse.mentions) counts.set(mention.id, (counts.get(mention.id) ?? 0) + (mention.place ? 0.3 : 1))
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
+}
+
+const filledSide = (claim: Directed, side: Side, known: PartyId, claims: readonly Claim[], discourse: Discourse): PartyId | null => {
+  const dyads = nearest(claim, claims)
+  const same = dyads.find((dyad) => (side === 'to_party' ? dyad.from : dyad.to) === known)
+  if (same) return side === 'to_party' ? same.to : same.from
+  const reversed = dyads.find((dyad) => (side === 'to_party' ? dyad.to : dyad.from) === known)
+  if (reversed) return side === 'to_party' ? reversed.from : reversed.to
+  return salient(discourse).slice(0, 2).find((id) => id !== known) ?? null
+}
+
+const fill = (claim: Claim, claims: readonly Claim[], discourse: Discourse): Claim => {
+  if (!isDirected(claim) || familyOf[claim.kind] === undefined || (claim.kind === 'assessment' && claim.from_party !== null)) return claim
+  const { from_party, to_party } = claim
+  if (from_party !== null && to_party !== null) return claim
+  if (from_party === null && to_party === null) {
+    const dyad = nearest(claim, claims)[0]
+    return dyad ? { ...claim, from_party: dyad.from, to_party: dyad.to } : claim
+  }
+  return from_party === null
+    ? { ...claim, from_party: filledSide(claim, 'from_party', to_party!, claims, discourse) }
+    : { ...claim, to_party: filledSide(claim, 'to_party', from_party, claims, discourse) }
+}
+
+const needsParty: ReadonlySet<ClaimKind> = new Set(['pledge', 'delivery', 'loss', 'response', 'appeal', 'assessment'])
+
+/**
+ * A side that a sentence leaves open is filled where the rest of the text makes it clear: by the nearest claim on the same
+ * item or relation, else by the parties that the text is about. What then has no party at all is no claim between states.
+ */
+export const fillParties = (claims: Claim[], discourse: Discourse): Claim[] =>
+  claims.map((claim) => fill(claim, claims, discourse))
+    .filter((claim) => !needsParty.has(claim.kind) || claim.from_party !== null || claim.to_party !== null)
