@@ -1,4 +1,4 @@
-import { hidden, noteMark } from './sentence.ts'
+import { hidden, joiner, noteMark } from './sentence.ts'
 
 const blank = (text: string, mark: string): string => text.replace(/[^\n]/g, mark)
 
@@ -37,6 +37,8 @@ const hideQuote = (quote: string): string => {
  * own kind, so that the time grows with the length of the text alone.
  */
 const masks: readonly (readonly [pattern: RegExp, mask: (match: string) => string])[] = [
+  [/\\[[\]`<>"']/g, (match) => blank(match, hidden)],
+  [/\\(?=[!#$%&()*+,\-./:;=?@\\^_{|}~])/g, () => joiner],
   [/<!--(?:(?!-->)[^])*(?:-->|$)/g, (match) => blank(match, hidden)],
   [/!\[[^[\]]*\]\([^()\s]*(?:[ \t]+"[^"\n]*")?\)/g, (match) => blank(match, hidden)],
   [/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+"[^"\n]*")?\)/g, (match) => blank(match, noteMark)],

@@ -57,6 +57,9 @@ const afterFence = (lines: readonly Line[], open: number): number => {
   return close === -1 ? lines.length : close + 1
 }
 
+/** The line of dashes under the head of a table. The head holds labels, not sentences, and is left out with it. */
+const isDelimiter = (line: Line | undefined): boolean => line !== undefined && /^[|\s:-]+$/.test(line.text) && line.text.includes('|')
+
 /** Lines in groups, without what is not our own voice: front matter, code, block quotations, definitions of links. */
 const groupsOf = (lines: readonly Line[]): readonly Group[] => {
   const groups: Group[] = []
@@ -70,7 +73,7 @@ const groupsOf = (lines: readonly Line[]): readonly Group[] => {
     if (kind === 'fence') { at = afterFence(lines, at) - 1; open = undefined }
     else if (kind === 'underline' && open?.block === 'prose' && before === 'text') { groups[groups.length - 1] = { ...open, block: 'heading' }; open = undefined }
     else if (kind === 'heading') { begin('heading', line); open = undefined }
-    else if (kind === 'row') { if (/[^|\s:-]/.test(line.text)) begin('row', line); open = undefined }
+    else if (kind === 'row') { if (!isDelimiter(line) && !isDelimiter(lines[at + 1])) begin('row', line); open = undefined }
     else if (kind === 'note') begin('note', line)
     else if (kind === 'item') begin('prose', line)
     else if (goesOn && before === 'quote') { before = 'quote'; continue }

@@ -5,6 +5,9 @@ export const hidden = '\uFFFC'
 /** Stands in the place of a note: `[^1]`, `[1]`, the address of a link. */
 export const noteMark = '\uFFFB'
 
+/** Stands in the place of a backslash that escapes a sign: no space, so that `Su\\-35` stays one word. */
+export const joiner = '\u2060'
+
 /** A sentence of a memo. `text` is as long as its span; what is not our own voice is `hidden`, what carries a note is `noteMark`. */
 export interface MemoSentence {
   readonly span: Span

@@ -21,9 +21,10 @@ const exempt: readonly RegExp[] = [
   words('(?:1[5-9]|20)\\d{2}(?:s|(?: ?[-–/] ?)\\d{2,4})?'),
   words(`(?:${parts})\\.? ?\\d[\\d.]*[a-z]?(?:\\(\\p{L}{0,3}\\d{0,3}\\)){0,3}(?:(?:,| and| or| to|-|–) ?\\d[\\d.]*[a-z]?(?:\\(\\p{L}{0,3}\\d{0,3}\\)){0,3}){0,9}`),
   words('\\d+(?:st|nd|rd|th|[A-Z])(?:-\\p{L}+)?|\\d+(?:\\.\\d+)?[ -]?(?:mm|millimetres?|millimeters?|cm)'),
+  words('[\\p{L}\\p{N}._\u2060-]{1,80}\\.(?:txt|md|html?|pdf|docx?|eml|csv|xlsx?|json)'),
   /§+\s?\d[\d.]*(?:\(\d{1,3}\)){0,3}/gu,
   // Designations: letters and digits in one word, as in Su-35, T-72B3 or 2S19; a sum such as USD400 is none.
-  /(?<![\p{L}\p{N}])(?!(?:USD|EUR|GBP|RUB|CNY|JPY|US)\d)(?:\p{L}[\p{L}\p{N}./]{0,12}[-–]?\d[\p{L}\p{N}]{0,8}(?:[-–]\p{L}?[\p{L}\p{N}]{1,6})?|\d{1,2}\p{Lu}\d{1,3}\p{L}?\d?)(?![\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?!(?:USD|EUR|GBP|RUB|CNY|JPY|US)\d)(?:\p{L}[\p{L}\p{N}./]{0,12}\u2060?[-–]?\d[\p{L}\p{N}]{0,8}(?:\u2060?[-–]\p{L}?[\p{L}\p{N}]{1,6})?|\d{1,2}\p{Lu}\d{1,3}\p{L}?\d?)(?![\p{N}])/gu,
   /(?<=^|\s)\(?\d{1,2}\)/gu,
 ]
 
