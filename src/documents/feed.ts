@@ -38,7 +38,7 @@ const setField = (state: State, name: string, attributes: Readonly<Record<string
   const { entry } = state
   const value = state.words.trim()
   if (entry === undefined) {
-    if (name === 'title' && state.depth <= 2) state.title ??= plain(value)
+    if (name === 'title' && state.depth <= 3) state.title ??= plain(value)
     return
   }
   if (state.depth !== state.entryDepth + 1) return

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../../base/index.ts'
 import { maxBinaryBytes, megabytes } from '../../documents/index.ts'
-import { askableAddress, RefusedAddress } from './public-address.ts'
+import { askableAddress, isPublic, RefusedAddress, type Permits } from './public-address.ts'
 import { BodyError, request, type Answer, type RequestOptions } from './request.ts'
 import { robotsOf, type RobotsCache } from './robots.ts'
 
@@ -12,8 +12,9 @@ export interface NetworkOptions {
   readonly max_bytes?: number
   readonly user_agent?: string
   readonly robots?: RobotsCache
-  /** Name resolution, for tests. */
+  /** For tests: name resolution, and which IP addresses count as public. */
   readonly resolve?: RequestOptions['resolve']
+  readonly is_public?: Permits
 }
 
 /** What an address gave, and the way to it. */
@@ -53,14 +54,16 @@ const statusReason = (status: number): string => {
   return status >= 500 ? `the site fails (${status}), try again later` : `the site answers with status ${status}, check the address`
 }
 
-const explain = (text: string, error: unknown, most: number, timeout: number): FetchResult => {
+const slow = (text: string, timeout: number): FetchResult =>
+  failed('address-slow', text, `no full answer within ${timeout / 1000} s, try again or save the page as a file`)
+
+const explain = (text: string, error: unknown, most: number): FetchResult => {
   if (error instanceof RefusedAddress) return { findings: [error.finding] }
   if (error instanceof BodyError) {
     const why = { 'too-large': `more than ${megabytes(most)}, at most that much is read; save a part of it as a file`, encoding: 'packed in an unknown way', damaged: 'the packed body is damaged' }
     return failed(error.code === 'too-large' ? 'document-too-large' : 'address-damaged', text, why[error.code])
   }
-  const { code = '', name } = error as NodeJS.ErrnoException
-  if (name === 'AbortError' || name === 'TimeoutError' || code === 'ABORT_ERR') return failed('address-slow', text, `no full answer within ${timeout / 1000} s, try again or save the page as a file`)
+  const { code = '' } = error as NodeJS.ErrnoException
   return failed('address-unreachable', text, networkReasons[code] ?? `the connection failed (${code === '' ? 'unknown error' : code}), try again`)
 }
 
@@ -92,24 +95,25 @@ const hop = async (url: URL, redirects: readonly string[], options: RequestOptio
  * checked as the first was. Bytes and time are bounded; whatever goes wrong is a finding.
  */
 export const fetchAddress = async (text: string, options: NetworkOptions = {}): Promise<FetchResult> => {
-  const { allow_private_addresses = false, timeout_ms = defaultTimeout, max_bytes = mostBytes, user_agent = userAgent, robots = new Map(), resolve } = options
+  const { timeout_ms = defaultTimeout, max_bytes = mostBytes, user_agent = userAgent, robots = new Map(), resolve, is_public = isPublic } = options
+  const permits: Permits = options.allow_private_addresses === true ? () => true : is_public
   const asked: RequestOptions = {
-    user_agent, allow_private_addresses, max_bytes: Math.min(max_bytes, maxBinaryBytes), signal: AbortSignal.timeout(timeout_ms), ...(resolve && { resolve }),
+    user_agent, permits, max_bytes: Math.min(max_bytes, maxBinaryBytes), signal: AbortSignal.timeout(timeout_ms), ...(resolve && { resolve }),
   }
   const redirects: string[] = []
-  let url = askableAddress(text, undefined, allow_private_addresses)
+  let url = askableAddress(text, undefined, permits)
   try {
     while (!('kind' in url)) {
       const step = await hop(url, redirects, asked, robots)
       if ('result' in step) return step.result
       redirects.push(url.href)
-      const next = askableAddress(step.next, url, allow_private_addresses)
+      const next = askableAddress(step.next, url, permits)
       if (!('kind' in next) && redirects.includes(next.href)) return failed('address-loop', text, `redirects in a circle, ${[...redirects, next.href].join(' → ')}; check the address`)
       if (redirects.length > mostRedirects) return failed('address-loop', text, `more than ${mostRedirects} redirects, ${redirects.join(' → ')}; check the address`)
       url = next
     }
     return { findings: [redirects.length === 0 ? url : { ...url, message: `${text}: redirects to ${url.message}` }] }
   } catch (error) {
-    return explain(text, error, max_bytes, timeout_ms)
+    return asked.signal.aborted ? slow(text, timeout_ms) : explain(text, error, max_bytes)
   }
 }

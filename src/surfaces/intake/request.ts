@@ -2,7 +2,7 @@ import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
-import { checkedLookup } from './public-address.ts'
+import { checkedLookup, type Permits } from './public-address.ts'
 
 /** One answer of a server, its body read and unpacked. */
 export interface Answer {
@@ -13,7 +13,7 @@ export interface Answer {
 
 export interface RequestOptions {
   readonly user_agent: string
-  readonly allow_private_addresses: boolean
+  readonly permits: Permits
   /** Of the body, unpacked. */
   readonly max_bytes: number
   readonly signal: AbortSignal
@@ -56,7 +56,7 @@ const respond = (url: URL, options: RequestOptions): Promise<IncomingMessage> =>
   const send = url.protocol === 'https:' ? requestHttps : requestHttp
   const request = send(url, {
     agent: false,
-    lookup: checkedLookup(options.allow_private_addresses, options.resolve),
+    lookup: checkedLookup(options.permits, options.resolve),
     signal: options.signal,
     maxHeaderSize: 32 * 1024,
     headers: {

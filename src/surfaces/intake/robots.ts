@@ -28,7 +28,7 @@ const textOf = async (start: URL, options: RequestOptions): Promise<string | und
     if (status >= 200 && status < 300) return new TextDecoder().decode(body)
     if (status >= 500 || status < 300) return null
     if (status >= 400) return undefined
-    const next = askableAddress(headers.location ?? '', url, options.allow_private_addresses)
+    const next = askableAddress(headers.location ?? '', url, options.permits)
     if ('kind' in next) return null
     url = next
   }
