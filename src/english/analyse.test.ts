@@ -42,6 +42,15 @@ describe('analyse', () => {
     expect(sentences[2]?.names.map(({ id }) => id)).toEqual(['RUS'])
     expect(sentences[1]?.tokens.every(({ head, deprel }) => head === -1 && deprel === '')).toBe(true)
   })
+  it('sees the same in a sentence whether its neighbours are parsed or not', () => {
+    const told = documentOf('Iranian foreign minister Abbas Araghchi spoke in 2019.', 'Two years later Araghchi met Putin. It rained.', 'That year Russia delivered.')
+    const all = analyse(told, engine)
+    expect(all.map(({ dates }) => dates.map(({ on }) => on))).toEqual([['2019'], ['2021'], [], ['2021']])
+    for (const word of ['spoke', 'met', 'delivered']) {
+      const some = analyse(told, engine, { wants: (words) => words.includes(word) })
+      for (const sentence of some) if (sentence.parsed) expect(sentence).toEqual(all[sentence.index])
+    }
+  })
   it('only splits a text in which nothing is wanted', () => {
     const sentences = analyse(report, engine, { wants: () => false })
     expect(sentences.flatMap(({ names, dates }) => [...names, ...dates])).toEqual([])

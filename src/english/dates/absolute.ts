@@ -119,7 +119,8 @@ const weekdayFirst = (reader: Reader, i: number): FieldsReading | undefined => {
     const date = dayFirst(reader, i + skip) ?? (monthAt(reader, i + skip) === undefined ? undefined : monthFirst(reader, i + skip))
     if (date?.fields.day !== undefined) return { ...date, fields: { ...date.fields, weekday } }
   }
-  return reading(afterPart(reader, i + 1), { weekday })
+  const late = ['evening', 'night'].includes(at(reader, i + 1))
+  return reading(afterPart(reader, i + 1), { weekday, ...late ? { late } : {} })
 }
 
 const iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/

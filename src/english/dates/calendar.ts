@@ -9,6 +9,8 @@ export interface Fields {
   readonly day?: number
   /** 0 is Sunday. */
   readonly weekday?: number
+  /** The evening or night of the day. */
+  readonly late?: boolean
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')

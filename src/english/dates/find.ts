@@ -39,7 +39,7 @@ const readAt = (reader: Reader, i: number, chained: boolean, direction: () => Di
   const start = modifierEnd(reader, i)
   const inner = start > i && at(reader, start) === 'the' ? start + 1 : start
   const known = chained || start > i || reader.mids.has(start)
-  const reading = readAbsolute(reader, inner, known) ?? readPeriod(reader, inner) ?? (start > i ? readDefinite(reader, start) : undefined) ??
+  const reading = readAbsolute(reader, inner, known) ?? readPeriod(reader, inner) ?? (start > i ? readDefinite(reader, start, direction) : undefined) ??
     readRelative(reader, inner, direction)
   return reading === undefined ? undefined : { ...reading, first: i }
 }

@@ -1,7 +1,7 @@
 import { fieldsOf, firstOf, monthNumber, monthOfNumber, monthsFrom, shifted } from './calendar.ts'
 import { yearAfter, type Reading } from './absolute.ts'
 import { at, type Reader } from './reader.ts'
-import { ordinals, seasons } from './words.ts'
+import { countOf, ordinals, seasons } from './words.ts'
 
 const decadeForm = /^(?:((?:1[6-9]|20)\d)0|['’]([1-9])0)['’]?s$/
 
@@ -11,6 +11,16 @@ const decade = (reader: Reader, i: number): Reading | undefined => {
   if (match === null) return undefined
   const tens = match[1] ?? `${Number(match[2]) >= 3 ? 19 : 20}${match[2]}`
   return { next: i + 1, on: [`${tens}0`, `${tens}9`] }
+}
+
+/** `first two months of this year`, `last three months of 2024`. */
+const someMonths = (reader: Reader, i: number): Reading | undefined => {
+  const side = at(reader, i)
+  const length = countOf(at(reader, i + 1))
+  if ((side !== 'first' && side !== 'last') || at(reader, i + 2) !== 'months' || at(reader, i + 3) !== 'of') return undefined
+  const year = yearAfter(reader, i + 3)
+  if (length === undefined || length > 12 || year === undefined) return undefined
+  return { next: year.next, on: year.year === undefined ? null : monthsFrom(year.year, side === 'first' ? 1 : 13 - length, length) }
 }
 
 const codeForm = /^([qh])([1-4])$/
@@ -53,7 +63,7 @@ const season = (reader: Reader, i: number): Reading | undefined => {
 
 /** A decade, quarter, half year or season that begins at token `i`. */
 export const readPeriod = (reader: Reader, i: number): Reading | undefined =>
-  decade(reader, i) ?? yearPart(reader, i) ?? season(reader, i)
+  decade(reader, i) ?? someMonths(reader, i) ?? yearPart(reader, i) ?? season(reader, i)
 
 /** `last summer`, `next quarter`: the period that is `shift` away from the one that the day of publication lies in. */
 export const shiftedPeriod = (published: string, word: string, shift: number): Reading['on'] => {

@@ -28,6 +28,7 @@ const isNoun = (reader: Reader, k: number): boolean => {
 
 /** How the expression on tokens `[first, last]` bounds what the sentence tells. */
 export const relationOf = (reader: Reader, first: number, last: number): Relation => {
+  if (['within', 'inside'].includes(at(reader, first))) return 'until'
   const after = at(reader, last + 1)
   if (after === 'onwards' || after === 'onward') return 'since'
   for (let k = first - 1; k >= 0 && k >= first - 4; k--) {

@@ -14,11 +14,12 @@ const pointsBack: ReadonlySet<string> = new Set(['following', 'same', 'that', 'p
 
 const move = (base: Day | undefined, amount: number, unit: Unit): DayRange | null => base === undefined ? null : shifted(base, amount, unit)
 
-/** From a time to `base`, or from `base` on; as precise as the unit. */
+/** From a time to `base`, or from `base` on; as precise as the unit, one year as precise as a month. */
 const stretch = (base: Day | undefined, amount: number, unit: Unit): DayRange | null => {
   if (base === undefined) return null
   const years = unit === 'decade' ? amount * 10 : amount
   const step: Unit = unit === 'decade' ? 'year' : unit === 'week' ? 'day' : unit
+  if (Math.abs(years) === 1 && step === 'year' && base.length > 4) return stretch(base, 12 * amount, 'month')
   const other = shifted(base, unit === 'week' ? amount * 7 : years, step)
   const here = shifted(base, 0, step)
   return amount < 0 ? rangeOf(firstOf(other), lastOf(here)) : rangeOf(firstOf(here), lastOf(other))
@@ -113,6 +114,7 @@ const amountAt = (reader: Reader, i: number): { amount: number | null; unit: Uni
 
 const byAmount = (base: Day | undefined, amount: number | null, unit: Unit): DayRange | null => {
   if (base === undefined || amount === null) return null
+  if (unit === 'week' && Math.abs(amount) > 1) return shifted(firstOf(shifted(base, 7 * amount, 'day')), 0, 'month')
   if (Number.isInteger(amount)) return shifted(base, amount, unit)
   const months = Math.trunc(amount * 12)
   return unit === 'year' ? Math.abs(amount) < 1 ? shifted(base, months, 'month') : dayText(fieldsOf(firstOf(shifted(base, months, 'month'))).year) : null
@@ -141,8 +143,24 @@ const term = (reader: Reader, i: number, direction: Direction): Reading | undefi
   const time = /^['’]s?$/.test(at(reader, next)) && at(reader, next + 1) === 'time'
   if (['of', 'after', 'since', 'to', 'as', 'and', 'or'].includes(at(reader, next)) || (direction === 'past' && !time)) return undefined
   const base = reader.spokenOn ?? reader.published
-  return { next: time ? next + 2 : next, on: word === 'in' ? move(base, amount, unit) : stretch(base, amount, unit) }
+  const coarse = unit === 'year' || unit === 'decade'
+  const on = word === 'in' ? move(base, amount, unit) : stretch(base, coarse ? amount * (unit === 'year' ? 12 : 120) : amount, coarse ? 'month' : unit)
+  return { next: time ? next + 2 : next, on }
 }
+
+/** `the day before`, `the year after`, when no clause or noun follows: told from a time named before. */
+const dayBefore = (reader: Reader, i: number): Reading | undefined => {
+  const unit = units.get(at(reader, i))
+  const shift = at(reader, i + 1) === 'before' ? -1 : at(reader, i + 1) === 'after' ? 1 : 0
+  if (unit === undefined || shift === 0 || !/^[.,;:!?)”"]?$/.test(at(reader, i + 2))) return undefined
+  return { next: i + 2, on: move(reader.anchor, shift, unit) }
+}
+
+/** `year's end`, `year-end`. */
+const yearsEnd = (reader: Reader, i: number): Reading | undefined =>
+  at(reader, i) === 'year' && /^(?:['’]s|-)$/.test(at(reader, i + 1)) && at(reader, i + 2) === 'end'
+    ? { next: i + 3, on: move(reader.published, 0, 'year') }
+    : undefined
 
 const fixed = (reader: Reader, i: number): Reading | undefined => {
   const word = at(reader, i)
@@ -150,7 +168,8 @@ const fixed = (reader: Reader, i: number): Reading | undefined => {
   if (shift !== undefined) return at(reader, i + 1) === "'s" && word === 'today' ? undefined : { next: afterPart(reader, i + 1), on: move(reader.published, shift, 'day') }
   if (word === 'day' && at(reader, i + 1) === 'before' && at(reader, i + 2) === 'yesterday') return { next: i + 3, on: move(reader.published, -2, 'day') }
   if (word === 'day' && at(reader, i + 1) === 'after' && at(reader, i + 2) === 'tomorrow') return { next: i + 3, on: move(reader.published, 2, 'day') }
-  if (word === 'year' && /^(?:['’]s|-)$/.test(at(reader, i + 1)) && at(reader, i + 2) === 'end') return { next: i + 3, on: move(reader.published, 0, 'year') }
+  if (/^(?:day|week|month|year)$/.test(word) && at(reader, i - 1) === 'the') return dayBefore(reader, i) ?? yearsEnd(reader, i)
+  if (word === 'year') return yearsEnd(reader, i)
   if (word === 'recent' && /s$/.test(at(reader, i + 1)) && units.has(at(reader, i + 1))) return { next: i + 2, on: null }
   return undefined
 }
@@ -161,11 +180,21 @@ const theWeekend = (reader: Reader, i: number, direction: Direction): Reading | 
     : undefined
 
 /** `the year`, `the week`, as in `the end of the year`: the one of publication. */
-export const readDefinite = (reader: Reader, i: number): Reading | undefined => {
+export const readDefinite = (reader: Reader, i: number, direction: () => Direction): Reading | undefined => {
   const unit = at(reader, i) === 'the' ? units.get(at(reader, i + 1)) : undefined
   if (unit === undefined || unit === 'day' || at(reader, i + 1).endsWith('s')) return undefined
   if (unit === 'decade') return { next: i + 2, on: reader.published === undefined ? null : decadeOf(reader.published) }
+  if (unit === 'week' && at(reader, i - 2) === 'end') return { next: i + 2, on: endOfWeek(reader.published, direction()) }
   return { next: i + 2, on: move(reader.published, 0, unit) }
+}
+
+/** Friday to Sunday: of the week of publication, or of the one before when they are told and have not come. */
+const endOfWeek = (published: Day | undefined, direction: Direction): DayRange | null => {
+  if (published === undefined) return null
+  if (published.length < 10) return published
+  const monday = firstNumber(firstOf(shifted(published, 0, 'week')))
+  const friday = monday + 4 - (direction === 'past' && monday + 4 > firstNumber(published) ? 7 : 0)
+  return [dayOfNumber(friday), dayOfNumber(friday + 2)]
 }
 
 const decadeOf = (day: Day): DayRange => [`${day.slice(0, 3)}0`, `${day.slice(0, 3)}9`]

@@ -7,11 +7,12 @@ export type Direction = 'past' | 'future'
 const complete = ({ month, day }: Fields, year: number): Day | undefined =>
   month === undefined || day === undefined || exists(year, month, day) ? dayText(year, month, day) : undefined
 
-/** The nearest weekday on or before the day of publication, or on or after it. */
-const byWeekday = (weekday: number, published: Day, direction: Direction): Day => {
+/** The nearest weekday on or before the day of publication, or on or after it. The night of that day is not yet told of. */
+const byWeekday = (weekday: number, published: Day, direction: Direction, late = false): Day => {
   if (published.length < 10) return published
   const today = firstNumber(published)
-  const back = (weekdayOf(today) - weekday + 7) % 7
+  const same = (weekdayOf(today) - weekday + 7) % 7
+  const back = same === 0 && late && direction === 'past' ? 7 : same
   return dayOfNumber(direction === 'past' || back === 0 ? today - back : today - back + 7)
 }
 
@@ -35,8 +36,7 @@ const likelyYear = (fields: Fields, published: Day, direction: Direction): numbe
 export const resolveFields = (fields: Fields, published: Day | undefined, direction: Direction): Day | undefined => {
   if (fields.year !== undefined) return complete(fields, fields.year)
   if (published === undefined) return undefined
-  if (fields.month === undefined) return fields.weekday === undefined ? undefined : byWeekday(fields.weekday, published, direction)
-  if (published.length === 4 && fields.day === undefined) return published
+  if (fields.month === undefined) return fields.weekday === undefined ? undefined : byWeekday(fields.weekday, published, direction, fields.late)
   return complete(fields, likelyYear(fields, published, direction))
 }
 
