@@ -1,10 +1,8 @@
-import { finding, isDay } from '../../base/index.ts'
-import type { Day, Finding, PartyId } from '../../base/index.ts'
+import { finding, listOf, parseCsv } from '../../base/index.ts'
+import type { Day, Finding, PartyId, Row } from '../../base/index.ts'
 import type { Name } from '../sentence.ts'
 import { addAlias, emptyIndex, sortAliases } from './alias-index.ts'
 import type { Alias, AliasIndex } from './alias-index.ts'
-import { listOf, parseCsv } from './csv.ts'
-import type { Row } from './csv.ts'
 
 /** The tables of `data/` that names are read from; the keys are the file names without `.csv`. */
 export const nameTables = ['states', 'groups', 'regions', 'leaders', 'offices', 'ambiguous', 'not-parties'] as const
@@ -84,10 +82,13 @@ const regionRow = (draft: Draft, row: Row): void => {
   add(draft, [name, ...listOf(cell(row, 'aliases'))], id, 'name', { region: true })
 }
 
+// Not `isDay`: asking the calendar for each of a thousand rows would cost more than all the rest of loading.
+const monthForm = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
+
 const leaderRow = (draft: Draft, row: Row): void => {
   const [id, name, from, to] = [cell(row, 'state'), cell(row, 'name'), cell(row, 'from'), cell(row, 'to')]
   if (id === '' || name === '') return badRow(draft, 'leaders', row, 'state or name is missing')
-  if (!isDay(from) || (to !== '' && !isDay(to))) return badRow(draft, 'leaders', row, `"${from}" to "${to}" are not days, months or years`)
+  if (!monthForm.test(from) || (to !== '' && !monthForm.test(to))) return badRow(draft, 'leaders', row, `"${from}" to "${to}" are not days, months or years`)
   const term: readonly [Day, Day] = [from, to || '9999']
   add(draft, [name, ...listOf(cell(row, 'aliases'))], id, 'person', { term, leader: name })
   add(draft, listOf(cell(row, 'short')), id, 'person', { term, leader: name, introduced: true })

@@ -7,6 +7,10 @@ const hyphened = /(?<![\p{L}\d-])(?:[A-Z]\/)?[A-Z][A-Za-z]{0,11}[-‑–]\d{1,4}
 const named = /(?<![\p{L}\d-])\p{Lu}[\p{L}]{1,11}[-‑](?:[A-Z]{1,2}\d{1,2}|[A-Z]{1,2})(?![\p{L}\d-])/u
 // `TB2`, `M1A2`, `CV90`, `T72`, `9K720`, `2S1`: letters and digits without a hyphen.
 const joined = /(?<![\p{L}\d-])(?:[A-Z]{1,4}\d{1,4}(?:[A-Z]\d{0,2})?|\d{1,2}[A-Z]\d{1,3}[A-Z]?\d?)s?(?![\p{L}\d-])/u
+// `Type 054A`, `Project 636`: how Chinese and Soviet series are named.
+const series = /(?<![\p{L}\d])(?:Type|Project) \d{2,5}[A-Z]{0,2}(?![\p{L}\d])/u
+// `Su 35`: the makers' marks without their hyphen.
+const spaced = /(?<![\p{L}\d-])(?:Su|SU|MiG|Mig|MIG|Mi|Ka|Tu|Il|Yak|Kh) \d{1,3}[A-Z]{0,4}s?(?![\p{L}\d-])/u
 const notTypes = /^(?:G\d+|M23|E3|P5|Q[1-4]|H[12]|FY\d+|COVID.*|Covid.*|UN\d*|EU\d*|AU\d*|C5|B9|A\d|COP.*|MH17|I\d|UTC.*|GMT.*)$/
 const notStems = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Mid|Post|Pre|Page|Article|Top|Under|Over|Anti|Non|Pro|Group|OPEC|Covid|COVID|Chapter|Part|Phase|Section|COP|The|G|Apollo|Soyuz)[-‑–]/
 
@@ -15,7 +19,7 @@ const stems: Readonly<Record<string, string>> = { su: 'Su', mig: 'MiG', mi: 'Mi'
 
 const spelled = (found: string): string => {
   const text = found.replace(/[‑–]/g, '-').replace(/(?<=\d[A-Z]{0,5})s$/, '')
-  const maker = /^(su|mig|mi|ka|tu|il|an|yak|kh)-?(?=\d)/i.exec(text)
+  const maker = /^(su|mig|mi|ka|tu|il|an|yak|kh)[- ]?(?=\d)/i.exec(text)
   if (!maker) return text
   return `${stems[maker[1]!.toLowerCase()]}-${text.slice(maker[0].length)}`
 }
@@ -48,7 +52,9 @@ const namedSystem = (text: string, items: Items): string | undefined => {
 }
 
 const byPattern = (text: string): string | undefined => {
-  for (const pattern of [hyphened, joined]) {
+  const numbered = series.exec(text)?.[0]
+  if (numbered) return numbered
+  for (const pattern of [hyphened, joined, spaced]) {
     const found = pattern.exec(text)?.[0]
     if (found && !notStems.test(found) && !notTypes.test(found.replace(/s$/, ''))) return spelled(found)
   }

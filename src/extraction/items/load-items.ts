@@ -21,6 +21,8 @@ export interface Items {
   /** By the last word of the noun, singular and plural, in lower case; nouns of more words first. */
   readonly nouns: ReadonlyMap<string, readonly Entry[]>
   readonly singulars: ReadonlyMap<string, string>
+  /** Words that stand before nouns of the table and say their kind: `air`, `defence`. */
+  readonly modifiers: ReadonlySet<string>
   /** Named systems by every way of writing them: the designation to give, and the class. */
   readonly names: ReadonlyMap<string, { readonly name: string; readonly class: string }>
 }
@@ -31,6 +33,7 @@ export type ItemFiles = Partial<Readonly<Record<ItemTable, string>>>
 interface Draft {
   readonly nouns: Map<string, Entry[]>
   readonly singulars: Map<string, string>
+  readonly modifiers: Set<string>
   readonly names: Map<string, { name: string; class: string }>
   readonly findings: Finding[]
 }
@@ -44,6 +47,7 @@ const addNoun = (draft: Draft, cells: Readonly<Record<string, string>>): void =>
     noun, class: kind, countable: cells['countable'] === 'yes', military: cells['military'] === 'yes',
     needs: words.length > 1 ? [words.slice(0, -1).join(' ')] : listOf(cells['needs'])
   }
+  for (const need of entry.needs) for (const word of need.split(' ')) draft.modifiers.add(word.toLowerCase())
   for (const form of new Set([noun, ...listOf(cells['plural'])].map(lastWord))) {
     const bucket = draft.nouns.get(form) ?? []
     draft.nouns.set(form, [...bucket, entry].sort((a, b) => b.noun.split(' ').length - a.noun.split(' ').length))
@@ -62,7 +66,7 @@ const addName = (draft: Draft, cells: Readonly<Record<string, string>>): void =>
 
 /** Builds the look-up from the texts of `items.csv` and `designations.csv`; the user's tables (`more`) are added. */
 export const loadItems = (files: ItemFiles, more: ItemFiles = {}): { items: Items; findings: Finding[] } => {
-  const draft: Draft = { nouns: new Map(), singulars: new Map(), names: new Map(), findings: [] }
+  const draft: Draft = { nouns: new Map(), singulars: new Map(), modifiers: new Set(), names: new Map(), findings: [] }
   for (const table of ['items', 'designations'] as const) {
     for (const text of [files[table], more[table]]) {
       for (const { line, cells } of parseCsv(text ?? '')) {

@@ -30,43 +30,51 @@ export const singular = (noun: string, items: Items = builtInItems()): string =>
 // Things that belong to a system and are not the system: an `S-300 tracking radar` is no S-300.
 const components = /^(?:radar|part|component|engine|training|pilot|crew|technology|simulator|plant|factory|licence|license|maintenance|upgrade|repair|crewman|operator|spare)$/
 
-const isModifier = (word: string): boolean => {
-  const plain = word.toLowerCase()
-  if (classifying.has(plain) || classifyingParticiples.has(plain)) return true
-  return false
-}
-
 const isNumberWord = (word: string): boolean => /^[\d$€£¥%]|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|several|many|some|few|more|other|all|both|half|additional|further|another|no|any|such|same|only|up|to|about|around|nearly|least|at|over|than|most|much|own)$/i.test(word)
 
 const determiner = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|whose|which|what|of)$/i
 
-// From the head to the left: nouns and classifying words, until a determiner, a number, a nationality or another adjective.
-const modifiersBefore = (words: readonly string[], items: Items, isNoun: (at: number) => boolean): number => {
-  let first = words.length - 1
-  while (first > 0) {
-    const word = words[first - 1]!
-    const joins = word === '-' || (first < words.length && words[first] === '-')
-    const capital = /^\p{Lu}\p{Ll}/u.test(word)
-    if (determiner.test(word) || isNumberWord(word) || (capital && !joins)) break
-    if (!joins && !isModifier(word) && !isNoun(first - 1) && !items.nouns.has(word.toLowerCase())) break
-    first--
+interface Piece {
+  readonly text: string
+  readonly noun: boolean
+}
+
+const dash = /^[-‑–]$/
+
+// `long`, `-`, `range` are one word here; it is a noun only if its last part is.
+const piecesOf = (words: readonly string[], isNoun: (at: number) => boolean): Piece[] => {
+  const pieces: Piece[] = []
+  for (let at = 0; at < words.length; at++) {
+    const previous = pieces.at(-1)
+    if (dash.test(words[at]!) && previous && at + 1 < words.length) {
+      at++
+      pieces[pieces.length - 1] = { text: `${previous.text}-${words[at]!}`, noun: isNoun(at) || previous.noun }
+    } else pieces.push({ text: words[at]!, noun: isNoun(at) })
   }
-  return words[first] === '-' ? first + 1 : first
+  return pieces
+}
+
+const isModifier = ({ text, noun }: Piece, items: Items): boolean => {
+  const plain = text.toLowerCase()
+  if (determiner.test(plain) || isNumberWord(plain) || (/^\p{Lu}\p{Ll}/u.test(text) && !/-/.test(text))) return false
+  if (/-(?:made|built|led|backed|supplied|era|owned|operated|style|designed|year|day)$/.test(plain)) return false
+  return noun || classifying.has(plain) || classifyingParticiples.has(plain) || items.nouns.has(plain)
+    || plain.split('-').every((part) => items.modifiers.has(part))
+}
+
+// From the head to the left: nouns and classifying words, until a determiner, a number, a nationality or another adjective.
+const phrase = (words: readonly string[], items: Items, isNoun: (at: number) => boolean): string => {
+  const pieces = piecesOf(words, isNoun)
+  let first = pieces.length - 1
+  while (first > 0 && isModifier(pieces[first - 1]!, items)) first--
+  return [...pieces.slice(Math.max(0, first), -1).map((piece) => lower(piece.text)), singular(pieces.at(-1)?.text ?? '', items)].join(' ')
 }
 
 const named = (words: readonly string[], items: Items): string | undefined => {
   const type = designation(words.join(' ').replace(/ ([-‑–]) /g, '$1'), items)
   if (type === undefined) return undefined
   const head = singular(words.at(-1) ?? '', items)
-  if (!components.test(head) || type.endsWith(words.at(-1)!)) return type
-  const [part] = phrase(words, items, () => false)
-  return `${type} ${part}`
-}
-
-const phrase = (words: readonly string[], items: Items, isNoun: (at: number) => boolean): [string] => {
-  const first = modifiersBefore(words, items, isNoun)
-  const kept = words.slice(first, -1).map(lower)
-  return [[...kept, singular(words.at(-1) ?? '', items)].join(' ').replace(/ ([-‑–]) /g, '-')]
+  return !components.test(head) || type.endsWith(words.at(-1)!) ? type : `${type} ${phrase(words, items, () => false)}`
 }
 
 /**
@@ -75,7 +83,7 @@ const phrase = (words: readonly string[], items: Items, isNoun: (at: number) => 
  * `air defence system`, "initial training aircraft" `training aircraft`. British and American spelling stay as the text has them.
  */
 export const normaliseItem = (words: readonly string[], items: Items = builtInItems()): string =>
-  named(words, items) ?? phrase(words, items, () => false)[0]
+  named(words, items) ?? phrase(words, items, () => false)
 
 const textsOf = (group: readonly Token[]): string[] => group.map((token) => token.text)
 
@@ -86,7 +94,7 @@ export const itemNameOf = (head: Token, group: readonly Token[], items: Items = 
   const type = named(words, items)
   if (type !== undefined) return type
   const until = behind < 0 ? group : group.slice(0, behind + 1)
-  return phrase(textsOf(until), items, (at) => until[at]!.upos === 'NOUN')[0]
+  return phrase(textsOf(until), items, (at) => until[at]!.upos === 'NOUN')
 }
 
 /** What the table knows of the noun that a phrase ends with; undefined where it is nothing to give, promise or lose. */
