@@ -44,3 +44,14 @@ export const containerNouns = words(`batch, number, dozen, hundred, thousand, mi
 
 /** Participles before or behind an item that presuppose a promise: "the promised support". */
 export const promisedWords = words(`promise, pledge, agree, order, contract, offer, commit, vow`)
+
+/** Verbs that say by themselves that goods change hands, so that a noun no table knows is taken for goods. */
+export const plainTransferVerbs = words(`supply, deliver, donate, hand over, ship, furnish, sell, buy, order, purchase, procure, airlift, airdrop, export, import, hand, lend, lease, turn over, equip,
+  promise, pledge, delivery, shipment, supply, handover, purchase, donation, sale, order, gift, consignment, arrive, transfer, give, send, receive, provide, obtain, return`)
+
+/** Plural nouns that are given or sent without being goods. */
+export const notGoods = words(`message, letter, signal, greeting, speech, remark, statement, word, answer, reply, warning, thank, condolence, congratulation, order, instruction, assurance, guarantee, promise,
+  pledge, right, people, person, man, woman, child, refugee, migrant, worker, player, goal, point, vote, result, term, condition, reason, chance, opportunity, year, month, day, week, hour, detail, figure,
+  information, evidence, proof, example, benefit, service, idea, view, name, lesson, sign, minister, president, official, leader, delegation, tie, relation, talk, deal, agreement, treaty, visit, call, question,
+  concession, demand, request, invitation, mandate, authority, power, freedom, independence, credit, blame, priority, access, voice, protection, cover, time, place, way, rise, impression, interview, evening,
+  commitment, judgement, verdict, sentence, blow, boost, hope, permission, approval, consent, attention, detainee, prisoner, hostage, body, national, citizen, passenger, tourist, student, capital, border, ambassador, envoy`)

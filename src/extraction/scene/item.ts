@@ -1,6 +1,6 @@
 import type { Quantity } from '../../base/index.ts'
 import { isItemNoun, itemNameOf } from '../items/index.ts'
-import { containerNouns } from '../lexicon/transfer.ts'
+import { containerNouns, notGoods } from '../lexicon/transfer.ts'
 import { countAsHead, countOf } from '../quantity/count.ts'
 import { isMoney, moneyOf } from '../quantity/money.ts'
 import { phraseRange } from './evidence.ts'
@@ -31,11 +31,11 @@ const moneyPhrase = (tree: Tree, head: number): ItemPhrase | undefined => {
 }
 
 /** "a batch of six jets": the noun behind "of", with the count of either. */
-const contained = (tree: Tree, head: number): ItemPhrase | undefined => {
+const contained = (tree: Tree, head: number, open: boolean): ItemPhrase | undefined => {
   if (!containerNouns.has(tree.tokens[head]!.lemma.toLowerCase()) && !countAsHead(tree, head)) return undefined
   const inner = childrenBy(tree, head, 'nmod').find((child) => casesOf(tree, child) === 'of')
   if (inner === undefined) return undefined
-  const item = itemAt(tree, inner)
+  const item = itemAt(tree, inner, open)
   const quantity = countAsHead(tree, head)?.count ?? item?.quantity ?? countOf(tree, head)
   return item && { ...item, ...(quantity === undefined ? {} : { quantity }) }
 }
@@ -45,16 +45,26 @@ const nounGroup = (tree: Tree, head: number): number[] =>
   [...childrenBy(tree, head, 'compound', 'amod', 'flat', 'nmod:desc', 'nmod:unmarked').filter((child) => Math.abs(child - head) <= 5)
     .filter((child) => !tree.sentence.names.some((name) => name.tokens[0] <= child && child <= name.tokens[1])), head].sort((a, b) => a - b)
 
-/** The item that a phrase names, or undefined where the noun is nothing that is given or lost between states. */
-export const itemAt = (tree: Tree, head: number): ItemPhrase | undefined => {
+/** A plural, counted or compound common noun that is no person, talk or time: in a frame of giving it is goods. */
+const looksLikeGoods = (tree: Tree, head: number): boolean => {
+  const token = tree.tokens[head]!
+  if (token.upos !== 'NOUN' || notGoods.has(token.lemma.toLowerCase())) return false
+  return token.xpos === 'NNS' || countOf(tree, head) !== undefined || childrenBy(tree, head, 'compound').length > 0
+}
+
+/**
+ * The item that a phrase names, or undefined where the noun is nothing that is given or lost between states. With `open`
+ * goods that no table knows count too: only for verbs that say plainly that something changes hands.
+ */
+export const itemAt = (tree: Tree, head: number, open = false): ItemPhrase | undefined => {
   const token = tree.tokens[head]!
   if (relationOf(token) === 'punct') return undefined
   const money = moneyPhrase(tree, head)
   if (money) return money
-  const inner = contained(tree, head)
+  const inner = contained(tree, head, open)
   if (inner) return inner
   const group = nounGroup(tree, head).map((index) => tree.tokens[index]!)
-  if (!isItemNoun(token, group)) return undefined
+  if (!isItemNoun(token, group) && !(open && looksLikeGoods(tree, head))) return undefined
   const quantity = countOf(tree, head)
   return { head, item: itemNameOf(token, group), ...(quantity === undefined ? {} : { quantity }) }
 }

@@ -1,6 +1,6 @@
 import type { Argument } from './frame.ts'
 import { casesOf, childrenBy, relationOf, type Tree } from './tree.ts'
-import { expand } from './verbal.ts'
+import { expand, lowAttached } from './verbal.ts'
 
 const nameAt = (tree: Tree, index: number) => tree.sentence.names.find((name) => name.tokens[0] <= index && index <= name.tokens[1])
 
@@ -23,5 +23,5 @@ export const nounArguments = (tree: Tree, head: number): Argument[] => {
     if (name) args.push({ role: 'agent', head: child, prep: 'adjective' })
     else if (relationOf(tree.tokens[child]!) === 'compound') args.push({ role: 'patient', head: child, prep: 'compound' })
   }
-  return expand(tree, args)
+  return expand(tree, [...args, ...lowAttached(tree, args)])
 }

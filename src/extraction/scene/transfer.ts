@@ -1,6 +1,6 @@
 import type { PartyId } from '../../base/index.ts'
 import { nameAt, partiesOf } from '../actors/parties.ts'
-import { arriveVerbs, buyVerbs, deliveryNouns, equipVerbs, getVerbs, giveVerbs, orderNouns, promiseVerbs, sellVerbs } from '../lexicon/transfer.ts'
+import { arriveVerbs, buyVerbs, deliveryNouns, equipVerbs, getVerbs, giveVerbs, orderNouns, plainTransferVerbs, promiseVerbs, sellVerbs } from '../lexicon/transfer.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
 import { itemAt, type ItemPhrase } from './item.ts'
 import type { Scene } from './scene.ts'
@@ -20,7 +20,8 @@ export interface Transfer {
 const parties = (scene: Scene, args: readonly Argument[], places = false): PartyId[] =>
   [...new Set(args.flatMap((arg) => partiesOf(scene, arg.head, { places })))]
 
-const items = (scene: Scene, args: readonly Argument[]): ItemPhrase[] => args.flatMap((arg) => itemAt(scene, arg.head) ?? [])
+const items = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] =>
+  args.flatMap((arg) => itemAt(scene, arg.head, plainTransferVerbs.has(frame.lemma)) ?? [])
 
 const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => argsOf(frame, 'oblique').filter((arg) => preps.includes(arg.prep))
 
@@ -29,7 +30,7 @@ type Reading = Omit<Transfer, 'frame' | 'args'> & { readonly used: readonly Argu
 const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise'): Reading | undefined => {
   const patients = argsOf(frame, 'patient')
   const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on')]
-  const found = items(scene, patients)
+  const found = items(scene, frame, patients)
   if (found.length === 0 && equipVerbs.has(frame.lemma)) return equip(scene, frame, way)
   const agents = [...argsOf(frame, 'agent'), ...obliques(frame, 'from')]
   const from = parties(scene, agents)
@@ -53,7 +54,7 @@ const insideObject = (scene: Scene, frame: Frame, patients: readonly Argument[])
 
 const equip = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise'): Reading | undefined => {
   const goods = obliques(frame, 'with')
-  const found = items(scene, goods)
+  const found = items(scene, frame, goods)
   const patients = argsOf(frame, 'patient')
   return found.length ? { way, items: found, from: parties(scene, argsOf(frame, 'agent')), to: parties(scene, patients), used: [...argsOf(frame, 'agent'), ...patients, ...goods] } : undefined
 }
@@ -63,14 +64,14 @@ const get = (scene: Scene, frame: Frame, way: 'get' | 'buy'): Reading | undefine
   const goods = [...argsOf(frame, 'patient'), ...obliques(frame, 'for').filter((arg) => frame.lemma.endsWith('for') || frame.lemma === 'sign' || (arg && frame.lemma === 'contract'))]
   const sources = obliques(frame, 'from', 'with')
   const receivers = [...argsOf(frame, 'recipient'), ...(frame.passive ? obliques(frame, 'for', 'to') : [])]
-  return { way, items: items(scene, goods), from: parties(scene, sources), to: parties(scene, [...agents, ...receivers]), used: [...agents, ...goods, ...sources.filter((arg) => partiesOf(scene, arg.head).length)] }
+  return { way, items: items(scene, frame, goods), from: parties(scene, sources), to: parties(scene, [...agents, ...receivers]), used: [...agents, ...goods, ...sources.filter((arg) => partiesOf(scene, arg.head).length)] }
 }
 
 const arrive = (scene: Scene, frame: Frame): Reading | undefined => {
   const subjects = argsOf(frame, 'agent')
   const goals = [...obliques(frame, 'in', 'at', 'to', 'into'), ...argsOf(frame, 'patient')]
   const sources = obliques(frame, 'from')
-  const found = items(scene, subjects)
+  const found = items(scene, frame, subjects)
   return found.length ? { way: 'arrive', items: found, from: parties(scene, sources), to: parties(scene, goals, true), used: [...subjects, ...goals, ...sources] } : undefined
 }
 
@@ -82,7 +83,7 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   const sources = parties(scene, obliques(frame, 'from', 'with'))
   const buyer = frame.lemma === 'order' || frame.lemma === 'purchase' || frame.lemma === 'receipt' || frame.lemma === 'import' || frame.lemma === 'acquisition' || frame.lemma === 'procurement'
   return {
-    way, items: items(scene, goods), from: buyer ? sources : [...sources, ...parties(scene, owners)], to: buyer ? [...to, ...parties(scene, owners)] : to,
+    way, items: items(scene, frame, goods), from: buyer ? sources : [...sources, ...parties(scene, owners)], to: buyer ? [...to, ...parties(scene, owners)] : to,
     used: [...owners, ...goods.filter((arg) => itemAt(scene, arg.head)), ...obliques(frame, 'to', 'from')],
   }
 }

@@ -7,9 +7,20 @@ const isRelativePronoun = (tree: Tree, index: number): boolean => {
   return relativePronouns.has(token.text.toLowerCase()) && (token.xpos.startsWith('W') || token.upos === 'PRON' || token.upos === 'SCONJ')
 }
 
+/** Verbs that make another verb with the particle behind them; the parser may take it for a preposition. */
+const particles: Readonly<Record<string, RegExp>> = {
+  hand: /^(over|back|out|in)$/, turn: /^(over|down)$/, take: /^over$/, pass: /^on$/, call: /^off$/, put: /^(off|up)$/, push: /^back$/, set: /^(aside|back)$/,
+  hold: /^(up|back)$/, tear: /^up$/, shoot: /^down$/, bring: /^down$/, cut: /^off$/, carry: /^out$/, rule: /^out$/, knock: /^out$/, give: /^(up|back)$/, buy: /^up$/,
+}
+
+const looseParticle = (tree: Tree, head: number): number | undefined => {
+  const next = tree.tokens[head + 1]
+  return next && particles[tree.tokens[head]!.lemma]?.test(next.text.toLowerCase()) ? head + 1 : undefined
+}
+
 /** The lemma of a verb with its particle. */
 export const predicateLemma = (tree: Tree, head: number): string => {
-  const particle = childBy(tree, head, 'compound:prt')
+  const particle = childBy(tree, head, 'compound:prt') ?? looseParticle(tree, head)
   const lemma = tree.tokens[head]!.lemma
   return particle === undefined ? lemma : `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`
 }
@@ -37,7 +48,9 @@ const objectsOf = (tree: Tree, head: number): Argument[] => {
 
 const obliquesOf = (tree: Tree, head: number, passive: boolean): Argument[] =>
   childrenBy(tree, head, 'obl').map((child): Argument => {
+    const particle = looseParticle(tree, head)
     const prep = casesOf(tree, child)
+    if (particle !== undefined && childrenBy(tree, child, 'case').includes(particle)) return { role: 'patient', head: child, prep: '' }
     const agent = tree.tokens[child]!.deprel === 'obl:agent' || (passive && prep === 'by')
     return { role: agent ? 'agent' : 'oblique', head: child, prep }
   })
@@ -90,6 +103,16 @@ const nounController = (tree: Tree, head: number): number | undefined => {
   return undefined
 }
 
+const antecedentObject = (tree: Tree, head: number, arg: Argument): Argument[] => {
+  const noun = antecedent(tree, relativeHead(tree, head))
+  return noun === undefined ? [] : [{ ...arg, role: 'patient', head: noun }]
+}
+
+/** "sent Iran two batteries": a second object that the parser takes for an apposition, though no comma stands between. */
+const besideObject = (tree: Tree, arg: Argument): Argument[] =>
+  childrenBy(tree, arg.head, 'appos').filter((child) => child > arg.head && !tree.tokens.slice(arg.head, child).some((token) => token.upos === 'PUNCT'))
+    .map((child): Argument => ({ role: 'patient', head: child, prep: '' }))
+
 /** The object of a verb whose object is shared with the verb that is coordinated behind it. */
 const sharedObject = (tree: Tree, head: number): number | undefined => {
   const next = childrenBy(tree, head, 'conj').find((child) => tree.tokens[child]!.upos === 'VERB' && child - head <= 3)
@@ -109,9 +132,11 @@ const relativeObject = (tree: Tree, head: number, subject: number | undefined): 
 export const verbArguments = (tree: Tree, head: number): Argument[] => {
   const passive = isPassive(tree, head)
   const subject = subjectOf(tree, head)
-  const own = objectsOf(tree, head).filter((arg) => !isRelativePronoun(tree, arg.head))
+  const own = objectsOf(tree, head).flatMap((arg): Argument[] => (isRelativePronoun(tree, arg.head) ? antecedentObject(tree, head, arg) : [arg, ...besideObject(tree, arg)]))
   const args: Argument[] = [...own, ...obliquesOf(tree, head, passive)]
-  if (subject !== undefined) args.push({ role: passive ? 'patient' : 'agent', head: subject, prep: '' })
+  // "Iran was sent two batteries": with a second object the passive subject is the recipient.
+  const receives = passive && own.some((arg) => arg.role === 'patient')
+  if (subject !== undefined) args.push({ role: receives ? 'recipient' : passive ? 'patient' : 'agent', head: subject, prep: '' })
   if (passive && subject === undefined && relationOf(tree.tokens[head]!) === 'acl') args.push({ role: 'patient', head: tree.tokens[head]!.head, prep: '' })
   if (!passive && !own.some((arg) => arg.role === 'patient')) {
     const understood = relativeObject(tree, head, subject) ?? sharedObject(tree, head)
@@ -119,25 +144,17 @@ export const verbArguments = (tree: Tree, head: number): Argument[] => {
   }
   args.push(...lowAttached(tree, args))
   for (const clause of childrenBy(tree, head, 'ccomp', 'xcomp', 'csubj')) args.push({ role: 'clause', head: clause, prep: '' })
-  return swapPassiveRecipient(expand(tree, args), passive)
+  return expand(tree, args)
 }
 
 /** Prepositions that tell a participant of the verb also where the parser hangs them on its object: "sent jets to Iran". */
 const rising: ReadonlySet<string> = new Set(['to', 'from', 'by', 'with', 'for', 'against', 'on', 'at', 'into', 'in'])
 
 /** Phrases that hang on an object and may belong to the verb. They come last: what hangs on the verb itself counts first. */
-const lowAttached = (tree: Tree, args: readonly Argument[]): Argument[] =>
+export const lowAttached = (tree: Tree, args: readonly Argument[]): Argument[] =>
   args.filter((arg) => arg.role === 'patient').flatMap((arg) => conjuncts(tree, arg.head)).flatMap((noun) => childrenBy(tree, noun, 'nmod')
     .map((child): Argument => ({ role: casesOf(tree, child) === 'by' ? 'agent' : 'oblique', head: child, prep: casesOf(tree, child) }))
     .filter((arg) => rising.has(arg.prep)))
-
-/** "Iran was sent two batteries": with a second object the passive subject is the recipient. */
-const swapPassiveRecipient = (args: readonly Argument[], passive: boolean): Argument[] => {
-  const patients = args.filter((arg) => arg.role === 'patient')
-  if (!passive || patients.length < 2) return [...args]
-  const subject = patients.reduce((first, arg) => (arg.head < first.head ? arg : first))
-  return args.map((arg) => (arg === subject ? { ...arg, role: 'recipient' as Role } : arg))
-}
 
 /** One argument for each coordinated head, so that finders need not know about coordination. */
 export const expand = (tree: Tree, args: readonly Argument[]): Argument[] =>

@@ -1,0 +1,81 @@
+import { childBy, relationOf, type Tree } from '../scene/tree.ts'
+import { cueVerb } from './cue-verbs.ts'
+import { isSetting } from './phrases.ts'
+import { isComma, isQuoteMark, lower, type Range } from './reading.ts'
+
+const openMarks = new Set(['“', '„', '«', '‘'])
+const closeMarks = new Set(['”', '»', '’'])
+
+/** Marks that open in a range and do not close there, or the reverse, are not part of what is said. */
+const balance = (tree: Tree, first: number, last: number): { readonly open: boolean, readonly close: boolean } => {
+  let depth = 0
+  let close = false
+  let straight = 0
+  for (let at = first; at <= last; at++) {
+    const { text } = tree.tokens[at]!
+    if (!isQuoteMark(tree.tokens[at])) continue
+    if (text === '"' || text === "'") straight++
+    else if (openMarks.has(text)) depth++
+    else if (closeMarks.has(text)) { if (depth === 0) close = true; else depth-- }
+  }
+  return { open: depth > 0 || straight % 2 === 1, close: close || straight % 2 === 1 }
+}
+
+/** What is said, less commas and stops at its ends; quotation marks stay where both stand. */
+export const trimContent = (tree: Tree, first: number, last: number): Range | undefined => {
+  let from = first
+  let to = last
+  while (from <= to && /^[,:;.–—)]$|^--$/.test(tree.tokens[from]!.text)) from++
+  while (to >= from && /^[,:;.–—(]$|^--$/.test(tree.tokens[to]!.text)) to--
+  while (from <= to && isQuoteMark(tree.tokens[to]) && balance(tree, from, to).close && !balance(tree, from, to - 1).open) {
+    to--
+    while (to >= from && /^[,:;.]$/.test(tree.tokens[to]!.text)) to--
+  }
+  while (from <= to && isQuoteMark(tree.tokens[from]) && !closesIn(tree, from, to)) from++
+  return from <= to ? [from, to] : undefined
+}
+
+const closesIn = (tree: Tree, from: number, to: number): boolean => {
+  const { text } = tree.tokens[from]!
+  // A quotation may close only in a later sentence; the mark stays.
+  if (openMarks.has(text)) return true
+  for (let at = from + 1; at <= to; at++) if (isQuoteMark(tree.tokens[at])) return true
+  return !closeMarks.has(text) && from === 0
+}
+
+/** A participle that starts a report of its own: ", adding that …", ", citing …". */
+const isReportingParticiple = (tree: Tree, index: number): boolean =>
+  tree.tokens[index]!.xpos === 'VBG' && (cueVerb(tree.tokens[index]!.lemma) !== undefined || isComma(tree.tokens[tree.reach[index]![0] - 1]))
+
+const contrasts = new Set(['while', 'whereas', 'although', 'though', 'but'])
+
+/** True where a dependent of the cue that stands behind what is said is not part of it. */
+const isAfterwards = (tree: Tree, child: number, clause: boolean): boolean => {
+  const token = tree.tokens[child]!
+  const relation = relationOf(token)
+  const start = tree.reach[child]![0]
+  if (relation === 'conj' || relation === 'cc' || relation === 'parataxis') return true
+  if (relation === 'advcl') {
+    const mark = childBy(tree, child, 'mark', 'advmod')
+    const comma = isComma(tree.tokens[start - 1])
+    return isReportingParticiple(tree, child) || (comma && (mark === undefined || contrasts.has(lower(tree.tokens[mark])))) || (mark !== undefined && lower(tree.tokens[mark]) === 'as')
+  }
+  if (relation === 'advmod') return isComma(tree.tokens[start - 1])
+  if (relation === 'obl') return isSetting(tree, child) || (!clause && isComma(tree.tokens[start - 1]))
+  return false
+}
+
+/**
+ * The end of what is said when it stands behind its cue: from `start`, through all dependents of the cue up to the first that
+ * tells of something else.
+ */
+export const endAfter = (tree: Tree, head: number, start: number, clause: boolean): number => {
+  let end = -1
+  for (const child of tree.children[head]!) {
+    const [from, to] = tree.reach[child]!
+    if (to < start || relationOf(tree.tokens[child]!) === 'punct') continue
+    if (end >= 0 && from > end && isAfterwards(tree, child, clause)) break
+    end = Math.max(end, to)
+  }
+  return end
+}

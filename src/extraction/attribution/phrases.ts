@@ -1,0 +1,117 @@
+import { childBy, childrenBy, relationOf, type Tree } from '../scene/tree.ts'
+import { subjectOf } from '../scene/verbal.ts'
+import { chaining, cueAdjectives, cuePrepositions } from './cue-verbs.ts'
+import { settings } from './cue-nouns.ts'
+import { isComma, isPunct, lower, type Range } from './reading.ts'
+
+const wh = new Set(['when', 'where', 'why', 'how', 'that', 'as', 'so', 'while'])
+
+const belongsBefore = (tree: Tree, index: number, head: number): boolean => {
+  const token = tree.tokens[index]!
+  const relation = relationOf(token)
+  if (wh.has(lower(token))) return false
+  if (token.head !== head) return relation === 'advmod' && tree.tokens[token.head]?.head === head && token.head > index
+  return relation === 'aux' || relation === 'cop' || (relation === 'advmod' && (token.upos === 'ADV' || token.upos === 'PART'))
+}
+
+const ownGroup = (tree: Tree, head: number): Range => {
+  let first = head
+  while (first > 0 && belongsBefore(tree, first - 1, head)) first--
+  const particle = childBy(tree, head, 'compound:prt')
+  return [first, particle === head + 1 ? particle : head]
+}
+
+/** The verb that brings in an infinitive and stands directly before it: "went on" before "to say". */
+const chainedTo = (tree: Tree, head: number, first: number): number | undefined => {
+  let at = first - 1
+  while (at >= 0 && (lower(tree.tokens[at]) === 'to' || tree.tokens[at]!.upos === 'ADV' || tree.tokens[at]!.upos === 'PART')) at--
+  if (at < 0 || first - at < 1) return undefined
+  const governor = tree.tokens[at]!
+  const particleOf = relationOf(governor) === 'compound:prt' ? governor.head : at
+  const relation = relationOf(tree.tokens[head]!)
+  return (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp') && tree.tokens[head]!.head === particleOf &&
+    chaining.has(tree.tokens[particleOf]!.lemma) ? particleOf : undefined
+}
+
+/**
+ * The whole verb group of a cue: auxiliaries, negation and adverbs before the verb, its particle, and the verb that brings it in
+ * ("went on to say", "has not said", "declined to say").
+ */
+export const verbGroup = (tree: Tree, head: number, steps = 3): Range => {
+  const [first, last] = ownGroup(tree, head)
+  const governor = steps > 0 ? chainedTo(tree, head, first) : undefined
+  return governor === undefined ? [first, last] : [verbGroup(tree, governor, steps - 1)[0], last]
+}
+
+/** The verb group with the preposition that belongs to the cue ("called for", "spoke of"); undefined without one. */
+export const groupWithPreposition = (tree: Tree, head: number): Range | undefined => {
+  const [first, last] = verbGroup(tree, head)
+  const next = lower(tree.tokens[last + 1])
+  return cuePrepositions(tree.tokens[head]!.lemma).includes(next) ? [first, last + 1] : undefined
+}
+
+export const isCueAdjective = (tree: Tree, head: number): boolean =>
+  cueAdjectives.has(lower(tree.tokens[head])) && childBy(tree, head, 'cop', 'aux:pass') !== undefined
+
+/** The subject of a cue, its own or understood; of a chain ("declined to say") that of its first verb. */
+export const sourceHeadOf = (tree: Tree, head: number): number | undefined => {
+  const found = subjectOf(tree, head)
+  return found === undefined || found === head || lower(tree.tokens[found]) === 'it' && isEmptyIt(tree, head) ? undefined : found
+}
+
+const isEmptyIt = (tree: Tree, head: number): boolean => childBy(tree, head, 'expl') !== undefined
+
+/** True for a phrase that tells when or how a thing was said: "on Friday", "in an interview". */
+export const isSetting = (tree: Tree, index: number): boolean => {
+  const token = tree.tokens[index]!
+  const relation = relationOf(token)
+  if (relation !== 'obl' && relation !== 'advmod' && relation !== 'nmod') return false
+  return settings.has(token.lemma) || settings.has(lower(token)) || token.deprel === 'obl:tmod' ||
+    tree.sentence.dates.some(({ tokens: [first, last] }) => first <= index && index <= last)
+}
+
+const trimEnds = (tree: Tree, first: number, last: number): Range | undefined => {
+  let from = first
+  let to = last
+  while (from <= to && (isPunct(tree.tokens[from]) || relationOf(tree.tokens[from]!) === 'cc')) from++
+  while (to >= from && isPunct(tree.tokens[to]) && !/[)\]]/.test(tree.tokens[to]!.text)) to--
+  return from <= to ? [from, to] : undefined
+}
+
+/**
+ * The whole noun phrase of a source, with its titles, articles, appositions and relative clauses, less what the parser hung on
+ * it by mistake: the cue, and phrases of time and place at its end.
+ */
+export const sourcePhrase = (tree: Tree, index: number, cue: Range): Range | undefined => {
+  const [start, end] = tree.reach[index]!
+  let first = index < cue[0] ? start : Math.max(start, cue[1] + 1)
+  let last = index < cue[0] ? Math.min(end, cue[0] - 1) : end
+  for (const child of childrenBy(tree, index, 'parataxis', 'advcl', 'advmod', 'obl', 'discourse', 'ccomp', 'punct')) {
+    const [from, to] = tree.reach[child]!
+    if (relationOf(tree.tokens[child]!) === 'punct') continue
+    if (from > index && (isSetting(tree, child) || ['parataxis', 'ccomp'].includes(relationOf(tree.tokens[child]!)))) last = Math.min(last, from - 1)
+    if (to < index && ['parataxis', 'ccomp', 'advcl', 'discourse'].includes(relationOf(tree.tokens[child]!))) first = Math.max(first, to + 1)
+  }
+  return trimEnds(tree, first, cutSetting(tree, index, last))
+}
+
+/** Cuts "on Sunday", "in an interview" from the end of a phrase. */
+const cutSetting = (tree: Tree, head: number, last: number): number => {
+  const tail = tree.children[head]!.filter((child) => child > head && tree.reach[child]![1] >= last && relationOf(tree.tokens[child]!) !== 'punct')[0]
+  if (tail === undefined || !isSetting(tree, tail) || childBy(tree, tail, 'case') === undefined) return last
+  return ['on', 'in', 'at', 'during', 'by'].includes(lower(tree.tokens[childBy(tree, tail, 'case')!])) ? tree.reach[tail]![0] - 1 : last
+}
+
+/** The last token of a sentence before its final full stop and closing marks. */
+export const lastWord = (tree: Tree): number => {
+  let last = tree.tokens.length - 1
+  while (last > 0 && /^[.;:,]$/.test(tree.tokens[last]!.text)) last--
+  return last
+}
+
+/** The first token at or after a place that is no comma or colon. */
+export const skipComma = (tree: Tree, index: number): number => {
+  let at = index
+  while (at < tree.tokens.length && (isComma(tree.tokens[at]) || tree.tokens[at]!.text === ':')) at++
+  return at
+}
