@@ -25,16 +25,18 @@ const lineAt = (starts: readonly number[], offset: number): number => {
 }
 
 /**
- * The wording check of a memo in Markdown: words of likelihood outside the seven bands, confidence and likelihood in one sentence, doubt in our
- * own voice, figures without a note. Quotations, block quotations and code are not our own voice. In the order of the text.
+ * The wording check of a memo in Markdown: words of likelihood outside the seven bands, confidence and likelihood in one
+ * sentence, doubt in our own voice, figures without a note. Quotations, block quotations and code are not our own voice. The
+ * findings come in the order of the text.
  */
 export const lintWording = (markdown: string): readonly WordingFinding[] => {
   const starts = lineStarts(markdown)
-  const found = memoSentences(markdown).flatMap((sentence) => rules.flatMap(({ code, find }) => find(sentence).map((hit): WordingFinding => {
-    const span = [sentence.span[0] + hit.start, sentence.span[0] + hit.end] as const
-    const line = lineAt(starts, span[0])
-    return { kind: 'finding', code, message: hit.message, severity: 'warning', span, line: line + 1, column: span[0] - (starts[line] as number) + 1,
-      words: markdown.slice(...span) }
-  })))
+  const placed = (code: string, start: number, end: number, message: string): WordingFinding => {
+    const line = lineAt(starts, start)
+    const column = start - (starts[line] as number) + 1
+    return { kind: 'finding', code, message, severity: 'warning', span: [start, end], line: line + 1, column, words: markdown.slice(start, end) }
+  }
+  const found = memoSentences(markdown).flatMap((sentence) => rules.flatMap(({ code, find }) =>
+    find(sentence).map(({ start, end, message }) => placed(code, sentence.span[0] + start, sentence.span[0] + end, message))))
   return found.sort((a, b) => a.span[0] - b.span[0])
 }

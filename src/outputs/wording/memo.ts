@@ -53,7 +53,8 @@ const afterFrontMatter = (lines: readonly Line[]): number => {
 
 const afterFence = (lines: readonly Line[], open: number): number => {
   const mark = /^ {0,3}(`{3,}|~{3,})/.exec(lines[open]!.text)![1] as string
-  const close = lines.findIndex(({ text }, at) => at > open && text.trim().startsWith(mark) && text.trim().replaceAll(mark[0] as string, '') === '')
+  const closes = (text: string): boolean => text.startsWith(mark) && text.replaceAll(mark[0] as string, '') === ''
+  const close = lines.findIndex(({ text }, at) => at > open && closes(text.trim()))
   return close === -1 ? lines.length : close + 1
 }
 
@@ -71,8 +72,10 @@ const groupsOf = (lines: readonly Line[]): readonly Group[] => {
     const kind = kindOf(line.text)
     const goesOn = kind === 'text' || (kind === 'code' && before !== 'blank') || (kind === 'code' && open?.block === 'note')
     if (kind === 'fence') { at = afterFence(lines, at) - 1; open = undefined }
-    else if (kind === 'underline' && open?.block === 'prose' && before === 'text') { groups[groups.length - 1] = { ...open, block: 'heading' }; open = undefined }
-    else if (kind === 'heading') { begin('heading', line); open = undefined }
+    else if (kind === 'underline' && open?.block === 'prose' && before === 'text') {
+      groups[groups.length - 1] = { ...open, block: 'heading' }
+      open = undefined
+    } else if (kind === 'heading') { begin('heading', line); open = undefined }
     else if (kind === 'row') { if (!isDelimiter(line) && !isDelimiter(lines[at + 1])) begin('row', line); open = undefined }
     else if (kind === 'note') begin('note', line)
     else if (kind === 'item') begin('prose', line)

@@ -17,7 +17,8 @@ export interface MemoSentence {
 }
 
 /** Words after which a full stop ends no sentence. */
-const abbreviations = /(?:^|[^\p{L}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|Prof|Art|Arts|Sec|No|Nos|Fig|Vol|pp?|cf|vs|ca|approx|est|e\.g|i\.e|al|U\.S|U\.N|U\.K)$/u
+const abbreviations = new RegExp('(?:^|[^\\p{L}])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|Prof|Art|Arts|Sec|No|Nos|Fig|Vol|pp?|cf|vs|ca'
+  + '|approx|est|e\\.g|i\\.e|al|U\\.S|U\\.N|U\\.K)$', 'u')
 
 /** A full stop with what closes after it, and the notes that belong to it. */
 const stop = new RegExp(`[.!?…]+[\\]"”’»)*_]*(?: ?${noteMark}+)*(?=\\s|$)`, 'gu')
@@ -31,8 +32,8 @@ export const splitSentences = (text: string, start: number, block: MemoSentence[
   if (block === 'prose' || block === 'note') {
     for (const match of text.matchAll(stop)) {
       const end = match.index + match[0].length
-      const goesOn = /^\s+\p{Ll}/u.test(text.slice(end, end + 8)) || (match[0].startsWith('.') && abbreviations.test(text.slice(Math.max(0, match.index - 8), match.index)))
-      if (!goesOn) ends.push(end)
+      const shortened = match[0].startsWith('.') && abbreviations.test(text.slice(Math.max(0, match.index - 8), match.index))
+      if (!shortened && !/^\s+\p{Ll}/u.test(text.slice(end, end + 8))) ends.push(end)
     }
   }
   return [0, ...ends].map((from, at): MemoSentence => {

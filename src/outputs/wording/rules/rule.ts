@@ -19,5 +19,5 @@ const spaces = (part: string): string => part === ' ?' ? '\\s*' : part === ' ' ?
 export const words = (alternatives: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives.replace(/\[[^\]]*\]| \??/g, spaces)})(?![\\p{L}\\p{N}])`, 'giu')
 
-/** A text of a memo on one line, for a message. */
-export const shown = (text: string): string => `“${text.replace(/\s+/g, ' ')}”`
+/** A text of a memo on one line, for a message; what is hidden is left out. */
+export const shown = (text: string): string => `“${text.replace(/[\uFFFB\uFFFC\u2060]+/g, '…').replace(/\s+/g, ' ')}”`
