@@ -1,5 +1,5 @@
 import type { PartyId } from '../../base/index.ts'
-import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
+import { nameAt, partiesOf } from '../actors/parties.ts'
 import { armsNouns } from '../lexicon/actors.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { lossNouns, lossVerbs } from '../lexicon/force.ts'
@@ -15,12 +15,12 @@ const attackers = (scene: Scene, frame: Frame): PartyId[] => {
   return [...new Set(args.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
 }
 
-/** Who held what was lost: its owner, or whose land it stood in. A nationality before a weapon tells its maker, so it counts last. */
+/** Who held what was lost: its owner, or whose land it stood in. A nationality before a weapon tells its maker, not its holder. */
 const holders = (scene: Scene, head: number): PartyId[] => {
   const owner = childrenBy(scene, head, 'nmod:poss').flatMap((child) => nameAt(scene, child)?.id ?? partiesOf(scene, child))
   if (owner.length) return owner
   const place = childrenBy(scene, head, 'nmod').flatMap((child) => nameAt(scene, child)?.id ?? [])
-  return place.length ? place : ownersOf(scene, head)
+  return place
 }
 
 const lost = (frame: Frame): readonly Argument[] => (frame.lemma === 'lose' ? argsOf(frame, 'patient') : argsOf(frame, 'patient').concat(frame.form === 'noun' ? argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to') : []))
@@ -32,7 +32,6 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
     const loses = frame.lemma === 'lose' || frame.lemma === 'loss'
     const from = loses ? [] : attackers(scene, frame)
     const to = loses ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : holders(scene, item.head).filter((id) => !from.includes(id))
-    if (from.length + to.length === 0) return []
     const { head: _, ...named } = item
     return dyads(from, to).map((dyad): Draft => ({
       kind: 'loss', ...dyad, ...named, polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),

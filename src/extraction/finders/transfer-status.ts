@@ -1,7 +1,7 @@
 import type { Modality, PledgeAct, Polarity } from '../../base/index.ts'
-import { cancelVerbs, delayVerbs, promiseVerbs, reaffirmVerbs, refuseVerbs, reinstateVerbs, suspendVerbs } from '../lexicon/transfer.ts'
+import { cancelVerbs, delayVerbs, pledgeNouns, promiseVerbs, reaffirmVerbs, refuseVerbs, reinstateVerbs, suspendVerbs } from '../lexicon/transfer.ts'
 import { planGovernors } from '../lexicon/control.ts'
-import type { Governor } from '../scene/frame.ts'
+import { argsOf, type Governor } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Transfer } from '../scene/transfer.ts'
 import { childrenBy, relationOf } from '../scene/tree.ts'
@@ -55,6 +55,13 @@ const fromGovernors = (scene: Scene, transfer: Transfer): Status | undefined => 
 /** "may promise" is possible; "promised" and "promises" are actual. */
 const promiseModality = (scene: Scene, governor: Governor): Modality => modalityAbove(scene, governor.head)
 
+/** "the agreement announced last year to supply jets": the noun of the undertaking stands as subject of the infinitive. */
+const promisedByNoun = (scene: Scene, transfer: Transfer): Status | undefined => {
+  const noun = argsOf(transfer.frame, 'agent').find((arg) => pledgeNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()))
+  const infinitive = scene.children[transfer.frame.head]!.some((child) => scene.tokens[child]!.text.toLowerCase() === 'to' && relationOf(scene.tokens[child]!) === 'mark')
+  return noun && infinitive ? pledge('made', 'actual', noun.head, transfer.frame.negated) : undefined
+}
+
 const fromVerbAbove = (scene: Scene, transfer: Transfer): Status | undefined => {
   const above = transfer.frame.form === 'noun' ? verbAbove(scene, transfer.frame.head) : undefined
   if (!above) return undefined
@@ -73,7 +80,7 @@ const speaksForItself = (scene: Scene, transfer: Transfer): boolean => {
 /** The status of a transfer, by the words around it; the order is that of the codebook's settled cases. */
 export const statusOf = (scene: Scene, transfer: Transfer): Status => {
   const { frame } = transfer
-  const governed = fromGovernors(scene, transfer)
+  const governed = fromGovernors(scene, transfer) ?? promisedByNoun(scene, transfer)
   if (governed) return governed
   if (transfer.way === 'promise') return pledge('made', frame.modality, frame.head, frame.negated)
   if (shouldHave(transfer, scene) && !frame.negated) return pledge('made', 'actual', frame.head)

@@ -5,6 +5,7 @@ import type { Scene } from '../scene/scene.ts'
 import { transferOf, type Transfer } from '../scene/transfer.ts'
 import { dueDay } from '../refiners/dates.ts'
 import { isNegativeNoun } from '../scene/negation.ts'
+import { notReceived } from './only-received.ts'
 import { statusOf, type Status } from './transfer-status.ts'
 
 /** Each giver with each receiver; a side that is not named is one null. */
@@ -30,9 +31,11 @@ const concernsParties = (transfer: Transfer): boolean => transfer.from.length + 
 /** Giving, getting, buying and arriving, as verbs and as nouns. */
 export const transfers: Finder = {
   name: 'transfer/frame',
-  find: (scene) => scene.frames.flatMap((frame) => {
-    const transfer = transferOf(scene, frame)
-    if (!transfer || !concernsParties(transfer)) return []
-    return draftsOf(scene, transfer, statusOf(scene, transfer))
-  }),
+  find: (scene) => {
+    const drafts = scene.frames.flatMap((frame) => {
+      const transfer = transferOf(scene, frame)
+      return transfer && concernsParties(transfer) ? draftsOf(scene, transfer, statusOf(scene, transfer)) : []
+    })
+    return [...drafts, ...notReceived(scene, drafts)]
+  },
 }

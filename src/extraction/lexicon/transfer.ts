@@ -2,7 +2,7 @@ import { wordSet as words } from './words.ts'
 
 /** The giver is the subject, the item the object, the receiver "to X" or the first object. */
 export const giveVerbs = words(`supply, deliver, provide, send, give, hand over, hand, transfer, ship, donate, furnish, dispatch, pass, pass on, turn over, grant,
-  lend, lease, contribute, forward, fly in, airlift, airdrop, drop, transport, export, allocate, disburse, pay, pay out, repay, hand back, return, loan, gift, bring, offer up, deploy, station, release, transmit, channel, funnel, rush, convey, put up`)
+  lend, lease, contribute, forward, fly in, airlift, airdrop, drop, transport, export, allocate, disburse, pay, pay out, repay, hand back, return, loan, gift, bring, offer up, deploy, station, release, transmit, channel, funnel, rush, convey, put up, replace, hand down, distribute`)
 
 /** "supply X with Y": the object is the receiver. */
 export const equipVerbs = words(`supply, provide, equip, arm, furnish, train, help, assist, present, reward`)

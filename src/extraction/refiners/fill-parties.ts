@@ -1,3 +1,4 @@
+import { holds } from '../../base/index.ts'
 import type { Claim, ClaimKind, PartyId } from '../../base/index.ts'
 import type { Discourse } from '../scene/scene.ts'
 
@@ -17,6 +18,8 @@ const isDirected = (claim: Claim): claim is Directed => claim.kind !== 'instrume
 
 const itemOf = (claim: Claim): string => ('item' in claim ? (claim.item ?? '').split(' ').at(-1)!.replace(/s$/, '') : '')
 
+const goods: ReadonlySet<ClaimKind> = new Set(['pledge', 'delivery'])
+
 /** The dyad of another claim, turned into the direction of a kind. */
 const turned = (claim: Directed, kind: ClaimKind): { from: PartyId | null; to: PartyId | null } | undefined => {
   const family = families[familyOf[kind] ?? '']
@@ -29,7 +32,8 @@ const turned = (claim: Directed, kind: ClaimKind): { from: PartyId | null; to: P
 const far = (claim: Claim, other: Claim): number => {
   const ahead = other.evidence[0] - claim.evidence[0]
   const item = itemOf(claim) !== '' && itemOf(claim) === itemOf(other) ? 0 : 1500
-  return (ahead > 0 ? ahead * 2 + 200 : -ahead) + item
+  const kin = other.kind === claim.kind || (goods.has(claim.kind) && goods.has(other.kind)) ? 0 : other.kind === 'appeal' ? 500 : 2500
+  return (ahead > 0 ? ahead * 2 + 200 : -ahead) + item + kin
 }
 
 const nearest = (claim: Directed, claims: readonly Claim[]): { from: PartyId; to: PartyId }[] =>
@@ -43,6 +47,8 @@ const salient = (discourse: Discourse): PartyId[] => {
 }
 
 const filledSide = (claim: Directed, side: Side, known: PartyId, claims: readonly Claim[], discourse: Discourse): PartyId | null => {
+  const twin = claims.find((other) => other !== claim && other.kind === claim.kind && isDirected(other) && other[side] !== null && other[side] !== known && holds(other.evidence, claim.evidence))
+  if (twin) return (twin as Directed)[side]
   const dyads = nearest(claim, claims)
   const same = dyads.find((dyad) => (side === 'to_party' ? dyad.from : dyad.to) === known)
   if (same) return side === 'to_party' ? same.to : same.from

@@ -40,10 +40,14 @@ const contained = (tree: Tree, head: number, open: boolean): ItemPhrase | undefi
   return item && { ...item, ...(quantity === undefined ? {} : { quantity }) }
 }
 
+const isNamed = (tree: Tree, at: number): boolean => tree.sentence.names.some((name) => name.tokens[0] <= at && at <= name.tokens[1])
+
 /** The words of the noun group that names an item: what stands before the head inside the phrase, and the head. */
-const nounGroup = (tree: Tree, head: number): number[] =>
-  [...childrenBy(tree, head, 'compound', 'amod', 'flat', 'nmod:desc', 'nmod:unmarked').filter((child) => Math.abs(child - head) <= 5)
-    .filter((child) => !tree.sentence.names.some((name) => name.tokens[0] <= child && child <= name.tokens[1])), head].sort((a, b) => a - b)
+const nounGroup = (tree: Tree, head: number, depth = 3): number[] => {
+  const near = childrenBy(tree, head, 'compound', 'amod', 'flat', 'nmod:desc', 'nmod:unmarked')
+    .filter((child) => Math.abs(child - head) <= 6 && !isNamed(tree, child))
+  return [...near.flatMap((child) => (depth === 0 ? [child] : nounGroup(tree, child, depth - 1))), head].sort((a, b) => a - b)
+}
 
 /** A plural, counted or compound common noun that is no person, talk or time: in a frame of giving it is goods. */
 const looksLikeGoods = (tree: Tree, head: number): boolean => {
