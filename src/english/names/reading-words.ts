@@ -49,7 +49,7 @@ export const fromGiver = words(`support help aid assistance pressure threat lett
   reparations apology recognition offer`)
 
 /** Nouns of places: "the coast of Oman", "Iran's north". */
-export const landNouns = words(`north south east west northeast northwest southeast southwest northern centre center middle heart city town village capital
+export const landNouns = words(`kilometre kilometer km mile metre meter hour north south east west northeast northwest southeast southwest northern centre center middle heart city town village capital
   coast coastline border frontier shore map area region province district part rest outskirts suburb street road airport port
   harbour harbor island river mountain lake desert valley territory soil land landscape airspace population climate weather geography history
   nature flora fauna wildlife university school museum church cathedral mosque hospital stadium hotel restaurant park square bridge
@@ -67,7 +67,7 @@ export const privatePeople = words(`artist singer player musician writer author 
   child woman man people youth resident company firm business athlete swimmer boxer journalist newspaper magazine paper daily bank airline
   university brand market band footballer striker manufacturer maker industry producer tourist actor director film novel song club champion
   philosopher painter composer professor researcher lawyer doctor teacher activist merchant trader investor millionaire billionaire
-  rapper model designer architect runner cyclist driver golfer comedian filmmaker novelist bank store factory operator`)
+  rapper court police model designer architect runner cyclist driver golfer comedian filmmaker novelist bank store factory operator`)
 
 /** Nouns that name a state or what acts for it: "its ally, Russia". */
 export const agentNouns = words(`ally partner neighbour neighbor rival enemy adversary country state power member nation supplier buyer
@@ -78,7 +78,7 @@ export const agentNouns = words(`ally partner neighbour neighbor rival enemy adv
 export const stateNouns = words(`government president minister ministry official army military force troop soldier navy air parliament senate policy
   sanction deal tie relation talk treaty pact alliance threat ally leader regime ambassador envoy diplomat embassy lawmaker side team squad
   administration delegation authority foreign defence defense prime secretary summit negotiator spokesman spokeswoman spokesperson cabinet
-  court police intelligence aid support help debt economy dollar visa citizenship passport vote election relationship bloc axis accord
+  intelligence aid support help debt economy dollar visa citizenship passport vote election relationship bloc axis accord
   agreement hardliner hawk lobby dispute crisis war conflict dialogue strategy interest`)
 
 /** Nouns that in "X is a …" describe the land and not who acts. */
@@ -87,3 +87,14 @@ export const landPredicates = words(`country city capital island nation town pla
 
 /** Verbs with "in" that take a party: "trust in Washington". */
 export const trustWords = words(`trust confidence faith believe belief interest disappointment disappoint confide`)
+
+export const leaving = words(`leave depart head bind embark sail bound`)
+export const flying = words(`fly soar drop shoot fire appear airspace sky flight fall rise`)
+
+/** What land has: "has a warm climate". */
+export const landFeatures = words(`climate population coast coastline border area mountain river lake island beach winter summer language inhabitant
+  province region desert forest density terrain landscape rainfall wildlife`)
+
+/** What happens to land: "was hit by a cyclone". */
+export const disasters = words(`cyclone hurricane typhoon earthquake tsunami flood storm drought landslide tornado wildfire blizzard volcano famine
+  epidemic tremor eruption quake`)

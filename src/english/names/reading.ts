@@ -1,7 +1,8 @@
 import type { Name, Token } from '../sentence.ts'
 import type { Found } from './guards.ts'
+import { baseForms } from './word-forms.ts'
 import {
-  agentNouns, fromGiver, getting, giving, landNouns, landPredicates, landSubject, locative, motion, movers, personal, placeObject,
+  agentNouns, disasters, flying, fromGiver, getting, giving, landFeatures, landNouns, landPredicates, landSubject, leaving, locative, motion, movers, personal, placeObject,
   placePassive, privatePeople, stateNouns, trustWords
 } from './reading-words.ts'
 
@@ -22,11 +23,8 @@ interface View extends Text {
 
 const lemmaOf = (token: Token | undefined): string => (token ? (token.lemma || token.text).toLowerCase() : '')
 
-// Plurals of untagged words; a word list holds singulars.
-const isIn = (list: ReadonlySet<string>, token: Token | undefined): boolean => {
-  const lemma = lemmaOf(token)
-  return list.has(lemma) || (lemma.endsWith('s') && list.has(lemma.slice(0, -1)))
-}
+const isIn = (list: ReadonlySet<string>, token: Token | undefined): boolean =>
+  token !== undefined && baseForms(token).some((form) => list.has(form))
 
 const headOf = (found: Found, words: Text): Token => {
   const [first, last] = found.tokens
@@ -68,12 +66,26 @@ const afterPreposition = (view: View, preposition: string, governor: Token): Rea
   if (preposition === 'to') return afterTo(view, governor)
   if (preposition === 'from') return afterFrom(governor)
   if (preposition === 'of') return afterOf(governor)
-  if (preposition === 'for') return /^(leave|depart|head|bound|embark|sail)$/.test(lemmaOf(governor)) ? 'place' : 'state'
-  if (preposition === 'over') return /^(fly|soar|drop|shoot|fire|appear|airspace|sky)$/.test(lemmaOf(governor)) ? 'place' : 'state'
+  if (preposition === 'for') return isIn(leaving, governor) ? 'place' : 'state'
+  if (preposition === 'as') return lemmaOf(governor) === 'far' ? 'place' : 'state'
+  if (preposition === 'over') return isIn(flying, governor) ? 'place' : 'state'
   return 'state'
 }
 
+const isHome = (view: View): boolean => {
+  const [verb, noun] = view.tokens.slice(view.found.tokens[1] + 1)
+  return /^(is|was|remains|became)$/.test(verb?.text ?? '') && noun?.text === 'home'
+}
+
+// "has a warm climate", "has no coast": what the verb gives the subject is land.
+const hasLand = (view: View, predicate: Token): boolean =>
+  baseForms(predicate).includes('have') && childrenOf(view, predicate.index).some((child) => child.deprel === 'obj' && isIn(landFeatures, child))
+
+const byDisaster = (view: View, verb: Token): boolean =>
+  childrenOf(view, verb.index).some((child) => child.deprel.startsWith('obl') && isIn(disasters, child))
+
 const isLandPredicate = (view: View, predicate: Token): boolean => {
+  if (isHome(view) || hasLand(view, predicate)) return true
   const copula = childrenOf(view, predicate.index).some((child) => child.deprel === 'cop')
   if (!copula) return isIn(landSubject, predicate)
   if (predicate.upos === 'NOUN' || predicate.upos === 'PROPN') {
@@ -89,11 +101,17 @@ const asPossessor = (governor: Token): Reading => {
   return isIn(landNouns, governor) || isIn(privatePeople, governor) ? 'place' : 'state'
 }
 
+// "Nairobi fears that …" parsed as a noun with a noun before it: the whole sentence hangs on the second word.
+const isHiddenVerb = (view: View, governor: Token): boolean =>
+  governor.head < 0 && governor.xpos === 'NNS' && governor.index === view.found.tokens[1] + 1 && view.found.tokens[0] === 0
+
 const asModifier = (view: View, governor: Token): Reading => {
-  if (isIn(stateNouns, governor)) return 'state'
+  if (isIn(stateNouns, governor) || isHiddenVerb(view, governor)) return 'state'
   if (isIn(landNouns, governor) || isIn(privatePeople, governor)) return 'place'
   return view.found.alias.form === 'capital' || governor.upos === 'PROPN' ? 'place' : 'state'
 }
+
+const before = (view: View): string => view.tokens[view.found.tokens[0] - 1]?.text.toLowerCase() ?? ''
 
 const between = (view: View, from: number, to: number): string =>
   view.tokens.slice(from, to).map((token) => token.text).join(' ')
@@ -137,9 +155,9 @@ const byTree = (view: View, token: Token, depth: number): Reading => {
   }
   if (token.deprel === 'nmod:poss' || preposition === "'s" || preposition === '’s') return asPossessor(governor)
   if (preposition !== '') return afterPreposition(view, preposition, governor)
-  if (token.deprel === 'nsubj:pass') return isIn(placePassive, governor) ? 'place' : 'state'
+  if (token.deprel === 'nsubj:pass') return isIn(placePassive, governor) || byDisaster(view, governor) ? 'place' : 'state'
   if (relation === 'nsubj') return isLandPredicate(view, governor) ? 'place' : 'state'
-  if (relation === 'obj') return isIn(placeObject, governor) ? 'place' : 'state'
+  if (relation === 'obj') return isIn(placeObject, governor) || locative.has(before(view)) ? 'place' : 'state'
   if (relation === 'compound' || relation === 'nmod' || relation === 'amod' || relation === 'flat') return asModifier(view, governor)
   if (relation === 'obl' || relation === 'advmod' || relation === 'list') return 'place'
   return defaultOf(view)
