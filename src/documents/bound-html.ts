@@ -16,31 +16,87 @@ const mostOpen = 10_000
 const mostJsonLd = 500_000
 const chunk = 65_536
 
-const dropped = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'embed', 'canvas', 'select', 'textarea', 'button',
-  'input', 'audio', 'video', 'source', 'track', 'map', 'dialog', 'frameset', 'applet'])
+const dropped = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'embed',
+  'canvas',
+  'select',
+  'textarea',
+  'button',
+  'input',
+  'audio',
+  'video',
+  'source',
+  'track',
+  'map',
+  'dialog',
+  'frameset',
+  'applet',
+])
 const empty = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'link', 'meta', 'wbr'])
-const keptAttributes = ['id', 'class', 'href', 'datetime', 'content', 'name', 'property', 'itemprop', 'rel', 'lang', 'hidden', 'style', 'role', 'aria-hidden', 'title', 'itemtype']
+const keptAttributes = [
+  'id',
+  'class',
+  'href',
+  'datetime',
+  'content',
+  'name',
+  'property',
+  'itemprop',
+  'rel',
+  'lang',
+  'hidden',
+  'style',
+  'role',
+  'aria-hidden',
+  'title',
+  'itemtype',
+]
 
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const openTag = (name: string, attributes: Readonly<Record<string, string>>): string => {
   const written = keptAttributes
     .filter((attribute) => Object.hasOwn(attributes, attribute))
-    .map((attribute) => ` ${attribute}="${escapeText((attributes[attribute] ?? '').slice(0, 1000)).replaceAll('"', '&quot;')}"`)
+    .map(
+      (attribute) =>
+        ` ${attribute}="${escapeText((attributes[attribute] ?? '').slice(0, 1000)).replaceAll('"', '&quot;')}"`,
+    )
   return `<${name}${written.join('')}>`
 }
 
-interface State { readonly out: string[]; readonly jsonLd: string[]; depth: number; elements: number; dropping: number; inJsonLd: boolean; open: number }
+interface State {
+  readonly out: string[]
+  readonly jsonLd: string[]
+  depth: number
+  elements: number
+  dropping: number
+  inJsonLd: boolean
+  open: number
+}
 
 const handlers = (state: State, written: boolean[]): ConstructorParameters<typeof Parser>[0] => ({
   onopentag: (name, attributes) => {
     state.open += 1
     if (dropped.has(name)) {
-      state.inJsonLd = name === 'script' && /^application\/ld\+json/i.test(attributes['type'] ?? '') && state.jsonLd.length < 20
+      state.inJsonLd =
+        name === 'script' && /^application\/ld\+json/i.test(attributes['type'] ?? '') && state.jsonLd.length < 20
       if (state.inJsonLd) state.jsonLd.push('')
       state.dropping += 1
     }
-    const write = state.dropping === 0 && state.depth < mostDepth && state.elements < mostElements && /^[a-z][a-z0-9]{0,20}$/.test(name)
+    const write =
+      state.dropping === 0 &&
+      state.depth < mostDepth &&
+      state.elements < mostElements &&
+      /^[a-z][a-z0-9]{0,20}$/.test(name)
     written.push(write)
     if (!write) return
     state.out.push(openTag(name, attributes))
@@ -48,7 +104,8 @@ const handlers = (state: State, written: boolean[]): ConstructorParameters<typeo
     state.depth += 1
   },
   ontext: (text) => {
-    if (state.inJsonLd) state.jsonLd[state.jsonLd.length - 1] = `${state.jsonLd.at(-1) ?? ''}${text}`.slice(0, mostJsonLd)
+    if (state.inJsonLd)
+      state.jsonLd[state.jsonLd.length - 1] = `${state.jsonLd.at(-1) ?? ''}${text}`.slice(0, mostJsonLd)
     else if (state.dropping === 0) state.out.push(escapeText(text))
   },
   onclosetag: (name) => {

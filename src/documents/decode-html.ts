@@ -40,16 +40,27 @@ const decodeAs = (bytes: Uint8Array, charset: string): string | undefined => {
 export const decodeHtml = (bytes: Uint8Array, label: string, mediaType?: string): Decoded => {
   const declared = declaredCharset(bytes, mediaType)
   const utf8 = isUtf8(bytes)
-  const wrong = (read: string): Finding => finding('warning', 'charset-mismatch', `${label}: declared as ${declared}, read as ${read}; check names with accents`)
+  const wrong = (read: string): Finding =>
+    finding(
+      'warning',
+      'charset-mismatch',
+      `${label}: declared as ${declared}, read as ${read}; check names with accents`,
+    )
   if (declared === undefined || /^utf-?(?:8|16)/.test(declared) || bytes[0] === 0xfe || bytes[0] === 0xff) {
     const decoded = decodeText(bytes)
     if ('kind' in decoded) return { ...decoded, message: `${label}: ${decoded.message}` }
-    return { text: decoded.text, findings: declared?.startsWith('utf-8') === true && !utf8 ? [wrong('Windows-1252')] : [] }
+    return {
+      text: decoded.text,
+      findings: declared?.startsWith('utf-8') === true && !utf8 ? [wrong('Windows-1252')] : [],
+    }
   }
   const ascii = bytes.every((byte) => byte < 0x80)
-  if (utf8 && !ascii && !declared.startsWith('iso-2022') && declared !== 'hz-gb-2312') return { text: new TextDecoder().decode(bytes), findings: [wrong('UTF-8')] }
+  if (utf8 && !ascii && !declared.startsWith('iso-2022') && declared !== 'hz-gb-2312')
+    return { text: new TextDecoder().decode(bytes), findings: [wrong('UTF-8')] }
   const text = decodeAs(bytes, declared)
   if (text !== undefined) return { text, findings: [] }
   const decoded = decodeText(bytes)
-  return 'kind' in decoded ? { ...decoded, message: `${label}: ${decoded.message}` } : { text: decoded.text, findings: [wrong('UTF-8 or Windows-1252')] }
+  return 'kind' in decoded
+    ? { ...decoded, message: `${label}: ${decoded.message}` }
+    : { text: decoded.text, findings: [wrong('UTF-8 or Windows-1252')] }
 }

@@ -5,21 +5,34 @@ import { placeOf, readDocument } from './index.ts'
 
 const style = (name: string) => ({ id: name, name, basedOn: 'Normal' })
 
-const memo = (): Promise<Buffer> => Packer.toBuffer(new Word({
-  footnotes: { 1: { children: [new Paragraph('Statement of 3 March 2025.')] } },
-  styles: { paragraphStyles: [style('Quote'), style('Caption')] },
-  sections: [{
-    headers: { default: new Header({ children: [new Paragraph('Running head')] }) },
-    children: [
-      new Paragraph({ text: 'Memo on radars', heading: HeadingLevel.TITLE }),
-      new Paragraph({ text: 'What is owed', heading: HeadingLevel.HEADING_1 }),
-      new Paragraph({ children: [new TextRun('Graustark promised twelve radars'), new FootnoteReferenceRun(1), new TextRun(' to Ruritania, and sent '), new TextRun({ text: 'none', bold: true }), new TextRun('.')] }),
-      new Paragraph({ text: 'We shall stand by our friends.', style: 'Quote' }),
-      new Paragraph({ text: 'Figure 1. A radar', style: 'Caption' }),
-      new Paragraph({ text: 'Nothing was replaced.', bullet: { level: 0 } }),
-    ],
-  }],
-}))
+const memo = (): Promise<Buffer> =>
+  Packer.toBuffer(
+    new Word({
+      footnotes: { 1: { children: [new Paragraph('Statement of 3 March 2025.')] } },
+      styles: { paragraphStyles: [style('Quote'), style('Caption')] },
+      sections: [
+        {
+          headers: { default: new Header({ children: [new Paragraph('Running head')] }) },
+          children: [
+            new Paragraph({ text: 'Memo on radars', heading: HeadingLevel.TITLE }),
+            new Paragraph({ text: 'What is owed', heading: HeadingLevel.HEADING_1 }),
+            new Paragraph({
+              children: [
+                new TextRun('Graustark promised twelve radars'),
+                new FootnoteReferenceRun(1),
+                new TextRun(' to Ruritania, and sent '),
+                new TextRun({ text: 'none', bold: true }),
+                new TextRun('.'),
+              ],
+            }),
+            new Paragraph({ text: 'We shall stand by our friends.', style: 'Quote' }),
+            new Paragraph({ text: 'Figure 1. A radar', style: 'Caption' }),
+            new Paragraph({ text: 'Nothing was replaced.', bullet: { level: 0 } }),
+          ],
+        },
+      ],
+    }),
+  )
 
 describe('a Word file', () => {
   it('is read with its headings, quotations, lists and footnotes, without captions and running heads', async () => {
@@ -40,7 +53,9 @@ describe('a Word file', () => {
   it('that is cut off is a finding', async () => {
     const whole = await memo()
     const { findings } = await readDocument(whole.subarray(0, whole.length - 300), { label: 'cut.docx' })
-    expect(findings).toMatchObject([{ code: 'document-unreadable', message: expect.stringMatching(/^cut\.docx: the Word file is damaged/) }])
+    expect(findings).toMatchObject([
+      { code: 'document-unreadable', message: expect.stringMatching(/^cut\.docx: the Word file is damaged/) },
+    ])
   })
 
   it.each([
@@ -56,7 +71,10 @@ describe('a Word file', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(30 * 1024 * 1024)
   })
 
-  it.each([['xl/workbook.xml', /an Excel file/], ['a.txt', /a zip archive/]])('a zip archive with %s is refused by its name', async (name, message) => {
+  it.each([
+    ['xl/workbook.xml', /an Excel file/],
+    ['a.txt', /a zip archive/],
+  ])('a zip archive with %s is refused by its name', async (name, message) => {
     const { findings } = await readDocument(makeZip([{ name, content: 'x' }]), { label: 'x.docx' })
     expect(findings).toMatchObject([{ code: 'document-unsupported', message: expect.stringMatching(message) }])
   })

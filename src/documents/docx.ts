@@ -12,9 +12,16 @@ const problems = {
 } as const
 
 const styles = [
-  "p[style-name='Caption'] => !", "p[style-name='caption'] => !", "p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh",
-  "p[style-name='Quote'] => blockquote:fresh", "p[style-name='Intense Quote'] => blockquote:fresh", "p[style-name='Quotation'] => blockquote:fresh",
-  "p[style-name='Block Text'] => blockquote:fresh", "p[style-name='Header'] => !", "p[style-name='Footer'] => !",
+  "p[style-name='Caption'] => !",
+  "p[style-name='caption'] => !",
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => h2:fresh",
+  "p[style-name='Quote'] => blockquote:fresh",
+  "p[style-name='Intense Quote'] => blockquote:fresh",
+  "p[style-name='Quotation'] => blockquote:fresh",
+  "p[style-name='Block Text'] => blockquote:fresh",
+  "p[style-name='Header'] => !",
+  "p[style-name='Footer'] => !",
 ]
 
 /** Footnotes and endnotes, taken out of the page; each with the number that its mark in the text shows. */
@@ -29,16 +36,28 @@ const takeNotes = (body: DomElement): Piece[] => {
 }
 
 /**
- * The text of a Word file: headings, paragraphs, lists, quotations, and its footnotes after it (their place is `n. 1`). Pictures,
- * captions, heads and feet of pages are left out; of tracked changes the final text is read. Its directory is checked before anything unpacks it.
+ * The text of a Word file: headings, paragraphs, lists, quotations, and its footnotes after it (their place is `n. 1`).
+ * Pictures, captions, heads and feet of pages are left out; of tracked changes the final text is read. Its directory is
+ * checked before anything unpacks it.
  */
 export const drawDocx = async (bytes: Uint8Array, label: string): Promise<Drawn> => {
   const problem = zipProblem(bytes)
-  if (problem !== undefined) return nothing(finding('error', problem === 'bomb' ? 'document-too-costly' : 'document-unreadable', `${label}: ${problems[problem]}`))
+  if (problem !== undefined)
+    return nothing(
+      finding(
+        'error',
+        problem === 'bomb' ? 'document-too-costly' : 'document-unreadable',
+        `${label}: ${problems[problem]}`,
+      ),
+    )
   let html: string
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    const result = await mammoth.convertToHtml({ buffer }, { styleMap: styles, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })), externalFileAccess: false } as never)
+    const result = await mammoth.convertToHtml({ buffer }, {
+      styleMap: styles,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+      externalFileAccess: false,
+    } as never)
     html = result.value
   } catch {
     return nothing(finding('error', 'document-unreadable', `${label}: ${problems.damaged}`))

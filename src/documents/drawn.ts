@@ -18,7 +18,13 @@ export interface Piece {
 }
 
 /** Nothing could be drawn, and why. */
-export const nothing = (...findings: readonly Finding[]): Drawn => ({ text: '', blocks: [], anchors: [], origin: {}, findings })
+export const nothing = (...findings: readonly Finding[]): Drawn => ({
+  text: '',
+  blocks: [],
+  anchors: [],
+  origin: {},
+  findings,
+})
 
 /** Puts pieces one below the other, a blank line between them; neighbours with the same place share an anchor. */
 export const joinPieces = (pieces: readonly Piece[]): Pick<Drawn, 'text' | 'blocks' | 'anchors'> => {

@@ -10,15 +10,21 @@ import { writtenDay } from './written-day.ts'
 const answered = /^(?:On .{5,200} wrote:|-{2,} ?Original Message ?-{2,})\s*$/
 const signature = /^-- ?$/
 
-const endsHere = (line: string, next: string): boolean => signature.test(line) || answered.test(line)
+const endsHere = (line: string, next: string): boolean =>
+  signature.test(line) ||
+  answered.test(line) ||
   // Outlook's head of an answered mail, and "On …, X wrote:" broken over two lines.
-  || (/^From: /.test(line) && /^Sent: /.test(next)) || (/^On .{5,200}$/.test(line) && answered.test(`${line} ${next}`))
+  (/^From: /.test(line) && /^Sent: /.test(next)) ||
+  (/^On .{5,200}$/.test(line) && answered.test(`${line} ${next}`))
 
 /** The lines that this writer wrote: no quoted ones, nothing after the answered mail or the signature. */
 const ownLines = (text: string): string => {
   const lines = text.split(/\r\n|\r|\n/)
   const end = lines.findIndex((line, i) => endsHere(line, lines[i + 1] ?? ''))
-  return lines.slice(0, end < 0 ? lines.length : end).filter((line) => !/^\s{0,3}>/.test(line)).join('\n')
+  return lines
+    .slice(0, end < 0 ? lines.length : end)
+    .filter((line) => !/^\s{0,3}>/.test(line))
+    .join('\n')
 }
 
 const piecesOfText = (text: string): Piece[] => {
@@ -28,22 +34,40 @@ const piecesOfText = (text: string): Piece[] => {
 
 /** Mail programs mark the quoted mail: it is cut before the text is drawn. */
 const piecesOfPage = (html: string): Piece[] => {
-  const pieces = piecesOfHtml(html.replace(/<blockquote[^>]{0,300}type="?cite[^]*$/i, '').replace(/<div[^>]{0,300}class="?gmail_quote[^]*$/i, ''))
+  const pieces = piecesOfHtml(
+    html.replace(/<blockquote[^>]{0,300}type="?cite[^]*$/i, '').replace(/<div[^>]{0,300}class="?gmail_quote[^]*$/i, ''),
+  )
   const end = pieces.findIndex(({ text }) => answered.test(text.slice(0, 400)))
   return end < 0 ? pieces : pieces.slice(0, end)
 }
 
-const senderOf = (from: Address | undefined): string | undefined => (from?.name || from?.address || undefined)?.slice(0, 200)
+const senderOf = (from: Address | undefined): string | undefined =>
+  (from?.name || from?.address || undefined)?.slice(0, 200)
 
 const originOf = (mail: Email): Origin => {
   const outlet = senderOf(mail.from)
-  const published_on = writtenDay(mail.headers.find(({ key }) => key === 'date')?.value ?? '') ?? writtenDay(mail.date ?? '')
-  return { ...(published_on && { published_on }), ...(outlet && { outlet }), ...(mail.subject && { title: mail.subject.slice(0, 500) }) }
+  const published_on =
+    writtenDay(mail.headers.find(({ key }) => key === 'date')?.value ?? '') ?? writtenDay(mail.date ?? '')
+  return {
+    ...(published_on && { published_on }),
+    ...(outlet && { outlet }),
+    ...(mail.subject && { title: mail.subject.slice(0, 500) }),
+  }
 }
 
 const attachmentFinding = (mail: Email, label: string): Finding[] => {
-  const names = mail.attachments.filter(({ disposition }) => disposition === 'attachment').map(({ filename }) => filename ?? 'without a name')
-  return names.length === 0 ? [] : [finding('warning', 'attachments-left-out', `${label}: attachments are not read, ${names.join(', ').slice(0, 200)}; save and read them one by one`)]
+  const names = mail.attachments
+    .filter(({ disposition }) => disposition === 'attachment')
+    .map(({ filename }) => filename ?? 'without a name')
+  return names.length === 0
+    ? []
+    : [
+        finding(
+          'warning',
+          'attachments-left-out',
+          `${label}: attachments are not read, ${names.join(', ').slice(0, 200)}; save and read them one by one`,
+        ),
+      ]
 }
 
 /** What the sender of a mail wrote, without the mails that it answers; its date, sender and subject as its origin. */
@@ -52,7 +76,13 @@ export const drawEmail = async (bytes: Uint8Array, label: string): Promise<Drawn
   try {
     mail = await PostalMime.parse(bytes, { maxNestingDepth: 20, maxHeadersSize: 1024 * 1024 })
   } catch (error) {
-    return nothing(finding('error', 'document-unreadable', `${label}: is no e-mail that can be read (${(error as Error).message.slice(0, 80)}), save it anew or as plain text`))
+    return nothing(
+      finding(
+        'error',
+        'document-unreadable',
+        `${label}: is no e-mail that can be read (${(error as Error).message.slice(0, 80)}), save it anew or as plain text`,
+      ),
+    )
   }
   const text = mail.text?.trim() ?? ''
   const pieces = text !== '' ? piecesOfText(text) : piecesOfPage(mail.html ?? '')

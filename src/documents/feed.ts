@@ -18,7 +18,12 @@ export interface Feed {
 const mostEntries = 1000
 const mostField = 4000
 
-interface Fields { link?: string; guid?: string; title?: string; day?: string }
+interface Fields {
+  link?: string
+  guid?: string
+  title?: string
+  day?: string
+}
 interface State {
   readonly entries: Fields[]
   title?: string
@@ -32,7 +37,11 @@ interface State {
 
 const local = (name: string): string => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name).toLowerCase()
 /** Titles may hold HTML that was escaped: its tags are no words. */
-const plain = (text: string): string => text.replace(/<[^<>]{0,500}>/g, '').replace(/\s+/g, ' ').trim()
+const plain = (text: string): string =>
+  text
+    .replace(/<[^<>]{0,500}>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 const setField = (state: State, name: string, attributes: Readonly<Record<string, string>>): void => {
   const { entry } = state
@@ -45,13 +54,15 @@ const setField = (state: State, name: string, attributes: Readonly<Record<string
   if (name === 'title') entry.title ??= plain(value)
   else if (name === 'link' && value !== '') entry.link ??= value
   else if (name === 'guid' && attributes['isPermaLink'] !== 'false') entry.guid ??= value
-  else if ((name === 'pubdate' || name === 'published' || name === 'date' || name === 'issued') && value !== '') entry.day ??= value
+  else if ((name === 'pubdate' || name === 'published' || name === 'date' || name === 'issued') && value !== '')
+    entry.day ??= value
 }
 
 const atomLink = (state: State, attributes: Readonly<Record<string, string>>): void => {
   const { entry } = state
   const { href, rel = 'alternate' } = attributes
-  if (entry !== undefined && href !== undefined && rel === 'alternate' && state.depth === state.entryDepth + 1) entry.link ??= href
+  if (entry !== undefined && href !== undefined && rel === 'alternate' && state.depth === state.entryDepth + 1)
+    entry.link ??= href
 }
 
 const parse = (xml: string): { readonly state: State; readonly broken: string | undefined } => {
@@ -59,7 +70,9 @@ const parse = (xml: string): { readonly state: State; readonly broken: string | 
   const open: Record<string, string>[] = []
   let broken: string | undefined
   const parser = new SaxesParser()
-  parser.on('error', (error) => { broken ??= error.message })
+  parser.on('error', (error) => {
+    broken ??= error.message
+  })
   parser.on('opentag', (tag) => {
     const name = local(tag.name)
     const attributes = tag.attributes as Record<string, string>
@@ -102,14 +115,30 @@ const entryOf = ({ link, guid, title, day }: Fields, base: string | undefined): 
  * The entries of an RSS or Atom feed, in its order. `base` is the feed's own address, for links that need one. Entities from
  * outside are never loaded. A feed that is not well-formed gives what could be read, and a warning.
  */
-export const readFeed = (bytes: Uint8Array, label: string, base?: string): { readonly feed?: Feed; readonly findings: readonly Finding[] } => {
+export const readFeed = (
+  bytes: Uint8Array,
+  label: string,
+  base?: string,
+): { readonly feed?: Feed; readonly findings: readonly Finding[] } => {
   const decoded = decodeHtml(bytes, label)
   if ('kind' in decoded) return { findings: [decoded] }
   const { state, broken } = parse(decoded.text)
-  if (!['rss', 'feed', 'rdf'].includes(state.root)) return { findings: [finding('error', 'feed-unreadable', `${label}: is no RSS or Atom feed, check the address`)] }
+  if (!['rss', 'feed', 'rdf'].includes(state.root))
+    return { findings: [finding('error', 'feed-unreadable', `${label}: is no RSS or Atom feed, check the address`)] }
   const seen = new Set<string>()
-  const entries = state.entries.map((fields) => entryOf(fields, base)).filter((entry) => entry !== undefined)
+  const entries = state.entries
+    .map((fields) => entryOf(fields, base))
+    .filter((entry) => entry !== undefined)
     .filter(({ url }) => !seen.has(url) && seen.add(url))
-  const findings = broken === undefined ? [] : [finding('warning', 'feed-damaged', `${label}: is not well-formed (${broken.slice(0, 100)}), entries may be missing; tell the site`)]
+  const findings =
+    broken === undefined
+      ? []
+      : [
+          finding(
+            'warning',
+            'feed-damaged',
+            `${label}: is not well-formed (${broken.slice(0, 100)}), entries may be missing; tell the site`,
+          ),
+        ]
   return { feed: { entries, ...(state.title && { title: state.title }) }, findings: [...decoded.findings, ...findings] }
 }

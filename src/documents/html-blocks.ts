@@ -2,9 +2,62 @@ import type { Block } from './document.ts'
 import type { DomElement, DomNode } from './dom.ts'
 import type { Piece } from './drawn.ts'
 
-const inline = new Set(['A', 'ABBR', 'ACRONYM', 'B', 'BDI', 'BDO', 'BIG', 'CITE', 'CODE', 'DATA', 'DEL', 'DFN', 'EM', 'FONT', 'I', 'INS', 'KBD', 'LABEL', 'MARK',
-  'Q', 'S', 'SAMP', 'SMALL', 'SPAN', 'STRIKE', 'STRONG', 'SUB', 'SUP', 'TIME', 'TT', 'U', 'VAR', 'WBR', 'NOBR', 'RUBY', 'SLOT'])
-const leftOut = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IMG', 'PICTURE', 'FIGCAPTION', 'CAPTION', 'HR', 'FORM', 'NAV', 'PRE', 'RT', 'RP', 'HEAD', 'TITLE'])
+const inline = new Set([
+  'A',
+  'ABBR',
+  'ACRONYM',
+  'B',
+  'BDI',
+  'BDO',
+  'BIG',
+  'CITE',
+  'CODE',
+  'DATA',
+  'DEL',
+  'DFN',
+  'EM',
+  'FONT',
+  'I',
+  'INS',
+  'KBD',
+  'LABEL',
+  'MARK',
+  'Q',
+  'S',
+  'SAMP',
+  'SMALL',
+  'SPAN',
+  'STRIKE',
+  'STRONG',
+  'SUB',
+  'SUP',
+  'TIME',
+  'TT',
+  'U',
+  'VAR',
+  'WBR',
+  'NOBR',
+  'RUBY',
+  'SLOT',
+])
+const leftOut = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'IMG',
+  'PICTURE',
+  'FIGCAPTION',
+  'CAPTION',
+  'HR',
+  'FORM',
+  'NAV',
+  'PRE',
+  'RT',
+  'RP',
+  'HEAD',
+  'TITLE',
+])
 
 const elementNode = 1
 const textNode = 3
@@ -17,10 +70,15 @@ const kindOf = (name: string, around: Block['kind']): Block['kind'] => {
 }
 
 /** The mark of a note in the text, such as `[1]`: it belongs to no sentence. */
-const isNoteMark = (node: DomNode): boolean => node.nodeName === 'SUP' && /^\s*[[(]?(?:\d{1,3}|[a-z*†‡])[\])]?\s*$/i.test(node.textContent ?? '')
-  && [...(node as DomElement).querySelectorAll('a')].length > 0
+const isNoteMark = (node: DomNode): boolean =>
+  node.nodeName === 'SUP' &&
+  /^\s*[[(]?(?:\d{1,3}|[a-z*†‡])[\])]?\s*$/i.test(node.textContent ?? '') &&
+  [...(node as DomElement).querySelectorAll('a')].length > 0
 
-interface Run { words: string; breaks: number }
+interface Run {
+  words: string
+  breaks: number
+}
 
 /**
  * The blocks below an element: headings, paragraphs, list items and quotations. Captions, code and forms are left out; two line
@@ -30,7 +88,10 @@ export const piecesOf = (root: DomElement): Piece[] => {
   const pieces: Piece[] = []
   const run: Run = { words: '', breaks: 0 }
   const flush = (kind: Block['kind']): void => {
-    const text = run.words.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim()
+    const text = run.words
+      .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
     if (/[\p{L}\p{N}]/u.test(text)) pieces.push({ kind, text })
     run.words = ''
     run.breaks = 0

@@ -4,9 +4,13 @@ import { boundHtml } from './bound-html.ts'
 import { readDocument, type Document, type ReadResult } from './index.ts'
 import { originOfJsonLd } from './page-origin.ts'
 
-const saved = (name: string): Uint8Array => readFileSync(new URL(`../../test/fixtures/pages/${name}.html`, import.meta.url))
+const saved = (name: string): Uint8Array =>
+  readFileSync(new URL(`../../test/fixtures/pages/${name}.html`, import.meta.url))
 const readPage = (html: string | Uint8Array, media_type?: string): Promise<ReadResult> =>
-  readDocument(typeof html === 'string' ? new TextEncoder().encode(html) : html, { label: 'page.html', ...(media_type && { media_type }) })
+  readDocument(typeof html === 'string' ? new TextEncoder().encode(html) : html, {
+    label: 'page.html',
+    ...(media_type && { media_type }),
+  })
 
 const readSaved = async (name: string): Promise<Document> => {
   const { document, findings } = await readPage(saved(name))
@@ -14,7 +18,8 @@ const readSaved = async (name: string): Promise<Document> => {
   return document as Document
 }
 
-const outline = ({ blocks, text }: Document): string[] => blocks.map(({ kind, span }) => `${kind}: ${text.slice(...span).slice(0, 40)}`)
+const outline = ({ blocks, text }: Document): string[] =>
+  blocks.map(({ kind, span }) => `${kind}: ${text.slice(...span).slice(0, 40)}`)
 
 describe('a wire report', () => {
   it('is read by its headline, paragraphs, headings, quotations and lists, and nothing around them', async () => {
@@ -35,7 +40,9 @@ describe('a wire report', () => {
 
   it('leaves out captions, advertisements, related stories, cookies and scripts', async () => {
     const { text } = await readSaved('wire-report')
-    expect(text).not.toMatch(/Jo Brandt|Advertisement|airport|cookies|Tracking|newsletter|Skip to|Share on|Read more|rights reserved/)
+    expect(text).not.toMatch(
+      /Jo Brandt|Advertisement|airport|cookies|Tracking|newsletter|Skip to|Share on|Read more|rights reserved/,
+    )
   })
 
   it('has the day that its publisher wrote, its outlet, title and address', async () => {
@@ -76,20 +83,34 @@ describe('a blog', () => {
       'list-item: Axphain closed its border.',
       'list-item: Dawsbergen gave food and medicine.',
     ])
-    expect(document).toMatchObject({ published_on: '2024-11-05', outlet: 'Notes from the Border', url: 'https://notes.example.org/2024/11/why-small-allies-wait/' })
+    expect(document).toMatchObject({
+      published_on: '2024-11-05',
+      outlet: 'Notes from the Border',
+      url: 'https://notes.example.org/2024/11/why-small-allies-wait/',
+    })
   })
 })
 
-const sentence = 'Graustark has not delivered the twelve radars that it promised to Ruritania in 2023, said the minister of defence of that country. '
-const article = (inside: string, head = ''): string => `<!doctype html><html><head><title>Radars</title>${head}</head><body><article>${inside}</article></body></html>`
+const sentence =
+  'Graustark has not delivered the twelve radars that it promised to Ruritania in 2023, said the minister of defence of that country. '
+const article = (inside: string, head = ''): string =>
+  `<!doctype html><html><head><title>Radars</title>${head}</head><body><article>${inside}</article></body></html>`
 const paragraph = `<p>${sentence.repeat(3)}</p>`
 
 describe('a page’s metadata', () => {
   it.each([
     ['Open Graph', '<meta property="article:published_time" content="2025-02-03T08:00:00Z">', '2025-02-03'],
     ['Dublin Core', '<meta name="DC.date.issued" content="2025-02-03">', '2025-02-03'],
-    ['a JSON-LD list', '<script type="application/ld+json">[{"@type":"BlogPosting","datePublished":"2025-02-03"}]</script>', '2025-02-03'],
-    ['broken JSON-LD beside a meta', '<script type="application/ld+json">{"@type":</script><meta name="date" content="3 February 2025">', '2025-02-03'],
+    [
+      'a JSON-LD list',
+      '<script type="application/ld+json">[{"@type":"BlogPosting","datePublished":"2025-02-03"}]</script>',
+      '2025-02-03',
+    ],
+    [
+      'broken JSON-LD beside a meta',
+      '<script type="application/ld+json">{"@type":</script><meta name="date" content="3 February 2025">',
+      '2025-02-03',
+    ],
     ['a day that is none', '<meta name="date" content="2025-02-31">', undefined],
     ['the day of the last change', '<meta property="article:modified_time" content="2025-02-03">', undefined],
   ])('%s', async (_what, head, day) => {
@@ -98,11 +119,17 @@ describe('a page’s metadata', () => {
   })
 
   it('takes the publisher of the article, not of the site’s pictures', () => {
-    expect(originOfJsonLd(['{"@graph":[{"@type":"ImageObject","publisher":"A Photo Agency"},{"@type":"Article","publisher":[{"name":"The Paper"}]}]}'])).toEqual({ outlet: 'The Paper' })
+    expect(
+      originOfJsonLd([
+        '{"@graph":[{"@type":"ImageObject","publisher":"A Photo Agency"},{"@type":"Article","publisher":[{"name":"The Paper"}]}]}',
+      ]),
+    ).toEqual({ outlet: 'The Paper' })
   })
 
   it('gives way to what is known from outside', async () => {
-    const bytes = new TextEncoder().encode(article(paragraph, '<meta name="date" content="2025-02-03"><meta property="og:site_name" content="A">'))
+    const bytes = new TextEncoder().encode(
+      article(paragraph, '<meta name="date" content="2025-02-03"><meta property="og:site_name" content="A">'),
+    )
     const { document } = await readDocument(bytes, { label: 'x.html', origin: { published_on: '2024' } })
     expect(document).toMatchObject({ published_on: '2024', outlet: 'A' })
   })
@@ -112,10 +139,30 @@ describe('an encoding', () => {
   const bytesOf = (html: string, encoding: BufferEncoding): Uint8Array => new Uint8Array(Buffer.from(html, encoding))
   const words = article(`<p>Café Müller: ${sentence.repeat(2)}</p>`, '<meta charset="CHARSET">')
   it.each([
-    ['declared by the server', bytesOf(words.replace('CHARSET', 'utf-8'), 'latin1'), 'text/html; charset=iso-8859-1', []],
-    ['UTF-8, declared as Latin-1', bytesOf(words.replace('CHARSET', 'iso-8859-1'), 'utf8'), undefined, ['charset-mismatch']],
-    ['Latin-1, declared as UTF-8', bytesOf(words.replace('CHARSET', 'utf-8'), 'latin1'), undefined, ['charset-mismatch']],
-    ['of a name that nobody knows', bytesOf(words.replace('CHARSET', 'klingon-8'), 'utf8'), undefined, ['charset-mismatch']],
+    [
+      'declared by the server',
+      bytesOf(words.replace('CHARSET', 'utf-8'), 'latin1'),
+      'text/html; charset=iso-8859-1',
+      [],
+    ],
+    [
+      'UTF-8, declared as Latin-1',
+      bytesOf(words.replace('CHARSET', 'iso-8859-1'), 'utf8'),
+      undefined,
+      ['charset-mismatch'],
+    ],
+    [
+      'Latin-1, declared as UTF-8',
+      bytesOf(words.replace('CHARSET', 'utf-8'), 'latin1'),
+      undefined,
+      ['charset-mismatch'],
+    ],
+    [
+      'of a name that nobody knows',
+      bytesOf(words.replace('CHARSET', 'klingon-8'), 'utf8'),
+      undefined,
+      ['charset-mismatch'],
+    ],
     ['UTF-16 with a mark', bytesOf(`\ufeff${words.replace('CHARSET', 'utf-8')}`, 'utf16le'), undefined, []],
   ])('%s', async (_what, bytes, media, codes) => {
     const { document, findings } = await readPage(bytes, media)
@@ -124,8 +171,14 @@ describe('an encoding', () => {
   })
 
   it('Cyrillic in Windows-1251 is read, and refused for its language', async () => {
-    const russian = Buffer.from('cfe0f0f2ede5f0 ede5 eff0e8f8ebee f0e0e4e0f0fb'.replaceAll(' ', '20'), 'hex').toString('latin1')
-    const { findings } = await readPage(new Uint8Array(Buffer.from(article(`<p>${`${russian} `.repeat(30)}</p>`, '<meta charset="windows-1251">'), 'latin1')))
+    const russian = Buffer.from('cfe0f0f2ede5f0 ede5 eff0e8f8ebee f0e0e4e0f0fb'.replaceAll(' ', '20'), 'hex').toString(
+      'latin1',
+    )
+    const { findings } = await readPage(
+      new Uint8Array(
+        Buffer.from(article(`<p>${`${russian} `.repeat(30)}</p>`, '<meta charset="windows-1251">'), 'latin1'),
+      ),
+    )
     expect(findings.map(({ code }) => code)).toEqual(['language-unsupported'])
   })
 })
@@ -139,7 +192,9 @@ describe('a hostile page', () => {
   })
 
   it('of 10 MB is read', async () => {
-    const { document, findings } = await readPage(article(paragraph.repeat(Math.ceil(10 * 1024 * 1024 / paragraph.length))))
+    const { document, findings } = await readPage(
+      article(paragraph.repeat(Math.ceil((10 * 1024 * 1024) / paragraph.length))),
+    )
     expect(document?.text.length).toBeGreaterThan(9_000_000)
     expect(findings).toEqual([])
   })
@@ -150,13 +205,17 @@ describe('a hostile page', () => {
   })
 
   it('gives its text, never its markup', async () => {
-    const { document } = await readPage(article(`<p>${sentence}&lt;script&gt;alert(1)&lt;/script&gt; <img src=x onerror=alert(1)>${sentence}</p>`))
+    const { document } = await readPage(
+      article(`<p>${sentence}&lt;script&gt;alert(1)&lt;/script&gt; <img src=x onerror=alert(1)>${sentence}</p>`),
+    )
     expect(document?.text).toContain('<script>alert(1)</script>')
     expect(boundHtml('<p>&lt;b&gt;<script>x</script></p>').html).toBe('<p>&lt;b&gt;</p>')
   })
 
   it('that has no text is a finding', async () => {
-    const { findings } = await readPage('<!doctype html><html><body><script>render()</script><div id="root"></div></body></html>')
+    const { findings } = await readPage(
+      '<!doctype html><html><body><script>render()</script><div id="root"></div></body></html>',
+    )
     expect(findings.map(({ code }) => code)).toEqual(['document-empty'])
   })
 })

@@ -9,12 +9,32 @@ import { originOfPage } from './page-origin.ts'
 import { isCredit } from './plain-text.ts'
 
 const captions = 'figcaption, caption, [class*="caption"], [class*="credit"], [class*="photo-by"], [itemprop="caption"]'
-const furniture = 'nav, footer, aside, form, header nav, [role="navigation"], [role="banner"], [role="contentinfo"], [aria-hidden="true"], [hidden]'
+const furniture =
+  'nav, footer, aside, form, header nav, [role="navigation"], [role="banner"], [role="contentinfo"], [aria-hidden="true"], [hidden]'
 
 /** Lines that pages put between paragraphs, and that no writer wrote. */
-const filler = /^(?:advertise?ment|sponsored|read (?:more|also|next)\b.{0,140}|see also\b.{0,100}|related(?: (?:articles?|stories|news|topics))?:?.{0,100}|share(?: (?:this|on)\b.{0,60})?|(?:sign up|subscribe)\b.{0,120}|follow us\b.{0,80}|listen to (?:this )?article\b.{0,40}|click here\b.{0,80}|skip to .{0,40}|\d+ min(?:ute)?s? read|print(?: this page)?|(?:photo|image|video) gallery.{0,60}|comments? ?\(?\d*\)?|tags?:.{0,200})$/i
+const fillers = [
+  'advertise?ment',
+  'sponsored',
+  'read (?:more|also|next)\\b.{0,140}',
+  'see also\\b.{0,100}',
+  'related(?: (?:articles?|stories|news|topics)\\b)?:?.{0,100}',
+  'share(?: (?:this|on)\\b.{0,60})?:?',
+  '(?:sign up|subscribe)\\b.{0,120}',
+  'follow us\\b.{0,80}',
+  'listen to (?:this )?article\\b.{0,40}',
+  'click here\\b.{0,80}',
+  'skip to .{0,40}',
+  '\\d+ min(?:ute)?s? read',
+  'print(?: this page)?',
+  '(?:photo|image|video) gallery.{0,60}',
+  'comments? ?\\(?\\d*\\)?',
+  'tags?:.{0,200}',
+]
+const filler = new RegExp(`^(?:${fillers.join('|')})$`, 'i')
 
-const isText = ({ text, kind }: Piece): boolean => !(text.length < 240 && (filler.test(text) || (kind !== 'heading' && isCredit(text))))
+const isText = ({ text, kind }: Piece): boolean =>
+  !(text.length < 240 && (filler.test(text) || (kind !== 'heading' && isCredit(text))))
 
 /** The headline that the page shows: an `h1` in the article, or the first that shares most words with the title. */
 const headlineOf = (document: DomDocument, title: string | undefined): string | undefined => {
@@ -22,7 +42,9 @@ const headlineOf = (document: DomDocument, title: string | undefined): string | 
   const wanted = wordsIn(title ?? '')
   const alike = (text: string): boolean => {
     const own = [...wordsIn(text)]
-    return own.length > 0 && own.filter((word) => wanted.has(word)).length * 2 >= Math.max(own.length, wanted.size * 0.6)
+    return (
+      own.length > 0 && own.filter((word) => wanted.has(word)).length * 2 >= Math.max(own.length, wanted.size * 0.6)
+    )
   }
   const all = [...document.querySelectorAll('h1')].slice(0, 10)
   const found = all.find((h1) => alike(wordsOf(h1))) ?? all.find((h1) => h1.closest('article, main') !== null)
@@ -64,6 +86,14 @@ export const drawHtml = (bytes: Uint8Array, label: string, mediaType?: string): 
   const headline = headlineOf(document, origin.title)
   for (const element of [...document.querySelectorAll(captions)]) element.remove()
   const pieces = withHeadline(articlePieces(document) ?? allPieces(html), headline)
-  const findings: Finding[] = cut ? [finding('warning', 'document-cut', `${label}: the page has too many elements, the end of it may be missing; compare with the page`)] : []
+  const findings: Finding[] = cut
+    ? [
+        finding(
+          'warning',
+          'document-cut',
+          `${label}: the page has too many elements, the end of it may be missing; compare with the page`,
+        ),
+      ]
+    : []
   return { ...joinPieces(pieces), origin, findings: [...decoded.findings, ...findings] }
 }

@@ -8,5 +8,9 @@ export { needsWorker, placeOf, readDocument, type Known, type ReadResult } from 
 export type { Feed, FeedEntry } from './feed.ts'
 
 /** The entries of an RSS or Atom feed; `base` is its own address. See `readFeed` in feed.ts, which is loaded when a feed occurs. */
-export const readFeed = async (bytes: Uint8Array, label: string, base?: string): Promise<{ readonly feed?: Feed; readonly findings: readonly Finding[] }> =>
+export const readFeed = async (
+  bytes: Uint8Array,
+  label: string,
+  base?: string,
+): Promise<{ readonly feed?: Feed; readonly findings: readonly Finding[] }> =>
   (await import('./feed.ts')).readFeed(bytes, label, base)

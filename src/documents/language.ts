@@ -1,19 +1,25 @@
 import { finding, type Finding } from '../base/index.ts'
 
 /** The commonest words of English that no other language in Latin letters uses all day. */
-const english = new Set(('the of and to that for with was on by at from as it is its be has have had not are were which this an or but who '
-  + 'will would their they his her after before been said than more about into over could should shall between against').split(' '))
+const english = new Set(
+  (
+    'the of and to that for with was on by at from as it is its be has have had not are were which this an or but who ' +
+    'will would their they his her after before been said than more about into over could should shall between against'
+  ).split(' '),
+)
 
 const sampleLength = 20_000
 /** Fewer words say too little to refuse a text. */
 const fewWords = 25
 
 /** From the beginning, and from the middle of a long text, because a page may begin with a list of names. */
-const sampleOf = (text: string): string => text.length <= sampleLength
-  ? text
-  : `${text.slice(0, sampleLength / 2)} ${text.slice(text.length / 2, text.length / 2 + sampleLength / 2)}`
+const sampleOf = (text: string): string =>
+  text.length <= sampleLength
+    ? text
+    : `${text.slice(0, sampleLength / 2)} ${text.slice(text.length / 2, text.length / 2 + sampleLength / 2)}`
 
-const shareOfEnglish = (words: readonly string[]): number => words.filter((word) => english.has(word)).length / Math.max(1, words.length)
+const shareOfEnglish = (words: readonly string[]): number =>
+  words.filter((word) => english.has(word)).length / Math.max(1, words.length)
 
 const nameOf = (code: string): string => {
   try {
@@ -24,10 +30,14 @@ const nameOf = (code: string): string => {
 }
 
 const writings: readonly (readonly [name: string, letters: RegExp])[] = [
-  ['Chinese or Japanese', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu], ['Korean', /\p{Script=Hangul}/gu],
+  ['Chinese or Japanese', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['Korean', /\p{Script=Hangul}/gu],
   ['Russian or another language in Cyrillic letters', /\p{Script=Cyrillic}/gu],
-  ['Arabic, Persian or another language in Arabic letters', /\p{Script=Arabic}/gu], ['Hebrew', /\p{Script=Hebrew}/gu],
-  ['Greek', /\p{Script=Greek}/gu], ['Armenian', /\p{Script=Armenian}/gu], ['Georgian', /\p{Script=Georgian}/gu],
+  ['Arabic, Persian or another language in Arabic letters', /\p{Script=Arabic}/gu],
+  ['Hebrew', /\p{Script=Hebrew}/gu],
+  ['Greek', /\p{Script=Greek}/gu],
+  ['Armenian', /\p{Script=Armenian}/gu],
+  ['Georgian', /\p{Script=Georgian}/gu],
 ]
 
 /** The writing that most letters belong to, unless that is the Latin one. */
@@ -37,7 +47,11 @@ const foreignWriting = (sample: string): string | undefined => {
 }
 
 const unsupported = (label: string, language: string): Finding =>
-  finding('error', 'language-unsupported', `${label}: written in ${language}, only English is read; give an English translation`)
+  finding(
+    'error',
+    'language-unsupported',
+    `${label}: written in ${language}, only English is read; give an English translation`,
+  )
 
 /**
  * A finding when a text is certainly in another language than English. A short text in Latin letters is never refused, and

@@ -12,15 +12,25 @@ const noteMark = /\[\^[\w-]{1,40}\]:?/g
 
 /** The fields of the block between `---` lines at the start that say where a text comes from. */
 const originOf = (matter: string): Origin => {
-  const fields = new Map(matter.split(/\r?\n/).flatMap((line) => {
-    const [, name, value] = field.exec(line) ?? []
-    return name === undefined ? [] : [[name.toLowerCase(), (value ?? '').trim().replace(/^(["'])(.*)\1$/, '$2')] as const]
-  }))
+  const fields = new Map(
+    matter.split(/\r?\n/).flatMap((line) => {
+      const [, name, value] = field.exec(line) ?? []
+      return name === undefined
+        ? []
+        : [[name.toLowerCase(), (value ?? '').trim().replace(/^(["'])(.*)\1$/, '$2')] as const]
+    }),
+  )
   const date = fields.get('published_on') ?? fields.get('published') ?? fields.get('date') ?? ''
   const published_on = isDay(date) ? date : writtenDay(date)
-  const [title, outlet, url] = [fields.get('title'), fields.get('outlet') ?? fields.get('publisher'), fields.get('url') ?? fields.get('source')]
+  const [title, outlet, url] = [
+    fields.get('title'),
+    fields.get('outlet') ?? fields.get('publisher'),
+    fields.get('url') ?? fields.get('source'),
+  ]
   return {
-    ...(published_on && { published_on }), ...(title && { title }), ...(outlet && { outlet }),
+    ...(published_on && { published_on }),
+    ...(title && { title }),
+    ...(outlet && { outlet }),
     ...(url !== undefined && /^https?:\/\/\S+$/.test(url) && { url }),
   }
 }

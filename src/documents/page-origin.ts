@@ -6,7 +6,8 @@ import { writtenDay } from './written-day.ts'
 type Json = Readonly<Record<string, unknown>>
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const article = /^(?:news|opinion|report|analysis|background|reportage|review|scholarly|tech|live|blog|social)?(?:media)?(?:newsarticle|article|blogposting|posting|article)$/i
+/** `NewsArticle`, `BlogPosting`, `ReportageNewsArticle` and their kin. */
+const article = /(?:article|posting)$/i
 const mostRecords = 500
 
 /** Every record of a JSON-LD block, outer ones first; lists and graphs opened, a few levels deep. */
@@ -28,15 +29,19 @@ const parsed = (json: string): unknown => {
 const nameIn = (value: unknown): string | undefined => {
   const one: unknown = Array.isArray(value) ? value[0] : value
   const name = isRecord(one) ? one['name'] : one
-  return typeof name === 'string' && name.trim() !== '' && !/^https?:/.test(name) ? name.trim().slice(0, 200) : undefined
+  return typeof name === 'string' && name.trim() !== '' && !/^https?:/.test(name)
+    ? name.trim().slice(0, 200)
+    : undefined
 }
 
-const textIn = (value: unknown): string | undefined => typeof value === 'string' && value.trim() !== '' ? value.replace(/\s+/g, ' ').trim().slice(0, 500) : undefined
+const textIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.replace(/\s+/g, ' ').trim().slice(0, 500) : undefined
 
 /** Origin as the page's JSON-LD states it (schema.org `NewsArticle` and its kin). */
 export const originOfJsonLd = (blocks: readonly string[]): Origin => {
   const records = blocks.flatMap((block) => recordsIn(parsed(block))).slice(0, mostRecords)
-  const typed = (record: Json): boolean => [record['@type']].flat().some((type) => typeof type === 'string' && article.test(type))
+  const typed = (record: Json): boolean =>
+    [record['@type']].flat().some((type) => typeof type === 'string' && article.test(type))
   const record = records.find(typed) ?? records.find((each) => each['datePublished'] !== undefined)
   if (record === undefined) return {}
   const published_on = writtenDay(textIn(record['datePublished']) ?? '')
@@ -45,17 +50,46 @@ export const originOfJsonLd = (blocks: readonly string[]): Origin => {
   return { ...(published_on && { published_on }), ...(outlet && { outlet }), ...(title && { title }) }
 }
 
-const dateNames = ['article:published_time', 'og:article:published_time', 'datepublished', 'parsely-pub-date', 'sailthru.date', 'publish-date', 'publish_date',
-  'pubdate', 'publication_date', 'dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date', 'dcterms.date', 'citation_publication_date', 'citation_date',
-  'article.published', 'published-date', 'release_date', 'date']
-const outletNames = ['og:site_name', 'publisher', 'dc.publisher', 'dcterms.publisher', 'citation_publisher', 'application-name', 'source']
+const dateNames = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'publish-date',
+  'publish_date',
+  'pubdate',
+  'publication_date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'citation_publication_date',
+  'citation_date',
+  'article.published',
+  'published-date',
+  'release_date',
+  'date',
+]
+const outletNames = [
+  'og:site_name',
+  'publisher',
+  'dc.publisher',
+  'dcterms.publisher',
+  'citation_publisher',
+  'application-name',
+  'source',
+]
 const titleNames = ['og:title', 'headline', 'dc.title', 'dcterms.title', 'citation_title', 'twitter:title']
 
 /** The contents of the page's `meta` elements by name; the first of a name counts. */
 const metasOf = (document: DomDocument): ReadonlyMap<string, string> => {
   const metas = new Map<string, string>()
   for (const meta of document.querySelectorAll('meta')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').trim().toLowerCase()
+    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '')
+      .trim()
+      .toLowerCase()
     const content = (meta.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim()
     if (name !== '' && content !== '' && !metas.has(name)) metas.set(name, content)
   }
@@ -64,9 +98,10 @@ const metasOf = (document: DomDocument): ReadonlyMap<string, string> => {
 
 const first = <T>(values: readonly (T | undefined)[]): T | undefined => values.find((value) => value !== undefined)
 
-const dayOfMetas = (metas: ReadonlyMap<string, string>): Day | undefined => first(dateNames.map((name) => writtenDay(metas.get(name) ?? '')))
+const dayOfMetas = (metas: ReadonlyMap<string, string>): Day | undefined =>
+  first(dateNames.map((name) => writtenDay(metas.get(name) ?? '')))
 
-const dateLike = '[itemprop="datePublished"], time[datetime], time, .date, .published, .pubdate, .post-date, .entry-date, .article-date, .news-date, .date-display-single, [class*="publish"], [class*="date"]'
+const dateLike = '[itemprop="datePublished"], time, .pubdate, [class*="publish"], [class*="date"]'
 
 /** A date that the page shows beside its text: a `time`, or an element that holds a date and little else. */
 const dayShown = (document: DomDocument): Day | undefined => {
@@ -80,13 +115,22 @@ const dayShown = (document: DomDocument): Day | undefined => {
   return undefined
 }
 
-const webAddress = (text: string | null | undefined): string | undefined => text !== null && text !== undefined && /^https?:\/\/\S+$/.test(text) ? text : undefined
+const webAddress = (text: string | null | undefined): string | undefined =>
+  text !== null && text !== undefined && /^https?:\/\/\S+$/.test(text) ? text : undefined
 
 /** `Title | Outlet` and `Title - Outlet` less the outlet. */
 const withoutOutlet = (title: string, outlet: string | undefined): string => {
-  const cut = Math.max(title.lastIndexOf(' | '), title.lastIndexOf(' - '), title.lastIndexOf(' – '), title.lastIndexOf(' — '))
+  const cut = Math.max(
+    title.lastIndexOf(' | '),
+    title.lastIndexOf(' - '),
+    title.lastIndexOf(' – '),
+    title.lastIndexOf(' — '),
+  )
   if (cut < 10) return title
-  const tail = title.slice(cut + 3).trim().toLowerCase()
+  const tail = title
+    .slice(cut + 3)
+    .trim()
+    .toLowerCase()
   const known = outlet !== undefined && (tail.includes(outlet.toLowerCase()) || outlet.toLowerCase().includes(tail))
   return known || title.slice(cut).startsWith(' | ') ? title.slice(0, cut).trim() : title
 }
@@ -97,8 +141,12 @@ export const originOfPage = (document: DomDocument, jsonLd: readonly string[]): 
   const metas = metasOf(document)
   const published_on = stated.published_on ?? dayOfMetas(metas) ?? dayShown(document)
   const outlet = stated.outlet ?? first(outletNames.map((name) => nameIn(metas.get(name))))
-  const title = stated.title ?? first(titleNames.map((name) => metas.get(name))) ?? (wordsOf(document.querySelector('h1')) || wordsOf(document.querySelector('title')))
-  const url = webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? webAddress(metas.get('og:url'))
+  const title =
+    stated.title ??
+    first(titleNames.map((name) => metas.get(name))) ??
+    (wordsOf(document.querySelector('h1')) || wordsOf(document.querySelector('title')))
+  const url =
+    webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? webAddress(metas.get('og:url'))
   return {
     ...(published_on && { published_on }),
     ...(outlet && { outlet }),

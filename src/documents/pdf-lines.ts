@@ -18,9 +18,23 @@ export interface PdfLine {
   readonly size: number
 }
 
-interface Draft { text: string; x: number; right: number; y: number; size: number; letters: number }
+interface Draft {
+  text: string
+  x: number
+  right: number
+  y: number
+  size: number
+  letters: number
+}
 
-interface Placed { readonly str: string; readonly x: number; readonly y: number; readonly size: number; readonly width: number; readonly last: boolean }
+interface Placed {
+  readonly str: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly width: number
+  readonly last: boolean
+}
 
 const placed = ({ str, transform, width, height, hasEOL }: PdfItem): Placed | undefined => {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform
@@ -62,9 +76,21 @@ export const linesOfItems = (items: readonly PdfItem[], page: number): PdfLine[]
     } else if (line !== undefined && isNoteMark(item, line)) {
       line.right = Math.max(line.right, item.x + item.width)
     } else if (line !== undefined && continues(item, line)) append(line, item)
-    else lines.push(line = { text: item.str, x: item.x, right: item.x + item.width, y: item.y, size: item.size, letters: item.str.trim().length })
+    else
+      lines.push(
+        (line = {
+          text: item.str,
+          x: item.x,
+          right: item.x + item.width,
+          y: item.y,
+          size: item.size,
+          letters: item.str.trim().length,
+        }),
+      )
   }
-  return lines.map(({ text, x, right, y, size }) => ({ page, text: text.replace(/\s+/g, ' ').trim(), x, right, y, size })).filter(({ text }) => text !== '')
+  return lines
+    .map(({ text, x, right, y, size }) => ({ page, text: text.replace(/\s+/g, ' ').trim(), x, right, y, size }))
+    .filter(({ text }) => text !== '')
 }
 
 const numberAlone = /^(?:page|p\.)?[\s–—-]{0,4}(?:\d{1,4}|[ivxlc]{1,7})[\s–—-]{0,4}(?:(?:of|\/)\s?\d{1,4})?$/i
@@ -73,7 +99,9 @@ const keyOf = ({ text }: PdfLine): string => text.toLowerCase().replace(/\d+/g, 
 /** The lines nearest to the upper and the lower edge of a page. */
 const edgesOf = (lines: readonly PdfLine[]): readonly PdfLine[] => {
   const sorted = [...lines].sort((a, b) => b.y - a.y)
-  return sorted.length <= 4 ? [sorted[0], sorted.at(-1)].filter((line) => line !== undefined) : [...sorted.slice(0, 2), ...sorted.slice(-2)]
+  return sorted.length <= 4
+    ? [sorted[0], sorted.at(-1)].filter((line) => line !== undefined)
+    : [...sorted.slice(0, 2), ...sorted.slice(-2)]
 }
 
 /** Pages without running heads, running feet and page numbers: what stands at the same edge on many pages, numbers apart. */
@@ -84,7 +112,9 @@ export const withoutRunningLines = (pages: readonly (readonly PdfLine[])[]): Pdf
   for (const key of edges.flatMap((lines) => [...new Set(lines.map(placeKey))])) seen.set(key, (seen.get(key) ?? 0) + 1)
   const often = Math.max(2, pages.length * 0.3)
   return pages.map((lines, i) => {
-    const dropped = new Set(edges[i]?.filter((line) => numberAlone.test(line.text) || (seen.get(placeKey(line)) ?? 0) >= often))
+    const dropped = new Set(
+      edges[i]?.filter((line) => numberAlone.test(line.text) || (seen.get(placeKey(line)) ?? 0) >= often),
+    )
     return lines.filter((line) => !dropped.has(line))
   })
 }

@@ -9,21 +9,27 @@ const read = async (bytes: Uint8Array): Promise<Document> => {
   return document
 }
 
-const blocksOf = (document: Document): string[] => document.blocks.map(({ kind, span }) => `${kind}: ${document.text.slice(...span)}`)
+const blocksOf = (document: Document): string[] =>
+  document.blocks.map(({ kind, span }) => `${kind}: ${document.text.slice(...span)}`)
 
 const page = (number: number, lines: readonly string[], extra: readonly Print[] = []): Print[] => [
   { text: 'Journal of Small States', x: 180, y: 670, size: 8 },
-  ...column(lines), ...extra,
+  ...column(lines),
+  ...extra,
   { text: `${number}`, x: 250, y: 30, size: 8 },
 ]
 
-const first = page(1, [
-  'Graustark promised twelve air defence radars to Ruritania in 2023, and said',
-  'that the first of them would be deliv-',
-  'ered in the spring. The long-term plan named three Su-',
-  '35 fighters, and a treaty that was signed in the capital in January. Nobody',
-  'says what became of it, and both of the two foreign ministries refused to',
-], [{ text: '1 Statement of the ministry, 3 March 2025.', y: 60, size: 8 }])
+const first = page(
+  1,
+  [
+    'Graustark promised twelve air defence radars to Ruritania in 2023, and said',
+    'that the first of them would be deliv-',
+    'ered in the spring. The long-term plan named three Su-',
+    '35 fighters, and a treaty that was signed in the capital in January. Nobody',
+    'says what became of it, and both of the two foreign ministries refused to',
+  ],
+  [{ text: '1 Statement of the ministry, 3 March 2025.', y: 60, size: 8 }],
+)
 const second = page(2, [
   'answer the questions that were put to them.',
   'A second paragraph begins here, with a plan that was long-',
@@ -35,9 +41,9 @@ describe('a PDF', () => {
   it('is read by paragraphs: divided words and broken lines healed, running heads and page numbers left out', async () => {
     const document = await read(makePdf([first, second, third], { title: 'What became of the radars' }))
     expect(blocksOf(document)).toEqual([
-      'paragraph: Graustark promised twelve air defence radars to Ruritania in 2023, and said that the first of them would be delivered in the spring. '
-      + 'The long-term plan named three Su-35 fighters, and a treaty that was signed in the capital in January. Nobody says what became of it, and both of '
-      + 'the two foreign ministries refused to answer the questions that were put to them.',
+      'paragraph: Graustark promised twelve air defence radars to Ruritania in 2023, and said that the first of them would be delivered in the spring. ' +
+        'The long-term plan named three Su-35 fighters, and a treaty that was signed in the capital in January. Nobody says what became of it, and both of ' +
+        'the two foreign ministries refused to answer the questions that were put to them.',
       'paragraph: 1 Statement of the ministry, 3 March 2025.',
       'paragraph: A second paragraph begins here, with a plan that was long-term and did not come to anything in the end, as far as anybody could tell.',
       'paragraph: The third page says that none of the radars had arrived by the summer.',
@@ -62,11 +68,20 @@ describe('a PDF', () => {
     const left = ['The left column is read first and', 'goes on at the head of the right']
     const right = ['column, as readers do. There it', 'ends with the word radars.']
     const document = await read(makePdf([[...column(left, { x: 50 }), ...column(right, { x: 270 })]]))
-    expect(document.text).toBe('The left column is read first and goes on at the head of the right column, as readers do. There it ends with the word radars.')
+    expect(document.text).toBe(
+      'The left column is read first and goes on at the head of the right column, as readers do. There it ends with the word radars.',
+    )
   })
 
   it('shows headings by their size', async () => {
-    const document = await read(makePdf([[{ text: '2. What is owed', y: 640, size: 16 }, ...column(['The two parties shall consult if either of them is attacked by a third.'])]]))
+    const document = await read(
+      makePdf([
+        [
+          { text: '2. What is owed', y: 640, size: 16 },
+          ...column(['The two parties shall consult if either of them is attacked by a third.']),
+        ],
+      ]),
+    )
     expect(blocksOf(document)[0]).toBe('heading: 2. What is owed')
   })
 
@@ -89,7 +104,9 @@ describe('a PDF', () => {
 
   it('names the pages that hold no text', async () => {
     const { findings } = await readDocument(makePdf([third, [], [], third, []]), { label: 'part.pdf' })
-    expect(findings.map(({ code, message }) => [code, message.includes('2–3, 5')])).toEqual([['pages-without-text', true]])
+    expect(findings.map(({ code, message }) => [code, message.includes('2–3, 5')])).toEqual([
+      ['pages-without-text', true],
+    ])
   })
 })
 

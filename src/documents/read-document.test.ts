@@ -10,7 +10,10 @@ const codesOf = async (bytes: Uint8Array, known: Partial<Known> = {}): Promise<s
 describe('a plain text', () => {
   it('is kept to the letter, less its byte-order mark', async () => {
     const text = 'Iran said:\r\n\u200f“No\tfighters came.”\u202c\r\n\r\nNothing more. '
-    const { document, findings } = await readDocument(bytesOf(`\ufeff${text}`), { label: 'x.txt', origin: { outlet: 'Tass' } })
+    const { document, findings } = await readDocument(bytesOf(`\ufeff${text}`), {
+      label: 'x.txt',
+      origin: { outlet: 'Tass' },
+    })
     expect(document).toMatchObject({ kind: 'document', label: 'x.txt', text, outlet: 'Tass', anchors: [] })
     expect(document?.id).toMatch(/^[0-9a-f]{16}$/)
     expect(document).not.toHaveProperty('url')
@@ -18,12 +21,15 @@ describe('a plain text', () => {
   })
 
   it('gives the same document twice', async () => {
-    const read = async (): Promise<string> => JSON.stringify(await readDocument(bytesOf('Iran bought MiG-29s in 1990.\n\nNone came.'), { label: 'a.txt' }))
+    const read = async (): Promise<string> =>
+      JSON.stringify(await readDocument(bytesOf('Iran bought MiG-29s in 1990.\n\nNone came.'), { label: 'a.txt' }))
     expect(await read()).toBe(await read())
   })
 
   it('of one line of 1 MB is read', async () => {
-    const { document } = await readDocument(bytesOf('Iran asked for fighters and got none. '.repeat(28_000)), { label: 'x.txt' })
+    const { document } = await readDocument(bytesOf('Iran asked for fighters and got none. '.repeat(28_000)), {
+      label: 'x.txt',
+    })
     expect(document?.blocks).toHaveLength(1)
   })
 })
@@ -48,19 +54,38 @@ describe('bad input is a finding', () => {
 
 describe('a language', () => {
   it.each([
-    ['Spanish', 'El ministerio de Defensa de Rusia prometió entregar aviones de combate Su-35 a Irán en 2024, según un comunicado publicado el jueves por la agencia estatal. Hasta ahora no ha llegado ninguno.'],
-    ['German', 'Russland hat dem Iran im vergangenen Jahr Kampfflugzeuge versprochen, wie das Ministerium am Donnerstag mitteilte. Bis heute ist keines davon angekommen, sagte ein Sprecher der Regierung in Teheran.'],
-    ['French', 'La Russie avait promis de livrer des avions de combat à l’Iran en 2024, selon un communiqué du ministère publié jeudi. Aucun de ces appareils n’est arrivé jusqu’à présent, a dit un porte-parole.'],
-    ['Russian', 'Россия обещала поставить Ирану истребители Су-35 в 2024 году. До сих пор ни один самолёт не поступил.'],
+    [
+      'Spanish',
+      'El ministerio de Defensa de Rusia prometió entregar aviones de combate Su-35 a Irán en 2024, según un comunicado publicado el jueves por la agencia estatal. Hasta ahora no ha llegado ninguno.',
+    ],
+    [
+      'German',
+      'Russland hat dem Iran im vergangenen Jahr Kampfflugzeuge versprochen, wie das Ministerium am Donnerstag mitteilte. Bis heute ist keines davon angekommen, sagte ein Sprecher der Regierung in Teheran.',
+    ],
+    [
+      'French',
+      'La Russie avait promis de livrer des avions de combat à l’Iran en 2024, selon un communiqué du ministère publié jeudi. Aucun de ces appareils n’est arrivé jusqu’à présent, a dit un porte-parole.',
+    ],
+    [
+      'Russian',
+      'Россия обещала поставить Ирану истребители Су-35 в 2024 году. До сих пор ни один самолёт не поступил.',
+    ],
     ['Persian', 'روسیه قول داده بود که جنگنده‌های سوخو ۳۵ را به ایران تحویل دهد، اما تاکنون هیچ هواپیمایی نرسیده است.'],
   ])('%s is named and refused', async (language, text) => {
     const { document, findings } = await readDocument(bytesOf(text), { label: 'x.txt' })
     expect(document).toBeUndefined()
-    expect(findings).toMatchObject([{ code: 'language-unsupported', severity: 'error', message: expect.stringContaining(language) }])
+    expect(findings).toMatchObject([
+      { code: 'language-unsupported', severity: 'error', message: expect.stringContaining(language) },
+    ])
   })
 
   it.each([
-    'Su-35', 'Moscow promises Tehran S-400.', 'NATO', 'Hezbollah, Hamas, Houthis.', 'Kazem Jalali', 'Teheran / Moskva',
+    'Su-35',
+    'Moscow promises Tehran S-400.',
+    'NATO',
+    'Hezbollah, Hamas, Houthis.',
+    'Kazem Jalali',
+    'Teheran / Moskva',
     'Armenia, Azerbaijan, Belarus, Georgia, Iran, Iraq, Kazakhstan, Kyrgyzstan, Moldova, Russia, Syria, Tajikistan, Turkmenistan, Ukraine, Uzbekistan, Yemen, Oman, Qatar, Bahrain, Kuwait, Jordan, Egypt',
     'Delivered: 14 Leopard 2A6, 6 Gepard, 3 IRIS-T SLM launchers, 4 MARS II, 14 PzH 2000, 54 M113, 50 Dingo, 60 Marder, 30,000 rounds Gepard ammunition, 500 Stinger, 2,700 Strela, 100,000 hand grenades',
     'The ministry said “обещали поставить, но не поставили” and gave no other answer to the questions of the paper.',
@@ -89,9 +114,28 @@ describe('a format', () => {
 
 describe('a treaty', () => {
   const treaty = [
-    'TREATY ON FRIENDSHIP', '', 'The Parties, desiring peace, have agreed:', '', 'Article 1', '', 'The Parties shall consult each other.', '',
-    'Article 2 – Help', '1. If a Party is attacked, the other shall not help the attacker.', '2. Each Party shall:', '(a) keep its means ready;', '(b) train its crews.',
-    '', 'ARTICLE III.', 'This treaty is in force for 20 years.', '', 'Done at Strelsau on 17 January 2024.', '', 'Annex I', 'Twelve radars.', '',
+    'TREATY ON FRIENDSHIP',
+    '',
+    'The Parties, desiring peace, have agreed:',
+    '',
+    'Article 1',
+    '',
+    'The Parties shall consult each other.',
+    '',
+    'Article 2 – Help',
+    '1. If a Party is attacked, the other shall not help the attacker.',
+    '2. Each Party shall:',
+    '(a) keep its means ready;',
+    '(b) train its crews.',
+    '',
+    'ARTICLE III.',
+    'This treaty is in force for 20 years.',
+    '',
+    'Done at Strelsau on 17 January 2024.',
+    '',
+    'Annex I',
+    'Twelve radars.',
+    '',
   ].join('\n')
   const place = async (words: string, text = treaty): Promise<string | undefined> => {
     const { document } = await readDocument(bytesOf(text), { label: 'treaty.txt' })
@@ -100,14 +144,22 @@ describe('a treaty', () => {
   }
 
   it.each([
-    ['desiring peace', 'Preamble'], ['shall consult', 'Art. 1'], ['shall not help', 'Art. 2(1)'], ['Each Party', 'Art. 2(2)'],
-    ['keep its means', 'Art. 2(2)(a)'], ['train its crews', 'Art. 2(2)(b)'], ['20 years', 'Art. III'], ['Done at', undefined], ['Twelve radars', 'Annex I'],
+    ['desiring peace', 'Preamble'],
+    ['shall consult', 'Art. 1'],
+    ['shall not help', 'Art. 2(1)'],
+    ['Each Party', 'Art. 2(2)'],
+    ['keep its means', 'Art. 2(2)(a)'],
+    ['train its crews', 'Art. 2(2)(b)'],
+    ['20 years', 'Art. III'],
+    ['Done at', undefined],
+    ['Twelve radars', 'Annex I'],
   ])('says where %s stands: %s', async (words, expected) => {
     expect(await place(words)).toBe(expected)
   })
 
   it('is not every text that names an article', async () => {
-    const news = 'NATO has a treaty.\nArticle 5 of the treaty says that an attack on one is an attack on all.\nArticle 4 was invoked by Poland.\n'
+    const news =
+      'NATO has a treaty.\nArticle 5 of the treaty says that an attack on one is an attack on all.\nArticle 4 was invoked by Poland.\n'
     expect(await place('an attack on one', news)).toBeUndefined()
   })
 
@@ -119,9 +171,19 @@ describe('a treaty', () => {
 
 describe('a written day', () => {
   it.each([
-    ['2025-06-18T23:30:00-04:00', '2025-06-18'], ['20250618', '2025-06-18'], ['Wed, 18 Jun 2025 10:00:00 GMT', '2025-06-18'],
-    ['June 18, 2025, 9:40 p.m.', '2025-06-18'], ['18th of June 2025', '2025-06-18'], ['Sept. 3, 2024', '2024-09-03'], ['18.06.2025', '2025-06-18'],
-    ['2025/06/18', '2025-06-18'], ['2025-06', '2025-06'], ['06/07/2025', undefined], ['31 June 2025', undefined], ['yesterday', undefined], ['12025-06-18', undefined],
+    ['2025-06-18T23:30:00-04:00', '2025-06-18'],
+    ['20250618', '2025-06-18'],
+    ['Wed, 18 Jun 2025 10:00:00 GMT', '2025-06-18'],
+    ['June 18, 2025, 9:40 p.m.', '2025-06-18'],
+    ['18th of June 2025', '2025-06-18'],
+    ['Sept. 3, 2024', '2024-09-03'],
+    ['18.06.2025', '2025-06-18'],
+    ['2025/06/18', '2025-06-18'],
+    ['2025-06', '2025-06'],
+    ['06/07/2025', undefined],
+    ['31 June 2025', undefined],
+    ['yesterday', undefined],
+    ['12025-06-18', undefined],
   ])('%s is %s', (text, day) => {
     expect(writtenDay(text)).toBe(day)
   })

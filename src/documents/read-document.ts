@@ -32,20 +32,33 @@ const readers: Readonly<Record<Format, Reader>> = {
   pdf: async (bytes, { label }) => (await import('./pdf.ts')).drawPdf(bytes, label),
   docx: async (bytes, { label }) => (await import('./docx.ts')).drawDocx(bytes, label),
   email: async (bytes, { label }) => (await import('./email.ts')).drawEmail(bytes, label),
-  feed: (_bytes, { label }) => nothing(finding('error', 'document-is-feed', `${label}: is a feed and no text, read what it names with \`servanda watch\``)),
+  feed: (_bytes, { label }) =>
+    nothing(
+      finding(
+        'error',
+        'document-is-feed',
+        `${label}: is a feed and no text, read what it names with \`servanda watch\``,
+      ),
+    ),
 }
 
 /** Whether this format is read in a worker that can be ended: all but plain text, whose reading is a single pass. */
-export const needsWorker = (bytes: Uint8Array, known: Known): boolean => !['plain', 'feed'].includes(formatOf(bytes, known.label, known.media_type))
+export const needsWorker = (bytes: Uint8Array, known: Known): boolean =>
+  !['plain', 'feed'].includes(formatOf(bytes, known.label, known.media_type))
 
 const tooLarge = (bytes: Uint8Array, format: Format, label: string): Finding | undefined => {
   const most = format === 'pdf' || format === 'docx' ? maxBinaryBytes : maxTextBytes
   if (bytes.length <= most) return undefined
-  return finding('error', 'document-too-large', `${label}: ${megabytes(bytes.length)}, at most ${megabytes(most)} are read; split it into parts`)
+  return finding(
+    'error',
+    'document-too-large',
+    `${label}: ${megabytes(bytes.length)}, at most ${megabytes(most)} are read; split it into parts`,
+  )
 }
 
 /** Drops what is undefined, because an absent field and an undefined one are different records. */
-const present = (origin: Origin): Origin => Object.fromEntries(Object.entries(origin).filter(([, value]) => value !== undefined))
+const present = (origin: Origin): Origin =>
+  Object.fromEntries(Object.entries(origin).filter(([, value]) => value !== undefined))
 
 const documentOf = (bytes: Uint8Array, drawn: Drawn, { label, origin = {} }: Known): Document => ({
   kind: 'document',
@@ -65,16 +78,28 @@ const documentOf = (bytes: Uint8Array, drawn: Drawn, { label, origin = {} }: Kno
  */
 export const readDocument = async (bytes: Uint8Array, known: Known): Promise<ReadResult> => {
   const { label } = known
-  if (bytes.length === 0) return { findings: [finding('error', 'document-empty', `${label}: 0 bytes, nothing to read`)] }
+  if (bytes.length === 0)
+    return { findings: [finding('error', 'document-empty', `${label}: 0 bytes, nothing to read`)] }
   const format = formatOf(bytes, label, known.media_type)
   if (!isRead(format)) {
-    return { findings: [finding('error', 'document-unsupported', `${label}: is ${format}, give a text, HTML, Markdown, PDF, DOCX or e-mail file`)] }
+    return {
+      findings: [
+        finding(
+          'error',
+          'document-unsupported',
+          `${label}: is ${format}, give a text, HTML, Markdown, PDF, DOCX or e-mail file`,
+        ),
+      ],
+    }
   }
   const large = tooLarge(bytes, format, label)
   if (large !== undefined) return { findings: [large] }
   const drawn = await readers[format](bytes, known)
   if (drawn.findings.some(({ severity }) => severity === 'error')) return { findings: drawn.findings }
-  if (drawn.text.trim() === '') return { findings: [...drawn.findings, finding('error', 'document-empty', `${label}: no text in it, nothing to read`)] }
+  if (drawn.text.trim() === '')
+    return {
+      findings: [...drawn.findings, finding('error', 'document-empty', `${label}: no text in it, nothing to read`)],
+    }
   const language = await languageFinding(drawn.text, label)
   if (language !== undefined) return { findings: [...drawn.findings, language] }
   const document = documentOf(bytes, drawn, known)

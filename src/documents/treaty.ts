@@ -1,8 +1,14 @@
 import type { Span } from '../base/index.ts'
 import type { Anchor } from './document.ts'
 
-interface Line { readonly start: number; readonly text: string }
-interface Mark { readonly start: number; readonly place: string }
+interface Line {
+  readonly start: number
+  readonly text: string
+}
+interface Mark {
+  readonly start: number
+  readonly place: string
+}
 
 const numeral = '\\d{1,3}(?:[ -]?(?:bis|ter|quater))?|[IVXLC]{1,7}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten'
 const head = `^\\s{0,40}(?:Article|ARTICLE|Art\\.)[ \\u00a0]+(${numeral}|${numeral.toUpperCase()})`
@@ -11,7 +17,8 @@ const articleHead = new RegExp(`${head}(?=\\s*$|\\s*[.:–—-](?:\\s|$)|\\s{2,}
 const aloneHead = new RegExp(`${head}\\s*[.:–—-]?\\s*$`)
 const paragraphHead = /^\s{0,40}(?:\((\d{1,2})\)|(\d{1,2})[.)])\s+\S/
 const pointHead = /^\s{0,40}(?:\(([a-z]|[ivx]{1,4})\)|([a-z])\))\s+\S/
-const annexHead = /^\s{0,40}((?:Annex|ANNEX|Appendix|APPENDIX)(?:[ \u00a0]+(?:[A-Z]{1,5}|\d{1,2}))?)\s*(?:[.:–—-].{0,100})?$/
+const annexHead =
+  /^\s{0,40}((?:Annex|ANNEX|Appendix|APPENDIX)(?:[ \u00a0]+(?:[A-Z]{1,5}|\d{1,2}))?)\s*(?:[.:–—-].{0,100})?$/
 const closing = /^\s{0,40}(?:done\s+(?:at|in)\b|in witness whereof\b|in faith whereof\b)/i
 
 const linesOf = (text: string): Line[] => {
@@ -46,10 +53,18 @@ const marksOf = (lines: readonly Line[]): Mark[] => {
   for (const { start, text } of lines) {
     const number = articleHead.exec(text)?.[1]
     const annex = annexHead.exec(text)?.[1]
-    const next = Number(paragraphHead.exec(text)?.slice(1).find((group) => group !== undefined) ?? Number.NaN)
-    const letter = pointHead.exec(text)?.slice(1).find((group) => group !== undefined)
+    const next = Number(
+      paragraphHead
+        .exec(text)
+        ?.slice(1)
+        .find((group) => group !== undefined) ?? Number.NaN,
+    )
+    const letter = pointHead
+      .exec(text)
+      ?.slice(1)
+      .find((group) => group !== undefined)
     if (number !== undefined || annex !== undefined || closing.test(text)) {
-      article = number !== undefined ? `Art. ${written(number)}` : annex ?? ''
+      article = number !== undefined ? `Art. ${written(number)}` : (annex ?? '')
       paragraph = 0
       point = ''
     } else if (article !== '' && next === paragraph + 1) {
@@ -57,7 +72,10 @@ const marksOf = (lines: readonly Line[]): Mark[] => {
       point = ''
     } else if (article !== '' && letter !== undefined) point = letter
     else continue
-    marks.push({ start, place: `${article}${paragraph > 0 ? `(${paragraph})` : ''}${point === '' ? '' : `(${point})`}` })
+    marks.push({
+      start,
+      place: `${article}${paragraph > 0 ? `(${paragraph})` : ''}${point === '' ? '' : `(${point})`}`,
+    })
   }
   return marks
 }

@@ -1,6 +1,11 @@
 import { inflateRawSync } from 'node:zlib'
 
-interface Entry { readonly method: number; readonly packed: number; readonly size: number; readonly at: number }
+interface Entry {
+  readonly method: number
+  readonly packed: number
+  readonly size: number
+  readonly at: number
+}
 
 const mostEntries = 5000
 const mostUnpacked = 150 * 1024 * 1024
@@ -9,7 +14,8 @@ const entryMark = 0x02014b50
 
 /** Offset of the end-of-directory record, which may be followed by a comment of up to 65,535 bytes; -1 without one. */
 const endOf = (zip: Buffer): number => {
-  for (let at = zip.length - 22; at >= Math.max(0, zip.length - 22 - 65_535); at -= 1) if (zip.readUInt32LE(at) === endMark) return at
+  for (let at = zip.length - 22; at >= Math.max(0, zip.length - 22 - 65_535); at -= 1)
+    if (zip.readUInt32LE(at) === endMark) return at
   return -1
 }
 
@@ -21,7 +27,12 @@ const directoryOf = (zip: Buffer): Entry[] | undefined => {
   let at = zip.readUInt32LE(end + 16)
   for (let i = 0; i < Math.min(count, mostEntries + 1); i += 1) {
     if (at + 46 > zip.length || zip.readUInt32LE(at) !== entryMark) return undefined
-    entries.push({ method: zip.readUInt16LE(at + 10), packed: zip.readUInt32LE(at + 20), size: zip.readUInt32LE(at + 24), at: zip.readUInt32LE(at + 42) })
+    entries.push({
+      method: zip.readUInt16LE(at + 10),
+      packed: zip.readUInt32LE(at + 20),
+      size: zip.readUInt32LE(at + 24),
+      at: zip.readUInt32LE(at + 42),
+    })
     at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
   return entries

@@ -9,8 +9,19 @@ export const builtWorker = async (): Promise<{ readonly file: URL; readonly remo
   const folder = `${root}.cache/worker-${process.pid}-${Math.round(performance.now())}`
   mkdirSync(folder, { recursive: true })
   await build({
-    absWorkingDir: root, entryPoints: ['src/surfaces/workers/document-worker.ts'], outdir: folder,
-    bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20.19', packages: 'external', logLevel: 'error',
+    absWorkingDir: root,
+    entryPoints: ['src/surfaces/workers/document-worker.ts'],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    logLevel: 'error',
   })
-  return { file: pathToFileURL(`${folder}/document-worker.js`), remove: () => rmSync(folder, { recursive: true, force: true }) }
+  return {
+    file: pathToFileURL(`${folder}/document-worker.js`),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
 }

@@ -24,27 +24,48 @@ export const serveLocally = async (handlers: Readonly<Record<string, Handler>>):
     if (handler !== undefined) return handler(request, response)
     response.writeHead(404).end()
   })
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
   const { port } = server.address() as AddressInfo
   const local: LocalServer = {
-    origin: `http://127.0.0.1:${port}`, port, asked, headers: {},
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections()
-      server.close(() => resolve())
-    }),
+    origin: `http://127.0.0.1:${port}`,
+    port,
+    asked,
+    headers: {},
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
   }
   return local
 }
 
 /** Answers with a body and a media type. */
-export const answer = (body: string | Uint8Array, type = 'text/html; charset=utf-8', headers: Readonly<Record<string, string>> = {}): Handler =>
-  (_request, response) => { response.writeHead(200, { 'content-type': type, ...headers }).end(body) }
+export const answer =
+  (
+    body: string | Uint8Array,
+    type = 'text/html; charset=utf-8',
+    headers: Readonly<Record<string, string>> = {},
+  ): Handler =>
+  (_request, response) => {
+    response.writeHead(200, { 'content-type': type, ...headers }).end(body)
+  }
 
 /** Points on to another address. */
-export const redirect = (location: string, status = 302): Handler => (_request, response) => { response.writeHead(status, { location }).end() }
+export const redirect =
+  (location: string, status = 302): Handler =>
+  (_request, response) => {
+    response.writeHead(status, { location }).end()
+  }
 
 /** Answers with a status alone. */
-export const refuse = (status: number): Handler => (_request, response) => { response.writeHead(status).end() }
+export const refuse =
+  (status: number): Handler =>
+  (_request, response) => {
+    response.writeHead(status).end()
+  }
 
 /** Sends a little now and then, and never ends. */
 export const drip: Handler = (_request, response) => {

@@ -8,20 +8,37 @@ export interface AddressList {
   readonly findings: readonly Finding[]
 }
 
-interface Cell { readonly line: number; readonly text: string }
+interface Cell {
+  readonly line: number
+  readonly text: string
+}
 
 const mostAddresses = 10_000
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s]+$/i.test(text) && URL.canParse(text)
-const failed = (code: string, message: string): AddressList => ({ addresses: [], findings: [finding('error', code, message)] })
+const failed = (code: string, message: string): AddressList => ({
+  addresses: [],
+  findings: [finding('error', code, message)],
+})
 
-const linesOf = (text: string): Cell[] => text.split(/\r\n|\r|\n/).map((each, i) => ({ line: i + 1, text: each.trim() }))
-  .filter(({ text: each }) => each !== '' && !each.startsWith('#'))
+const linesOf = (text: string): Cell[] =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((each, i) => ({ line: i + 1, text: each.trim() }))
+    .filter(({ text: each }) => each !== '' && !each.startsWith('#'))
 
 const rowsOf = (text: string, name: string): string[][] | undefined => {
   const head = text.slice(0, text.search(/\r|\n|$/))
-  const delimiter = /\.tsv$/i.test(name) || head.includes('\t') ? '\t' : head.includes(';') && !head.includes(',') ? ';' : ','
+  const delimiter =
+    /\.tsv$/i.test(name) || head.includes('\t') ? '\t' : head.includes(';') && !head.includes(',') ? ';' : ','
   try {
-    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true, relax_quotes: true, trim: true, max_record_size: 1_000_000 })
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      relax_quotes: true,
+      trim: true,
+      max_record_size: 1_000_000,
+    })
   } catch {
     return undefined
   }
@@ -45,12 +62,18 @@ const cellsOf = (text: string, name: string, column: string | undefined): Cell[]
   const at = columnOf(rows, column)
   if (at < 0) {
     const names = (rows[0] ?? []).join(', ').slice(0, 200)
-    return failed('list-column', column === undefined
-      ? `${name}: no column holds addresses, name one with --column: ${names}`
-      : `${name}: has no column ${column}, it has: ${names}`)
+    return failed(
+      'list-column',
+      column === undefined
+        ? `${name}: no column holds addresses, name one with --column: ${names}`
+        : `${name}: has no column ${column}, it has: ${names}`,
+    )
   }
   const named = !isWebAddress(rows[0]?.[at] ?? '')
-  return rows.map((row, i) => ({ line: i + 1, text: row[at]?.trim() ?? '' })).slice(named ? 1 : 0).filter(({ text: each }) => each !== '')
+  return rows
+    .map((row, i) => ({ line: i + 1, text: row[at]?.trim() ?? '' }))
+    .slice(named ? 1 : 0)
+    .filter(({ text: each }) => each !== '')
 }
 
 /**
@@ -60,12 +83,27 @@ const cellsOf = (text: string, name: string, column: string | undefined): Cell[]
 export const addressesOf = (bytes: Uint8Array, name: string, column?: string): AddressList => {
   const decoded = decodeText(bytes)
   if ('kind' in decoded) return failed(decoded.code, `${name}: ${decoded.message}`)
-  const cells = column !== undefined || /\.(?:csv|tsv)$/i.test(name) ? cellsOf(decoded.text, name, column) : linesOf(decoded.text)
+  const cells =
+    column !== undefined || /\.(?:csv|tsv)$/i.test(name) ? cellsOf(decoded.text, name, column) : linesOf(decoded.text)
   if (!Array.isArray(cells)) return cells
   const wrong = cells.filter(({ text }) => !isWebAddress(text))
   const addresses = [...new Set(cells.map(({ text }) => text).filter(isWebAddress))]
-  if (addresses.length === 0) return failed('list-empty', `${name}: names no address, write one a line, beginning with https://`)
-  const findings = wrong.slice(0, 20).map(({ line, text }) => finding('warning', 'list-entry', `${name}, line ${line}: ${text.slice(0, 80)} is no address and left out`))
-  const over = addresses.length > mostAddresses ? [finding('warning', 'list-long', `${name}: ${addresses.length} addresses, the first ${mostAddresses} are read; split the list`)] : []
+  if (addresses.length === 0)
+    return failed('list-empty', `${name}: names no address, write one a line, beginning with https://`)
+  const findings = wrong
+    .slice(0, 20)
+    .map(({ line, text }) =>
+      finding('warning', 'list-entry', `${name}, line ${line}: ${text.slice(0, 80)} is no address and left out`),
+    )
+  const over =
+    addresses.length > mostAddresses
+      ? [
+          finding(
+            'warning',
+            'list-long',
+            `${name}: ${addresses.length} addresses, the first ${mostAddresses} are read; split the list`,
+          ),
+        ]
+      : []
   return { addresses: addresses.slice(0, mostAddresses), findings: [...findings, ...over] }
 }

@@ -10,7 +10,8 @@ let barred: LocalServer
 beforeAll(async () => {
   barred = await serveLocally({
     '/robots.txt': answer('User-agent: *\nAllow: /\n\nUser-agent: servanda\nDisallow: /secret\n', 'text/plain'),
-    '/secret': answer('<p>no</p>'), '/open': answer('<p>open</p>'),
+    '/secret': answer('<p>no</p>'),
+    '/open': answer('<p>open</p>'),
   })
   site = await serveLocally({
     '/page': answer('<p>page</p>'),
@@ -20,12 +21,23 @@ beforeAll(async () => {
     '/odd': answer('x', 'text/html', { 'content-encoding': 'zstd' }),
     '/large': answer(Buffer.alloc(3_000_000, 'a')),
     '/picture': answer('x', 'image/png'),
-    '/one': redirect('/two', 301), '/two': redirect('page', 307),
-    '/loop': redirect('/pool'), '/pool': redirect('/loop'), '/self': redirect('/self'),
+    '/one': redirect('/two', 301),
+    '/two': redirect('page', 307),
+    '/loop': redirect('/pool'),
+    '/pool': redirect('/loop'),
+    '/self': redirect('/self'),
     ...Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((i) => [`/hop${i}`, redirect(`/hop${i + 1}`)])),
-    '/inner': redirect('http://169.254.169.254/latest/'), '/scheme': redirect('file:///etc/passwd'), '/decimal': redirect('http://2130706434/'), '/to-second': redirect('http://127.0.0.2/'),
-    '/slow': drip, '/silent': () => undefined, '/gone': refuse(410), '/forbidden': refuse(403), '/broken': refuse(503),
-    '/to-secret': redirect(`${barred.origin}/secret`), '/reset': (request) => request.socket.destroy(),
+    '/inner': redirect('http://169.254.169.254/latest/'),
+    '/scheme': redirect('file:///etc/passwd'),
+    '/decimal': redirect('http://2130706434/'),
+    '/to-second': redirect('http://127.0.0.2/'),
+    '/slow': drip,
+    '/silent': () => undefined,
+    '/gone': refuse(410),
+    '/forbidden': refuse(403),
+    '/broken': refuse(503),
+    '/to-secret': redirect(`${barred.origin}/secret`),
+    '/reset': (request) => request.socket.destroy(),
   })
 })
 afterAll(() => Promise.all([site.close(), barred.close()]))
@@ -42,7 +54,11 @@ describe('an address', () => {
   it('gives its bytes, media type and no findings', async () => {
     const { fetched: page, findings } = await fetched('/page')
     expect(page && new TextDecoder().decode(page.bytes)).toBe('<p>page</p>')
-    expect(page).toMatchObject({ media_type: 'text/html; charset=utf-8', address: `${site.origin}/page`, redirects: [] })
+    expect(page).toMatchObject({
+      media_type: 'text/html; charset=utf-8',
+      address: `${site.origin}/page`,
+      redirects: [],
+    })
     expect(findings).toEqual([])
     expect(site.headers['user-agent']).toBe(userAgent)
   })
@@ -53,14 +69,33 @@ describe('an address', () => {
 
   it('is followed over redirects, which are shown', async () => {
     const { fetched: page, findings } = await fetched('/one')
-    expect(page).toMatchObject({ address: `${site.origin}/page`, redirects: [`${site.origin}/one`, `${site.origin}/two`] })
-    expect(findings).toMatchObject([{ code: 'address-redirected', severity: 'warning', message: expect.stringContaining(`/one → ${site.origin}/two → ${site.origin}/page`) }])
+    expect(page).toMatchObject({
+      address: `${site.origin}/page`,
+      redirects: [`${site.origin}/one`, `${site.origin}/two`],
+    })
+    expect(findings).toMatchObject([
+      {
+        code: 'address-redirected',
+        severity: 'warning',
+        message: expect.stringContaining(`/one → ${site.origin}/two → ${site.origin}/page`),
+      },
+    ])
   })
 
   it.each([
-    ['/loop', 'address-loop'], ['/self', 'address-loop'], ['/hop0', 'address-loop'], ['/scheme', 'address-scheme'],
-    ['/bomb', 'document-too-large'], ['/damaged', 'address-damaged'], ['/odd', 'address-damaged'], ['/picture', 'address-media-type'],
-    ['/gone', 'address-status'], ['/forbidden', 'address-status'], ['/broken', 'address-status'], ['/nothing', 'address-status'], ['/reset', 'address-unreachable'],
+    ['/loop', 'address-loop'],
+    ['/self', 'address-loop'],
+    ['/hop0', 'address-loop'],
+    ['/scheme', 'address-scheme'],
+    ['/bomb', 'document-too-large'],
+    ['/damaged', 'address-damaged'],
+    ['/odd', 'address-damaged'],
+    ['/picture', 'address-media-type'],
+    ['/gone', 'address-status'],
+    ['/forbidden', 'address-status'],
+    ['/broken', 'address-status'],
+    ['/nothing', 'address-status'],
+    ['/reset', 'address-unreachable'],
   ])('%s is a finding: %s', async (path, code) => {
     expect(await codeOf(path)).toBe(code)
   })
@@ -80,7 +115,9 @@ describe('the inner network', () => {
   it('is not asked at all', async () => {
     const before = site.asked.length
     expect(await codeOf('/page', { allow_private_addresses: false })).toBe('address-private')
-    expect(await codeOf(`http://localhost:${site.port}/page`, { allow_private_addresses: false })).toBe('address-private')
+    expect(await codeOf(`http://localhost:${site.port}/page`, { allow_private_addresses: false })).toBe(
+      'address-private',
+    )
     expect(site.asked.length).toBe(before)
   })
 
@@ -94,7 +131,10 @@ describe('the inner network', () => {
       done(null, [{ address: asked === 1 ? '127.0.0.1' : '127.0.0.2', family: 4 }])
     }) as never
     const before = site.asked.length
-    const { fetched: page, findings } = await fetchAddress(`http://turning.example:${site.port}/page`, { resolve, is_public })
+    const { fetched: page, findings } = await fetchAddress(`http://turning.example:${site.port}/page`, {
+      resolve,
+      is_public,
+    })
     expect(page).toBeUndefined()
     expect(findings[0]?.code).toBe('address-private')
     // The first resolution let robots.txt be asked; the page, by the second, was not.

@@ -34,9 +34,27 @@ const defaultTimeout = 30_000
 const mostBytes = 20 * 1024 * 1024
 const mostRedirects = 5
 
-const readable = /^(?:text\/(?:html|plain|markdown|x-markdown|xml)|message\/rfc822|application\/(?:xhtml\+xml|pdf|x-pdf|rss\+xml|atom\+xml|rdf\+xml|xml|octet-stream|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/
+const readable = new Set([
+  'text/html',
+  'text/plain',
+  'text/markdown',
+  'text/x-markdown',
+  'text/xml',
+  'message/rfc822',
+  'application/xhtml+xml',
+  'application/pdf',
+  'application/x-pdf',
+  'application/rss+xml',
+  'application/atom+xml',
+  'application/rdf+xml',
+  'application/xml',
+  'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+])
 
-const failed = (code: string, text: string, why: string): FetchResult => ({ findings: [finding('error', code, `${text.slice(0, 200)}: ${why}`)] })
+const failed = (code: string, text: string, why: string): FetchResult => ({
+  findings: [finding('error', code, `${text.slice(0, 200)}: ${why}`)],
+})
 
 const networkReasons: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no such host, check the address',
@@ -48,10 +66,14 @@ const networkReasons: Readonly<Record<string, string>> = {
 }
 
 const statusReason = (status: number): string => {
-  if (status === 404 || status === 410) return `the page is not there (${status}), check the address or look in an archive`
-  if (status === 401 || status === 402 || status === 403) return `the site refuses to show it (${status}), save the page with a browser and read the file`
+  if (status === 404 || status === 410)
+    return `the page is not there (${status}), check the address or look in an archive`
+  if (status === 401 || status === 402 || status === 403)
+    return `the site refuses to show it (${status}), save the page with a browser and read the file`
   if (status === 429) return 'the site asks to come back later (429)'
-  return status >= 500 ? `the site fails (${status}), try again later` : `the site answers with status ${status}, check the address`
+  return status >= 500
+    ? `the site fails (${status}), try again later`
+    : `the site answers with status ${status}, check the address`
 }
 
 const slow = (text: string, timeout: number): FetchResult =>
@@ -60,33 +82,69 @@ const slow = (text: string, timeout: number): FetchResult =>
 const explain = (text: string, error: unknown, most: number): FetchResult => {
   if (error instanceof RefusedAddress) return { findings: [error.finding] }
   if (error instanceof BodyError) {
-    const why = { 'too-large': `more than ${megabytes(most)}, at most that much is read; save a part of it as a file`, encoding: 'packed in an unknown way', damaged: 'the packed body is damaged' }
+    const why = {
+      'too-large': `more than ${megabytes(most)}, at most that much is read; save a part of it as a file`,
+      encoding: 'packed in an unknown way',
+      damaged: 'the packed body is damaged',
+    }
     return failed(error.code === 'too-large' ? 'document-too-large' : 'address-damaged', text, why[error.code])
   }
   const { code = '' } = error as NodeJS.ErrnoException
-  return failed('address-unreachable', text, networkReasons[code] ?? `the connection failed (${code === '' ? 'unknown error' : code}), try again`)
+  return failed(
+    'address-unreachable',
+    text,
+    networkReasons[code] ?? `the connection failed (${code === '' ? 'unknown error' : code}), try again`,
+  )
 }
 
 type Hop = { readonly next: string } | { readonly result: FetchResult }
 
 const arrived = (url: URL, answer: Answer, redirects: readonly string[]): FetchResult => {
-  if (answer.status < 200 || answer.status >= 300) return failed('address-status', url.href, statusReason(answer.status))
+  if (answer.status < 200 || answer.status >= 300)
+    return failed('address-status', url.href, statusReason(answer.status))
   const media_type = answer.headers['content-type'] ?? ''
   const bare = media_type.split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  if (bare !== '' && !readable.test(bare)) return failed('address-media-type', url.href, `is ${bare.slice(0, 60)}, only texts, pages, PDF, DOCX, e-mails and feeds are read`)
+  if (bare !== '' && !readable.has(bare))
+    return failed(
+      'address-media-type',
+      url.href,
+      `is ${bare.slice(0, 60)}, only texts, pages, PDF, DOCX, e-mails and feeds are read`,
+    )
   const shown = [...redirects, url.href].join(' → ')
   return {
     fetched: { bytes: answer.body, media_type, address: url.href, redirects },
-    findings: redirects.length === 0 ? [] : [finding('warning', 'address-redirected', `${redirects[0]}: redirected, ${shown}; check that this is the page you mean`)],
+    findings:
+      redirects.length === 0
+        ? []
+        : [
+            finding(
+              'warning',
+              'address-redirected',
+              `${redirects[0]}: redirected, ${shown}; check that this is the page you mean`,
+            ),
+          ],
   }
 }
 
-const hop = async (url: URL, redirects: readonly string[], options: RequestOptions, robots: RobotsCache): Promise<Hop> => {
+const hop = async (
+  url: URL,
+  redirects: readonly string[],
+  options: RequestOptions,
+  robots: RobotsCache,
+): Promise<Hop> => {
   const { allows } = await robotsOf(url, options, robots)
-  if (!allows(url.href)) return { result: failed('address-robots', url.href, 'the site’s robots.txt does not let programs read it, save the page with a browser and read the file') }
+  if (!allows(url.href))
+    return {
+      result: failed(
+        'address-robots',
+        url.href,
+        'the site’s robots.txt does not let programs read it, save the page with a browser and read the file',
+      ),
+    }
   const answer = await request(url, options)
   const { location } = answer.headers
-  if (answer.status < 300 || answer.status >= 400 || location === undefined) return { result: arrived(url, answer, redirects) }
+  if (answer.status < 300 || answer.status >= 400 || location === undefined)
+    return { result: arrived(url, answer, redirects) }
   return { next: location }
 }
 
@@ -95,10 +153,21 @@ const hop = async (url: URL, redirects: readonly string[], options: RequestOptio
  * checked as the first was. Bytes and time are bounded; whatever goes wrong is a finding.
  */
 export const fetchAddress = async (text: string, options: NetworkOptions = {}): Promise<FetchResult> => {
-  const { timeout_ms = defaultTimeout, max_bytes = mostBytes, user_agent = userAgent, robots = new Map(), resolve, is_public = isPublic } = options
+  const {
+    timeout_ms = defaultTimeout,
+    max_bytes = mostBytes,
+    user_agent = userAgent,
+    robots = new Map(),
+    resolve,
+    is_public = isPublic,
+  } = options
   const permits: Permits = options.allow_private_addresses === true ? () => true : is_public
   const asked: RequestOptions = {
-    user_agent, permits, max_bytes: Math.min(max_bytes, maxBinaryBytes), signal: AbortSignal.timeout(timeout_ms), ...(resolve && { resolve }),
+    user_agent,
+    permits,
+    max_bytes: Math.min(max_bytes, maxBinaryBytes),
+    signal: AbortSignal.timeout(timeout_ms),
+    ...(resolve && { resolve }),
   }
   const redirects: string[] = []
   let url = askableAddress(text, undefined, permits)
@@ -108,8 +177,18 @@ export const fetchAddress = async (text: string, options: NetworkOptions = {}): 
       if ('result' in step) return step.result
       redirects.push(url.href)
       const next = askableAddress(step.next, url, permits)
-      if (!('kind' in next) && redirects.includes(next.href)) return failed('address-loop', text, `redirects in a circle, ${[...redirects, next.href].join(' → ')}; check the address`)
-      if (redirects.length > mostRedirects) return failed('address-loop', text, `more than ${mostRedirects} redirects, ${redirects.join(' → ')}; check the address`)
+      if (!('kind' in next) && redirects.includes(next.href))
+        return failed(
+          'address-loop',
+          text,
+          `redirects in a circle, ${[...redirects, next.href].join(' → ')}; check the address`,
+        )
+      if (redirects.length > mostRedirects)
+        return failed(
+          'address-loop',
+          text,
+          `more than ${mostRedirects} redirects, ${redirects.join(' → ')}; check the address`,
+        )
       url = next
     }
     return { findings: [redirects.length === 0 ? url : { ...url, message: `${text}: redirects to ${url.message}` }] }

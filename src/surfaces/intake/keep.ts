@@ -28,7 +28,9 @@ export interface Kept {
 export type KeepResult = { readonly kept?: Kept; readonly findings: readonly Finding[] }
 
 const endings: readonly (readonly [sign: RegExp, ending: string])[] = [
-  [/^\s*%PDF-/, 'pdf'], [/^PK\x03\x04/, 'docx'], [/^(?:\xEF\xBB\xBF)?\s*<(?:!doctype html|html|head|body|!--)/i, 'html'],
+  [/^\s*%PDF-/, 'pdf'],
+  [/^PK\x03\x04/, 'docx'],
+  [/^(?:\xEF\xBB\xBF)?\s*<(?:!doctype html|html|head|body|!--)/i, 'html'],
 ]
 
 const endingOf = ({ bytes, media_type = '', requested }: Capture): string => {
@@ -39,8 +41,14 @@ const endingOf = ({ bytes, media_type = '', requested }: Capture): string => {
 
 /** A name that every file system takes: a few letters of the address to recognise it, and a digest that makes it its own. */
 const stemOf = ({ requested, bytes }: Capture): string => {
-  const slug = requested.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase().slice(-400)
-    .replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60).replace(/-$/, '')
+  const slug = requested
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .toLowerCase()
+    .slice(-400)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '')
   return `${slug === '' ? 'text' : slug}-${sha256(`${requested}\n${sha256(bytes)}`).slice(0, 12)}`
 }
 
@@ -52,7 +60,9 @@ const place = async (path: string, content: Uint8Array): Promise<boolean> => {
   try {
     await writeFile(draft, content, { flag: 'wx' })
     // Not every file system has links; a copy that refuses to overwrite is the next best.
-    await link(draft, path).catch((error: unknown) => code(error) === 'EEXIST' ? Promise.reject(error) : copyFile(draft, path, constants.COPYFILE_EXCL))
+    await link(draft, path).catch((error: unknown) =>
+      code(error) === 'EEXIST' ? Promise.reject(error) : copyFile(draft, path, constants.COPYFILE_EXCL),
+    )
     return true
   } catch (error) {
     if (code(error) !== 'EEXIST') throw error
@@ -62,7 +72,11 @@ const place = async (path: string, content: Uint8Array): Promise<boolean> => {
   }
 }
 
-const recordOf = (capture: Capture, document: Document, files: { original: string; text: string }): Record<string, unknown> => ({
+const recordOf = (
+  capture: Capture,
+  document: Document,
+  files: { original: string; text: string },
+): Record<string, unknown> => ({
   kind: 'capture',
   document: document.id,
   published_on: document.published_on,
@@ -89,7 +103,11 @@ export const keepCapture = async (folder: string, capture: Capture, document: Do
   const stem = stemOf(capture)
   const files = { original: `${stem}.original.${endingOf(capture)}`, text: `${stem}.txt` }
   const record = JSON.stringify(recordOf(capture, document, files), null, 2)
-  const kept = { record_path: join(folder, `${stem}.json`), text_path: join(folder, files.text), original_path: join(folder, files.original) }
+  const kept = {
+    record_path: join(folder, `${stem}.json`),
+    text_path: join(folder, files.text),
+    original_path: join(folder, files.original),
+  }
   try {
     await mkdir(folder, { recursive: true })
     await place(kept.original_path, capture.bytes)
@@ -97,7 +115,11 @@ export const keepCapture = async (folder: string, capture: Capture, document: Do
     await place(kept.record_path, Buffer.from(`${record}\n`))
     return { kept, findings: [] }
   } catch (error) {
-    return { findings: [finding('error', 'keep-failed', `${folder}: nothing could be kept there (${code(error)}), name another folder`)] }
+    return {
+      findings: [
+        finding('error', 'keep-failed', `${folder}: nothing could be kept there (${code(error)}), name another folder`),
+      ],
+    }
   }
 }
 
@@ -108,7 +130,8 @@ export const keptAddresses = async (folder: string): Promise<ReadonlySet<string>
   for (const name of names.filter((each) => each.endsWith('.json'))) {
     try {
       const record = JSON.parse(await readFile(join(folder, name), 'utf8')) as Record<string, unknown>
-      for (const field of ['requested', 'address', 'url']) if (typeof record[field] === 'string') addresses.add(record[field])
+      for (const field of ['requested', 'address', 'url'])
+        if (typeof record[field] === 'string') addresses.add(record[field])
     } catch {
       // Another program's file, or one that is damaged: it names no address.
     }

@@ -9,24 +9,66 @@ const codeOf = (text: string, base?: string): string => {
 
 describe('an address', () => {
   it.each([
-    'http://127.0.0.1/', 'http://127.1/', 'http://2130706433/', 'http://0x7f.0.0.1/', 'http://0177.0.0.1/', 'http://0x7f000001/', 'http://127.0.0.1./',
-    'http://0/', 'http://0.0.0.0/', 'http://[::1]/', 'http://[::]/', 'http://[::ffff:127.0.0.1]/', 'http://[::ffff:7f00:1]/', 'http://[::127.0.0.1]/', 'http://[64:ff9b::7f00:1]/',
-    'http://[2002:7f00:1::]/', 'http://[fe80::1]/', 'http://[fc00::1]/', 'http://[fd12:3456::1]/', 'http://[ff02::1]/', 'http://[2001:db8::1]/', 'http://[::ffff:0:127.0.0.1]/',
-    'http://10.0.0.1/', 'http://172.16.0.1/', 'http://192.168.1.1/', 'http://169.254.169.254/latest/meta-data/', 'http://100.64.0.1/', 'http://198.18.0.1/', 'http://224.0.0.1/', 'http://255.255.255.255/',
-    'http://１２７.０.０.１/', 'http://①②⑦.0.0.1/', 'http://127。0。0。1/', 'http:\\\\127.0.0.1\\', 'http:/127.0.0.1/', 'http://127.0.0.1:8080/#x',
+    'http://127.0.0.1/',
+    'http://127.1/',
+    'http://2130706433/',
+    'http://0x7f.0.0.1/',
+    'http://0177.0.0.1/',
+    'http://0x7f000001/',
+    'http://127.0.0.1./',
+    'http://0/',
+    'http://0.0.0.0/',
+    'http://[::1]/',
+    'http://[::]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://[::ffff:7f00:1]/',
+    'http://[::127.0.0.1]/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://[2002:7f00:1::]/',
+    'http://[fe80::1]/',
+    'http://[fc00::1]/',
+    'http://[fd12:3456::1]/',
+    'http://[ff02::1]/',
+    'http://[2001:db8::1]/',
+    'http://[::ffff:0:127.0.0.1]/',
+    'http://10.0.0.1/',
+    'http://172.16.0.1/',
+    'http://192.168.1.1/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://100.64.0.1/',
+    'http://198.18.0.1/',
+    'http://224.0.0.1/',
+    'http://255.255.255.255/',
+    'http://１２７.０.０.１/',
+    'http://①②⑦.0.0.1/',
+    'http://127。0。0。1/',
+    'http:\\\\127.0.0.1\\',
+    'http:/127.0.0.1/',
+    'http://127.0.0.1:8080/#x',
   ])('of an inner network is refused, however it is spelled: %s', (text) => {
     expect(codeOf(text)).toBe('address-private')
   })
 
   it.each([
-    ['ftp://example.org/x', 'address-scheme'], ['file:///etc/passwd', 'address-scheme'], ['gopher://example.org', 'address-scheme'], ['data:text/html,x', 'address-scheme'],
-    ['http://user@example.org/', 'address-user'], ['https://a:b@example.org/', 'address-user'], ['http://example.org@127.0.0.1/', 'address-user'],
-    ['http://', 'address-malformed'], ['http://1.2.3.4.5/', 'address-malformed'], ['http://exa mple/', 'address-malformed'],
+    ['ftp://example.org/x', 'address-scheme'],
+    ['file:///etc/passwd', 'address-scheme'],
+    ['gopher://example.org', 'address-scheme'],
+    ['data:text/html,x', 'address-scheme'],
+    ['http://user@example.org/', 'address-user'],
+    ['https://a:b@example.org/', 'address-user'],
+    ['http://example.org@127.0.0.1/', 'address-user'],
+    ['http://', 'address-malformed'],
+    ['http://1.2.3.4.5/', 'address-malformed'],
+    ['http://exa mple/', 'address-malformed'],
   ])('%s is refused: %s', (text, code) => {
     expect(codeOf(text)).toBe(code)
   })
 
-  it.each([['https://example.org/a?b#c', 'https://example.org/a?b'], ['http://93.184.216.34/', 'http://93.184.216.34/'], ['http://[2606:2800:220:1::]/', 'http://[2606:2800:220:1::]/']])('%s may be asked', (text, href) => {
+  it.each([
+    ['https://example.org/a?b#c', 'https://example.org/a?b'],
+    ['http://93.184.216.34/', 'http://93.184.216.34/'],
+    ['http://[2606:2800:220:1::]/', 'http://[2606:2800:220:1::]/'],
+  ])('%s may be asked', (text, href) => {
     expect(codeOf(text)).toBe(href)
   })
 
@@ -42,10 +84,17 @@ it('what is no IP address is not public', () => {
 
 describe('a name', () => {
   const resolving = (...addresses: readonly string[]) =>
-    ((_host: string, _options: object, done: (error: null, found: LookupAddress[]) => void) => done(null, addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })))) as never
-  const lookUp = (all: boolean, ...addresses: readonly string[]): Promise<unknown> => new Promise((resolve) => {
-    checkedLookup(isPublic, resolving(...addresses))('name.example', { all }, (error, found) => resolve(error ?? found))
-  })
+    ((_host: string, _options: object, done: (error: null, found: LookupAddress[]) => void) =>
+      done(
+        null,
+        addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+      )) as never
+  const lookUp = (all: boolean, ...addresses: readonly string[]): Promise<unknown> =>
+    new Promise((resolve) => {
+      checkedLookup(isPublic, resolving(...addresses))('name.example', { all }, (error, found) =>
+        resolve(error ?? found),
+      )
+    })
 
   it('that leads to an inner address is refused, also when only one of several is', async () => {
     expect(await lookUp(true, '127.0.0.1')).toBeInstanceOf(RefusedAddress)

@@ -3,7 +3,9 @@ import { finding, type Finding } from '../../base/index.ts'
 import { megabytes } from '../../documents/index.ts'
 
 /** Bytes, or why there are none. */
-export type Bytes = { readonly bytes: Uint8Array; readonly findings: readonly [] } | { readonly bytes?: never; readonly findings: readonly [Finding] }
+export type Bytes =
+  | { readonly bytes: Uint8Array; readonly findings: readonly [] }
+  | { readonly bytes?: never; readonly findings: readonly [Finding] }
 
 const failed = (code: string, message: string): Bytes => ({ findings: [finding('error', code, message)] })
 
@@ -29,7 +31,11 @@ const drain = async (stream: AsyncIterable<Uint8Array>, label: string, most: num
   let length = 0
   for await (const chunk of stream) {
     length += chunk.length
-    if (length > most) return failed('document-too-large', `${label}: more than ${megabytes(most)}, at most that much is read; split it into parts`)
+    if (length > most)
+      return failed(
+        'document-too-large',
+        `${label}: more than ${megabytes(most)}, at most that much is read; split it into parts`,
+      )
     chunks.push(chunk)
   }
   return { bytes: new Uint8Array(Buffer.concat(chunks)), findings: [] }
@@ -39,7 +45,10 @@ const fromHandle = async (handle: FileHandle, path: string, most: number): Promi
   const stat = await handle.stat()
   if (stat.isDirectory()) return failedWith(path, { code: 'EISDIR' })
   if (stat.size > most) {
-    return failed('document-too-large', `${path}: ${megabytes(stat.size)}, at most ${megabytes(most)} are read; split it into parts`)
+    return failed(
+      'document-too-large',
+      `${path}: ${megabytes(stat.size)}, at most ${megabytes(most)} are read; split it into parts`,
+    )
   }
   return drain(handle.createReadStream({ autoClose: false }), path, most)
 }
@@ -58,7 +67,11 @@ export const readFileBytes = async (path: string, most: number): Promise<Bytes> 
 }
 
 /** The bytes of standard input, or of another stream, at most `most` of them. */
-export const readStreamBytes = async (stream: AsyncIterable<Uint8Array>, label: string, most: number): Promise<Bytes> => {
+export const readStreamBytes = async (
+  stream: AsyncIterable<Uint8Array>,
+  label: string,
+  most: number,
+): Promise<Bytes> => {
   try {
     return await drain(stream, label, most)
   } catch (error) {

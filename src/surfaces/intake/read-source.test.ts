@@ -18,7 +18,11 @@ const wire = readFileSync(new URL('../../../test/fixtures/pages/wire-report.html
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'servanda-'))
   worker = await builtWorker()
-  site = await serveLocally({ '/wire': answer(wire), '/moved': redirect('/wire', 301), '/text': answer('Iran asked for fighters.\n', 'text/plain') })
+  site = await serveLocally({
+    '/wire': answer(wire),
+    '/moved': redirect('/wire', 301),
+    '/text': answer('Iran asked for fighters.\n', 'text/plain'),
+  })
 })
 afterAll(async () => {
   rmSync(folder, { recursive: true })
@@ -31,7 +35,8 @@ const put = (name: string, content: string | Uint8Array): string => {
   writeFileSync(path, content)
   return path
 }
-const read = (source: string, options: SourceOptions = {}): Promise<SourceResult> => readSource(source, { worker: worker.file, allow_private_addresses: true, ...options })
+const read = (source: string, options: SourceOptions = {}): Promise<SourceResult> =>
+  readSource(source, { worker: worker.file, allow_private_addresses: true, ...options })
 const codes = ({ findings }: SourceResult): string[] => findings.map(({ code }) => code)
 const streamOf = async function* (...chunks: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const chunk of chunks) yield new TextEncoder().encode(chunk)
@@ -40,22 +45,48 @@ const streamOf = async function* (...chunks: readonly string[]): AsyncGenerator<
 describe('a file', () => {
   it('is read with the four fields of its sidecar, and nothing else in it', async () => {
     const path = put('a.txt', 'Iran asked for fighters.')
-    put('a.json', JSON.stringify({ published_on: '2025-06', outlet: ' Tass ', url: 'https://tass.example/1', title: 'Fighters', text: 'no', label: 'no', id: 'no', anchors: [1] }))
+    put(
+      'a.json',
+      JSON.stringify({
+        published_on: '2025-06',
+        outlet: ' Tass ',
+        url: 'https://tass.example/1',
+        title: 'Fighters',
+        text: 'no',
+        label: 'no',
+        id: 'no',
+        anchors: [1],
+      }),
+    )
     const { document, findings } = await read(path)
     expect(findings).toEqual([])
-    expect(document).toMatchObject({ label: path, text: 'Iran asked for fighters.', published_on: '2025-06', outlet: 'Tass', url: 'https://tass.example/1', title: 'Fighters', anchors: [] })
+    expect(document).toMatchObject({
+      label: path,
+      text: 'Iran asked for fighters.',
+      published_on: '2025-06',
+      outlet: 'Tass',
+      url: 'https://tass.example/1',
+      title: 'Fighters',
+      anchors: [],
+    })
     expect(document?.id).toBe(sha256('Iran asked for fighters.').slice(0, 16))
   })
 
   it('is read with what the user says, which wins', async () => {
     const path = put('b.txt', 'Iran asked for fighters.')
     put('b.json', '{"published_on":"2025-06-18","outlet":"Tass"}')
-    const { document } = await read(path, { origin: { published_on: '2024' }, fallback: { title: 'From a feed', outlet: 'no' } })
+    const { document } = await read(path, {
+      origin: { published_on: '2024' },
+      fallback: { title: 'From a feed', outlet: 'no' },
+    })
     expect(document).toMatchObject({ published_on: '2024', outlet: 'Tass', title: 'From a feed' })
   })
 
   it.each([
-    ['{"published_on":"2025-02-30","outlet":7,"url":"javascript:alert(1)","title":"T"}', ['sidecar-field', 'sidecar-field', 'sidecar-field']],
+    [
+      '{"published_on":"2025-02-30","outlet":7,"url":"javascript:alert(1)","title":"T"}',
+      ['sidecar-field', 'sidecar-field', 'sidecar-field'],
+    ],
     ['{"published_on":', ['sidecar-unreadable']],
     ['["2025"]', ['sidecar-unreadable']],
     ['{"__proto__":{"outlet":"x"},"published_on":null}', []],
@@ -98,14 +129,25 @@ it('standard input is read, also in small pieces', async () => {
   expect(document).toMatchObject({ label: '-', text: 'Iran asked for fighters.', outlet: 'Tass' })
 })
 
-it.each([['https://example.org', true], ['file:///x', true], ['C:\\texts\\a.txt', false], ['C:/a.txt', false], ['notes: a.txt', false], ['javascript:x', true]])('%s is an address: %s', (source, is) => {
+it.each([
+  ['https://example.org', true],
+  ['file:///x', true],
+  ['C:\\texts\\a.txt', false],
+  ['C:/a.txt', false],
+  ['notes: a.txt', false],
+  ['javascript:x', true],
+])('%s is an address: %s', (source, is) => {
   expect(isAddress(source)).toBe(is)
 })
 
 describe('an address', () => {
   it('is cited as it answered, not as the page calls itself', async () => {
     const { document, findings } = await read(`${site.origin}/moved`)
-    expect(document).toMatchObject({ label: `${site.origin}/moved`, url: `${site.origin}/wire`, outlet: 'Meridian Wire' })
+    expect(document).toMatchObject({
+      label: `${site.origin}/moved`,
+      url: `${site.origin}/wire`,
+      outlet: 'Meridian Wire',
+    })
     expect(findings.map(({ code }) => code)).toEqual(['address-redirected'])
   })
 
@@ -123,11 +165,24 @@ describe('what is kept', () => {
     expect(kept && readFileSync(kept.original_path)).toEqual(wire)
     expect(kept?.original_path).toMatch(/\/[a-z0-9-]{1,80}\.original\.html$/)
     expect(kept && JSON.parse(readFileSync(kept.record_path, 'utf8'))).toMatchObject({
-      kind: 'capture', document: document?.id, requested: `${site.origin}/moved`, address: `${site.origin}/wire`, redirects: [`${site.origin}/moved`],
-      captured_at: '2025-07-01T10:11:12.345Z', sha256: sha256(wire), bytes: wire.length, text_sha256: sha256(document?.text ?? ''),
+      kind: 'capture',
+      document: document?.id,
+      requested: `${site.origin}/moved`,
+      address: `${site.origin}/wire`,
+      redirects: [`${site.origin}/moved`],
+      captured_at: '2025-07-01T10:11:12.345Z',
+      sha256: sha256(wire),
+      bytes: wire.length,
+      text_sha256: sha256(document?.text ?? ''),
     })
     const again = await read(kept?.text_path ?? '')
-    expect(again.document).toMatchObject({ id: document?.id, text: document?.text, published_on: '2025-06-18', outlet: 'Meridian Wire', url: `${site.origin}/wire` })
+    expect(again.document).toMatchObject({
+      id: document?.id,
+      text: document?.text,
+      published_on: '2025-06-18',
+      outlet: 'Meridian Wire',
+      url: `${site.origin}/wire`,
+    })
   })
 
   it('is never overwritten', async () => {
@@ -156,7 +211,9 @@ describe('what is kept', () => {
 })
 
 describe('a worker', () => {
-  const page = new TextEncoder().encode(`<!doctype html><article>${'<p>Graustark has not delivered the radars that it promised.</p>'.repeat(50_000)}`)
+  const page = new TextEncoder().encode(
+    `<!doctype html><article>${'<p>Graustark has not delivered the radars that it promised.</p>'.repeat(50_000)}`,
+  )
 
   it('is ended when it takes too long', async () => {
     const started = performance.now()
@@ -166,7 +223,12 @@ describe('a worker', () => {
   })
 
   it('is ended when it takes too much memory', async () => {
-    const { findings } = await readInWorker(page, { label: 'x.html' }, { timeout_ms: 30_000, memory_mb: 20 }, worker.file)
+    const { findings } = await readInWorker(
+      page,
+      { label: 'x.html' },
+      { timeout_ms: 30_000, memory_mb: 20 },
+      worker.file,
+    )
     expect(findings).toMatchObject([{ code: 'document-too-costly', message: expect.stringContaining('memory') }])
   })
 })

@@ -1,5 +1,13 @@
 import type { Finding } from '../../base/index.ts'
-import { maxBinaryBytes, needsWorker, readDocument, type Document, type Known, type Origin, type ReadResult } from '../../documents/index.ts'
+import {
+  maxBinaryBytes,
+  needsWorker,
+  readDocument,
+  type Document,
+  type Known,
+  type Origin,
+  type ReadResult,
+} from '../../documents/index.ts'
 import type { NetworkOptions } from './fetch-address.ts'
 import type { Capture, Kept } from './keep.ts'
 import { readFileBytes, readStreamBytes } from './read-bytes.ts'
@@ -32,7 +40,8 @@ interface Taken {
 }
 
 /** True for an address, also of a scheme that is not read; `C:\texts` is a path. */
-export const isAddress = (source: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(source) || /^(?:mailto|data|javascript|blob|about|view-source):/i.test(source)
+export const isAddress = (source: string): boolean =>
+  /^[a-z][a-z0-9+.-]+:\/\//i.test(source) || /^(?:mailto|data|javascript|blob|about|view-source):/i.test(source)
 
 const mostSidecarBytes = 1024 * 1024
 
@@ -42,14 +51,25 @@ const sidecarOf = async (path: string): Promise<ReturnType<typeof readSidecar>> 
   const { bytes, findings } = await readFileBytes(beside, mostSidecarBytes)
   if (bytes !== undefined) return readSidecar(new TextDecoder().decode(bytes), beside)
   const other = findings.filter(({ code }) => code !== 'file-missing')
-  return { origin: {}, findings: other.map((each) => ({ ...each, severity: 'warning', message: `${each.message}; the text is read without it` })) }
+  return {
+    origin: {},
+    findings: other.map((each) => ({
+      ...each,
+      severity: 'warning',
+      message: `${each.message}; the text is read without it`,
+    })),
+  }
 }
 
 const takeFile = async (path: string, origin: Origin): Promise<Taken> => {
   const { bytes, findings } = await readFileBytes(path, maxBinaryBytes)
   if (bytes === undefined) return { known: { label: path }, findings }
   const sidecar = await sidecarOf(path)
-  return { capture: { bytes, requested: path }, known: { label: path, origin: { ...sidecar.origin, ...origin } }, findings: sidecar.findings }
+  return {
+    capture: { bytes, requested: path },
+    known: { label: path, origin: { ...sidecar.origin, ...origin } },
+    findings: sidecar.findings,
+  }
 }
 
 const takeStdin = async (stdin: AsyncIterable<Uint8Array>, origin: Origin): Promise<Taken> => {
@@ -72,12 +92,21 @@ const take = (source: string, origin: Origin, options: SourceOptions): Promise<T
   return isAddress(source) ? takeAddress(source, origin, options) : takeFile(source, origin)
 }
 
-const present = <T extends object>(record: T): T => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
+const present = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
 
-const read = (bytes: Uint8Array, known: Known, { limits = workerLimits, worker }: SourceOptions): Promise<ReadResult> =>
+const read = (
+  bytes: Uint8Array,
+  known: Known,
+  { limits = workerLimits, worker }: SourceOptions,
+): Promise<ReadResult> =>
   needsWorker(bytes, known) ? readInWorker(bytes, known, limits, worker) : readDocument(bytes, known)
 
-const keep = async (folder: string, capture: Capture, document: Document): Promise<{ kept?: Kept; findings: readonly Finding[] }> =>
+const keep = async (
+  folder: string,
+  capture: Capture,
+  document: Document,
+): Promise<{ kept?: Kept; findings: readonly Finding[] }> =>
   (await import('./keep.ts')).keepCapture(folder, capture, document)
 
 /**

@@ -52,25 +52,26 @@ const bodyOf = async (message: IncomingMessage, most: number): Promise<Uint8Arra
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-const respond = (url: URL, options: RequestOptions): Promise<IncomingMessage> => new Promise((resolve, reject) => {
-  const send = url.protocol === 'https:' ? requestHttps : requestHttp
-  const request = send(url, {
-    agent: false,
-    lookup: checkedLookup(options.permits, options.resolve),
-    signal: options.signal,
-    maxHeaderSize: 32 * 1024,
-    headers: {
-      'user-agent': options.user_agent,
-      accept: 'text/html,application/xhtml+xml,application/pdf,text/plain,*/*;q=0.5',
-      'accept-language': 'en',
-      'accept-encoding': 'gzip, deflate, br',
-    },
+const respond = (url: URL, options: RequestOptions): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const send = url.protocol === 'https:' ? requestHttps : requestHttp
+    const request = send(url, {
+      agent: false,
+      lookup: checkedLookup(options.permits, options.resolve),
+      signal: options.signal,
+      maxHeaderSize: 32 * 1024,
+      headers: {
+        'user-agent': options.user_agent,
+        accept: 'text/html,application/xhtml+xml,application/pdf,text/plain,*/*;q=0.5',
+        'accept-language': 'en',
+        'accept-encoding': 'gzip, deflate, br',
+      },
+    })
+    request.once('response', resolve)
+    // Stays after the response: a connection that breaks later ends the body, which says so itself.
+    request.on('error', reject)
+    request.end()
   })
-  request.once('response', resolve)
-  // Stays after the response: a connection that breaks later ends the body, which says so itself.
-  request.on('error', reject)
-  request.end()
-})
 
 /** Asks for one address, follows nothing. Throws `BodyError`, `RefusedAddress`, an `AbortError` or the error of the network. */
 export const request = async (url: URL, options: RequestOptions): Promise<Answer> => {
@@ -82,7 +83,9 @@ export const request = async (url: URL, options: RequestOptions): Promise<Answer
     return { status, headers: message.headers, body }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    throw code.startsWith('Z_') || code.startsWith('ERR__ERROR') || code.startsWith('ERR_PADDING') ? new BodyError('damaged') : error
+    throw code.startsWith('Z_') || code.startsWith('ERR__ERROR') || code.startsWith('ERR_PADDING')
+      ? new BodyError('damaged')
+      : error
   } finally {
     message.destroy()
   }

@@ -9,7 +9,10 @@ interface Rules {
 }
 
 /** The package's own types do not fit its module format. */
-type RobotsParser = (address: string, text: string) => {
+type RobotsParser = (
+  address: string,
+  text: string,
+) => {
   readonly isAllowed: (page: string, agent: string) => boolean | undefined
 }
 

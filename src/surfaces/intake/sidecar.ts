@@ -1,10 +1,14 @@
 import { finding, isDay, type Finding } from '../../base/index.ts'
 import type { Origin } from '../../documents/index.ts'
 
-interface Sidecar { readonly origin: Origin; readonly findings: readonly Finding[] }
+interface Sidecar {
+  readonly origin: Origin
+  readonly findings: readonly Finding[]
+}
 
 /** Where the sidecar file of a text stands: `x.json` beside `x.txt`; other files have none. */
-export const sidecarPath = (path: string): string | undefined => /\.txt$/i.test(path) ? path.replace(/\.txt$/i, '.json') : undefined
+export const sidecarPath = (path: string): string | undefined =>
+  /\.txt$/i.test(path) ? path.replace(/\.txt$/i, '.json') : undefined
 
 const isWebAddress = (value: string): boolean => /^https?:\/\/\S+$/i.test(value)
 
@@ -25,7 +29,9 @@ const wanted: Readonly<Record<keyof Origin, string>> = {
 const recordOf = (json: string): Record<string, unknown> | undefined => {
   try {
     const value: unknown = JSON.parse(json.replace(/^\uFEFF/, ''))
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Record<string, unknown> : undefined
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined
   } catch {
     return undefined
   }
@@ -38,7 +44,16 @@ const recordOf = (json: string): Record<string, unknown> | undefined => {
 export const readSidecar = (json: string, path: string): Sidecar => {
   const record = recordOf(json)
   if (record === undefined) {
-    return { origin: {}, findings: [finding('warning', 'sidecar-unreadable', `${path}: is no JSON object, the text is read without it; repair or remove it`)] }
+    return {
+      origin: {},
+      findings: [
+        finding(
+          'warning',
+          'sidecar-unreadable',
+          `${path}: is no JSON object, the text is read without it; repair or remove it`,
+        ),
+      ],
+    }
   }
   const origin: Record<string, string> = {}
   const findings: Finding[] = []
@@ -48,7 +63,13 @@ export const readSidecar = (json: string, path: string): Sidecar => {
     if (typeof value === 'string' && accepts(value)) origin[field] = value.trim()
     else {
       const shown = JSON.stringify(value).slice(0, 60)
-      findings.push(finding('warning', 'sidecar-field', `${path}, ${field}: ${shown} is left out, ${wanted[field as keyof Origin]}`))
+      findings.push(
+        finding(
+          'warning',
+          'sidecar-field',
+          `${path}, ${field}: ${shown} is left out, ${wanted[field as keyof Origin]}`,
+        ),
+      )
     }
   }
   return { origin, findings }

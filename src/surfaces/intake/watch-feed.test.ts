@@ -14,8 +14,16 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'servanda-'))
   items = ['/1', '/2']
   site = await serveLocally({
-    '/feed': (request, response) => answer(`<rss version="2.0"><channel><title>The Wire</title>${items.map((path) =>
-      `<item><title>Report ${path}</title><link>${site.origin}${path}</link><pubDate>Wed, 18 Jun 2025 10:00:00 GMT</pubDate></item>`).join('')}</channel></rss>`, 'application/rss+xml')(request, response),
+    '/feed': (request, response) =>
+      answer(
+        `<rss version="2.0"><channel><title>The Wire</title>${items
+          .map(
+            (path) =>
+              `<item><title>Report ${path}</title><link>${site.origin}${path}</link><pubDate>Wed, 18 Jun 2025 10:00:00 GMT</pubDate></item>`,
+          )
+          .join('')}</channel></rss>`,
+        'application/rss+xml',
+      )(request, response),
     '/1': answer('Iran asked for fighters.', 'text/plain'),
     '/2': answer('Russia sent trainers.', 'text/plain'),
     '/3': answer('Armenia asked for help.', 'text/plain'),
@@ -27,13 +35,25 @@ afterAll(async () => {
 })
 
 const watch = (keep: string, options: object = {}): Promise<WatchResult> =>
-  watchFeed(`${site.origin}/feed`, { keep: join(folder, keep), allow_private_addresses: true, pause_ms: 0, now: () => new Date('2025-07-01T00:00:00Z'), ...options })
+  watchFeed(`${site.origin}/feed`, {
+    keep: join(folder, keep),
+    allow_private_addresses: true,
+    pause_ms: 0,
+    now: () => new Date('2025-07-01T00:00:00Z'),
+    ...options,
+  })
 
 describe('a watched feed', () => {
   it('is read once, then only for what is new', async () => {
     const first = await watch('a')
     expect(first.entries.map(({ document }) => document)).toMatchObject([
-      { text: 'Iran asked for fighters.', published_on: '2025-06-18', title: 'Report /1', outlet: 'The Wire', url: `${site.origin}/1` },
+      {
+        text: 'Iran asked for fighters.',
+        published_on: '2025-06-18',
+        title: 'Report /1',
+        outlet: 'The Wire',
+        url: `${site.origin}/1`,
+      },
       { text: 'Russia sent trainers.' },
     ])
     expect(readdirSync(join(folder, 'a'))).toHaveLength(6)
@@ -64,21 +84,29 @@ describe('a watched feed', () => {
     const path = join(folder, 'feed.xml')
     writeFileSync(path, `<rss><channel><item><link>${site.origin}/1</link></item></channel></rss>`)
     expect((await watchFeed(path, { keep: join(folder, 'd'), allow_private_addresses: true })).entries).toHaveLength(1)
-    expect((await watchFeed(`${site.origin}/1`, { keep: join(folder, 'd'), allow_private_addresses: true })).findings).toMatchObject([{ code: 'feed-unreadable', severity: 'error' }])
+    expect(
+      (await watchFeed(`${site.origin}/1`, { keep: join(folder, 'd'), allow_private_addresses: true })).findings,
+    ).toMatchObject([{ code: 'feed-unreadable', severity: 'error' }])
   })
 })
 
 describe('a list of addresses', () => {
-  const list = (text: string, name: string, column?: string) => addressesOf(new TextEncoder().encode(text), name, column)
+  const list = (text: string, name: string, column?: string) =>
+    addressesOf(new TextEncoder().encode(text), name, column)
 
   it('has one a line, each once', () => {
-    expect(list('\ufeff# first\r\nhttps://a.example/1\r\n\r\n  http://b.example/2  \r\nhttps://a.example/1\r\n', 'list.txt')).toEqual({ addresses: ['https://a.example/1', 'http://b.example/2'], findings: [] })
+    expect(
+      list('\ufeff# first\r\nhttps://a.example/1\r\n\r\n  http://b.example/2  \r\nhttps://a.example/1\r\n', 'list.txt'),
+    ).toEqual({ addresses: ['https://a.example/1', 'http://b.example/2'], findings: [] })
   })
 
   it('names the line of what is no address', () => {
     const { addresses, findings } = list('https://a.example/1\nfile:///etc/passwd\nsee below\n', 'list.txt')
     expect(addresses).toEqual(['https://a.example/1'])
-    expect(findings.map(({ message }) => message)).toEqual(['list.txt, line 2: file:///etc/passwd is no address and left out', 'list.txt, line 3: see below is no address and left out'])
+    expect(findings.map(({ message }) => message)).toEqual([
+      'list.txt, line 2: file:///etc/passwd is no address and left out',
+      'list.txt, line 3: see below is no address and left out',
+    ])
   })
 
   it.each([
@@ -91,8 +119,10 @@ describe('a list of addresses', () => {
   })
 
   it.each([
-    ['a,b\n1,2\n', 'list.csv', undefined, 'list-column'], ['a,b\nhttps://x.example,2\n', 'list.csv', 'c', 'list-column'],
-    ['', 'list.txt', undefined, 'list-empty'], ['\0', 'list.txt', undefined, 'document-binary'],
+    ['a,b\n1,2\n', 'list.csv', undefined, 'list-column'],
+    ['a,b\nhttps://x.example,2\n', 'list.csv', 'c', 'list-column'],
+    ['', 'list.txt', undefined, 'list-empty'],
+    ['\0', 'list.txt', undefined, 'document-binary'],
   ])('%j (%s, %s) is a finding', (text, name, column, code) => {
     expect(list(text, name, column).findings).toMatchObject([{ code, severity: 'error' }])
   })

@@ -26,21 +26,27 @@ export interface WatchResult {
 const mostEntries = 50
 const pause = 1000
 
-const takeFeed = async (source: string, options: WatchOptions): Promise<{ feed?: Feed; findings: readonly Finding[] }> => {
+const takeFeed = async (
+  source: string,
+  options: WatchOptions,
+): Promise<{ feed?: Feed; findings: readonly Finding[] }> => {
   if (isAddress(source)) {
     const { fetched, findings } = await fetchAddress(source, options)
     if (fetched === undefined) return { findings }
     const read = await readFeed(fetched.bytes, source, fetched.address)
     return { ...read, findings: [...findings, ...read.findings] }
   }
-  const { bytes, findings } = source === '-'
-    ? await readStreamBytes(options.stdin ?? process.stdin, 'standard input', maxTextBytes)
-    : await readFileBytes(source, maxTextBytes)
+  const { bytes, findings } =
+    source === '-'
+      ? await readStreamBytes(options.stdin ?? process.stdin, 'standard input', maxTextBytes)
+      : await readFileBytes(source, maxTextBytes)
   return bytes === undefined ? { findings } : readFeed(bytes, source)
 }
 
 const fallbackOf = ({ title, published_on }: FeedEntry, feed: Feed): Origin => ({
-  ...(published_on && { published_on }), ...(title && { title }), ...(feed.title && { outlet: feed.title }),
+  ...(published_on && { published_on }),
+  ...(title && { title }),
+  ...(feed.title && { outlet: feed.title }),
 })
 
 /**
@@ -57,10 +63,21 @@ export const watchFeed = async (source: string, options: WatchOptions): Promise<
   const all: Finding[] = [...findings]
   for (const [i, entry] of fresh.slice(0, most).entries()) {
     if (i > 0) await wait(pause_ms)
-    const { document, kept, findings: own } = await readSource(entry.url, { ...rest, keep, robots, fallback: fallbackOf(entry, feed) })
-    all.push(...own.map((each) => document === undefined ? { ...each, severity: 'warning' as const } : each))
+    const {
+      document,
+      kept,
+      findings: own,
+    } = await readSource(entry.url, { ...rest, keep, robots, fallback: fallbackOf(entry, feed) })
+    all.push(...own.map((each) => (document === undefined ? { ...each, severity: 'warning' as const } : each)))
     if (document !== undefined) entries.push({ document, ...(kept && { kept }) })
   }
-  if (fresh.length > most) all.push(finding('warning', 'feed-long', `${source}: ${fresh.length} new entries, the first ${most} were read; run it again for the others`))
+  if (fresh.length > most)
+    all.push(
+      finding(
+        'warning',
+        'feed-long',
+        `${source}: ${fresh.length} new entries, the first ${most} were read; run it again for the others`,
+      ),
+    )
   return { entries, findings: all, known: feed.entries.length - fresh.length }
 }
