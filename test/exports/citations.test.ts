@@ -17,7 +17,8 @@ describe('citation.js reads back', () => {
   test('CSL-JSON', async () => {
     const [first, second] = await read('csl', input)
     expect(first).toMatchObject({
-      type: 'webpage', title: report.title, 'container-title': report.outlet, URL: report.url, issued, accessed: { 'date-parts': [[2025, 6, 14]] },
+      type: 'webpage', title: report.title, 'container-title': report.outlet, URL: report.url, issued,
+      accessed: { 'date-parts': [[2025, 6, 14]] },
       archive_location: 'https://archive.example/2025/x',
       note: `Archived at https://archive.example/2025/x; Seen on 2025-06-14; SHA-256 ${report.sha256}`,
     })
@@ -66,7 +67,9 @@ describe('citation.js reads back', () => {
 describe('sources', () => {
   test('each has a key of its own', async () => {
     const twice = { claims: [], documents: [report, report, documentOf('z', { outlet: report.outlet!, published_on: '2025' })] }
-    for (const format of ['csl', 'bibtex', 'ris'] as const) expect(new Set((await read(format, twice)).map((item) => item['id'])).size).toBe(3)
+    for (const format of ['csl', 'bibtex', 'ris'] as const) {
+      expect(new Set((await read(format, twice)).map((item) => item['id'])).size).toBe(3)
+    }
   })
 
   test('an address that is no web address is left out, and a line break ends no field', async () => {

@@ -26,13 +26,16 @@ describe('claims.jsonld, read by jsonld without a network', () => {
     const review = typed(await expand(input), schema('ClaimReview'))[2]!
     expect(review['urn:servanda:term:item']).toEqual([{ '@value': 'Su-35' }])
     expect(review['urn:servanda:term:quantity'][0][schema('maxValue')]).toEqual([{ '@value': 15 }])
-    expect(review[schema('itemReviewed')][0][schema('author')][0]['@list'].map((node: Record<string, any>) => node[schema('name')][0]['@value']))
-      .toEqual(claims[2]!.speaker)
-    expect(review['http://www.w3.org/ns/oa#hasSelector'][0]['http://www.w3.org/ns/oa#start']).toEqual([{ '@value': claims[2]!.evidence[0] }])
+    const speakers: Record<string, any>[] = review[schema('itemReviewed')][0][schema('author')][0]['@list']
+    expect(speakers.map((node) => node[schema('name')][0]['@value'])).toEqual(claims[2]!.speaker)
+    const [selector] = review['http://www.w3.org/ns/oa#hasSelector']
+    expect(selector['http://www.w3.org/ns/oa#start']).toEqual([{ '@value': claims[2]!.evidence[0] }])
   })
 
   test('gives no rating', async () => {
-    for (const review of typed(await expand(input), schema('ClaimReview'))) expect(review[schema('reviewRating')][0]).not.toHaveProperty(schema('ratingValue'))
+    for (const review of typed(await expand(input), schema('ClaimReview'))) {
+      expect(review[schema('reviewRating')][0]).not.toHaveProperty(schema('ratingValue'))
+    }
   })
 
   test('describes the source', async () => {
@@ -51,7 +54,8 @@ describe('claims.jsonld, read by jsonld without a network', () => {
 
   test('no text becomes markup or a keyword', async () => {
     const hostile = documentOf('</script><script>alert(1)</script>', { title: '@id', outlet: '@type' })
-    const claim = { ...claims[6]!, quote: hostile.text, evidence: [0, hostile.text.length] as const, document: hostile.id, speaker: ['@list'], made_by: 'a b/<c>' }
+    const claim = { ...claims[6]!, quote: hostile.text, evidence: [0, hostile.text.length] as const, document: hostile.id,
+      speaker: ['@list'], made_by: 'a b/<c>' }
     const given = { claims: [claim], documents: [hostile] }
     expect(await text(given)).not.toContain('<')
     expect(typed(await expand(given), schema('ClaimReview'))[0]![schema('claimReviewed')][0]['@value']).toBe(hostile.text)

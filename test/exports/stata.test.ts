@@ -8,7 +8,8 @@ const parse = (text: string) => Papa.parse<Record<string, string>>(text, { heade
 const names = async () => parse((await files()).get('claims.csv')!).meta.fields!
 
 /** Words that Stata keeps for itself, and names that R would change. */
-const reserved = /^(_all|_b|_coef|_cons|_n|_pi|_pred|_rc|_skip|byte|double|float|if|in|int|long|str\d*|strL|using|with|for|while|else|next|repeat|function|break|TRUE|FALSE|NULL|NA|NaN|Inf)$/
+const reserved = new RegExp('^(_all|_b|_coef|_cons|_n|_pi|_pred|_rc|_skip|byte|double|float|if|in|int|long|str\\d*|strL|using|with'
+  + '|for|while|else|next|repeat|function|break|TRUE|FALSE|NULL|NA|NaN|Inf)$')
 
 describe('claims.csv for Stata and R', () => {
   test('has names that both take as they are, each once', async () => {
@@ -28,7 +29,7 @@ describe('claims.csv for Stata and R', () => {
           expect(cell, name).toMatch(/^(\d{4}-\d{2}-\d{2})?$/)
           if (cell === '') expect(row[name.replace(/_(first|last)$/, '_precision')]).toMatch(/^(unknown|not_applicable)$/)
           else expect(new Date(`${cell}T00:00:00Z`).toISOString().slice(0, 10)).toBe(cell)
-        } else if (/^(quantity_low|quantity_high|amount|evidence_start|evidence_end)$/.test(name)) expect(cell, name).toMatch(/^-?\d+(\.\d+)?$/)
+        } else if (/^(quantity_.*|amount|evidence_.*)$/.test(name)) expect(cell, name).toMatch(/^-?\d+(\.\d+)?$/)
         else expect(cell, name).not.toBe('')
       }
     }
@@ -36,8 +37,10 @@ describe('claims.csv for Stata and R', () => {
 
   test('tells the two reasons for a missing number apart', async () => {
     const rows = parse((await files()).get('claims.csv')!).data
-    expect(rows[0]).toMatchObject({ quantity_low: '-88', event_first: '2024-05-01', event_last: '2024-05-31', event_precision: 'month', item: 'not_applicable' })
-    expect(rows[2]).toMatchObject({ quantity_low: '12', amount: '-88', due_first: '2026-01-01', due_last: '2026-12-31', due_precision: 'year' })
+    expect(rows[0]).toMatchObject({ quantity_low: '-88', event_first: '2024-05-01', event_last: '2024-05-31', event_precision: 'month',
+      item: 'not_applicable' })
+    expect(rows[2]).toMatchObject({ quantity_low: '12', amount: '-88', due_first: '2026-01-01', due_last: '2026-12-31',
+      due_precision: 'year' })
     expect(rows[4]).toMatchObject({ event_first: '2025-06-13', event_last: '2025-06-30', event_precision: 'month' })
     expect(rows[5]).toMatchObject({ quantity_low: '-99', amount: '-99', currency: 'unknown' })
   })
@@ -67,7 +70,9 @@ describe('what labels it', () => {
   test('the .do file gives a code to every value in the table', async () => {
     const script = (await files()).get('claims.do')!
     for (const row of parse((await files()).get('claims.csv')!).data) {
-      for (const [, name] of script.matchAll(/^label define (\w+) 1 /gm)) expect(script).toMatch(new RegExp(`^quietly replace ${name}_n = \\S+ if ${name} == "${row[name!]}"$`, 'm'))
+      for (const [, name] of script.matchAll(/^label define (\w+) 1 /gm)) {
+        expect(script).toMatch(new RegExp(`^quietly replace ${name}_n = \\S+ if ${name} == "${row[name!]}"$`, 'm'))
+      }
     }
     expect(script).toMatch(/^label define missing \.a "the source does not say" \.b /m)
   })
@@ -81,6 +86,8 @@ describe('what labels it', () => {
   test('the codebook has every variable, value and code', async () => {
     const codebook = (await files()).get('claims-codebook.md')!
     for (const name of await names()) expect(codebook).toContain(`| \`${name}\` |`)
-    for (const code of ['unknown', 'not_applicable', 'own_voice', 'in_force', 'show_of_force', '-99', '.b']) expect(codebook).toContain(`| \`${code}\` |`)
+    for (const code of ['unknown', 'not_applicable', 'own_voice', 'in_force', 'show_of_force', '-99', '.b']) {
+      expect(codebook).toContain(`| \`${code}\` |`)
+    }
   })
 })

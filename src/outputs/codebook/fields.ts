@@ -1,6 +1,8 @@
 import { claimKinds } from '../../base/index.ts'
 import type { ClaimKind } from '../../base/index.ts'
-import { actMeanings, kindMeanings, modalityMeanings, obligationMeanings, polarityMeanings, rungMeanings, verdictMeanings } from './values.ts'
+import {
+  actMeanings, kindMeanings, modalityMeanings, obligationMeanings, polarityMeanings, rungMeanings, verdictMeanings,
+} from './values.ts'
 import type { Meanings } from './values.ts'
 
 /** `day` is a day, month or year as text; `list` holds several texts in one cell; `category` has a closed set of values. */
@@ -41,7 +43,8 @@ export const claimFields: readonly Field[] = [
   { name: 'to_party', label: 'Party that receives, is owed, is acted on or is concerned', type: 'text', kinds: directed },
   { name: 'parties', label: 'Parties of an instrument or of a mutual clause', type: 'list', kinds: ['instrument', 'clause'],
     note: 'A clause that binds one side has from_party and to_party instead.' },
-  { name: 'polarity', label: 'Whether the source says that it is so or that it is not so', type: 'category', kinds: all, values: polarityMeanings },
+  { name: 'polarity', label: 'Whether the source says that it is so or that it is not so', type: 'category', kinds: all,
+    values: polarityMeanings },
   { name: 'modality', label: 'Fact, plan, possibility or condition, as told', type: 'category', kinds: all, values: modalityMeanings },
   { name: 'item', label: 'What is given, lost or asked for', type: 'text', kinds: amounts },
   { name: 'quantity_low', label: 'Count of the item, lower bound', type: 'number', kinds: amounts, note: both },

@@ -1,4 +1,4 @@
-import type { Claim } from '../../base/index.ts'
+import type { Claim, Quantity } from '../../base/index.ts'
 import { claimId } from '../codebook/index.ts'
 import { textFile } from './exporter.ts'
 import type { WriteExport } from './exporter.ts'
@@ -27,18 +27,20 @@ const ownFields = ['kind', 'from_party', 'to_party', 'parties', 'polarity', 'mod
 const own = (claim: Claim): Record<string, unknown> => {
   const record = claim as unknown as Record<string, unknown>
   return Object.fromEntries(ownFields.filter((name) => record[name] !== undefined && record[name] !== null)
-    .map((name) => [`servanda:${name}`, name === 'quantity' ? quantity(record[name]) : listValue(record[name])]))
+    .map((name) => [`servanda:${name}`, name === 'quantity' ? quantity(record[name] as Quantity) : listValue(record[name])]))
 }
 
 const listValue = (value: unknown): unknown => Array.isArray(value) ? { '@list': value } : value
 
-const quantity = (value: unknown): unknown =>
-  typeof value === 'number' ? value
-    : Array.isArray(value) ? { '@type': 'schema:QuantitativeValue', 'schema:minValue': value[0], 'schema:maxValue': value[1] }
-      : { '@type': 'schema:MonetaryAmount', 'schema:value': (value as { amount: number }).amount, 'schema:currency': (value as { currency: string }).currency }
+const quantity = (value: Quantity): unknown => {
+  if (typeof value === 'number') return value
+  if ('amount' in value) return { '@type': 'schema:MonetaryAmount', 'schema:value': value.amount, 'schema:currency': value.currency }
+  return { '@type': 'schema:QuantitativeValue', 'schema:minValue': value[0], 'schema:maxValue': value[1] }
+}
 
 const documentIri = (id: string): string => `urn:servanda:document:${encodeURIComponent(id)}`
-const makerIri = (made_by: string): string => `urn:servanda:maker:${encodeURIComponent(made_by)}`
+const maker = (made_by: string): object =>
+  ({ '@id': `urn:servanda:maker:${encodeURIComponent(made_by)}`, '@type': 'prov:Agent', 'schema:name': made_by })
 
 const sourceNode = (source: Source): object => ({
   '@id': documentIri(source.document),
@@ -73,7 +75,7 @@ const claimNode = (claim: Claim): object => ({
     { '@type': 'oa:TextQuoteSelector', 'oa:exact': claim.quote },
   ],
   'prov:wasGeneratedBy': 'urn:servanda:activity:export',
-  ...(claim.made_by === undefined ? {} : { 'prov:wasAttributedTo': { '@id': makerIri(claim.made_by), '@type': 'prov:Agent', 'schema:name': claim.made_by } }),
+  ...(claim.made_by === undefined ? {} : { 'prov:wasAttributedTo': maker(claim.made_by) }),
   ...own(claim),
 })
 

@@ -8,15 +8,16 @@ import type { Column } from './column.ts'
 export type ObligationRow = Readonly<Record<string, Cell>>
 
 const none = {
-  instrument: notApplicable, parties: notApplicable, state: notApplicable, act: notApplicable, event_from: notApplicable, event_to: notApplicable,
-  obligation: notApplicable, from_party: notApplicable, to_party: notApplicable, said: notApplicable, outcome: notApplicable, performance: notApplicable,
+  instrument: notApplicable, parties: notApplicable, state: notApplicable, act: notApplicable, event_from: notApplicable,
+  event_to: notApplicable, obligation: notApplicable, from_party: notApplicable, to_party: notApplicable, said: notApplicable,
+  outcome: notApplicable, performance: notApplicable,
 }
 
 const instrumentRows = (facts: Facts): ObligationRow[] => facts.instruments.flatMap(({ names, parties, state, steps, clauses }) => {
   const instrument = { ...none, instrument: listed(names), parties: listed(parties), state: state === 'not_said' ? unknown : state }
   return [
-    ...steps.map((step) => ({ ...instrument, record: 'act', act: step.act, event_from: daysOf(step.event_on)[0], event_to: daysOf(step.event_on)[1],
-      said: step.polarity, claims: listed(step.claims) })),
+    ...steps.map((step) => ({ ...instrument, record: 'act', act: step.act, said: step.polarity,
+      event_from: daysOf(step.event_on)[0], event_to: daysOf(step.event_on)[1], claims: listed(step.claims) })),
     ...clauses.map((clause) => ({ ...instrument, record: 'clause', obligation: clause.obligation,
       from_party: clause.from_party ?? notApplicable, to_party: clause.to_party ?? notApplicable, said: clause.said,
       claims: listed([...clause.affirmed, ...clause.denied]) })),

@@ -41,7 +41,8 @@ export const sourcesOf = ({ documents, captures = {} }: ExportInput): readonly S
     taken.set(stem, times)
     const capture = Object.hasOwn(captures, document.id) ? captures[document.id] : undefined
     return {
-      document: document.id, key: times === 1 ? stem : `${stem}-${times}`, title: oneLine(document.title ?? '') || oneLine(document.label) || 'Untitled',
+      document: document.id, key: times === 1 ? stem : `${stem}-${times}`,
+      title: oneLine(document.title ?? '') || oneLine(document.label) || 'Untitled',
       ...optional('outlet', document.outlet && oneLine(document.outlet)), ...optional('published_on', dayOf(document.published_on)),
       ...optional('url', webAddress(document.url)), ...optional('archived_url', webAddress(capture?.archived_url)),
       ...optional('seen_on', dayOf(capture?.seen_at)), sha256: document.sha256,

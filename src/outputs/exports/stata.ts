@@ -23,8 +23,9 @@ const value = ({ cell, type }: Variable, row: FlatRow): string | number => {
 const codebook = (): string => `# Codebook of claims.csv
 
 One row for each claim. UTF-8, comma, CRLF, texts in double quotes. Names have at most 32 characters and are lower case. Dates are whole
-ISO days; an empty date has its reason in the variable of its precision. Lists are joined by \` | \`; within an entry \`|\` and \`\\\` have a \`\\\` before
-them. A text that a spreadsheet would run, or that equals a code below, has an apostrophe in front; line breaks in texts are spaces.
+ISO days; an empty date has its reason in the variable of its precision. Lists are joined by \` | \`; within an entry \`|\` and \`\\\`
+have a \`\\\` before them. A text that a spreadsheet would run, or that equals a code below, has an apostrophe in
+front; line breaks in texts are spaces.
 \`claims.do\` reads and labels the file in Stata 14 or later, \`claims.R\` in R.
 
 ## Missing values

@@ -17,8 +17,8 @@ export interface MemoSentence {
 }
 
 /** Words after which a full stop ends no sentence. */
-const abbreviations = new RegExp('(?:^|[^\\p{L}])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|Prof|Art|Arts|Sec|No|Nos|Fig|Vol|pp?|cf|vs|ca'
-  + '|approx|est|e\\.g|i\\.e|al|U\\.S|U\\.N|U\\.K)$', 'u')
+const abbreviations = new RegExp('(?:^|[^\\p{L}])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|Prof|Art|Arts|Sec|No|Nos|Fig|Vol'
+  + '|pp?|cf|vs|ca|approx|est|e\\.g|i\\.e|al|U\\.S|U\\.N|U\\.K)$', 'u')
 
 /** A full stop with what closes after it, and the notes that belong to it. */
 const stop = new RegExp(`[.!?…]+[\\]"”’»)*_]*(?: ?${noteMark}+)*(?=\\s|$)`, 'gu')

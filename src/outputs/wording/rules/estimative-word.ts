@@ -6,8 +6,9 @@ import type { Hit, Rule } from './rule.ts'
 const anyBand = `say ${bandList}, or say what is on record`
 const use = (term: string): string => `say ${bandOf(term)}`
 
-const size = ['good', 'fair', 'strong', 'slim', 'small', 'big', 'high', 'low', 'real', 'serious', 'significant', 'substantial', 'considerable',
-  'reasonable', 'distinct', 'outside', 'some', 'every', 'little', 'remote', 'possible', 'decent', 'better than even'].join('|')
+const size = ['good', 'fair', 'strong', 'slim', 'small', 'big', 'high', 'low', 'real', 'serious', 'significant', 'substantial',
+  'considerable', 'reasonable', 'distinct', 'outside', 'some', 'every', 'little', 'remote', 'possible', 'decent',
+  'better than even'].join('|')
 const cannot = 'cannot|can\'t|can’t|can not|could not|couldn\'t|couldn’t'
 const likelihood = 'likely|probabl[ey]|unlikely|improbabl[ey]'
 
@@ -24,7 +25,8 @@ const phrases: readonly (readonly [alternatives: string, advice: string])[] = [
   ['(?:an?|the|any|no|some) (?:chance|possibility|likelihood) (?:that|of|for|to)|(?:the )?(?:chances|odds) are', anyBand],
   [`(?:${cannot}) (?:be )?(?:ruled out|rule out|excluded?|discounted?|dismiss(?:ed)?)`, anyBand],
   ['(?:might|may|could) (?:very )?(?:well|possibly|conceivably|perhaps|potentially|plausibly|easily)', anyBand],
-  ['without (?:a |any )?doubt|no doubt|undoubtedly|doubtless|unquestionably|inevitabl[ey]|surely|definitely|certainly', use('almost certain')],
+  ['without (?:a |any )?doubt|no doubt|undoubtedly|doubtless|unquestionably|inevitabl[ey]|surely|definitely|certainly',
+    use('almost certain')],
   ['(?:sure|bound) to|(?:is|are|was|were|be|seems?|looks?) certain (?:to|that)', use('almost certain')],
   ['possibl[ey]|possibility|possibilities|perhaps|maybe|conceivabl[ey]|plausibl[ey]', anyBand],
   ['presumabl[ey]|arguabl[ey]|potentially|doubtful', anyBand],

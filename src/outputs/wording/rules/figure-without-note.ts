@@ -24,7 +24,7 @@ const find = ({ text, block }: MemoSentence): readonly Hit[] => {
   const figure = first(figuresOnly(text))
   if (figure === undefined) return []
   const [start, end] = [figure.index, figure.index + figure[0].length]
-  const message = `figure without a note: ${shown(text.slice(start, end))}, add a note that leads to its source, [^1] or a link, to this sentence`
+  const message = `figure without a note: ${shown(text.slice(start, end))}, add a note or a link that leads to its source to this sentence`
   return [{ start, end, message }]
 }
 

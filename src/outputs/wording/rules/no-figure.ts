@@ -8,9 +8,10 @@ const months = ['jan(?:uary)?', 'feb(?:ruary)?', 'mar(?:ch)?', 'apr(?:il)?', 'ma
 const times = 'hours?|days?|weeks?|months?|years?|decades?'
 /** What bears a number as its name. */
 const numbered = [
-  'articles?|arts?|sections?|secs?|clauses?|paragraphs?|paras?|chapters?|annex(?:es)?|appendix|figures?|figs?|tables?|notes?|footnotes?|pages?|pp?',
-  'nos?|numbers?|resolutions?|protocols?|parts?|items?|steps?|phases?|versions?|lines?|rules?|directives?|laws?|decrees?|orders?|volumes?|vols?',
-  'options?|scenarios?|boxe?s?|maps?|unscrs?|unsc|projects?|types?|mark|mk|models?|blocks?|groups?|levels?|operations?|routes?|classe?s?',
+  'articles?|arts?|sections?|secs?|clauses?|paragraphs?|paras?|chapters?|annex(?:es)?|appendix|figures?|figs?|tables?|notes?|footnotes?',
+  'pages?|pp?|nos?|numbers?|resolutions?|protocols?|parts?|items?|steps?|phases?|versions?|lines?|rules?|directives?|laws?|decrees?',
+  'orders?|volumes?|vols?|options?|scenarios?|box(?:es)?|maps?|unscrs?|unsc|projects?|types?|mark|mk|models?|blocks?|groups?',
+  'levels?|operations?|routes?|class(?:es)?',
 ].join('|')
 const place = '\\d[\\d.]*[a-z]?(?:\\(\\p{L}{0,3}\\d{0,3}\\)){0,3}'
 
@@ -50,7 +51,7 @@ const endsInBand = (before: string): boolean =>
 
 const blank = (text: string): string => hidden.repeat(text.length)
 
-/** A sentence without the digits that are no figure, as long as it was. The range of a band beside its term, "likely (55–80 %)", is none. */
+/** A sentence without the digits that are no figure, as long as it was. The range beside its band, "likely (55–80 %)", is none. */
 export const figuresOnly = (text: string): string => {
   const own = text.replace(bandRange, (range, at: number) => endsInBand(text.slice(Math.max(0, at - 30), at)) ? blank(range) : range)
   return exempt.reduce((left, pattern) => left.replace(pattern, (word: string, ...rest: (string | number)[]) => {
