@@ -2,6 +2,7 @@ import type { Claim, Finding, Span } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import type { Sentence } from '../english/index.ts'
 import { contractingParties } from './actors/contracting.ts'
+import { itemMentionsOf, withTransferred } from './actors/item-mentions.ts'
 import { mentionsOf, type Crisis } from './actors/mentions.ts'
 import { attributionsOf, speakerPartyAt, speakersAt } from './attribution/index.ts'
 import type { Draft, Finder } from './draft.ts'
@@ -38,13 +39,13 @@ const crisesOf = (read: readonly Read[]): Crisis[] => read.flatMap(({ scene, dra
 export const extractClaims = (document: Document, sentences: readonly Sentence[]): Extraction => {
   const attributions = attributionsOf(document, sentences)
   const discourse: Discourse = {
-    mentions: mentionsOf(sentences), crises: [],
+    mentions: mentionsOf(sentences), items: itemMentionsOf(sentences), crises: [],
     contracting: contractingParties(document, sentences),
     speakerParty: (sentence, token) => speakerPartyAt(attributions, sentence.tokens[token]!.span),
   }
   const calm = sentences.filter((sentence) => sentence.parsed).map((sentence) => sceneOf(document, sentence, discourse))
   const crises = readAll(calm, crisisFinders)
-  const known: Discourse = { ...discourse, crises: crisesOf(crises) }
+  const known: Discourse = { ...discourse, crises: crisesOf(crises), items: withTransferred(discourse.items, calm) }
   const read = [...crises, ...readAll(calm.map((scene) => ({ ...scene, discourse: known })), finders)]
   const speaker = (span: Span) => speakersAt(attributions, span)
   const claims = read.map(({ scene, draft, finder }) => ground(scene, draft, finder, speaker))

@@ -28,11 +28,26 @@ const governorOf = (tree: Tree, head: number): number | undefined => {
   if (relation === 'acl' && token.deprel !== 'acl:relcl' && token.xpos === 'VB') return token.head
   // "agreed that it would supply"
   if (relation === 'ccomp') return token.head
-  // "refrained from supplying", "accused it of breaking"
-  if (relation === 'advcl' && token.xpos === 'VBG' && childBy(tree, head, 'mark') !== undefined) return token.head
+  // "refrained from supplying", "accused it of breaking", "ruled out giving"
+  if (relation === 'advcl' && token.xpos === 'VBG' && (childBy(tree, head, 'mark') !== undefined || follows(tree, token.head, head))) return token.head
+  // "reaffirmed its promise to give": the infinitive belongs to the noun right before it.
+  if (relation === 'advcl' && token.xpos === 'VB') return nounBefore(tree, head)
+  if (token.upos === 'NOUN') return relation === 'obj' && undertakings.has(token.lemma.toLowerCase()) ? token.head : undefined
   // "failed to train and equip": the second infinitive has the first one's governor.
   if (relation === 'conj' && !subjectIsOwn(tree, head) && tree.tokens[token.head]!.xpos === token.xpos) return governorOf(tree, token.head)
   return undefined
+}
+
+const undertakings: ReadonlySet<string> = new Set(['promise', 'pledge', 'commitment', 'offer', 'plan', 'decision', 'agreement', 'deal', 'contract', 'intention', 'refusal', 'undertaking', 'vow', 'order', 'obligation', 'readiness', 'willingness', 'failure'])
+
+/** True when nothing but particles and adverbs stands between two verbs. */
+const follows = (tree: Tree, verb: number, next: number): boolean =>
+  next > verb && next - verb <= 3 && tree.tokens.slice(verb + 1, next).every((token) => ['ADP', 'ADV', 'PART'].includes(token.upos))
+
+const nounBefore = (tree: Tree, head: number): number | undefined => {
+  const mark = childrenBy(tree, head, 'mark').find((child) => tree.tokens[child]!.text.toLowerCase() === 'to')
+  const noun = mark === undefined ? undefined : tree.tokens[mark - 1]
+  return noun?.upos === 'NOUN' && undertakings.has(noun.lemma.toLowerCase()) ? noun.index : undefined
 }
 
 /** The predicates above a predicate, nearest first, at most six. */

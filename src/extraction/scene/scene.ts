@@ -1,6 +1,7 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import type { Sentence } from '../../english/index.ts'
+import type { ItemMention } from '../actors/item-mentions.ts'
 import type { Crisis, Mention } from '../actors/mentions.ts'
 import type { Frame } from './frame.ts'
 import { framesOf } from './frames.ts'
@@ -17,6 +18,8 @@ export interface Scene extends Tree {
 export interface Discourse {
   /** Parties named, in the order of the text. */
   readonly mentions: readonly Mention[]
+  /** Goods named, in the order of the text. */
+  readonly items: readonly ItemMention[]
   /** Attacks and threats of the whole text, as far as they have a victim. */
   readonly crises: readonly Crisis[]
   /** Party that the words of a token's attributed content are spoken for ("we"), if it is known. */

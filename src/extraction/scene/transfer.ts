@@ -1,4 +1,5 @@
 import type { PartyId } from '../../base/index.ts'
+import { referredItem } from '../actors/item-antecedent.ts'
 import { nameAt, partiesOf } from '../actors/parties.ts'
 import { arriveVerbs, buyVerbs, deliveryNouns, equipVerbs, getVerbs, giveVerbs, orderNouns, plainTransferVerbs, promiseVerbs, sellVerbs } from '../lexicon/transfer.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
@@ -21,7 +22,7 @@ const parties = (scene: Scene, args: readonly Argument[], places = false): Party
   [...new Set(args.flatMap((arg) => partiesOf(scene, arg.head, { places })))]
 
 const items = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] =>
-  args.flatMap((arg) => itemAt(scene, arg.head, plainTransferVerbs.has(frame.lemma)) ?? [])
+  args.flatMap((arg) => itemAt(scene, arg.head, plainTransferVerbs.has(frame.lemma)) ?? referredItem(scene, arg.head) ?? [])
 
 const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => argsOf(frame, 'oblique').filter((arg) => preps.includes(arg.prep))
 

@@ -110,8 +110,17 @@ const antecedentObject = (tree: Tree, head: number, arg: Argument): Argument[] =
 
 /** "sent Iran two batteries": a second object that the parser takes for an apposition, though no comma stands between. */
 const besideObject = (tree: Tree, arg: Argument): Argument[] =>
-  childrenBy(tree, arg.head, 'appos').filter((child) => child > arg.head && !tree.tokens.slice(arg.head, child).some((token) => token.upos === 'PUNCT'))
+  childrenBy(tree, arg.head, 'appos', 'obj', 'nmod:unmarked').filter((child) => child > arg.head && !casesOf(tree, child) && !tree.tokens.slice(arg.head, child).some((token) => token.upos === 'PUNCT'))
     .map((child): Argument => ({ role: 'patient', head: child, prep: '' }))
+
+/** "the tanks Germany promised Ukraine arrived": the parser gives the receiver to the main verb as a second subject. */
+const stranded = (tree: Tree, head: number): Argument[] => {
+  const next = tree.tokens[head + 1]
+  const clause = tree.tokens[relativeHead(tree, head)]!
+  const main = relationOf(clause) === 'acl' ? tree.tokens[clause.head]! : undefined
+  if (!next || !main || next.upos !== 'PROPN' || next.deprel !== 'nsubj' || next.head <= head || main.head !== next.head) return []
+  return [{ role: 'recipient', head: next.index, prep: '' }]
+}
 
 /** The object of a verb whose object is shared with the verb that is coordinated behind it. */
 const sharedObject = (tree: Tree, head: number): number | undefined => {
@@ -142,7 +151,7 @@ export const verbArguments = (tree: Tree, head: number): Argument[] => {
     const understood = relativeObject(tree, head, subject) ?? sharedObject(tree, head)
     if (understood !== undefined) args.push({ role: 'patient', head: understood, prep: '' })
   }
-  args.push(...lowAttached(tree, args))
+  args.push(...lowAttached(tree, args), ...stranded(tree, head))
   for (const clause of childrenBy(tree, head, 'ccomp', 'xcomp', 'csubj')) args.push({ role: 'clause', head: clause, prep: '' })
   return expand(tree, args)
 }

@@ -1,0 +1,39 @@
+import { numberOf } from '../quantity/number.ts'
+import type { ItemPhrase } from '../scene/item.ts'
+import type { Scene } from '../scene/scene.ts'
+import { casesOf, childrenBy } from '../scene/tree.ts'
+import type { ItemMention } from './item-mentions.ts'
+
+/** How far back a pronoun for goods may point, in sentences. */
+const reach = 4
+
+const pronouns = /^(they|them|it|these|those|ones|one|this|which|that)$/i
+const shares = /^(first|second|third|fourth|fifth|sixth|last|rest|half|remainder|others?|most|some|all|none|neither|both|each|few|many|several|half|more|bulk|lot|part|majority|batch)$/i
+
+const before = (scene: Scene, token: number): ItemMention[] => scene.discourse.items.filter((mention) => {
+  const back = scene.sentence.index - mention.sentence
+  return (back > 0 && back <= reach) || (back === 0 && mention.token < token)
+})
+
+/** Designations are what a text is about; of the others the nearest counts. */
+const best = (scene: Scene, mentions: readonly ItemMention[]): ItemMention | undefined =>
+  mentions.reduce<ItemMention | undefined>((top, mention) => (!top || weight(scene, mention) >= weight(scene, top) ? mention : top), undefined)
+
+const weight = (scene: Scene, mention: ItemMention): number => (mention.sentence - scene.sentence.index) * 2 + (mention.named ? 3 : 0) + mention.token / 1000
+
+/**
+ * The goods that a phrase without a noun of goods refers to: "they", "them", "the first", "14 of its 19", "the rest".
+ * Undefined where the phrase has a noun of its own, or no goods were named near.
+ */
+export const referredItem = (scene: Scene, head: number): ItemPhrase | undefined => {
+  const token = scene.tokens[head]!
+  const word = token.text.toLowerCase()
+  const number = numberOf([word])
+  const isShare = shares.test(word) || (number !== undefined && token.upos === 'NUM')
+  if (!pronouns.test(word) && !isShare) return undefined
+  const inner = childrenBy(scene, head, 'nmod').find((child) => casesOf(scene, child) === 'of')
+  if (inner !== undefined && scene.tokens[inner]!.upos === 'NOUN') return undefined
+  const found = best(scene, before(scene, head))
+  if (!found) return undefined
+  return { head, item: found.item, ...(number !== undefined && token.upos === 'NUM' && number >= 1 ? { quantity: number } : {}) }
+}

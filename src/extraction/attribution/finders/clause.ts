@@ -1,0 +1,76 @@
+import { childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
+import { endAfter, trimContent } from '../contents.ts'
+import { cueAdjectives, mannerIn, takes } from '../cue-verbs.ts'
+import { isCueAdjective, lastWord, skipComma, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
+import { isQuoteMark, lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+
+const complementisers = new Set(['that', 'whether', 'why', 'how', 'what', 'when', 'if', 'who', 'where'])
+
+/** Where a complementiser follows at most a recipient and a phrase of time: "told reporters on Tuesday that". */
+const complementiserAfter = (tree: Tree, cue: Range): number | undefined => {
+  for (let at = cue[1] + 1; at < tree.tokens.length && at <= cue[1] + 10; at++) {
+    const token = tree.tokens[at]!
+    if (token.upos === 'VERB' || token.upos === 'AUX' || token.text === ';') return undefined
+    if (complementisers.has(lower(token)) && token.xpos !== 'DT') return at
+  }
+  return undefined
+}
+
+/** The clause that is said, behind the cue: its first token, or undefined. */
+const clauseStart = (tree: Tree, head: number, cue: Range): number | undefined => {
+  const relations = takes(tree.tokens[head]!.lemma, 'gerund') || tree.tokens[head]!.lemma === 'report' ? ['ccomp', 'xcomp'] : ['ccomp']
+  const clause = childrenBy(tree, head, ...relations).find((child) =>
+    child > cue[1] && (relationOf(tree.tokens[child]!) === 'ccomp' || tree.tokens[child]!.xpos === 'VBG'))
+  if (clause !== undefined) return Math.max(cue[1] + 1, tree.reach[clause]![0])
+  const quoted = childrenBy(tree, head, 'parataxis').find((child) => child > cue[1] &&
+    (tree.tokens[tree.reach[child]![0] - 1]?.text === ':' || tree.tokens[tree.reach[child]![0]]?.text === ':' || isQuoteMark(tree.tokens[tree.reach[child]![0]])))
+  if (quoted !== undefined) return tree.reach[quoted]![0]
+  return complementiserAfter(tree, cue)
+}
+
+const isCue = (tree: Tree, head: number): boolean => {
+  const token = tree.tokens[head]!
+  if (isCueAdjective(tree, head)) return true
+  return token.upos === 'VERB' && token.deprel !== 'amod' && takes(token.lemma, 'clause')
+}
+
+const contentFrom = (reading: Reading, head: number, start: number): Range | undefined => {
+  const first = skipComma(reading, start)
+  const end = Math.max(endAfter(reading, head, first, true), first)
+  return trimContent(reading, first, Math.min(end, lastQuoted(reading)))
+}
+
+const lastQuoted = (reading: Reading): number => {
+  const last = reading.tokens.length - 1
+  return isQuoteMark(reading.tokens[last]) ? last : lastWord(reading)
+}
+
+const mannerOf = (tree: Tree, head: number) => cueAdjectives.get(lower(tree.tokens[head])) ?? mannerIn(tree.tokens[head]!.lemma, 'clause')
+
+/** "Made clear that", "made it clear that": the verb with its adjective. */
+const clearGroup = (tree: Tree, head: number, cue: Range): Range => {
+  if (tree.tokens[head]!.lemma !== 'make') return cue
+  const after = [cue[1] + 1, cue[1] + 2].find((at) => ['clear', 'plain', 'known'].includes(lower(tree.tokens[at])))
+  return after === undefined ? cue : [cue[0], after]
+}
+
+const isMakeClear = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.lemma === 'make' && clearGroup(tree, head, [head, head])[1] > head
+
+const found = (reading: Reading, head: number): Found | undefined => {
+  const cue = clearGroup(reading, head, verbGroup(reading, head))
+  const start = isMakeClear(reading, head) ? cue[1] + 1 : clauseStart(reading, head, cue)
+  const content = start === undefined || start >= reading.tokens.length ? undefined : contentFrom(reading, head, start)
+  if (content === undefined) return undefined
+  const passive = childBy(reading, head, 'aux:pass') !== undefined && !isCueAdjective(reading, head)
+  const subject = passive ? childBy(reading, head, 'obl:agent') : sourceHeadOf(reading, head)
+  const source = subject === undefined ? undefined : sourcePhrase(reading, subject, cue)
+  return {
+    sentence: reading.sentence.index, source: source ?? null, sourceHead: source === undefined ? null : subject!, cue, head,
+    content: [content], manner: mannerOf(reading, head),
+  }
+}
+
+/** "Officials said that two convoys had left"; "analysts believe …"; "the minister is confident that …". */
+export const clauses: AttributionFinder = (reading) => reading.tokens.flatMap(({ index }) =>
+  (isCue(reading, index) || isMakeClear(reading, index) ? found(reading, index) ?? [] : []))
