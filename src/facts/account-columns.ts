@@ -1,7 +1,7 @@
 import type { DeliveryClaim, LossClaim, PledgeClaim } from '../base/index.ts'
 import { boundsOf, countOf, makeCount, notApplicable, notSaid, tallyOf } from './counts.ts'
 import type { Count, Tally, ToldClaim } from './record.ts'
-import { before } from './when.ts'
+import { before, compatible } from './when.ts'
 
 export type Told<Kind> = ToldClaim & { readonly claim: Kind }
 export type ToldPledge = Told<PledgeClaim>
@@ -58,13 +58,14 @@ export const promisedOf = ({ pledged, pledge_denied, tentative }: AccountClaims)
   return tallyOf(said, told, count)
 }
 
-/** Pledges as they were made, without a figure that is told again as delayed or cancelled and is less than the whole. */
+/** Pledges as they were made, without a figure that the same text tells again as delayed and that is less than the whole. */
 const withoutHeldParts = (pledged: readonly ToldPledge[]): readonly ToldPledge[] => {
   const lowOf = (one: ToldPledge): number => boundsOf(one.claim)?.[0] ?? 0
   const started = pledged.filter(({ claim }) => startsPledge.has(claim.act))
-  const held = pledged.filter(({ claim }) => !startsPledge.has(claim.act) && boundsOf(claim) !== null)
-  const most = Math.max(0, ...started.map(lowOf))
-  return started.filter((one) => lowOf(one) === most || !held.some((part) => part.document === one.document && lowOf(part) === lowOf(one)))
+  const held = pledged.filter(({ claim }) => (claim.act === 'delayed' || claim.act === 'suspended') && boundsOf(claim) !== null)
+  const isPart = (one: ToldPledge): boolean => held.some((part) => part.document === one.document && lowOf(part) === lowOf(one))
+    && started.some((whole) => lowOf(whole) > lowOf(one) && compatible(whole.claim.event_on, one.claim.event_on))
+  return started.filter((one) => !isPart(one))
 }
 
 const largestPart = (told: readonly ToldPledge[]): Count | null => {

@@ -15,7 +15,10 @@ const weights = (one: ToldClaim): readonly (readonly [from: PartyId | null, to: 
   return parties.length === 2 && a && b ? [[a, b, 1], [b, a, 1]] : []
 }
 
-/** The pair of which most is told, and in which direction; ties go to the first in the alphabet. Null when no pair is told. */
+/** Of two directions of which as much is told, the partner is the one against whom force was used or threatened. */
+const TIE = 0.5
+
+/** The pair of which most is told, and in which direction; further ties go to the first in the alphabet. Null when no pair is told. */
 export const mainDyad = (told: readonly ToldClaim[], about: FactsQuestion['about']): Dyad | null => {
   if (about?.from_party && about.to_party) return { from_party: about.from_party, to_party: about.to_party }
   const sums = new Map<string, number>()
@@ -25,6 +28,8 @@ export const mainDyad = (told: readonly ToldClaim[], about: FactsQuestion['about
     if (about?.to_party && to !== about.to_party) continue
     sums.set(`${from} ${to}`, (sums.get(`${from} ${to}`) ?? 0) + weight)
   }
+  const attacked = new Set(told.filter(({ claim }) => claim.kind === 'attack' && claim.polarity === 'affirmed').map(({ to_party }) => to_party))
+  for (const [pair, sum] of sums) if (attacked.has(pair.split(' ')[1] ?? '')) sums.set(pair, sum + TIE)
   const [first] = [...sums].sort(([a, weightA], [b, weightB]) => weightB - weightA || compareText(a, b))
   const [from_party, to_party] = first?.[0].split(' ') ?? []
   return from_party && to_party ? { from_party, to_party } : null

@@ -61,7 +61,7 @@ const whole = (group: Group, accounts: readonly ItemAccount[], { from, to }: Hea
   if (group === 'none' && accounts.every(({ item }) => item === null)) return `of what ${from} promised ${to}, no delivery is on record`
   if (group === 'none') return `of the ${names(accounts)} that ${from} promised ${to}, no delivery is on record${overdue(accounts)}`
   if (group === 'came') return `delivery of all that ${from} promised ${to} is on record: ${counted ?? names(accounts)}`
-  if (group === 'open') return `${from} promised ${to} ${names(accounts)}; whether ${accounts.length === 1 ? 'it' : 'they'} came is not said`
+  if (group === 'open') return `${from} promised ${to} ${names(accounts)}; whether delivery followed is not said`
   return null
 }
 

@@ -61,6 +61,6 @@ export const responseClause = (facts: Facts, { from, to }: HeadlineWords): Claus
   if (top === 'fights') return { text: `${from} is on record as fighting for ${to}`, claims }
   if (top === null && turned.length > 0) return { text: `from ${from}, ${listWords(turned)} in the crisis of ${to} ${turned.length > 1 ? 'are' : 'is'} on record`, claims }
   if (top === null && missing.length === 0) return unanswered(crisis, appeal, { from, to })
-  const outcome = [...(top === null ? [] : [`${be(rungWords[top])} on record`]), ...missing].join(', and ')
+  const outcome = [...(top === null ? [] : [`${be(rungWords[top])} on record`]), ...missing].reduce((all, part, at, parts) => (at === 0 ? part : `${all},${at === parts.length - 1 ? ' and' : ''} ${part}`), '')
   return { text: appeal.act ? `of the help that ${to} ${verbs[appeal.act]}, ${outcome}` : `from ${from}, in the crisis of ${to}, ${outcome}`, claims }
 }

@@ -40,7 +40,7 @@ const remainder = (facts: Facts, parties: PartyWords, texts: HeadlineWords['text
   const attacks = facts.crises.flatMap(({ partner, attacks: all }) => all.filter(({ act, said }) => act === 'used' && said !== 'denied')
     .map(({ from_party, claims }) => ({ text: `force used by ${parties.party(from_party)} against ${parties.party(partner)}`, claims })))
   const nothing = 'no promise, delivery or duty between states is told'
-  if (attacks.length > 0) return { text: `${listWords(attacks.slice(0, 3).map(({ text }) => text))} is on record; ${nothing}`, claims: attacks.slice(0, 3).flatMap(({ claims }) => claims) }
+  if (attacks.length > 0) return { text: `${listWords(attacks.slice(0, 3).map(({ text }) => text))} ${attacks.length > 1 ? 'are' : 'is'} on record; ${nothing}`, claims: attacks.slice(0, 3).flatMap(({ claims }) => claims) }
   if (facts.assessments.length > 0) {
     const judged = [...new Set(facts.assessments.map(({ from_party }) => parties.party(from_party)))]
     return { text: `judgements of ${listWords(judged.slice(0, 3))} as a partner are on record, and no promise, delivery or duty`, claims: facts.assessments.flatMap(({ claims }) => claims) }
