@@ -2,7 +2,7 @@ import { builtInItems } from './built-in.ts'
 import type { Items } from './load-items.ts'
 
 // `Su-35`, `S-300PMU-2`, `F/A-18E`, `MiG-29UB`, `T-72B3`, `Kh-101`: a stem, a hyphen, a number. All parts are bounded.
-const hyphened = /(?<![\p{L}\d-])(?:[A-Z]\/)?[A-Z][A-Za-z]{0,11}[-‑–]\d{1,4}[A-Z]{0,5}\d{0,2}[a-z]?(?:-\d{1,3})?(?![\p{L}\d])/u
+const hyphened = /(?<![\p{L}\d-])(?:[A-Z]\/)?[A-Z][A-Za-z]{0,11}[-‑–]\d{1,4}[A-Z]{0,5}\d{0,2}[a-z]{0,3}(?:-\d{1,3})?(?![\p{L}\d])/u
 // `Tor-M1`, `Iskander-M`, `Pantsir-S1`, `Hwasong-12`: a name, a hyphen, a short code.
 const named = /(?<![\p{L}\d-])\p{Lu}[\p{L}]{1,11}[-‑](?:[A-Z]{1,2}\d{1,2}|[A-Z]{1,2})(?![\p{L}\d-])/u
 // `TB2`, `M1A2`, `CV90`, `T72`, `9K720`, `2S1`: letters and digits without a hyphen.

@@ -270,5 +270,18 @@ export const designationsTable = [
   "Giraffe,,radar",
   "Sentinel,,radar",
   "Kalashnikov,Kalashnikovs,small arms",
-  "Metis,Metis-M,missile"
+  "Metis,Metis-M,missile",
+  "MICA,VL MICA,missile",
+  "MaxxPro,MaxxPros,armoured vehicle",
+  "VAB,VABs,armoured vehicle",
+  "VBL,VBLs,armoured vehicle",
+  "MT-LB,MT-LBs,armoured vehicle",
+  "Kirpi,Kirpis,armoured vehicle",
+  "Alpha Jet,Alpha Jets,training aircraft",
+  "Malyutka,,missile",
+  "ESSM,Evolved Sea Sparrow,missile",
+  "Roland,,air defence system",
+  "Mamba,,armoured vehicle",
+  "Casspir,Casspirs,armoured vehicle",
+  "King Air,,patrol aircraft"
 ].join('\n')
