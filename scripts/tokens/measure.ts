@@ -21,8 +21,8 @@ const pairs = (flat: readonly number[]): string[] =>
 
 const wordsOf = (text: string, start: number, end: number): string[] => {
   const flat = tokenise(text, start, end)
-  const tokens = flat.flatMap((at, i) => i % 2 === 0 ? [{ span: [at, flat[i + 1] as number] as const, text: text.slice(at, flat[i + 1]) }] : [])
-  return udTokens(tokens).map(({ span }) => span.join('-'))
+  const spans = flat.flatMap((at, i): [number, number][] => i % 2 === 0 ? [[at, flat[i + 1] as number]] : [])
+  return udTokens(spans.map((span) => ({ span, text: text.slice(...span) }))).map(({ span }) => span.join('-'))
 }
 
 const measure = (paragraphs: readonly GoldParagraph[]): { words: Tally; ends: Tally; byGenre: Map<string, Tally> } => {

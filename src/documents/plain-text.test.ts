@@ -24,13 +24,16 @@ describe('blocks of plain text', () => {
   })
   it('gives every list item a block', () => {
     expect(blocks('The parties shall:\n- help each other;\n- meet twice a year;\n- share what they know.')).toEqual([
-      'paragraph: The parties shall:', 'list-item: - help each other;', 'list-item: - meet twice a year;', 'list-item: - share what they know.'])
+      'paragraph: The parties shall:', 'list-item: - help each other;', 'list-item: - meet twice a year;',
+      'list-item: - share what they know.'])
   })
   it('leaves line ends of Windows and marks of direction out of the spans', () => {
-    expect(blocks('\u200fOne side gave.\r\n\r\nThe other took.\u200e\r\n')).toEqual(['paragraph: One side gave.', 'paragraph: The other took.'])
+    expect(blocks('\u200fOne side gave.\r\n\r\nThe other took.\u200e\r\n'))
+      .toEqual(['paragraph: One side gave.', 'paragraph: The other took.'])
   })
   it('leaves credits of pictures out, but not sentences on photographs', () => {
-    expect(blocks('A tank near the border (AP Photo/John Smith)\n\nThe photo shows a tank.')).toEqual(['paragraph: The photo shows a tank.'])
+    expect(blocks('A tank near the border (AP Photo/John Smith)\n\nThe photo shows a tank.'))
+      .toEqual(['paragraph: The photo shows a tank.'])
     expect(blocks('Talks in the capital. Image: Reuters\n\nNothing came of it.')).toHaveLength(1)
   })
   it('takes one line alone for a paragraph', () => {
@@ -53,7 +56,8 @@ describe('decoding', () => {
     ['UTF-16, little end first', bytes(0xff, 0xfe, 0x61, 0, 0x1c, 0x20), 'a“'],
     ['UTF-16, big end first', bytes(0xfe, 0xff, 0, 0x61), 'a'],
     ['Windows-1252', bytes(0x93, 0x61, 0x94, 0x20, 0xe9), '“a” é'],
-    ['UTF-8 with one damaged byte', new Uint8Array([...utf8('“Élysée” – “Élysée”'), 0xff]), '“Élysée” – “Élysée”\ufffd'],
+    ['UTF-8 with one damaged byte',
+      new Uint8Array([...utf8('“Élysée” – “Élysée”'), 0xff]), '“Élysée” – “Élysée”\ufffd'],
     ['line ends of Windows', utf8('a\r\nb'), 'a\r\nb'],
   ])('reads %s', (_, given, text) => expect(decodeText(given)).toEqual({ text }))
   it('refuses bytes that are no text', () => {

@@ -43,7 +43,9 @@ describe('analyse', () => {
     expect(sentences[1]?.tokens.every(({ head, deprel }) => head === -1 && deprel === '')).toBe(true)
   })
   it('sees the same in a sentence whether its neighbours are parsed or not', () => {
-    const told = documentOf('Iranian foreign minister Abbas Araghchi spoke in 2019.', 'Two years later Araghchi met Putin. It rained.', 'That year Russia delivered.')
+    const told = documentOf(
+      'Iranian foreign minister Abbas Araghchi spoke in 2019.', 'Two years later Araghchi met Putin. It rained.',
+      'That year Russia delivered.')
     const all = analyse(told, engine)
     expect(all.map(({ dates }) => dates.map(({ on }) => on))).toEqual([['2019'], ['2021'], [], ['2021']])
     for (const word of ['spoke', 'met', 'delivered']) {

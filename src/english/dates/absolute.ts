@@ -1,7 +1,7 @@
 import type { DayRange } from '../../base/index.ts'
 import { exists, fieldsOf, type Fields } from './calendar.ts'
 import { at, isCapital, type Reader } from './reader.ts'
-import { beforeOtherNumbers, dashes, doubtfulMonths, eventPlurals, months, partsOfDay, prepositions, weekdays } from './words.ts'
+import { beforeOtherNumbers, dashes, doubtfulMonths, eventPlurals, months, partsOfDay, prepositions, weekdays, wordSet } from './words.ts'
 
 /** An expression that was read, up to the token before `next`. */
 export interface Reading {
@@ -81,19 +81,25 @@ const dayFirst = (reader: Reader, i: number): FieldsReading | undefined => {
   return withYear(reader, place + 1, { month, day }, second === undefined ? undefined : { month, day: second })
 }
 
+const holders = wordSet("the a an this its their his her 's ’s")
+
 /** True when the number after a month counts things (`in June 30 soldiers died`). */
 const countsThings = (reader: Reader, i: number): boolean => {
   const word = reader.words[i + 1]?.text ?? ''
-  return /^\p{Ll}{3,}s$|^(?:people|men|women)$/u.test(word) && !['the', 'its', '’s', "'s", 'their'].includes(at(reader, i - 2)) && word !== 's'
+  return /^\p{Ll}{3,}s$|^(?:people|men|women)$/u.test(word) && !holders.has(at(reader, i - 2))
 }
+
+/** Before a capital these may join names of people (`Theresa May and June Smith`). */
+const looseBefore = wordSet('to by and or for of')
 
 /** True when a month's name that is also another word stands where a month stands. */
 const isMonth = (reader: Reader, i: number): boolean => {
   if (!doubtfulMonths.has(at(reader, i))) return true
   if (dayAt(reader, i + 1) !== undefined || yearAfter(reader, i + 1) !== undefined) return true
   const before = at(reader, i - 1)
-  if (prepositions.has(before)) return !['to', 'by', 'and', 'or', 'for', 'of'].includes(before) || !/^\p{Lu}/u.test(reader.words[i + 1]?.text ?? '')
-  return ['the', 'a', 'its', "'s", '’s', 'their'].includes(before) && /^\p{Ll}{4,}/u.test(reader.words[i + 1]?.text ?? '') && !prepositions.has(at(reader, i + 1))
+  if (prepositions.has(before)) return !looseBefore.has(before) || !isCapital(reader, i + 1)
+  const next = reader.words[i + 1]?.text ?? ''
+  return holders.has(before) && /^\p{Ll}{4,}/u.test(next) && !prepositions.has(next)
 }
 
 /** `June 13, 2025`, `June 13-15`, `June 2025`, `June`. */
@@ -131,9 +137,9 @@ const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
 const numeric = (reader: Reader, i: number): FieldsReading | undefined => {
   const word = at(reader, i)
   if (word === '9/11') return reading(i + 1, { year: 2001, month: 9, day: 11 })
-  const parts = (iso.exec(word) ?? (dotted.exec(word) ?? slashed.exec(word))?.slice(0).reverse())?.filter((part) => part !== undefined && part !== word).map(Number)
-  if (parts === undefined || parts[0] === undefined) return undefined
-  let [year, month = 0, day] = parts
+  const parts = iso.exec(word)?.slice(1) ?? (dotted.exec(word) ?? slashed.exec(word))?.slice(1).reverse()
+  if (parts === undefined) return undefined
+  let [year = 0, month = 0, day] = parts.filter((part) => part !== undefined).map(Number)
   if (word.includes('/') && day !== undefined) {
     if ((month > 12) === (day > 12) && month !== day) return undefined
     if (month > 12) [month, day] = [day, month]
@@ -141,39 +147,47 @@ const numeric = (reader: Reader, i: number): FieldsReading | undefined => {
   return exists(year, month, day ?? 1) ? reading(i + 1, { year, month, ...day === undefined ? {} : { day } }) : undefined
 }
 
-const alwaysYearAfter: ReadonlySet<string> = new Set(('in since until till by before after of from during through throughout between early late mid year years spring ' +
-  'summer autumn fall winter quarter half circa c. for').split(' '))
+const alwaysYearAfter = wordSet('in since until till by before after of from during through throughout between early late mid ' +
+  'year years spring summer autumn fall winter quarter half circa c. for')
+const mostlyYearAfter = wordSet("the a an 's ’s its their this his her ( , and or to - – —")
+const noCount = wordSet('was is has as this its s onwards besides towards whereas does')
+const measures = wordSet('km kg m mm ton tons gmt hour hours utc people men women troops million per personnel %')
 
 /** After these a plural may follow a year too (`in 2024 officials said`). */
-const surelyYearAfter: ReadonlySet<string> = new Set('in since until till by during throughout early late mid year spring summer autumn winter quarter'.split(' '))
+const surelyYearAfter = wordSet('in since until till by during throughout early late mid year spring summer autumn winter quarter')
+
+/** True when a plural or a unit of measure follows, so that four digits before it are an amount. */
+const measuresFollow = (reader: Reader, i: number, sure: boolean): boolean => {
+  const after = reader.words[i]?.text ?? ''
+  if (measures.has(after.toLowerCase())) return true
+  return !sure && /^\p{Ll}+(?:s|men)$/u.test(after) && !eventPlurals.has(after) && !noCount.has(after)
+}
 
 /** True when the four digits at `i` are a year, judged by their neighbours. */
 export const isYear = (reader: Reader, i: number, chained: boolean): boolean => {
   const value = yearAt(reader, i)
   if (value === undefined) return false
   const before = at(reader, i - 1)
-  const after = reader.words[i + 1]?.text ?? ''
   const compared = before === 'than' && ['later', 'earlier'].includes(at(reader, i - 2))
   if (beforeOtherNumbers.has(before) && !compared && before !== 'around') return false
-  const sure = surelyYearAfter.has(before) && value >= 1900
-  const counts = !sure && /^\p{Ll}+(?:s|men|people|percent|troops)$/u.test(after) && !eventPlurals.has(after) && !/^(?:was|is|has|as|this|its|s|onwards|besides|towards|whereas|does)$/.test(after)
-  if (counts || /^(?:km|kg|m|mm|tons?|GMT|hours?|UTC|people|men|women|troops|million|per|personnel|%)$/.test(after)) return false
+  if (measuresFollow(reader, i + 1, surelyYearAfter.has(before) && value >= 1900)) return false
   if (chained || compared || alwaysYearAfter.has(before)) return true
-  if (value < 1900) return false
-  return ['the', 'a', 'an', "'s", '’s', 'its', 'their', 'this', 'his', 'her', '(', ',', 'and', 'or', 'to', '-', '–', '—', ''].includes(before)
-    || /^(?:was|is|saw|brought|will|to)$/.test(after)
+  return value >= 1900 && (before === '' || mostlyYearAfter.has(before) || /^(?:was|is|saw|brought|will|to)$/.test(at(reader, i + 1)))
 }
+
+/** The year of the same century that two digits name. */
+const shortYear = (year: number, digits: string): number => Math.floor(year / 100) * 100 + Number(digits)
 
 const shortEnd = /^\d\d$/
 
 /** `2024`, `2023–24`, `2024/25`. */
 const yearFirst = (reader: Reader, i: number, chained: boolean): FieldsReading | undefined => {
   const double = /^((?:19|20)\d\d)\/(\d\d)$/.exec(at(reader, i))
-  if (double !== null) return reading(i + 1, { year: Number(double[1]) }, { year: Math.floor(Number(double[1]) / 100) * 100 + Number(double[2]) })
+  if (double !== null) return reading(i + 1, { year: Number(double[1]) }, { year: shortYear(Number(double[1]), double[2] as string) })
   const year = yearAt(reader, i)
   if (year === undefined || !isYear(reader, i, chained)) return undefined
   if (dashes.has(at(reader, i + 1)) && shortEnd.test(at(reader, i + 2))) {
-    const end = Math.floor(year / 100) * 100 + Number(at(reader, i + 2))
+    const end = shortYear(year, at(reader, i + 2))
     if (end > year) return reading(i + 3, { year }, { year: end })
   }
   return reading(i + 1, { year })

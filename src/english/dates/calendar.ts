@@ -17,7 +17,7 @@ const two = (value: number): string => String(value).padStart(2, '0')
 
 /** `2025`, `2025-06` or `2025-06-13`. */
 export const dayText = (year: number, month?: number, day?: number): Day =>
-  [String(year).padStart(4, '0'), ...month === undefined ? [] : [two(month)], ...month === undefined || day === undefined ? [] : [two(day)]].join('-')
+  [String(year).padStart(4, '0'), ...[month, day].filter((part) => part !== undefined).map(two)].join('-')
 
 export const fieldsOf = (day: Day): { year: number; month?: number; day?: number } => {
   const [year = 0, month, date] = day.split('-').map(Number)
@@ -70,7 +70,8 @@ export const shifted = (base: Day, amount: number, unit: Unit): DayRange => {
   if (unit === 'year' || month === undefined) return dayText(year + (unit === 'year' ? amount : 0))
   if (unit === 'month') return monthOfNumber(monthNumber(year, month) + amount)
   const days = unit === 'week' ? 7 * amount : amount
-  if (base.length === 7) return Math.abs(days) <= 10 ? base : rangeOf(dayOfNumber(firstNumber(base) + days), dayOfNumber(lastNumber(base) + days), base)
+  if (base.length === 7 && Math.abs(days) <= 10) return base
+  if (base.length === 7) return rangeOf(dayOfNumber(firstNumber(base) + days), dayOfNumber(lastNumber(base) + days), base)
   const target = firstNumber(base) + days
   if (unit === 'day') return dayOfNumber(target)
   const monday = target - (weekdayOf(target) + 6) % 7

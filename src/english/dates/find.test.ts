@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { tokenise } from '../tokens/tokenise.ts'
 import { findDates } from './find.ts'
 
-const tokensOf = (text: string): { text: string; span: [number, number] }[] => {
+const tokensOf = (text: string): { span: [number, number]; text: string }[] => {
   const flat = tokenise(text)
-  return flat.flatMap((at, i) => i % 2 === 0 ? [{ span: [at, flat[i + 1] as number] as [number, number], text: text.slice(at, flat[i + 1]) }] : [])
+  const spans = flat.flatMap((at, i): [number, number][] => i % 2 === 0 ? [[at, flat[i + 1] as number]] : [])
+  return spans.map((span) => ({ span, text: text.slice(...span) }))
 }
 
 /** `words = time relation`, the relation left out when it is `at`; `?` for a time that cannot be told. */
@@ -18,7 +19,8 @@ type Row = [text: string, published: string | undefined, ...expected: string[]]
 
 const table = (name: string, rows: Row[]): void => {
   describe(name, () => {
-    it.each(rows.map(([text, published, ...expected]) => ({ text, published, expected })))('$text ($published)', ({ text, published, expected }) =>
+    const cases = rows.map(([text, published, ...expected]) => ({ text, published, expected }))
+    it.each(cases)('$text ($published)', ({ text, published, expected }) =>
       expect(dates(text, published)).toEqual(expected))
   })
 }
@@ -39,7 +41,8 @@ table('what needs no day of publication', [
   ['Iran bought them in 1990 under a 1989 agreement.', undefined, '1990 = 1990', '1989 = 1989'],
   ['the 2010 NATO summit and Iran\'s 2015 nuclear deal', undefined, '2010 = 2010', '2015 = 2015'],
   ['Deliveries between 2027 and 2029, or from 2027 to 2028.', undefined, '2027 and 2029 = 2027..2029', '2027 to 2028 = 2027..2028'],
-  ['The 2020-2024 period, the 2023–24 budget, the 2024/25 season.', undefined, '2020-2024 = 2020..2024', '2023–24 = 2023..2024', '2024/25 = 2024..2025'],
+  ['The 2020-2024 period, the 2023–24 budget, the 2024/25 season.', undefined,
+    '2020-2024 = 2020..2024', '2023–24 = 2023..2024', '2024/25 = 2024..2025'],
   ['from March to May 2024', undefined, 'March to May 2024 = 2024-03..2024-05'],
   ['between 5 November 2024 and 3 January 2025', undefined, '5 November 2024 and 3 January 2025 = 2024-11-05..2025-01-03'],
   ['In the 1990s and the early 2000s, and the \'80s.', undefined, '1990s = 1990..1999', 'early 2000s = 2000..2009', '\'80s = 1980..1989'],
@@ -74,7 +77,8 @@ table('from a month of publication', [
   ['Last summer was hot, this spring was cold.', '2025-06', 'Last summer = 2024-06..2024-08', 'this spring = 2025-03..2025-05'],
   ['In the coming months they will act.', '2025-06', 'coming months = ?'],
   ['In 2024 officials said so.', '2025-06', '2024 = 2024'],
-  ['Talk was going on in February; jets may help it to recover from the long war with Israel that came in April.', '2025-06', 'February = 2025-02', 'April = 2025-04'],
+  ['Talk was going on in February; jets may help it to recover from the long war with Israel that came in April.', '2025-06',
+    'February = 2025-02', 'April = 2025-04'],
   ['Over the past two years nothing came.', '2025-06', 'past two years = 2023..2025'],
   ['in the next five years', '2025-06', 'next five years = 2025..2030'],
   ['by the end of the year, by year\'s end, by the end of next year', '2025-06',
@@ -98,8 +102,10 @@ table('from a day of publication', [
   ['On 27 December the war began.', '2020-10-10', '27 December = 2019-12-27'],
   ['They met last week and the week will end.', '2025-06-13', 'last week = 2025-06-02..2025-06-08'],
   ['the action of the weekend; last weekend', '2025-06-23', 'weekend = 2025-06-21..2025-06-22', 'last weekend = 2025-06-21..2025-06-22'],
-  ['last night, this morning, ten days ago', '2025-06-13', 'last night = 2025-06-12', 'this morning = 2025-06-13', 'ten days ago = 2025-06-03'],
-  ['They will meet this weekend; millions were hit by the October 8 earthquake.', '2025-06-14', 'this weekend = 2025-06-14..2025-06-15', 'October 8 = 2024-10-08'],
+  ['last night, this morning, ten days ago', '2025-06-13',
+    'last night = 2025-06-12', 'this morning = 2025-06-13', 'ten days ago = 2025-06-03'],
+  ['They will meet this weekend; millions were hit by the October 8 earthquake.', '2025-06-14',
+    'this weekend = 2025-06-14..2025-06-15', 'October 8 = 2024-10-08'],
   ['two weeks ago', '2025-06-13', 'two weeks ago = 2025-05'],
   ['a year and a half ago; half a year ago', '2025-06-13', 'a year and a half ago = 2023', 'half a year ago = 2024-12'],
   ['the day before yesterday', '2025-03-01', 'day before yesterday = 2025-02-27'],
@@ -119,7 +125,8 @@ table('from a day of publication', [
 ])
 
 table('from a year of publication only a named month is more precise than a year', [
-  ['Yesterday, in January, last month, two weeks ago.', '2025', 'Yesterday = 2025', 'January = 2025-01', 'last month = 2025', 'two weeks ago = 2025'],
+  ['Yesterday, in January, last month, two weeks ago.', '2025',
+    'Yesterday = 2025', 'January = 2025-01', 'last month = 2025', 'two weeks ago = 2025'],
   ['last year; ten years ago; a month ago', '2025', 'last year = 2024', 'ten years ago = 2015', 'a month ago = 2025'],
 ])
 
@@ -137,7 +144,8 @@ table('what is no date', [
 describe('from a time named before', () => {
   it.each([
     ['In 2019 it was ordered; two years later it came.', ['2019 = 2019', 'two years later = 2021']],
-    ['The fourth came in March 2026, the fifth in October of the same year.', ['March 2026 = 2026-03', 'October of the same year = 2026-10']],
+    ['The fourth came in March 2026, the fifth in October of the same year.',
+      ['March 2026 = 2026-03', 'October of the same year = 2026-10']],
     ['Signed in May 2024, it was broken the following month.', ['May 2024 = 2024-05', 'following month = 2024-06']],
   ])('%s', (text, expected) => expect(dates(text, '2027-01')).toEqual(expected))
   it('takes it from an earlier sentence', () => {
@@ -146,9 +154,10 @@ describe('from a time named before', () => {
 })
 
 describe('tags decide where words do not', () => {
-  const tagged = (tags: string): string[] =>
-    findDates(tokensOf('Jets that Iran chose will reach Tehran in March').map((token, i) => ({ ...token, xpos: tags.split(' ')[i] ?? '' })), '2025-06')
-      .map(({ on }) => String(on))
+  const tagged = (tags: string): string[] => {
+    const tokens = tokensOf('Jets that Iran chose will reach Tehran in March')
+    return findDates(tokens.map((token, i) => ({ ...token, xpos: tags.split(' ')[i] ?? '' })), '2025-06').map(({ on }) => String(on))
+  }
   it('reads the nearest verb', () => expect(tagged('NNS WDT NNP VBD MD VB NNP IN NNP')).toEqual(['2026-03']))
 })
 

@@ -8,11 +8,12 @@ import { at, type Reader, type Word } from './reader.ts'
 import { readDefinite, readRelative } from './relative.ts'
 import { relationOf } from './relation.ts'
 import { resolveFields, resolveRange, type Direction } from './resolve.ts'
-import { countOf, dashes, months, ordinals, seasons, units, vague, weekdays } from './words.ts'
+import { countOf, dashes, months, ordinals, seasons, units, vague, weekdays, wordSet } from './words.ts'
 
-const openings = ('today tonight yesterday tomorrow this current last past previous preceding next coming upcoming following same that day year recent half ' +
-  'within inside in weekend early late mid end beginning start middle close eve q1 q2 q3 q4 h1 h2 a an').split(' ')
-const mayOpen: ReadonlySet<string> = new Set([...openings, ...months.keys(), ...weekdays.keys(), ...seasons.keys(), ...units.keys(), ...ordinals.keys(), ...vague])
+const openings = wordSet('today tonight yesterday tomorrow this current last past previous preceding next coming upcoming following ' +
+  'same that recent half within inside in weekend early late mid end beginning start middle close eve q1 q2 q3 q4 h1 h2 a an')
+const lists = [openings, months, weekdays, seasons, units, ordinals, vague]
+const mayOpen: ReadonlySet<string> = new Set(lists.flatMap((words) => [...words.keys()]))
 
 /** A cheap look at one word: most words of a text can begin no date. */
 const opens = (word: string): boolean => {
@@ -20,7 +21,7 @@ const opens = (word: string): boolean => {
   return (code >= 0x30 && code <= 0x39) || code === 0x27 || code === 0x2019 || mayOpen.has(word) || countOf(word) !== undefined
 }
 
-const parts: ReadonlySet<string> = new Set(['end', 'beginning', 'start', 'middle', 'close', 'eve'])
+const parts = wordSet('end beginning start middle close eve')
 
 /** Words that narrow a time without a figure: `early`, `the end of`, `mid-`. They are part of the expression; its value stays. */
 const modifierEnd = (reader: Reader, i: number): number => {
@@ -39,8 +40,8 @@ const readAt = (reader: Reader, i: number, chained: boolean, direction: () => Di
   const start = modifierEnd(reader, i)
   const inner = start > i && at(reader, start) === 'the' ? start + 1 : start
   const known = chained || start > i || reader.mids.has(start)
-  const reading = readAbsolute(reader, inner, known) ?? readPeriod(reader, inner) ?? (start > i ? readDefinite(reader, start, direction) : undefined) ??
-    readRelative(reader, inner, direction)
+  const reading = readAbsolute(reader, inner, known) ?? readPeriod(reader, inner) ??
+    (start > i ? readDefinite(reader, start, direction) : undefined) ?? readRelative(reader, inner, direction)
   return reading === undefined ? undefined : { ...reading, first: i }
 }
 
@@ -48,7 +49,8 @@ const connects = (reader: Reader, found: Found): boolean => {
   const word = at(reader, found.next)
   const before = at(reader, found.first - 1) === 'the' ? at(reader, found.first - 2) : at(reader, found.first - 1)
   if (word === 'and') return before === 'between'
-  if (['to', 'until', 'till', 'through'].includes(word)) return before === 'from' || (word !== 'to' && found.fields !== undefined) || monthAt(reader, found.next + 1) !== undefined
+  if (word === 'to') return before === 'from' || monthAt(reader, found.next + 1) !== undefined
+  if (['until', 'till', 'through'].includes(word)) return before === 'from' || found.fields !== undefined
   return dashes.has(word)
 }
 

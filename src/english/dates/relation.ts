@@ -1,5 +1,6 @@
 import type { DateMention } from '../sentence.ts'
 import { at, type Reader } from './reader.ts'
+import { wordSet } from './words.ts'
 
 type Relation = DateMention['relation']
 
@@ -7,8 +8,9 @@ const simple: ReadonlyMap<string, Relation> = new Map([
   ['since', 'since'], ['from', 'since'], ['until', 'until'], ['till', 'until'], ['by', 'until'], ['through', 'until'],
   ['before', 'before'], ['after', 'after'],
 ])
-const skipped: ReadonlySet<string> = new Set(['the', 'about', 'around', 'at', 'in', 'on', 'early', 'late', 'mid', 'some', 'sometime', 'least', 'only', 'just', 'end',
-  'beginning', 'start', 'middle', 'of', 'mid-', 'even', 'earlier', 'later', '-'])
+/** Words that may stand between a preposition and its time. */
+const skipped = wordSet('the about around at in on early late mid some sometime least only just end beginning start middle of even ' +
+  'earlier later -')
 
 /** Prepositions of two and three words before token `k`, the last of them at `k`. */
 const compound = (reader: Reader, k: number): Relation | undefined => {
@@ -16,7 +18,7 @@ const compound = (reader: Reader, k: number): Relation | undefined => {
   if (b === 'prior' && c === 'to') return 'before'
   if (b === 'ahead' && c === 'of') return 'before'
   if (b === 'up' && c === 'to') return 'until'
-  if (c === 'than') return (a === 'no' || a === 'not') && b === 'later' ? 'until' : (a === 'no' || a === 'not') && b === 'earlier' ? 'since' : undefined
+  if (c === 'than' && (a === 'no' || a === 'not')) return b === 'later' ? 'until' : b === 'earlier' ? 'since' : undefined
   return undefined
 }
 

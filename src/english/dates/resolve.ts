@@ -36,7 +36,9 @@ const likelyYear = (fields: Fields, published: Day, direction: Direction): numbe
 export const resolveFields = (fields: Fields, published: Day | undefined, direction: Direction): Day | undefined => {
   if (fields.year !== undefined) return complete(fields, fields.year)
   if (published === undefined) return undefined
-  if (fields.month === undefined) return fields.weekday === undefined ? undefined : byWeekday(fields.weekday, published, direction, fields.late)
+  if (fields.month === undefined) {
+    return fields.weekday === undefined ? undefined : byWeekday(fields.weekday, published, direction, fields.late)
+  }
   return complete(fields, likelyYear(fields, published, direction))
 }
 

@@ -47,7 +47,9 @@ describe('sentences of hostile text', () => {
     expect(splitSentences('One. Two. Three.', [5, 9])).toEqual([[5, 9]])
     expect(split(' \0\u200f ')).toEqual([])
   })
-  it.each([['full stops', '. '], ['abbreviations', 'e.g. '], ['notes', '.[1] '], ['quotes', '"'], ['lines', 'a\n']])('is linear on %s', (_, unit) => {
+  it.each([
+    ['full stops', '. '], ['abbreviations', 'e.g. '], ['notes', '.[1] '], ['quotes', '"'], ['lines', 'a\n'],
+  ])('is linear on %s', (_, unit) => {
     const started = performance.now()
     split(unit.repeat(300_000))
     expect(performance.now() - started).toBeLessThan(3000)

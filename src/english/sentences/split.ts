@@ -9,7 +9,8 @@ const longest = 3000
 const stops = '.!?…。؟'
 const closers = '"\'”’)]»'
 const openers = '"\'“‘([«¿¡-–—*'
-const speech = /^(?:\p{Lu}[\p{L}.'’-]{0,30}\s+){1,4}(?:said|says|asked|asks|wrote|told|added|tweeted|declared|shouted|exclaimed|replied|demanded|wondered)\b/u
+const cues = 'said|says|asked|asks|wrote|told|added|tweeted|declared|shouted|exclaimed|replied|demanded|wondered'
+const speech = new RegExp(String.raw`^(?:\p{Lu}[\p{L}.'’-]{0,30}\s+){1,4}(?:${cues})\b`, 'u')
 /** What goes on after `a.m.`: a zone in capitals, a day, a date, a bracket. */
 const afterHour = /^(?:[A-Z]{2,4}\b|\(|\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ [Tt]ime)/
 const particle = /^(?:al|el|ash|as|bin|ibn|de|von|van)[- ]\p{Lu}/u

@@ -9,17 +9,21 @@ const letterForm = String.raw`[A-Z][a-z]{2,11}-(?:[A-Z]{1,2}\d{0,2}|[IVX]{1,4})`
 const edge = String.raw`(?![\p{L}\d])`
 const sticky = new RegExp(`(?:${digitForm}|${letterForm})${edge}(?!-\\p{L})(?!\\.\\d)`, 'uy')
 const whole = new RegExp(`^(?:${digitForm}|${letterForm})$`, 'u')
-const notType = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|Mid|Post|Pre|Page|Article|Top|Under|Over|Anti|Non|Pro)-/
+/** First parts that make no designation: months, and words that join to numbers. */
+const notType: ReadonlySet<string> = new Set(('Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June ' +
+  'July August September October November December Mid Post Pre Page Article Top Under Over Anti Non Pro').split(' '))
+
+const isType = (word: string): boolean => !notType.has(word.slice(0, word.indexOf('-')))
 
 /** Where a hyphenated designation that starts at `at` ends, or -1. */
 export const designationEnd = (text: string, at: number): number => {
   sticky.lastIndex = at
   const match = sticky.exec(text)
-  return match === null || notType.test(match[0]) ? -1 : sticky.lastIndex
+  return match === null || !isType(match[0]) ? -1 : sticky.lastIndex
 }
 
 /** True for a word that the tokeniser keeps whole as a designation though UD splits it at its hyphens. */
-export const isJoinedDesignation = (word: string): boolean => word.includes('-') && whole.test(word) && !notType.test(word)
+export const isJoinedDesignation = (word: string): boolean => word.includes('-') && whole.test(word) && isType(word)
 
 interface Piece {
   readonly span: Span

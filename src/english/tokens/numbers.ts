@@ -2,7 +2,8 @@ const phone = /\d{1,3}-\d{3}-\d{3}-\d{4}|\d{3}-\d{3}-\d{4}|\d{3,5}-\d{4}(?![\d-]
 const number = /\d{1,40}(?:[.,:/]\d{1,40}){0,20}/y
 const ordinal = /\d{1,9}(?:st|nd|rd|th)(?![\p{L}\d])/iuy
 const era = /\d{2,4}['’]?s(?![\p{L}\d])/uy
-const unit = /(?:am|pm|a\.m|p\.m|k|m|b|bn|mn|mm|cm|km|kg|g|kb|mb|gb|tb|mw|gw|kw|kv|hz|mhz|ghz|ft|lb|lbs|mph|kph|min|hrs?|x|c|f)(?![\p{L}\d])/iuy
+const units = 'am|pm|a\\.m|p\\.m|k|m|b|bn|mn|mm|cm|km|kg|g|kb|mb|gb|tb|mw|gw|kw|kv|hz|mhz|ghz|ft|lb|lbs|mph|kph|min|hrs?|x|c|f'
+const unit = new RegExp(`(?:${units})(?![\\p{L}\\d])`, 'iuy')
 const year = /^(?:19|20)\d\d-\d{4}$/
 
 const endOf = (pattern: RegExp, text: string, at: number): number => {

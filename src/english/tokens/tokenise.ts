@@ -10,7 +10,10 @@ const WORD = LETTER | DIGIT
 const prefixes = new Set(('non anti re co pre pro mid post over semi multi ex sub counter mini inter neo socio psycho arch intra e ' +
   'de trans ultra un bi tri extra micro macro cross mis').split(' '))
 
-const address = /(?:(?:https?|ftp):\/\/|www\.)[^\s<>"“”]{1,2000}|[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|[A-Za-z][\w-]{0,62}\.(?:com|org|net|gov|edu|info|ru|uk)(?![\w])/y
+const webAddress = String.raw`(?:(?:https?|ftp)://|www\.)[^\s<>"“”]{1,2000}`
+const mailAddress = String.raw`[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}`
+const bareSite = String.raw`[A-Za-z][\w-]{0,62}\.(?:com|org|net|gov|edu|info|ru|uk)(?!\w)`
+const address = new RegExp(`${webAddress}|${mailAddress}|${bareSite}`, 'y')
 const initials = /(?:\p{L}\.){2,8}/uy
 const smiley = /[:;]-?[()DPp](?!\S)/y
 
