@@ -57,4 +57,13 @@ export class Rows {
     }
     this.touched = []
   }
+
+  /** The trained values. Rows that no example ever touched are zero, so that chance says nothing at run time. */
+  finished(): Float32Array {
+    const out = this.value.slice()
+    for (let at = 0; at < out.length; at += this.width) {
+      if (this.square.subarray(at, at + this.width).every((x) => x === 0)) out.fill(0, at, at + this.width)
+    }
+    return out
+  }
 }

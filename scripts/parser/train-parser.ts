@@ -287,8 +287,8 @@ class ParserTrainer {
 
   model(): ParserModel {
     return {
-      vocabulary: this.vocabulary, layout: this.layout, rows: this.rows.value, conjunctions: this.dictionary,
-      conjunctionRows: this.conjunctions.value, encoderRows: this.encoder.value, encoderBias: this.encoderBias.value,
+      vocabulary: this.vocabulary, layout: this.layout, rows: this.rows.finished(), conjunctions: this.dictionary,
+      conjunctionRows: this.conjunctions.finished(), encoderRows: this.encoder.finished(), encoderBias: this.encoderBias.value,
       contextMatrices: this.contextMatrices.value, hiddenBias: this.hiddenBias.value, actions: this.actions.value,
       actionBias: this.actionBias.value, labels: this.labels.value, labelBias: this.labelBias.value,
     }

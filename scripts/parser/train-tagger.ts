@@ -210,7 +210,7 @@ export const trainTagger = (sentences: readonly TaggedSentence[], lexicon: Lexic
     settings.log(`tagger epoch ${epoch + 1}: loss ${(trainer.loss / tokens).toFixed(4)}`)
   }
   return {
-    tags, lexicon, ownDictionary, nearDictionary, ownRows: trainer.own.value, nearRows: trainer.near.value, bias: trainer.bias.value,
+    tags, lexicon, ownDictionary, nearDictionary, ownRows: trainer.own.finished(), nearRows: trainer.near.finished(), bias: trainer.bias.value,
     vectorMatrix: trainer.vectorMatrix.value, contextMatrix: trainer.contextMatrix.value, out: trainer.out.value, outBias: trainer.outBias.value,
   }
 }

@@ -1,3 +1,4 @@
+import { findContrast, type Contrast } from './contrast.ts'
 import { isDesignation } from './designations.ts'
 import { stripPunctuation } from './gaps.ts'
 import { readForm, type WordForm } from './lexicon.ts'
@@ -5,6 +6,7 @@ import { isAllCaps, plainForm } from './normal.ts'
 import { makeInput, indexVocabulary, type VocabularyIndex } from './parser-input.ts'
 import { Parser, type ParserModel } from './parser.ts'
 import { bestCandidate, hangPunctuation } from './punctuation.ts'
+import { repair, stripped } from './repairs.ts'
 import { newTaggerMemo, tagForms, type TaggerMemo, type TaggerModel } from './tagger.ts'
 
 /** All that is in the weights file. */
@@ -27,6 +29,10 @@ export interface Tree {
   readonly head: Int32Array
   readonly deprel: readonly string[]
 }
+
+const pick = (tags: Tags, indexes: readonly number[]): Tags => ({
+  upos: indexes.map((i) => tags.upos[i]!), xpos: indexes.map((i) => tags.xpos[i]!), ids: Uint8Array.from(indexes, (i) => tags.ids[i]!),
+})
 
 const maxForms = 20_000
 /** Longer sentences are parsed in pieces whose roots hang from the first root. */
@@ -84,7 +90,33 @@ export class Engine {
 
   /** Parses a sentence that `tag` has tagged. */
   parse(words: readonly string[], tags: Tags, spaceBefore: readonly boolean[] = words.map(() => true)): Tree {
-    if (words.length <= maxWords) return this.parsePiece(words, tags, spaceBefore)
+    if (words.length > maxWords) return this.parseLong(words, tags, spaceBefore)
+    const contrast = findContrast(words, tags.upos)
+    return contrast ? this.parseAround(contrast, words, tags, spaceBefore) : this.parsePiece(words, tags, spaceBefore)
+  }
+
+  /** Parses a sentence without the contrast in it, and hangs the contrasted words from the noun before them, as UD does. */
+  private parseAround({ opens, closes }: Contrast, words: readonly string[], tags: Tags, spaceBefore: readonly boolean[]): Tree {
+    const outside = words.map((_, i) => i).filter((i) => i < opens || i > closes)
+    const inside = words.map((_, i) => i).filter((i) => i > opens + 1 && i < closes)
+    const head = new Int32Array(words.length)
+    const deprel = words.map(() => 'punct')
+    const place = (indexes: readonly number[], top: number, topRelation: string): void => {
+      const piece = this.parsePiece(indexes.map((i) => words[i]!), pick(tags, indexes), indexes.map((i) => spaceBefore[i]!))
+      indexes.forEach((i, k) => {
+        head[i] = piece.head[k]! < 0 ? top : indexes[piece.head[k]!]!
+        deprel[i] = piece.head[k]! < 0 ? topRelation : piece.deprel[k]!
+      })
+    }
+    place(outside, -1, 'root')
+    place(inside, deprel[opens - 1] === 'flat' ? head[opens - 1]! : opens - 1, 'conj')
+    const contrasted = inside.find((i) => deprel[i] === 'conj' && head[i]! < opens)!
+    for (const i of [opens, opens + 1, closes]) head[i] = contrasted
+    deprel[opens + 1] = 'advmod'
+    return { head, deprel }
+  }
+
+  private parseLong(words: readonly string[], tags: Tags, spaceBefore: readonly boolean[]): Tree {
     const head = new Int32Array(words.length)
     const deprel: string[] = []
     let root = -1
@@ -107,14 +139,23 @@ export class Engine {
     const kept = stripPunctuation(words, spaceBefore, (i) => tags.upos[i] === 'PUNCT')
     const input = makeInput(this.index, this.formsOf(plain, isAllCaps(plain)), tags.ids, kept)
     const state = this.parser.parse(input)
-    const head = new Int32Array(words.length).fill(-1)
+    const head = new Int32Array(words.length).fill(stripped)
     const deprel: string[] = new Array<string>(words.length).fill('punct')
+    const keptNumber = new Int32Array(words.length)
     kept.places.forEach((place, k) => {
       const parent = state.head[k + 1]!
+      keptNumber[place] = k + 1
       head[place] = parent === 0 ? -1 : kept.places[parent - 1]!
       deprel[place] = this.labels[parent === 0 ? 0 : state.label[k + 1]!]!
     })
+    const draft = { words: plain.map((word) => word.toLowerCase()), upos: tags.upos, xpos: tags.xpos, head, deprel }
+    repair(draft)
     if (kept.places.length === words.length) return { head, deprel }
+    kept.places.forEach((place, k) => {
+      const number = head[place]! < 0 ? 0 : keptNumber[head[place]!]!
+      state.head[k + 1] = number
+      state.label[k + 1] = Math.max(0, this.labels.indexOf(deprel[place]!))
+    })
     const conj = this.labels.indexOf('conj')
     const tree = { words, spaceBefore, places: kept.places, head: state.head, label: state.label, tag: input.tag, conj }
     const hung = hangPunctuation(tree, (candidates) => bestCandidate(this.weights.ranker, candidates))

@@ -6,36 +6,56 @@ export const addRow = (out: Float32Array, at: number, vector: Float32Array, from
 }
 
 /**
- * `out[outAt…] += input[inAt…] x matrix`, for `inputs` (a multiple of four) x `outputs` numbers.
- * Four inputs at a time: twice the speed of the plain loop in V8.
+ * `out[outAt…] += input[inAt…] x matrix`, for `inputs` (a multiple of eight) x `outputs` numbers.
+ * Eight inputs at a time: more than twice the speed of the plain loop in V8.
  */
 export const addProduct = (
   out: Float32Array, outAt: number, input: Float32Array, inAt: number, inputs: number, matrix: Float32Array, matrixAt: number, outputs: number,
 ): void => {
-  for (let i = 0; i < inputs; i += 4) {
-    const a = input[inAt + i]!
-    const b = input[inAt + i + 1]!
-    const c = input[inAt + i + 2]!
-    const d = input[inAt + i + 3]!
+  for (let i = 0; i < inputs; i += 8) {
+    const [a, b, c, d] = [input[inAt + i]!, input[inAt + i + 1]!, input[inAt + i + 2]!, input[inAt + i + 3]!]
+    const [e, f, g, h] = [input[inAt + i + 4]!, input[inAt + i + 5]!, input[inAt + i + 6]!, input[inAt + i + 7]!]
     const p = matrixAt + i * outputs
     const q = p + outputs
     const r = q + outputs
     const s = r + outputs
+    const t = s + outputs
+    const u = t + outputs
+    const v = u + outputs
+    const w = v + outputs
     for (let j = 0; j < outputs; j++) {
-      out[outAt + j]! += a * matrix[p + j]! + b * matrix[q + j]! + c * matrix[r + j]! + d * matrix[s + j]!
+      out[outAt + j]! += (a * matrix[p + j]! + b * matrix[q + j]!) + (c * matrix[r + j]! + d * matrix[s + j]!)
+        + ((e * matrix[t + j]! + f * matrix[u + j]!) + (g * matrix[v + j]! + h * matrix[w + j]!))
     }
   }
 }
 
-/** Dot product of `width` numbers. */
+/** `out[0…] += ` the sum of `count` rows of a table, which begin at `offsets`. Four rows at a time. */
+export const addRows = (out: Float32Array, table: Float32Array, offsets: Int32Array, count: number, width: number): void => {
+  let r = 0
+  for (; r + 4 <= count; r += 4) {
+    const a = offsets[r]!
+    const b = offsets[r + 1]!
+    const c = offsets[r + 2]!
+    const d = offsets[r + 3]!
+    for (let j = 0; j < width; j++) out[j]! += table[a + j]! + table[b + j]! + table[c + j]! + table[d + j]!
+  }
+  for (; r < count; r++) addRow(out, 0, table, offsets[r]!, width)
+}
+
+/** Dot product of `width` numbers (a multiple of four). */
 export const dot = (a: Float32Array, aAt: number, b: Float32Array, bAt: number, width: number): number => {
   let sum0 = 0
   let sum1 = 0
-  for (let j = 0; j < width; j += 2) {
+  let sum2 = 0
+  let sum3 = 0
+  for (let j = 0; j < width; j += 4) {
     sum0 += a[aAt + j]! * b[bAt + j]!
     sum1 += a[aAt + j + 1]! * b[bAt + j + 1]!
+    sum2 += a[aAt + j + 2]! * b[bAt + j + 2]!
+    sum3 += a[aAt + j + 3]! * b[bAt + j + 3]!
   }
-  return sum0 + sum1
+  return sum0 + sum1 + (sum2 + sum3)
 }
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))

@@ -1,9 +1,9 @@
 import type { Dictionary } from './hash.ts'
-import { addProduct, addRow, dot, recur } from './numeric.ts'
+import { addProduct, addRow, addRows, dot, recur } from './numeric.ts'
 import {
-  conjunctionCount, conjunctionKeys, dynamicRows, encoderRows, fillSlots, maxDynamicRows, maxEncoderRows, newSlots, staticRows, type ParserInput,
+  conjunctionCount, conjunctionKeys, dynamicRows, encoderRows, fillSlots, maxDynamicRows, maxEncoderRows, newInput, newSlots, staticRows, type ParserInput,
 } from './parse-features.ts'
-import { contextSlots, encoderWidth, hiddenWidth, parserUnits, slotCount, type Layout, type ParserVocabulary } from './parse-layout.ts'
+import { contextSlots, encoderWidth, hiddenWidth, parserUnits, slot, slotCount, type Layout, type ParserVocabulary } from './parse-layout.ts'
 import { left, right, shift, State, type Action } from './transitions.ts'
 
 const H = hiddenWidth
@@ -43,6 +43,12 @@ export const encode = (model: ParserModel, input: ParserInput, q: Float32Array, 
   recur(q, context, input.n, parserUnits)
 }
 
+const childSlots = slot.s1l1 - slot.s0l1 + 1
+
+const subtractFrom = (rows: Float32Array, first: number, count: number, vector: Float32Array): void => {
+  for (let i = 0; i < count * H; i++) rows[first * H + i]! -= vector[i % H]!
+}
+
 /** A parser's working memory; one for each engine, reused from sentence to sentence. */
 export class Parser {
   readonly state = new State(256)
@@ -58,8 +64,35 @@ export class Parser {
   private context = new Float32Array(0)
   private q = new Float32Array(0)
 
+  /** Copies of the model's rows and bias in which an empty slot adds nothing, so that it can be skipped. */
+  private readonly rows: Float32Array
+  private readonly bias: Float32Array
+  private readonly noLabel: Int32Array
+  private readonly offsets = new Int32Array(conjunctionCount + slotCount)
+
   constructor(model: ParserModel) {
     this.model = model
+    this.rows = model.rows.slice()
+    this.bias = model.hiddenBias.slice()
+    this.noLabel = model.layout.label.slice(slot.s0l1, slot.s0l1 + childSlots)
+    this.foldEmptySlots()
+  }
+
+  private foldEmptySlots(): void {
+    const { layout, vocabulary } = this.model
+    const empty = newInput(0)
+    for (let s = 0; s < slotCount; s++) {
+      const sum = new Float32Array(H)
+      const count = staticRows(layout, empty, s, 0, this.someRows)
+      for (let r = 0; r < count; r++) addRow(sum, 0, this.rows, this.someRows[r]! * H, H)
+      subtractFrom(this.rows, layout.tag[s]!, vocabulary.tagCount + 1, sum)
+      addRow(this.bias, 0, sum, 0, H)
+    }
+    for (const first of this.noLabel) {
+      const none = this.rows.slice(first * H, (first + 1) * H)
+      subtractFrom(this.rows, first, vocabulary.labels.length + 1, none)
+      addRow(this.bias, 0, none, 0, H)
+    }
   }
 
   private begin(input: ParserInput): void {
@@ -83,7 +116,7 @@ export class Parser {
     const { parts, model, someRows } = this
     parts.fill(0, at, at + H)
     const count = staticRows(model.layout, input, s, i, someRows)
-    for (let r = 0; r < count; r++) addRow(parts, at, model.rows, someRows[r]! * H, H)
+    for (let r = 0; r < count; r++) addRow(parts, at, this.rows, someRows[r]! * H, H)
     const place = contextSlots.indexOf(s as (typeof contextSlots)[number])
     if (place >= 0 && i > 0) {
       addProduct(parts, at, this.context, (i - 1) * contextWidth, contextWidth, model.contextMatrices, place * contextWidth * H, H)
@@ -93,20 +126,23 @@ export class Parser {
 
   /** Computes the hidden layer of the present configuration. */
   private look(input: ParserInput): void {
-    const { hidden, model, slots, state, keys, someRows } = this
+    const { hidden, model, slots, state, keys, someRows, offsets } = this
     fillSlots(state, slots)
-    hidden.set(model.hiddenBias)
-    for (let s = 0; s < slotCount; s++) {
-      const at = this.part(input, s, slots[s]!)
-      addRow(hidden, 0, this.parts, at, H)
-    }
+    hidden.set(this.bias)
+    let found = 0
+    for (let s = 0; s < slotCount; s++) if (slots[s] !== 0) offsets[found++] = this.part(input, s, slots[s]!)
+    addRows(hidden, this.parts, offsets, found, H)
+    found = 0
     const count = dynamicRows(model.layout, input, state, slots, someRows)
-    for (let r = 0; r < count; r++) addRow(hidden, 0, model.rows, someRows[r]! * H, H)
+    for (let r = 0; r < count; r++) if (r >= childSlots || someRows[r] !== this.noLabel[r]) offsets[found++] = someRows[r]! * H
+    addRows(hidden, this.rows, offsets, found, H)
+    found = 0
     conjunctionKeys(input, state, slots, keys)
     for (let k = 0; k < conjunctionCount; k++) {
       const row = model.conjunctions.find(keys[k]!)
-      if (row >= 0) addRow(hidden, 0, model.conjunctionRows, row * H, H)
+      if (row >= 0) offsets[found++] = row * H
     }
+    addRows(hidden, model.conjunctionRows, offsets, found, H)
     for (let j = 0; j < H; j++) if (hidden[j]! < 0) hidden[j] = 0
   }
 
