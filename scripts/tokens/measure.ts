@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { splitSentences } from '../../src/english/sentences/split.ts'
 import { tokenise } from '../../src/english/tokens/tokenise.ts'
@@ -45,8 +45,8 @@ const measure = (paragraphs: readonly GoldParagraph[]): { words: Tally; ends: Ta
 /** Prints token F1 (gold sentences) and sentence F1 (gold paragraphs) for each CoNLL-U file of the folder that is given. */
 const main = (): void => {
   const [folder, only = 'dev'] = process.argv.slice(2)
-  if (folder === undefined) {
-    console.error('Usage: measure.ts FOLDER [PART OF NAME]')
+  if (folder === undefined || !existsSync(folder)) {
+    console.error(folder === undefined ? 'Usage: npm run tokens:measure -- FOLDER [PART OF NAME]' : `No such folder: ${folder}`)
     process.exitCode = 2
     return
   }
