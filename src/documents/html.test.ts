@@ -135,6 +135,29 @@ describe('a page’s metadata', () => {
   })
 })
 
+describe('what a page shows', () => {
+  const day = async (around: string): Promise<string | undefined> =>
+    (await readPage(`<!doctype html><title>Office</title><body>${around}${paragraph}${paragraph}</body>`)).document?.published_on
+
+  it.each([
+    ['a date above its headline', '<div>18 June 2025 14:30</div><h1>Comment on the radars</h1>', '2025-06-18'],
+    ['a date in a list of particulars', '<h1>Comment</h1><dl><dt>From</dt><dd>Office</dd><dt>Published</dt><dd>18 June 2025</dd></dl>', '2025-06-18'],
+    ['the day of the visit, far from its headline', `<div>25 November 2026</div>${'<p>Menu</p>'.repeat(9)}<h1>Comment</h1>`, undefined],
+    ['a date within a sentence', '<h1>Comment</h1><p>On 18 June 2025 the ministers met.</p>', undefined],
+    ['when it was changed', '<h1>Comment</h1><p>Last updated: 18 June 2025</p>', undefined],
+  ])('%s', async (_what, around, expected) => {
+    expect(await day(around)).toBe(expected)
+  })
+
+  it('its only h1 is its headline, whatever its title; a picture’s words are none', async () => {
+    const { document } = await readPage(
+      `<!doctype html><title>Ministry</title><h1>Comment on radars</h1><div>${paragraph}<figure><img><p>A hill</p></figure>${paragraph}</div>`,
+    )
+    expect(document?.text).toMatch(/^Comment on radars\n\nGraustark/)
+    expect(document?.text).not.toContain('A hill')
+  })
+})
+
 describe('an encoding', () => {
   const bytesOf = (html: string, encoding: BufferEncoding): Uint8Array => new Uint8Array(Buffer.from(html, encoding))
   const words = article(`<p>Café Müller: ${sentence.repeat(2)}</p>`, '<meta charset="CHARSET">')

@@ -5,10 +5,13 @@ import { decodeHtml } from './decode-html.ts'
 import { parseDom, wordsOf, type DomDocument } from './dom.ts'
 import { joinPieces, nothing, type Drawn, type Piece } from './drawn.ts'
 import { piecesOf } from './html-blocks.ts'
+import { dayOfDateLine } from './page-day.ts'
 import { originOfPage } from './page-origin.ts'
 import { isCredit } from './plain-text.ts'
 
-const captions = 'figcaption, caption, [class*="caption"], [class*="credit"], [class*="photo-by"], [itemprop="caption"]'
+const captions =
+  'figcaption, caption, [class*="caption"], [class*="credit"], [class*="photo-by"], [itemprop="caption"], ' +
+  '[class*="pullquote"], [class*="pull-quote"]'
 const furniture =
   'nav, footer, aside, form, header nav, [role="navigation"], [role="banner"], [role="contentinfo"], [aria-hidden="true"], [hidden]'
 
@@ -30,25 +33,22 @@ const fillers = [
   '(?:photo|image|video) gallery.{0,60}',
   'comments? ?\\(?\\d*\\)?',
   'tags?:.{0,200}',
+  '\\(?(?:additional )?reporting by .{0,200}',
+  'our standards:.{0,100}',
 ]
 const filler = new RegExp(`^(?:${fillers.join('|')})$`, 'i')
 
-const isText = ({ text, kind }: Piece): boolean =>
-  !(text.length < 240 && (filler.test(text) || (kind !== 'heading' && isCredit(text))))
+const isText = ({ text, kind }: Piece): boolean => {
+  if (text.length >= 240) return true
+  return !filler.test(text) && dayOfDateLine(text) === undefined && (kind === 'heading' || !isCredit(text))
+}
 
-/** The headline that the page shows: an `h1` in the article, or the first that shares most words with the title. */
-const headlineOf = (document: DomDocument, title: string | undefined): string | undefined => {
-  const wordsIn = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-  const wanted = wordsIn(title ?? '')
-  const alike = (text: string): boolean => {
-    const own = [...wordsIn(text)]
-    return (
-      own.length > 0 && own.filter((word) => wanted.has(word)).length * 2 >= Math.max(own.length, wanted.size * 0.6)
-    )
+/** Takes away captions, pictures with words of their own, and quotations that repeat a sentence of the text in large letters. */
+const removeCaptions = (document: DomDocument): void => {
+  for (const element of [...document.querySelectorAll(captions)]) element.remove()
+  for (const figure of [...document.querySelectorAll('figure')]) {
+    if (figure.querySelector('blockquote, table') === null) figure.remove()
   }
-  const all = [...document.querySelectorAll('h1')].slice(0, 10)
-  const found = all.find((h1) => alike(wordsOf(h1))) ?? all.find((h1) => h1.closest('article, main') !== null)
-  return wordsOf(found) || undefined
 }
 
 const articlePieces = (document: DomDocument): Piece[] | undefined => {
@@ -61,12 +61,13 @@ const articlePieces = (document: DomDocument): Piece[] | undefined => {
 /** All blocks of a page less its menus: for pages in which no main text can be told apart. */
 const allPieces = (html: string): Piece[] => {
   const document = parseDom(html)
-  for (const element of [...document.querySelectorAll(`${furniture}, ${captions}`)]) element.remove()
+  for (const element of [...document.querySelectorAll(furniture)]) element.remove()
+  removeCaptions(document)
   return piecesOf(document.body).filter(isText)
 }
 
-const withHeadline = (pieces: readonly Piece[], headline: string | undefined): readonly Piece[] => {
-  if (headline === undefined || pieces.slice(0, 3).some(({ text }) => text === headline)) return pieces
+const withHeadline = (pieces: readonly Piece[], headline: string): readonly Piece[] => {
+  if (headline === '' || pieces.slice(0, 3).some(({ text }) => text === headline)) return pieces
   return [{ kind: 'heading', text: headline }, ...pieces]
 }
 
@@ -82,18 +83,11 @@ export const drawHtml = (bytes: Uint8Array, label: string, mediaType?: string): 
   if ('kind' in decoded) return nothing(decoded)
   const { html, json_ld, cut } = boundHtml(decoded.text)
   const document = parseDom(html)
-  const origin = originOfPage(document, json_ld)
-  const headline = headlineOf(document, origin.title)
-  for (const element of [...document.querySelectorAll(captions)]) element.remove()
-  const pieces = withHeadline(articlePieces(document) ?? allPieces(html), headline)
-  const findings: Finding[] = cut
-    ? [
-        finding(
-          'warning',
-          'document-cut',
-          `${label}: the page has too many elements, the end of it may be missing; compare with the page`,
-        ),
-      ]
-    : []
+  const { origin, headline } = originOfPage(document, json_ld)
+  const title = wordsOf(headline)
+  removeCaptions(document)
+  const pieces = withHeadline(articlePieces(document) ?? allPieces(html), title)
+  const warning = `${label}: the page has too many elements, the end of it may be missing; compare with the page`
+  const findings: Finding[] = cut ? [finding('warning', 'document-cut', warning)] : []
   return { ...joinPieces(pieces), origin, findings: [...decoded.findings, ...findings] }
 }

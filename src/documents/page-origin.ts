@@ -1,6 +1,8 @@
 import type { Day } from '../base/index.ts'
 import type { Origin } from './document.ts'
-import { wordsOf, type DomDocument } from './dom.ts'
+import { wordsOf, type DomDocument, type DomElement } from './dom.ts'
+import { headlineOf } from './headline.ts'
+import { dayShown } from './page-day.ts'
 import { writtenDay } from './written-day.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -101,20 +103,6 @@ const first = <T>(values: readonly (T | undefined)[]): T | undefined => values.f
 const dayOfMetas = (metas: ReadonlyMap<string, string>): Day | undefined =>
   first(dateNames.map((name) => writtenDay(metas.get(name) ?? '')))
 
-const dateLike = '[itemprop="datePublished"], time, .pubdate, [class*="publish"], [class*="date"]'
-
-/** A date that the page shows beside its text: a `time`, or an element that holds a date and little else. */
-const dayShown = (document: DomDocument): Day | undefined => {
-  for (const element of [...document.querySelectorAll(dateLike)].slice(0, 50)) {
-    if (element.closest('aside, nav, footer, blockquote, [class*="related"], [class*="comment"]') !== null) continue
-    const stated = element.getAttribute('datetime') ?? element.getAttribute('content')
-    const words = wordsOf(element)
-    const day = writtenDay(stated ?? '') ?? (words.length <= 60 ? writtenDay(words) : undefined)
-    if (day !== undefined && day.length === 10) return day
-  }
-  return undefined
-}
-
 const webAddress = (text: string | null | undefined): string | undefined =>
   text !== null && text !== undefined && /^https?:\/\/\S+$/.test(text) ? text : undefined
 
@@ -135,22 +123,25 @@ const withoutOutlet = (title: string, outlet: string | undefined): string => {
   return known || title.slice(cut).startsWith(' | ') ? title.slice(0, cut).trim() : title
 }
 
-/** What a page says of itself: JSON-LD first, then Open Graph and other `meta`, then what it shows. */
-export const originOfPage = (document: DomDocument, jsonLd: readonly string[]): Origin => {
+/** What a page says of itself: JSON-LD first, then Open Graph and other `meta`, then what it shows; and its headline. */
+export const originOfPage = (
+  document: DomDocument,
+  jsonLd: readonly string[],
+): { readonly origin: Origin; readonly headline: DomElement | undefined } => {
   const stated = originOfJsonLd(jsonLd)
   const metas = metasOf(document)
-  const published_on = stated.published_on ?? dayOfMetas(metas) ?? dayShown(document)
+  const named = stated.title ?? first(titleNames.map((name) => metas.get(name)))
+  const headline = headlineOf(document, named ?? wordsOf(document.querySelector('title')))
   const outlet = stated.outlet ?? first(outletNames.map((name) => nameIn(metas.get(name))))
-  const title =
-    stated.title ??
-    first(titleNames.map((name) => metas.get(name))) ??
-    (wordsOf(document.querySelector('h1')) || wordsOf(document.querySelector('title')))
+  const title = named ?? (wordsOf(headline) || wordsOf(document.querySelector('title')))
+  const published_on = stated.published_on ?? dayOfMetas(metas) ?? dayShown(document, headline)
   const url =
     webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? webAddress(metas.get('og:url'))
-  return {
+  const origin: Origin = {
     ...(published_on && { published_on }),
     ...(outlet && { outlet }),
     ...(url && { url }),
     ...(title && { title: withoutOutlet(title, outlet).slice(0, 500) }),
   }
+  return { origin, headline }
 }
