@@ -10,14 +10,14 @@ export interface Alias {
   /** `the West`: without the article it is something else. */
   readonly article: boolean
   /** Stands only after the full name (or, of a leader, about the time in office). */
-  readonly introduced?: boolean
+  readonly introduced: boolean
   /** Part of a state: read as a place unless it acts. */
-  readonly region?: boolean
+  readonly region: boolean
   /** Of a city that stands for a group: the state that it lies in. */
-  readonly place?: PartyId
+  readonly place: PartyId | undefined
   /** Of persons in the table: the name that the rows of one person share, and the time in office. */
-  readonly leader?: string
-  readonly term?: readonly [from: Day, to: Day]
+  readonly leader: string | undefined
+  readonly term: readonly [from: Day, to: Day] | undefined
 }
 
 /** Aliases by their first run of letters in lower case, longest first. */
@@ -40,14 +40,20 @@ export const keyAt = (text: string, at: number): string => {
   return text.slice(at, end).toLowerCase()
 }
 
+/** What is known of an alias beside its party and form. */
+export type AliasMore = Partial<Pick<Alias, 'introduced' | 'region' | 'place' | 'leader' | 'term'>>
+
+const nothing: AliasMore = {}
+
 /** Adds an alias behind the others of its first word. Call `sortAliases` before the index is read. */
-export const addAlias = (index: AliasIndex, written: string, alias: Omit<Alias, 'text' | 'article'>): void => {
+export const addAlias = (index: AliasIndex, written: string, id: PartyId, form: Name['form'], more: AliasMore = nothing): void => {
   const article = written.startsWith('the ') || written.startsWith('The ')
   const text = article ? written.slice(4) : written
   if (text === '') return
+  const { introduced = false, region = false, place, leader, term } = more
+  const entry: Alias = { text, id, form, article, introduced, region, place, leader, term }
   const key = keyAt(text, 0)
   const bucket = index.get(key)
-  const entry: Alias = { text, article, ...alias }
   if (bucket === undefined) index.set(key, [entry])
   else bucket.push(entry)
 }

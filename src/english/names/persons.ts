@@ -131,9 +131,9 @@ const addPerson = (persons: AliasIndex, tables: Tables, words: Words, person: Pe
   const name = slice(words, person.first, person.last)
   const party = person.acts ? id : ''
   if (isTaken(tables, name)) return
-  addAlias(persons, name, { id: party, form: 'person' })
+  addAlias(persons, name, party, 'person')
   for (const short of shortForms(name, familyFirst.has(id))) {
-    if (!isTaken(tables, short)) addAlias(persons, short, { id: party, form: 'person', introduced: true, leader: name })
+    if (!isTaken(tables, short)) addAlias(persons, short, party, 'person', { introduced: true, leader: name })
   }
 }
 

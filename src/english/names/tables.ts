@@ -2,7 +2,7 @@ import { finding, listOf, parseCsv } from '../../base/index.ts'
 import type { Day, Finding, PartyId, Row } from '../../base/index.ts'
 import type { Name } from '../sentence.ts'
 import { addAlias, emptyIndex, sortAliases } from './alias-index.ts'
-import type { Alias, AliasIndex } from './alias-index.ts'
+import type { AliasIndex, AliasMore } from './alias-index.ts'
 
 /** The tables of `data/` that names are read from; the keys are the file names without `.csv`. */
 export const nameTables = ['states', 'groups', 'regions', 'leaders', 'offices', 'ambiguous', 'not-parties'] as const
@@ -47,8 +47,8 @@ const badRow = (draft: Draft, table: NameTable, row: Row, why: string): void => 
 
 const cell = (row: Row, name: string): string => row.cells[name] ?? ''
 
-const add = (draft: Draft, texts: readonly string[], id: PartyId, form: Name['form'], more: Partial<Alias> = {}): void => {
-  for (const text of texts) addAlias(draft.aliases, text, { id, form, ...more })
+const add = (draft: Draft, texts: readonly string[], id: PartyId, form: Name['form'], more?: AliasMore): void => {
+  for (const text of texts) addAlias(draft.aliases, text, id, form, more)
 }
 
 // `Pole|Poles` is written out; `Russians` follows from `Russian`.
@@ -58,7 +58,7 @@ const peopleOf = (row: Row): string[] =>
 // `Brussels@BEL`: a city that stands for the party, and as a place lies in that state.
 const seatOf = (draft: Draft, id: PartyId, seat: string): void => {
   const [text = '', place] = seat.split('@')
-  add(draft, [text], id, place === undefined ? 'metonym' : 'capital', place === undefined ? {} : { place })
+  add(draft, [text], id, place === undefined ? 'metonym' : 'capital', place === undefined ? undefined : { place })
 }
 
 const partyRow = (draft: Draft, table: 'states' | 'groups', row: Row): void => {
