@@ -6,6 +6,7 @@ import { clauses } from './clauses.ts'
 import { instruments } from './instruments.ts'
 import { losses } from './losses.ts'
 import { presences } from './presence.ts'
+import { prices } from './prices.ts'
 import { promisedItems } from './promised-items.ts'
 import { responses } from './responses.ts'
 import { transfers } from './transfers.ts'
@@ -14,4 +15,4 @@ import { transfers } from './transfers.ts'
 export const crisisFinders: readonly Finder[] = [attacks]
 
 /** All other finders. Where two read the same fact from the same words, the one that knows more is kept, then the earlier. */
-export const finders: readonly Finder[] = [transfers, promisedItems, presences, losses, instruments, clauses, appeals, responses, assessments]
+export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, losses, instruments, clauses, appeals, responses, assessments]

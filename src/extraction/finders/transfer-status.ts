@@ -1,5 +1,5 @@
 import type { Modality, PledgeAct, Polarity } from '../../base/index.ts'
-import { cancelVerbs, delayVerbs, pledgeNouns, promiseVerbs, reaffirmVerbs, refuseVerbs, reinstateVerbs, suspendVerbs } from '../lexicon/transfer.ts'
+import { cancelVerbs, delayVerbs, ownPlans, pledgeNouns, promiseVerbs, reaffirmVerbs, refuseVerbs, reinstateVerbs, suspendVerbs } from '../lexicon/transfer.ts'
 import { planGovernors } from '../lexicon/control.ts'
 import { argsOf, type Governor } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -42,6 +42,10 @@ const delivery = (transfer: Transfer, modality: Modality, denied: boolean, focus
 const shouldHave = (transfer: Transfer, scene: Scene): boolean =>
   transfer.frame.modals.includes('should') && childrenBy(scene, transfer.frame.head, 'aux').some((child) => scene.tokens[child]!.lemma === 'have')
 
+/** "will not sell", "would never deliver", said of the giver: a refusal. */
+const willNot = ({ frame, way, from }: Transfer): boolean =>
+  frame.negated && !frame.passive && (way === 'give' || way === 'sell') && from.length > 0 && frame.modals.some((modal) => modal === 'will' || modal === 'would') && frame.governors.length === 0
+
 const fromGovernors = (scene: Scene, transfer: Transfer): Status | undefined => {
   for (const governor of transfer.frame.governors) {
     const act = fateOf(governor.lemma)
@@ -83,6 +87,10 @@ export const statusOf = (scene: Scene, transfer: Transfer): Status => {
   const governed = fromGovernors(scene, transfer) ?? promisedByNoun(scene, transfer)
   if (governed) return governed
   if (transfer.way === 'promise') return pledge('made', frame.modality, frame.head, frame.negated)
+  if (transfer.way === 'fate') return pledge(fateOf(frame.lemma) ?? 'made', frame.modality, frame.head, frame.negated)
+  if (willNot(transfer)) return pledge('refused', 'actual', frame.head)
+  const plan = frame.governors.find((governor) => ownPlans.has(governor.lemma))
+  if (plan && transfer.way !== 'arrive' && transfer.way !== 'get') return pledge(transfer.way === 'buy' || transfer.way === 'sell' ? 'ordered' : 'made', 'future', plan.head, frame.negated)
   if (shouldHave(transfer, scene) && !frame.negated) return pledge('made', 'actual', frame.head)
   if (transfer.way === 'buy' || transfer.way === 'sell') {
     const above = fromVerbAbove(scene, transfer)

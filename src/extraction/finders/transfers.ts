@@ -1,5 +1,6 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Draft, Finder } from '../draft.ts'
+import { persons } from '../lexicon/transfer.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import type { Scene } from '../scene/scene.ts'
 import { transferOf, type Transfer } from '../scene/transfer.ts'
@@ -17,7 +18,8 @@ const draftsOf = (scene: Scene, transfer: Transfer, status: Status): Draft[] => 
   const tokens = evidenceOf(scene, transfer.frame, transfer.args)
   // "No missiles were delivered": the negative stands with the item.
   const denied = transfer.items.some((item) => isNegativeNoun(scene, item.head)) ? 'denied' as const : status.polarity
-  return transfer.items.flatMap(({ item, quantity }) => dyads(transfer.from, transfer.to).map((dyad): Draft => {
+  const goods = status.kind === 'delivery' ? transfer.items.filter((item) => !persons.has(scene.tokens[item.head]!.lemma.toLowerCase())) : transfer.items
+  return goods.flatMap(({ item, quantity }) => dyads(transfer.from, transfer.to).map((dyad): Draft => {
     const shared = { ...dyad, item, ...(quantity === undefined ? {} : { quantity }), modality: status.modality, focus: status.focus, tokens }
     if (status.kind === 'delivery') return { kind: 'delivery', polarity: denied, ...shared }
     const due_on = status.focus === transfer.frame.head ? undefined : dueDay(scene, transfer.frame.head)

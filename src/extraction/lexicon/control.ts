@@ -7,7 +7,7 @@ export const objectControl: ReadonlySet<string> = new Set([
 
 /** Predicates that say their complement did not happen. */
 export const negativeGovernors: ReadonlySet<string> = new Set([
-  'fail', 'neglect', 'forget', 'prevent', 'unable', 'avoid', 'refrain', 'abstain', 'stop short', 'failure', 'inability', 'without', 'instead',
+  'fail', 'neglect', 'forget', 'prevent', 'unable', 'avoid', 'refrain', 'abstain', 'stop short', 'failure', 'inability', 'without', 'instead', 'deny', 'denial',
 ])
 
 /** Predicates that place their complement in the future, as a plan. */

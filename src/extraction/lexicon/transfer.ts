@@ -22,7 +22,7 @@ export const sellVerbs = words(`sell, lease`)
 export const promiseVerbs = words(`promise, pledge, vow, undertake, agree, commit, guarantee, offer, assure, swear, consent, volunteer, earmark, approve, authorise, authorize, clear,
   commitment, agreement, promise, pledge, offer, undertaking, vow, deal, contract, accord, pact, guarantee, obligation, assurance, bind, consent, unveil, announce, set aside, stump up, chip in`)
 
-export const refuseVerbs = words(`refuse, decline, reject, rule out, balk, baulk, veto, deny, turn down, unwilling, refusal, reluctant, rebuff, spurn, resist`)
+export const refuseVerbs = words(`refuse, decline, reject, rule out, balk, baulk, veto, turn down, unwilling, refusal, reluctant, rebuff, spurn, resist`)
 export const delayVerbs = words(`delay, postpone, push back, put off, defer, slip, hold up, set back, move, reschedule, stall, slow, drag, lag, late, delay, postponement, overdue, behind`)
 export const suspendVerbs = words(`suspend, halt, freeze, pause, withhold, hold back, stop, block, cut, cut off, interrupt, embargo, hold, suspension, halt, freeze, pause, cease, curtail, reduce, shelve`)
 export const cancelVerbs = words(`cancel, scrap, drop, abandon, axe, terminate, call off, rescind, withdraw, pull out of, walk away from, back out, renege, cancellation, revoke, annul, tear up, ditch, ax`)
@@ -55,3 +55,9 @@ export const notGoods = words(`message, letter, signal, greeting, speech, remark
   information, evidence, proof, example, benefit, service, idea, view, name, lesson, sign, minister, president, official, leader, delegation, tie, relation, talk, deal, agreement, treaty, visit, call, question,
   concession, demand, request, invitation, mandate, authority, power, freedom, independence, credit, blame, priority, access, voice, protection, cover, time, place, way, rise, impression, interview, evening,
   commitment, judgement, verdict, sentence, blow, boost, hope, permission, approval, consent, attention, detainee, prisoner, hostage, body, national, citizen, passenger, tourist, student, capital, border, ambassador, envoy`)
+
+/** Soldiers and envoys are not goods: that they came is a response, that they were promised a pledge. */
+export const persons = words(`troop, troops, soldier, force, paratrooper, peacekeeper, observer, monitor, envoy, mediator, mission, contingent, delegation, battalion, brigade, diplomat, negotiator, marine, fighter pilot, delegate`)
+
+/** Plans of the giver itself: a pledge that lies ahead. */
+export const ownPlans = words(`plan, intend, intention, decide, decision, aim, prepare, want, mean, willing, ready, determine`)

@@ -46,7 +46,9 @@ const isNamed = (tree: Tree, at: number): boolean => tree.sentence.names.some((n
 const nounGroup = (tree: Tree, head: number, depth = 3): number[] => {
   const near = childrenBy(tree, head, 'compound', 'amod', 'flat', 'nmod:desc', 'nmod:unmarked')
     .filter((child) => Math.abs(child - head) <= 6 && !isNamed(tree, child))
-  return [...near.flatMap((child) => (depth === 0 ? [child] : nounGroup(tree, child, depth - 1))), head].sort((a, b) => a - b)
+  // The figure of "Leopard 2" is a part of the name where it stands right behind a capitalised word.
+  const figures = childrenBy(tree, head, 'nummod').filter((child) => child > 0 && near.includes(child - 1) && /^\p{Lu}/u.test(tree.tokens[child - 1]!.text))
+  return [...figures, ...near.flatMap((child) => (depth === 0 ? [child] : nounGroup(tree, child, depth - 1))), head].sort((a, b) => a - b)
 }
 
 /** A plural, counted or compound common noun that is no person, talk or time: in a frame of giving it is goods. */

@@ -1,7 +1,10 @@
 import type { PartyId } from '../../base/index.ts'
 import { referredItem } from '../actors/item-antecedent.ts'
 import { nameAt, partiesOf } from '../actors/parties.ts'
-import { arriveVerbs, buyVerbs, deliveryNouns, equipVerbs, getVerbs, giveVerbs, orderNouns, plainTransferVerbs, promiseVerbs, sellVerbs } from '../lexicon/transfer.ts'
+import {
+  arriveVerbs, buyVerbs, cancelVerbs, delayVerbs, deliveryNouns, equipVerbs, getVerbs, giveVerbs, orderNouns, plainTransferVerbs, pledgeNouns, promiseVerbs,
+  refuseVerbs, reinstateVerbs, sellVerbs, suspendVerbs,
+} from '../lexicon/transfer.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
 import { itemAt, type ItemPhrase } from './item.ts'
 import type { Scene } from './scene.ts'
@@ -10,7 +13,7 @@ import { childrenBy } from './tree.ts'
 /** Who gives what to whom in one frame. Sides that the sentence does not name are empty lists. */
 export interface Transfer {
   readonly frame: Frame
-  readonly way: 'give' | 'get' | 'arrive' | 'buy' | 'sell' | 'promise'
+  readonly way: 'give' | 'get' | 'arrive' | 'buy' | 'sell' | 'promise' | 'fate'
   readonly items: readonly ItemPhrase[]
   readonly from: readonly PartyId[]
   readonly to: readonly PartyId[]
@@ -28,7 +31,7 @@ const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => args
 
 type Reading = Omit<Transfer, 'frame' | 'args'> & { readonly used: readonly Argument[] }
 
-const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise'): Reading | undefined => {
+const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
   const patients = argsOf(frame, 'patient')
   const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on')]
   const found = items(scene, frame, patients)
@@ -53,7 +56,7 @@ const insideObject = (scene: Scene, frame: Frame, patients: readonly Argument[])
     })
   }))]
 
-const equip = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise'): Reading | undefined => {
+const equip = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
   const goods = obliques(frame, 'with')
   const found = items(scene, frame, goods)
   const patients = argsOf(frame, 'patient')
@@ -89,13 +92,25 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   }
 }
 
+/** Verbs that tell the fate of a pledge with the goods as their object: "cut off the gas", "froze the aid". */
+const isFateVerb = (lemma: string): boolean =>
+  [refuseVerbs, delayVerbs, suspendVerbs, cancelVerbs, reinstateVerbs].some((verbs) => verbs.has(lemma))
+
+const nounReading = (scene: Scene, frame: Frame): Reading | undefined => {
+  if (deliveryNouns.has(frame.lemma) || orderNouns.has(frame.lemma)) return noun(scene, frame)
+  if (!pledgeNouns.has(frame.lemma) || frame.lemma === 'plan' || frame.lemma === 'package') return undefined
+  const reading = noun(scene, frame)
+  return reading && { ...reading, way: 'promise' }
+}
+
 const readingOf = (scene: Scene, frame: Frame): Reading | undefined => {
-  if (frame.form === 'noun') return deliveryNouns.has(frame.lemma) || orderNouns.has(frame.lemma) ? noun(scene, frame) : undefined
+  if (frame.form === 'noun') return nounReading(scene, frame)
   if (sellVerbs.has(frame.lemma)) return give(scene, frame, 'sell')
   if (buyVerbs.has(frame.lemma)) return get(scene, frame, 'buy')
   if (giveVerbs.has(frame.lemma) || equipVerbs.has(frame.lemma)) return give(scene, frame, 'give')
   if (getVerbs.has(frame.lemma)) return get(scene, frame, 'get')
   if (frame.form === 'verb' && promiseVerbs.has(frame.lemma)) return give(scene, frame, 'promise')
+  if (frame.form === 'verb' && isFateVerb(frame.lemma)) return give(scene, frame, 'fate')
   return arriveVerbs.has(frame.lemma) ? arrive(scene, frame) : undefined
 }
 
