@@ -28,9 +28,15 @@ export interface AccountClaims {
 }
 
 /** When a claim's event happened at the latest: its own day, else the day on which it was published. */
-export const timeOf = (told: ToldClaim): ToldClaim['published_on'] | ToldClaim['claim']['event_on'] => told.claim.event_on ?? told.published_on
+export const timeOf = (told: ToldClaim): ToldClaim['published_on'] | ToldClaim['claim']['event_on'] =>
+  told.claim.event_on ?? told.published_on
 
-const zero = (told: readonly ToldClaim[]): Count => makeCount([0, 0], false, told.map(({ id }) => id))
+const zero = (told: readonly ToldClaim[]): Count =>
+  makeCount(
+    [0, 0],
+    false,
+    told.map(({ id }) => id),
+  )
 
 /** Two accounts of one thing: earlier denials give way to a later report; what cannot be put in order stays contested. */
 const weigh = (affirmed: readonly ToldClaim[], denied: readonly ToldClaim[]): 'affirmed' | 'denied' | 'contested' => {
@@ -62,9 +68,12 @@ export const promisedOf = ({ pledged, pledge_denied, tentative }: AccountClaims)
 const withoutHeldParts = (pledged: readonly ToldPledge[]): readonly ToldPledge[] => {
   const lowOf = (one: ToldPledge): number => boundsOf(one.claim)?.[0] ?? 0
   const started = pledged.filter(({ claim }) => startsPledge.has(claim.act))
-  const held = pledged.filter(({ claim }) => (claim.act === 'delayed' || claim.act === 'suspended') && boundsOf(claim) !== null)
-  const isPart = (one: ToldPledge): boolean => held.some((part) => part.document === one.document && lowOf(part) === lowOf(one))
-    && started.some((whole) => lowOf(whole) > lowOf(one) && compatible(whole.claim.event_on, one.claim.event_on))
+  const held = pledged.filter(
+    ({ claim }) => (claim.act === 'delayed' || claim.act === 'suspended') && boundsOf(claim) !== null,
+  )
+  const isPart = (one: ToldPledge): boolean =>
+    held.some((part) => part.document === one.document && lowOf(part) === lowOf(one)) &&
+    started.some((whole) => lowOf(whole) > lowOf(one) && compatible(whole.claim.event_on, one.claim.event_on))
   return started.filter((one) => !isPart(one))
 }
 
@@ -76,7 +85,11 @@ const largestPart = (told: readonly ToldPledge[]): Count | null => {
   if (known.length === 0) return null
   const low = Math.max(...known.map(({ bounds }) => bounds[0]))
   const high = Math.max(...known.map(({ bounds }) => bounds[1]))
-  return makeCount([low, high], false, known.map(({ one }) => one.id))
+  return makeCount(
+    [low, high],
+    false,
+    known.map(({ one }) => one.id),
+  )
 }
 
 /** True when the text that tells of arrivals also says, in the same voice, that others did not come. */
@@ -84,12 +97,16 @@ const isPartial = (arrived: readonly ToldClaim[], denied: readonly ToldClaim[]):
   denied.every((no) => arrived.some((yes) => yes.document === no.document && yes.source === no.source))
 
 /** Delivered, and whether the texts say that a part has not come. */
-export const deliveredOf = (claims: AccountClaims, promised: Tally): { readonly delivered: Tally; readonly partial: boolean } => {
+export const deliveredOf = (
+  claims: AccountClaims,
+  promised: Tally,
+): { readonly delivered: Tally; readonly partial: boolean } => {
   const { arrived, short } = claims
   const whole = short.filter(({ claim }) => coversPromise(claim, promised))
   const denied = [...claims.not_arrived, ...whole]
   const shortfall = short.filter((one) => !whole.includes(one))
-  if (arrived.length === 0 && denied.length > 0) return { delivered: tallyOf('denied', denied, zero(denied)), partial: false }
+  if (arrived.length === 0 && denied.length > 0)
+    return { delivered: tallyOf('denied', denied, zero(denied)), partial: false }
   if (arrived.length === 0) return { delivered: fromShortfall(shortfall, promised), partial: shortfall.length > 0 }
   const count = countOf(arrived, (claim) => claim.event_on)
   const said = weigh(arrived, denied)
@@ -110,7 +127,10 @@ const fromShortfall = (short: readonly ToldDelivery[], promised: Tally): Tally =
   if (!missing || !promised.count) return short.length > 0 ? tallyOf('not_said', short) : notSaid
   const low = Math.max(0, promised.count.low - missing.high)
   const high = Math.max(low, promised.count.high - missing.low)
-  const count = makeCount([low, high], promised.count.contested || missing.contested, [...promised.count.claims, ...missing.claims])
+  const count = makeCount([low, high], promised.count.contested || missing.contested, [
+    ...promised.count.claims,
+    ...missing.claims,
+  ])
   return tallyOf('affirmed', short, count)
 }
 
@@ -128,14 +148,28 @@ export const replacedOf = ({ replaced, not_replaced, lost }: AccountClaims): Tal
   const said = weigh(replaced, not_replaced)
   if (said === 'denied') return tallyOf('denied', not_replaced, zero(not_replaced))
   const count = countOf(replaced, (claim) => claim.event_on)
-  return said === 'contested' ? tallyOf(said, [...replaced, ...not_replaced], withZero(count, not_replaced)) : tallyOf(said, replaced, count)
+  return said === 'contested'
+    ? tallyOf(said, [...replaced, ...not_replaced], withZero(count, not_replaced))
+    : tallyOf(said, replaced, count)
 }
 
 export const releasedOf = ({ cancelled }: AccountClaims): Tally =>
-  cancelled.length === 0 ? notApplicable : tallyOf('affirmed', cancelled, countOf(cancelled, (claim) => claim.event_on))
+  cancelled.length === 0
+    ? notApplicable
+    : tallyOf(
+        'affirmed',
+        cancelled,
+        countOf(cancelled, (claim) => claim.event_on),
+      )
 
 /** Outstanding = promised - delivered - released, for each unit; below zero when more came than was promised. */
-export const outstandingOf = (claims: AccountClaims, promised: Tally, delivered: Tally, released: Tally, partial: boolean): Tally => {
+export const outstandingOf = (
+  claims: AccountClaims,
+  promised: Tally,
+  delivered: Tally,
+  released: Tally,
+  partial: boolean,
+): Tally => {
   if (promised.said !== 'affirmed' && promised.said !== 'contested') return notApplicable
   const told = [...claims.pledged, ...claims.arrived, ...claims.not_arrived, ...claims.short, ...claims.cancelled]
   const all = released.said === 'affirmed' && released.count === null
@@ -154,4 +188,3 @@ const balance = (told: readonly ToldClaim[], promised: Count, delivered: Count, 
   const count = makeCount([low, high], contested, [...promised.claims, ...delivered.claims, ...(released?.claims ?? [])])
   return tallyOf(high <= 0 ? 'denied' : low <= 0 && contested ? 'contested' : 'affirmed', told, count)
 }
-

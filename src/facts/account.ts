@@ -15,8 +15,10 @@ const isFirm = ({ claim }: ToldClaim): boolean => claim.modality === 'actual' ||
 
 /** A denied delivery of what had come and was then lost says that it was not replaced. */
 const deniesReplacement = (one: ToldDelivery, arrived: readonly ToldDelivery[], lost: readonly ToldLoss[]): boolean =>
-  one.claim.replaces !== undefined
-  || (boundsOf(one.claim) === null && lost.some((loss) => follows(one, loss)) && arrived.some((came) => came.document === one.document))
+  one.claim.replaces !== undefined ||
+  (boundsOf(one.claim) === null &&
+    lost.some((loss) => follows(one, loss)) &&
+    arrived.some((came) => came.document === one.document))
 
 const follows = (one: ToldClaim, loss: ToldClaim): boolean =>
   one.document === loss.document && one.claim.evidence[0] >= loss.claim.evidence[0]
@@ -35,32 +37,56 @@ const sortClaims = (told: readonly ToldClaim[], replacing: readonly ToldDelivery
   const missing = denied.filter((one) => !not_replaced.includes(one))
   return {
     pledged: affirmed.filter(({ claim }) => claim.act !== 'refused'),
-    pledge_denied: pledges.filter(({ claim }) => claim.polarity === 'denied' && ['made', 'reaffirmed', 'ordered'].includes(claim.act)),
+    pledge_denied: pledges.filter(
+      ({ claim }) => claim.polarity === 'denied' && ['made', 'reaffirmed', 'ordered'].includes(claim.act),
+    ),
     refused: affirmed.filter(({ claim }) => claim.act === 'refused'),
     cancelled: affirmed.filter(({ claim }) => claim.act === 'cancelled'),
     tentative: pledges.filter((one) => one.claim.polarity === 'affirmed' && !isFirm(one)),
-    arrived, not_arrived: missing.filter(({ claim }) => boundsOf(claim) === null), short: missing.filter(({ claim }) => boundsOf(claim) !== null),
-    awaited: deliveries.filter(({ claim }) => claim.modality !== 'actual'), replaced: replacing, not_replaced, lost,
+    arrived,
+    not_arrived: missing.filter(({ claim }) => boundsOf(claim) === null),
+    short: missing.filter(({ claim }) => boundsOf(claim) !== null),
+    awaited: deliveries.filter(({ claim }) => claim.modality !== 'actual'),
+    replaced: replacing,
+    not_replaced,
+    lost,
     not_lost: losses.filter(({ claim }) => claim.polarity === 'denied'),
   }
 }
 
 const stepsOf = (pledges: readonly ToldPledge[]): readonly PledgeStep[] => {
-  const groups = groupBy(pledges, ({ claim }) => JSON.stringify([claim.act, claim.polarity, claim.modality, claim.event_on, claim.due_on]))
-  return [...groups.values()].flatMap(([first, ...rest]) => first === undefined ? [] : [{
-    act: first.claim.act, polarity: first.claim.polarity, modality: first.claim.modality, event_on: first.claim.event_on ?? null,
-    due_on: first.claim.due_on ?? null, claims: [first, ...rest].map(({ id }) => id),
-  }]).sort((a, b) => byTime(a.event_on, b.event_on))
+  const groups = groupBy(pledges, ({ claim }) =>
+    JSON.stringify([claim.act, claim.polarity, claim.modality, claim.event_on, claim.due_on]),
+  )
+  return [...groups.values()]
+    .flatMap(([first, ...rest]) =>
+      first === undefined
+        ? []
+        : [
+            {
+              act: first.claim.act,
+              polarity: first.claim.polarity,
+              modality: first.claim.modality,
+              event_on: first.claim.event_on ?? null,
+              due_on: first.claim.due_on ?? null,
+              claims: [first, ...rest].map(({ id }) => id),
+            },
+          ],
+    )
+    .sort((a, b) => byTime(a.event_on, b.event_on))
 }
 
 /** The last word on an order that was held back: suspended, or going on again. */
 const isSuspended = (pledges: readonly ToldPledge[]): boolean =>
-  [...pledges].sort((a, b) => byTime(timeOf(a), timeOf(b))).filter(({ claim }) => ['suspended', 'reinstated'].includes(claim.act))
+  [...pledges]
+    .sort((a, b) => byTime(timeOf(a), timeOf(b)))
+    .filter(({ claim }) => ['suspended', 'reinstated'].includes(claim.act))
     .at(-1)?.claim.act === 'suspended'
 
 const stateWithPledge = (claims: AccountClaims, promised: Tally, delivered: Tally, outstanding: Tally): AccountState => {
   if (promised.said === 'contested' || delivered.said === 'contested') return 'contested'
-  if (delivered.said === 'affirmed') return outstanding.said === 'affirmed' || outstanding.said === 'contested' ? 'partly_arrived' : 'arrived'
+  if (delivered.said === 'affirmed')
+    return outstanding.said === 'affirmed' || outstanding.said === 'contested' ? 'partly_arrived' : 'arrived'
   if (claims.cancelled.length > 0 && outstanding.said === 'denied') return 'cancelled'
   if (isSuspended(claims.pledged)) return 'suspended'
   return delivered.said === 'denied' ? 'none_arrived' : claims.short.length > 0 ? 'partly_arrived' : 'not_said'
@@ -93,7 +119,10 @@ const partiesIn = (told: readonly ToldClaim[]): readonly PartyId[] =>
  * `replacing` are deliveries, by whomever, that make good what the receiver lost of it.
  */
 export const makeAccount = (
-  head: AccountHead, told: readonly ToldClaim[], replacing: readonly ToldDelivery[], reference: Day | null,
+  head: AccountHead,
+  told: readonly ToldClaim[],
+  replacing: readonly ToldDelivery[],
+  reference: Day | null,
 ): ItemAccount => {
   const claims = sortClaims(told, replacing)
   const promised = promisedOf(claims)
@@ -101,13 +130,31 @@ export const makeAccount = (
   const { delivered, partial } = deliveredOf(claims, promised)
   const outstanding = outstandingOf(claims, promised, delivered, released, partial)
   const isPledged = promised.said === 'affirmed' || promised.said === 'contested'
-  const { naming, item } = { naming: head.item === null ? 'none' as const : isNamed(head.item) ? 'named' as const : 'class' as const, item: head.item }
+  const { naming, item } = {
+    naming: head.item === null ? ('none' as const) : isNamed(head.item) ? ('named' as const) : ('class' as const),
+    item: head.item,
+  }
   return {
-    kind: 'item_account', from_party: head.from_party, to_party: head.to_party, item, unit: head.unit, naming,
-    state: isPledged ? stateWithPledge(claims, promised, delivered, outstanding) : stateWithoutPledge(claims, promised, delivered),
-    promised, delivered, released, lost: lostOf(claims), lost_to: partiesIn(claims.lost), replaced: replacedOf(claims),
-    replaced_by: partiesIn(claims.replaced), outstanding, due: dueOf([...claims.pledged, ...claims.tentative], outstanding, reference),
-    steps: stepsOf(ofKind(told, 'pledge')), open_claims: [...claims.tentative, ...claims.awaited].map(({ id }) => id),
+    kind: 'item_account',
+    from_party: head.from_party,
+    to_party: head.to_party,
+    item,
+    unit: head.unit,
+    naming,
+    state: isPledged
+      ? stateWithPledge(claims, promised, delivered, outstanding)
+      : stateWithoutPledge(claims, promised, delivered),
+    promised,
+    delivered,
+    released,
+    lost: lostOf(claims),
+    lost_to: partiesIn(claims.lost),
+    replaced: replacedOf(claims),
+    replaced_by: partiesIn(claims.replaced),
+    outstanding,
+    due: dueOf([...claims.pledged, ...claims.tentative], outstanding, reference),
+    steps: stepsOf(ofKind(told, 'pledge')),
+    open_claims: [...claims.tentative, ...claims.awaited].map(({ id }) => id),
     claims: distinct([...told, ...replacing].map(({ id }) => id)),
   }
 }

@@ -23,13 +23,20 @@ interface Total {
 export const boundsOf = (claim: Claim): Interval | null => {
   const quantity = 'quantity' in claim ? claim.quantity : undefined
   if (quantity === undefined) return null
-  const [low, high] = typeof quantity === 'number' ? [quantity, quantity] : isMoney(quantity) ? [quantity.amount, quantity.amount] : quantity
+  const [low, high] =
+    typeof quantity === 'number' ? [quantity, quantity] : isMoney(quantity) ? [quantity.amount, quantity.amount] : quantity
   return Number.isFinite(low) && Number.isFinite(high) && low >= 0 && high >= low ? [low, high] : null
 }
 
 const meet = (a: Interval, b: Interval): boolean => a[0] <= b[1] && b[0] <= a[1]
-const hull = (all: readonly Interval[]): Interval => [Math.min(...all.map(([low]) => low)), Math.max(...all.map(([, high]) => high))]
-const sum = (all: readonly Interval[]): Interval => [all.reduce((total, [low]) => total + low, 0), all.reduce((total, [, high]) => total + high, 0)]
+const hull = (all: readonly Interval[]): Interval => [
+  Math.min(...all.map(([low]) => low)),
+  Math.max(...all.map(([, high]) => high)),
+]
+const sum = (all: readonly Interval[]): Interval => [
+  all.reduce((total, [low]) => total + low, 0),
+  all.reduce((total, [, high]) => total + high, 0),
+]
 /** Nobody says whether the figures are parts or the same: at least the largest, at most all together. */
 const largestToSum = (all: readonly Interval[]): Interval => [Math.max(...all.map(([low]) => low)), sum(all)[1]]
 
@@ -76,13 +83,23 @@ const totalOf = (figures: readonly Figure[]): Total => {
   if (dated.length === 0) return besideEachOther(undated)
   const bounds = dated.map(({ total }) => total.bounds)
   const inOneText = oneDocument(dated.flatMap(({ event }) => event))
-  const whole: Total = { bounds: inOneText ? sum(bounds) : largestToSum(bounds), contested: dated.some(({ total }) => total.contested) }
-  return undated.length === 0 ? whole : withUndated(whole, dated.flatMap(({ event }) => event), undated)
+  const whole: Total = {
+    bounds: inOneText ? sum(bounds) : largestToSum(bounds),
+    contested: dated.some(({ total }) => total.contested),
+  }
+  return undated.length === 0
+    ? whole
+    : withUndated(
+        whole,
+        dated.flatMap(({ event }) => event),
+        undated,
+      )
 }
 
 const withUndated = (whole: Total, dated: readonly Figure[], undated: readonly Figure[]): Total => {
   const rest = besideEachOther(undated)
-  if (meet(whole.bounds, rest.bounds)) return { bounds: hull([whole.bounds, rest.bounds]), contested: whole.contested || rest.contested }
+  if (meet(whole.bounds, rest.bounds))
+    return { bounds: hull([whole.bounds, rest.bounds]), contested: whole.contested || rest.contested }
   const sources = new Set(dated.map(({ told }) => told.source))
   return undated.some(({ told }) => sources.has(told.source))
     ? { bounds: largestToSum([whole.bounds, rest.bounds]), contested: whole.contested || rest.contested }
@@ -97,14 +114,18 @@ const withoutParts = (figures: readonly Figure[]): readonly Figure[] =>
     const exact = distinct(inText.map(({ bounds }) => (bounds[0] === bounds[1] ? bounds[0] : -1)))
     if (exact.length < 3 || exact.length > MAX_PARTS || exact.includes(-1)) return inText
     const whole = Math.max(...exact)
-    return exact.reduce((total, one) => total + one, 0) === 2 * whole ? inText.filter(({ bounds }) => bounds[0] === whole) : inText
+    return exact.reduce((total, one) => total + one, 0) === 2 * whole
+      ? inText.filter(({ bounds }) => bounds[0] === whole)
+      : inText
   })
 
 /** The count that claims tell together, or null when none of them tells a figure. `timeOf` says what sets two events apart. */
 export const countOf = (told: readonly ToldClaim[], timeOf: (claim: Claim) => DayRange | undefined): Count | null => {
   const figures = told.flatMap((one): Figure[] => {
     const bounds = boundsOf(one.claim)
-    return bounds === null ? [] : [{ bounds, on: timeOf(one.claim) ?? null, told: one, firm: one.claim.modality !== 'possible' }]
+    return bounds === null
+      ? []
+      : [{ bounds, on: timeOf(one.claim) ?? null, told: one, firm: one.claim.modality !== 'possible' }]
   })
   if (figures.length === 0) return null
   const firm = figures.filter((figure) => figure.firm)
@@ -112,20 +133,29 @@ export const countOf = (told: readonly ToldClaim[], timeOf: (claim: Claim) => Da
   const loose = firm.length > 0 ? figures.filter((figure) => !figure.firm && !meet(figure.bounds, total.bounds)) : []
   const bounds = hull([total.bounds, ...loose.map((figure) => figure.bounds)])
   const contested = total.contested || loose.length > 0
-  return makeCount(bounds, contested, figures.map((figure) => figure.told.id))
+  return makeCount(
+    bounds,
+    contested,
+    figures.map((figure) => figure.told.id),
+  )
 }
 
 /** A count with its invariant: low <= best <= high, made from at least one claim. */
 export const makeCount = ([low, high]: Interval, contested: boolean, claims: readonly string[]): Count => {
-  if (!(low <= high) || claims.length === 0) throw new Error(`count out of order: ${low} to ${high} from ${claims.length} claims`)
+  if (!(low <= high) || claims.length === 0)
+    throw new Error(`count out of order: ${low} to ${high} from ${claims.length} claims`)
   return { kind: 'count', low, best: low === high ? low : null, high, contested, claims: distinct(claims) }
 }
 
 export const sourcesOf = (told: readonly ToldClaim[]): number => new Set(told.map(({ source }) => source)).size
 
 /** A tally of what is said, with its figure if there is one. */
-export const tallyOf = (said: Tally['said'], told: readonly ToldClaim[], count: Count | null = null): Tally =>
-  ({ said, count, claims: distinct(told.map(({ id }) => id)), sources: sourcesOf(told) })
+export const tallyOf = (said: Tally['said'], told: readonly ToldClaim[], count: Count | null = null): Tally => ({
+  said,
+  count,
+  claims: distinct(told.map(({ id }) => id)),
+  sources: sourcesOf(told),
+})
 
 export const notSaid: Tally = { said: 'not_said', count: null, claims: [], sources: 0 }
 export const notApplicable: Tally = { said: 'not_applicable', count: null, claims: [], sources: 0 }

@@ -23,9 +23,16 @@ const SAME_CRISIS_DAYS = 31
 /** An answer that comes within this time belongs to the crisis before it. */
 const ANSWER_DAYS = 365
 
-const newCrisis = (partner: PartyId | null, event_on: DayRange | null): CrisisClaims => ({ partner, event_on, attacks: [], appeals: [], responses: [] })
+const newCrisis = (partner: PartyId | null, event_on: DayRange | null): CrisisClaims => ({
+  partner,
+  event_on,
+  attacks: [],
+  appeals: [],
+  responses: [],
+})
 
-const isMonthOrDay = (range: DayRange): boolean => (typeof range === 'string' ? range.length > 4 : range.every((day) => day.length > 4))
+const isMonthOrDay = (range: DayRange): boolean =>
+  typeof range === 'string' ? range.length > 4 : range.every((day) => day.length > 4)
 
 const sameCrisis = (a: DayRange, b: DayRange): boolean =>
   overlaps(a, b) || (isMonthOrDay(a) && isMonthOrDay(b) && gapDays(a, b) <= SAME_CRISIS_DAYS && gapDays(a, b) >= 0)
@@ -37,8 +44,13 @@ const widen = (a: DayRange, b: DayRange): DayRange => {
 
 /** The crisis that an undated claim speaks of: the latest one that had begun when its text was published. */
 const latest = (crises: readonly CrisisClaims[], told: ToldClaim): CrisisClaims | undefined => {
-  const begun = crises.filter(({ event_on }) => event_on === null || told.published_on === null || byTime(event_on, told.published_on) <= 0
-    || overlaps(event_on, told.published_on))
+  const begun = crises.filter(
+    ({ event_on }) =>
+      event_on === null ||
+      told.published_on === null ||
+      byTime(event_on, told.published_on) <= 0 ||
+      overlaps(event_on, told.published_on),
+  )
   return begun.at(-1) ?? crises[0]
 }
 
@@ -69,13 +81,19 @@ const answers = (crisis: CrisisClaims, on: DayRange): boolean => {
 }
 
 /** Appeals and answers join the crisis that they follow, or make one whose cause the texts do not tell. */
-const placeAnswers = (partner: PartyId | null, crises: CrisisClaims[], told: readonly (ToldAppeal | ToldResponse)[]): CrisisClaims[] => {
+const placeAnswers = (
+  partner: PartyId | null,
+  crises: CrisisClaims[],
+  told: readonly (ToldAppeal | ToldResponse)[],
+): CrisisClaims[] => {
   const dated = told.filter(({ claim }) => claim.event_on).sort((a, b) => byTime(a.claim.event_on, b.claim.event_on))
   const founded: CrisisClaims[] = []
   for (const one of dated) {
     const on = one.claim.event_on as DayRange
-    const crisis = [...crises].reverse().find((other) => answers(other, on)) ?? founded.find((other) => other.event_on && overlaps(other.event_on, on))
-      ?? newCrisis(partner, on)
+    const crisis =
+      [...crises].reverse().find((other) => answers(other, on)) ??
+      founded.find((other) => other.event_on && overlaps(other.event_on, on)) ??
+      newCrisis(partner, on)
     if (!crises.includes(crisis) && !founded.includes(crisis)) founded.push(crisis)
     place(crisis, one)
   }
@@ -94,14 +112,18 @@ const place = (crisis: CrisisClaims, one: ToldAppeal | ToldResponse): void => {
 
 /** The claims on attacks, appeals and answers, by the party in crisis and by crisis. */
 export const crisisClaimsOf = (told: readonly ToldClaim[]): CrisisClaims[] => {
-  const concerned = told.filter((one): one is ToldAttack | ToldAppeal | ToldResponse =>
-    one.claim.kind === 'attack' || one.claim.kind === 'appeal' || one.claim.kind === 'response')
+  const concerned = told.filter(
+    (one): one is ToldAttack | ToldAppeal | ToldResponse =>
+      one.claim.kind === 'attack' || one.claim.kind === 'appeal' || one.claim.kind === 'response',
+  )
   const byPartner = groupBy(concerned, (one) => (one.claim.kind === 'appeal' ? one.from_party : one.to_party))
-  return [...byPartner].sort(([a], [b]) => compareText(a ?? '~', b ?? '~')).flatMap(([partner, claims]) => {
-    const attacks = claims.filter((one): one is ToldAttack => one.claim.kind === 'attack')
-    const others = claims.filter((one): one is ToldAppeal | ToldResponse => one.claim.kind !== 'attack')
-    return placeAnswers(partner, attackCrises(partner, attacks), others)
-  })
+  return [...byPartner]
+    .sort(([a], [b]) => compareText(a ?? '~', b ?? '~'))
+    .flatMap(([partner, claims]) => {
+      const attacks = claims.filter((one): one is ToldAttack => one.claim.kind === 'attack')
+      const others = claims.filter((one): one is ToldAppeal | ToldResponse => one.claim.kind !== 'attack')
+      return placeAnswers(partner, attackCrises(partner, attacks), others)
+    })
 }
 
 const saidOf = (group: readonly ToldAttack[]): AttackFact['said'] => {
@@ -115,9 +137,20 @@ export const attackFacts = (attacks: readonly ToldAttack[]): AttackFact[] =>
   [...groupBy(attacks, ({ from_party, claim }) => JSON.stringify([from_party, claim.act])).values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const times = group.map(({ claim }) => claim.event_on).filter((on) => on !== undefined).sort(byTime)
+    const times = group
+      .map(({ claim }) => claim.event_on)
+      .filter((on) => on !== undefined)
+      .sort(byTime)
     const on = times.length === 0 ? null : times.reduce<DayRange>((all, one) => widen(all, one), times[0] as DayRange)
-    return [{ from_party: first.from_party, act: first.claim.act, said: saidOf(group), event_on: on, claims: group.map(({ id }) => id) }]
+    return [
+      {
+        from_party: first.from_party,
+        act: first.claim.act,
+        said: saidOf(group),
+        event_on: on,
+        claims: group.map(({ id }) => id),
+      },
+    ]
   })
 
 export const appealFacts = (appeals: readonly ToldAppeal[]): AppealFact[] => {
@@ -125,7 +158,17 @@ export const appealFacts = (appeals: readonly ToldAppeal[]): AppealFact[] => {
   const groups = groupBy(appeals, (one) => JSON.stringify([one.from_party, one.to_party, one.claim.act, said(one)]))
   return [...groups.values()].flatMap((group) => {
     const [first] = group
-    return first ? [{ from_party: first.from_party, to_party: first.to_party, act: first.claim.act, said: said(first), claims: distinct(group.map(({ id }) => id)) }] : []
+    return first
+      ? [
+          {
+            from_party: first.from_party,
+            to_party: first.to_party,
+            act: first.claim.act,
+            said: said(first),
+            claims: distinct(group.map(({ id }) => id)),
+          },
+        ]
+      : []
   })
 }
 

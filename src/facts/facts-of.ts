@@ -17,40 +17,70 @@ import { requiredOf, testsOf } from './triggers.ts'
 import { byTime, compareText } from './when.ts'
 
 const latestDay = (days: readonly (Day | undefined)[]): Day | null =>
-  days.filter((day) => day !== undefined).sort((a, b) => compareText(lastDay(a), lastDay(b))).at(-1) ?? null
+  days
+    .filter((day) => day !== undefined)
+    .sort((a, b) => compareText(lastDay(a), lastDay(b)))
+    .at(-1) ?? null
 
 const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: readonly InstrumentFact[]): Crisis => {
   const attacks = attackFacts(one.attacks)
   const on = crisisDay(one.event_on)
-  const ladders = respondersOf(one, helps).map((responder) => ladderOf(
-    responder, one.responses.filter(({ from_party }) => from_party === responder), helps.filter(({ from_party }) => from_party === responder),
-    responder === null || one.partner === null ? { at_least: null, never: [], claims: [] } : requiredOf(instruments, attacks, on, responder, one.partner),
-  ))
+  const ladders = respondersOf(one, helps).map((responder) =>
+    ladderOf(
+      responder,
+      one.responses.filter(({ from_party }) => from_party === responder),
+      helps.filter(({ from_party }) => from_party === responder),
+      responder === null || one.partner === null
+        ? { at_least: null, never: [], claims: [] }
+        : requiredOf(instruments, attacks, on, responder, one.partner),
+    ),
+  )
   const claims = distinct([...one.attacks, ...one.appeals, ...one.responses, ...helps].map(({ id }) => id))
   return {
-    kind: 'crisis', id: contentId(JSON.stringify([one.partner, one.event_on, claims[0]])), partner: one.partner, event_on: one.event_on,
-    attacks, appeals: appealFacts(one.appeals), ladders, claims,
+    kind: 'crisis',
+    id: contentId(JSON.stringify([one.partner, one.event_on, claims[0]])),
+    partner: one.partner,
+    event_on: one.event_on,
+    attacks,
+    appeals: appealFacts(one.appeals),
+    ladders,
+    claims,
   }
 }
 
-const isTrouble = ({ attacks, appeals, responses }: CrisisClaims): boolean => attacks.length + appeals.length + responses.length > 0
+const isTrouble = ({ attacks, appeals, responses }: CrisisClaims): boolean =>
+  attacks.length + appeals.length + responses.length > 0
 
 /** Help that nobody can count goes to the partner's latest crisis: it was promised before it or in it. */
-const crisesOf = (told: readonly ToldClaim[], supports: readonly ItemAccount[], instruments: readonly InstrumentFact[]): Crisis[] => {
+const crisesOf = (
+  told: readonly ToldClaim[],
+  supports: readonly ItemAccount[],
+  instruments: readonly InstrumentFact[],
+): Crisis[] => {
   const ids = new Set(supports.flatMap(({ claims }) => claims))
   const helps = told.filter(({ id }) => ids.has(id))
   const found = crisisClaimsOf(told).filter(isTrouble)
   return found.map((one) => {
     const isLatest = found.filter(({ partner }) => partner === one.partner).at(-1) === one
-    return crisisOf(one, isLatest ? helps.filter(({ to_party }) => to_party === one.partner && one.partner !== null) : [], instruments)
+    return crisisOf(
+      one,
+      isLatest ? helps.filter(({ to_party }) => to_party === one.partner && one.partner !== null) : [],
+      instruments,
+    )
   })
 }
 
-const mainFirst = (main: Dyad | null) => (a: Crisis, b: Crisis): number =>
-  Number(b.partner === main?.to_party) - Number(a.partner === main?.to_party) || byTime(b.event_on, a.event_on) || compareText(a.id, b.id)
+const mainFirst =
+  (main: Dyad | null) =>
+  (a: Crisis, b: Crisis): number =>
+    Number(b.partner === main?.to_party) - Number(a.partner === main?.to_party) ||
+    byTime(b.event_on, a.event_on) ||
+    compareText(a.id, b.id)
 
 const allParties = (told: readonly ToldClaim[]): readonly PartyId[] =>
-  distinct(told.flatMap((one) => [one.from_party, one.to_party, ...partiesOf(one.claim)]).filter((party) => party !== null)).sort()
+  distinct(
+    told.flatMap((one) => [one.from_party, one.to_party, ...partiesOf(one.claim)]).filter((party) => party !== null),
+  ).sort()
 
 /**
  * All that the claims tell, kept in three accounts (obligations, items, responses) that are never mixed. Pure: the
@@ -66,8 +96,22 @@ export const factsOf = (claims: readonly Claim[], documents: readonly Document[]
   const main = mainDyad(told, question.about)
   const crises = crisesOf(told, supports, instruments).sort(mainFirst(main))
   return {
-    kind: 'facts', valid_on: question.valid_on ?? null, known_by: question.known_by ?? null, reference_day, main, parties: allParties(told),
-    claims: told, told: sameFacts(told), instruments, items, supports, crises, tests: testsOf(crises, instruments),
-    assessments: assessmentsOf(told), precedents: precedentsOf(told, crises, main, reference_day), speakers: speakersOf(told), left_out,
+    kind: 'facts',
+    valid_on: question.valid_on ?? null,
+    known_by: question.known_by ?? null,
+    reference_day,
+    main,
+    parties: allParties(told),
+    claims: told,
+    told: sameFacts(told),
+    instruments,
+    items,
+    supports,
+    crises,
+    tests: testsOf(crises, instruments),
+    assessments: assessmentsOf(told),
+    precedents: precedentsOf(told, crises, main, reference_day),
+    speakers: speakersOf(told),
+    left_out,
   }
 }

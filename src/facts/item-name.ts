@@ -2,12 +2,18 @@ import type { Claim, Money, Quantity, Rung } from '../base/index.ts'
 
 /** Spellings that the field writes in two ways, folded to one. */
 const spellings: readonly (readonly [RegExp, string])[] = [
-  [/\bdefense\b/g, 'defence'], [/\barmoured\b/g, 'armored'], [/\btrainer aircraft\b|\btrainer\b/g, 'training aircraft'], [/\baeroplane\b/g, 'aircraft'],
+  [/\bdefense\b/g, 'defence'],
+  [/\barmoured\b/g, 'armored'],
+  [/\btrainer aircraft\b|\btrainer\b/g, 'training aircraft'],
+  [/\baeroplane\b/g, 'aircraft'],
 ]
 
 /** The key under which two ways of writing an item are the same item: `Su-35`, `SU 35` and `su35`. */
 export const itemKey = (item: string): string => {
-  const plain = item.toLowerCase().replace(/[\s\u2010-\u2015-]+/g, ' ').trim()
+  const plain = item
+    .toLowerCase()
+    .replace(/[\s\u2010-\u2015-]+/g, ' ')
+    .trim()
   const folded = spellings.reduce((text, [from, to]) => text.replace(from, to), plain)
   return /\d/.test(folded) ? folded.replaceAll(' ', '') : folded
 }
@@ -17,7 +23,10 @@ export const isNamed = (item: string): boolean => /[\p{Lu}\d]/u.test(item)
 
 /** True when `longer` is a variant of the designation `shorter`: `leopard2a6` of `leopard2`, but `su350` not of `su35`. */
 export const isVariant = (longer: string, shorter: string): boolean =>
-  /\d/.test(shorter) && longer.length > shorter.length && longer.startsWith(shorter) && /^[a-z]/.test(longer.slice(shorter.length))
+  /\d/.test(shorter) &&
+  longer.length > shorter.length &&
+  longer.startsWith(shorter) &&
+  /^[a-z]/.test(longer.slice(shorter.length))
 
 export const isMoney = (quantity: Quantity | undefined): quantity is Money =>
   typeof quantity === 'object' && !Array.isArray(quantity)

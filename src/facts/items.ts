@@ -7,13 +7,14 @@ import { helpRung, isVariant, itemKey, unitOf } from './item-name.ts'
 import type { ItemAccount, ToldClaim } from './record.ts'
 import { compareText } from './when.ts'
 
-const itemOf = ({ claim }: ToldClaim): string | null => ('item' in claim ? claim.item ?? null : null)
+const itemOf = ({ claim }: ToldClaim): string | null => ('item' in claim ? (claim.item ?? null) : null)
 
 /** A variant belongs to its family's account where the receiver's claims name the family and no second variant. */
-const familiesOf = (told: readonly ToldClaim[]): (one: ToldClaim) => string => {
+const familiesOf = (told: readonly ToldClaim[]): ((one: ToldClaim) => string) => {
   const byReceiver = groupBy(told, ({ to_party }) => to_party)
   const joined = new Map<PartyId | null, Map<string, string>>()
-  for (const [receiver, claims] of byReceiver) joined.set(receiver, variants(distinct(claims.map((one) => itemKey(itemOf(one) ?? '')))))
+  for (const [receiver, claims] of byReceiver)
+    joined.set(receiver, variants(distinct(claims.map((one) => itemKey(itemOf(one) ?? '')))))
   return (one) => {
     const key = itemKey(itemOf(one) ?? '')
     return joined.get(one.to_party)?.get(key) ?? key
@@ -38,21 +39,39 @@ interface Group {
 }
 
 const groupsOf = (told: readonly ToldClaim[], keyOf: (one: ToldClaim) => string): Group[] =>
-  [...groupBy(told, (one) => JSON.stringify([one.from_party, one.to_party, keyOf(one), unitOf(one.claim)])).values()].flatMap((group) => {
+  [
+    ...groupBy(told, (one) => JSON.stringify([one.from_party, one.to_party, keyOf(one), unitOf(one.claim)])).values(),
+  ].flatMap((group) => {
     const [first] = group
-    return first ? [{ from_party: first.from_party, to_party: first.to_party, key: keyOf(first), unit: unitOf(first.claim), told: group }] : []
+    return first
+      ? [
+          {
+            from_party: first.from_party,
+            to_party: first.to_party,
+            key: keyOf(first),
+            unit: unitOf(first.claim),
+            told: group,
+          },
+        ]
+      : []
   })
 
 /** A sum without a figure belongs to the only currency that the two parties use. */
-const joinSums = (groups: readonly Group[]): Group[] => groups.filter((group) => {
-  if (group.unit !== 'money') return true
-  const sums = groups.filter((other) => other.key === 'money' && other.unit !== 'money'
-    && other.from_party === group.from_party && other.to_party === group.to_party)
-  const [only] = sums
-  if (!only || sums.length > 1) return true
-  only.told.push(...group.told)
-  return false
-})
+const joinSums = (groups: readonly Group[]): Group[] =>
+  groups.filter((group) => {
+    if (group.unit !== 'money') return true
+    const sums = groups.filter(
+      (other) =>
+        other.key === 'money' &&
+        other.unit !== 'money' &&
+        other.from_party === group.from_party &&
+        other.to_party === group.to_party,
+    )
+    const [only] = sums
+    if (!only || sums.length > 1) return true
+    only.told.push(...group.told)
+    return false
+  })
 
 /** A loss belongs to the account of the one giver from whom the loser had the item, else to an account without a giver. */
 const placeLosses = (groups: Group[], losses: readonly ToldClaim[], keyOf: (one: ToldClaim) => string): Group[] => {
@@ -62,51 +81,82 @@ const placeLosses = (groups: Group[], losses: readonly ToldClaim[], keyOf: (one:
     const holders = groups.filter((group) => JSON.stringify([group.to_party, group.key]) === place && group.unit !== 'money')
     const [only, second] = holders
     if (only && !second) only.told.push(...lost)
-    else groups.push({ from_party: null, to_party: first.to_party, key: keyOf(first), unit: unitOf(first.claim), told: [...lost] })
+    else
+      groups.push({
+        from_party: null,
+        to_party: first.to_party,
+        key: keyOf(first),
+        unit: unitOf(first.claim),
+        told: [...lost],
+      })
   }
   return groups
 }
 
-const isArrival = ({ claim }: ToldClaim): boolean => claim.kind === 'delivery' && claim.polarity === 'affirmed' && claim.modality === 'actual'
+const isArrival = ({ claim }: ToldClaim): boolean =>
+  claim.kind === 'delivery' && claim.polarity === 'affirmed' && claim.modality === 'actual'
 
 const deniesAll = ({ claim }: ToldClaim): boolean =>
-  claim.kind === 'delivery' && claim.item === undefined && claim.polarity === 'denied' && claim.modality === 'actual' && claim.quantity === undefined
+  claim.kind === 'delivery' &&
+  claim.item === undefined &&
+  claim.polarity === 'denied' &&
+  claim.modality === 'actual' &&
+  claim.quantity === undefined
 
 /** "There is no truth in it": a denial that names no item is beside every arrival that another source tells in the same text. */
 const placeDenials = (groups: readonly Group[]): Group[] => {
   const placed = new Set<ToldClaim>()
   for (const denial of groups.filter(({ key }) => key === '').flatMap(({ told }) => told.filter(deniesAll))) {
-    const contradicted = groups.filter((group) => group.key !== '' && group.from_party === denial.from_party && group.to_party === denial.to_party
-      && group.told.some((one) => isArrival(one) && one.document === denial.document && one.source !== denial.source))
+    const contradicted = groups.filter(
+      (group) =>
+        group.key !== '' &&
+        group.from_party === denial.from_party &&
+        group.to_party === denial.to_party &&
+        group.told.some((one) => isArrival(one) && one.document === denial.document && one.source !== denial.source),
+    )
     contradicted.forEach(({ told }) => told.push(denial))
     if (contradicted.length > 0) placed.add(denial)
   }
-  return groups.map((group) => (group.key === '' ? { ...group, told: group.told.filter((one) => !placed.has(one)) } : group))
+  return groups
+    .map((group) => (group.key === '' ? { ...group, told: group.told.filter((one) => !placed.has(one)) } : group))
     .filter(({ told }) => told.length > 0)
 }
 
 const isReplacement = (one: ToldClaim): one is ToldDelivery =>
-  one.claim.kind === 'delivery' && one.claim.replaces !== undefined && one.claim.polarity === 'affirmed' && one.claim.modality === 'actual'
+  one.claim.kind === 'delivery' &&
+  one.claim.replaces !== undefined &&
+  one.claim.polarity === 'affirmed' &&
+  one.claim.modality === 'actual'
 
 /** The shortest way in which the texts write the item. */
 const labelOf = (told: readonly ToldClaim[]): string | null =>
-  distinct(told.map(itemOf).filter((item) => item !== null)).sort((a, b) => a.length - b.length || compareText(a, b))[0] ?? null
+  distinct(told.map(itemOf).filter((item) => item !== null)).sort((a, b) => a.length - b.length || compareText(a, b))[0] ??
+  null
 
 const isHelp = (group: Group): boolean => {
   const item = labelOf(group.told)
-  return item !== null && helpRung(item, group.told.some(({ claim }) => boundsOf(claim) !== null)) !== undefined
+  return (
+    item !== null &&
+    helpRung(
+      item,
+      group.told.some(({ claim }) => boundsOf(claim) !== null),
+    ) !== undefined
+  )
 }
 
 const inOrder = (a: ItemAccount, b: ItemAccount): number =>
-  compareText(`${a.from_party ?? '~'} ${a.to_party ?? '~'}`, `${b.from_party ?? '~'} ${b.to_party ?? '~'}`)
-  || compareText(a.unit === 'count' ? '' : a.unit, b.unit === 'count' ? '' : b.unit)
-  || compareText(a.item ?? '~', b.item ?? '~')
+  compareText(`${a.from_party ?? '~'} ${a.to_party ?? '~'}`, `${b.from_party ?? '~'} ${b.to_party ?? '~'}`) ||
+  compareText(a.unit === 'count' ? '' : a.unit, b.unit === 'count' ? '' : b.unit) ||
+  compareText(a.item ?? '~', b.item ?? '~')
 
 /**
  * The accounts of things given: `items` that can be counted (and sums of money, each currency for itself), and
  * `supports`, help that cannot.
  */
-export const accountsOf = (told: readonly ToldClaim[], reference: Day | null): { readonly items: ItemAccount[]; readonly supports: ItemAccount[] } => {
+export const accountsOf = (
+  told: readonly ToldClaim[],
+  reference: Day | null,
+): { readonly items: ItemAccount[]; readonly supports: ItemAccount[] } => {
   const concerned = told.filter(({ claim }) => claim.kind === 'pledge' || claim.kind === 'delivery' || claim.kind === 'loss')
   const keyOf = familiesOf(concerned)
   const given = concerned.filter(({ claim }) => claim.kind !== 'loss')
@@ -114,10 +164,19 @@ export const accountsOf = (told: readonly ToldClaim[], reference: Day | null): {
   const groups = placeLosses(placeDenials(joinSums(groupsOf(given, keyOf))), losses, keyOf)
   const replacements = given.filter(isReplacement)
   const accounts = groups.map((group) => {
-    const replacing = replacements.filter(({ claim, to_party }) => to_party === group.to_party && itemKey(claim.replaces ?? '') === group.key)
+    const replacing = replacements.filter(
+      ({ claim, to_party }) => to_party === group.to_party && itemKey(claim.replaces ?? '') === group.key,
+    )
     const { from_party, to_party, unit } = group
-    return { help: isHelp(group), account: makeAccount({ from_party, to_party, item: labelOf(group.told), unit }, group.told, replacing, reference) }
+    return {
+      help: isHelp(group),
+      account: makeAccount({ from_party, to_party, item: labelOf(group.told), unit }, group.told, replacing, reference),
+    }
   })
-  const pick = (help: boolean): ItemAccount[] => accounts.filter((one) => one.help === help).map(({ account }) => account).sort(inOrder)
+  const pick = (help: boolean): ItemAccount[] =>
+    accounts
+      .filter((one) => one.help === help)
+      .map(({ account }) => account)
+      .sort(inOrder)
   return { items: pick(false), supports: pick(true) }
 }

@@ -9,13 +9,21 @@ import { byTime, compareText } from './when.ts'
 export const assessmentsOf = (told: readonly ToldClaim[]): AssessmentFact[] => {
   const judged = told.filter((one): one is Told<AssessmentClaim> => one.claim.kind === 'assessment')
   return judged.map(({ id, claim, from_party, to_party }) => ({
-    from_party, to_party, verdict: claim.verdict, polarity: claim.polarity, modality: claim.modality, speaker: claim.speaker, claims: [id],
+    from_party,
+    to_party,
+    verdict: claim.verdict,
+    polarity: claim.polarity,
+    modality: claim.modality,
+    speaker: claim.speaker,
+    claims: [id],
   }))
 }
 
 /** The first day of the main pair's latest crisis, else the day against which deadlines are read. */
 const mainDay = (crises: readonly Crisis[], main: Dyad, reference: Day | null): string | null => {
-  const own = crises.filter(({ partner, event_on }) => partner === main.to_party && event_on !== null).map(({ event_on }) => firstDay(event_on as DayRange))
+  const own = crises
+    .filter(({ partner, event_on }) => partner === main.to_party && event_on !== null)
+    .map(({ event_on }) => firstDay(event_on as DayRange))
   return own.sort().at(-1) ?? (reference === null ? null : firstDay(reference))
 }
 
@@ -25,23 +33,49 @@ const relationOf = (event_on: DayRange | null, day: string | null): Precedent['r
 }
 
 /** Answers to other partners of the main party, and judgements of it towards them, by partner and time. */
-export const precedentsOf = (told: readonly ToldClaim[], crises: readonly Crisis[], main: Dyad | null, reference: Day | null): Precedent[] => {
+export const precedentsOf = (
+  told: readonly ToldClaim[],
+  crises: readonly Crisis[],
+  main: Dyad | null,
+  reference: Day | null,
+): Precedent[] => {
   if (main === null) return []
   const day = mainDay(crises, main, reference)
-  const others = told.filter(({ claim, from_party, to_party }) => (claim.kind === 'response' || claim.kind === 'assessment')
-    && from_party === main.from_party && to_party !== null && to_party !== main.to_party)
-  return [...groupBy(others, ({ to_party, claim }) => JSON.stringify([to_party, claim.event_on])).values()].flatMap((group): Precedent[] => {
-    const [first] = group
-    if (!first || first.to_party === null) return []
-    const event_on = first.claim.event_on ?? null
-    return [{ from_party: main.from_party, to_party: first.to_party, event_on, relation: relationOf(event_on, day), claims: distinct(group.map(({ id }) => id)) }]
-  }).sort((a, b) => byTime(a.event_on, b.event_on) || compareText(a.to_party, b.to_party))
+  const others = told.filter(
+    ({ claim, from_party, to_party }) =>
+      (claim.kind === 'response' || claim.kind === 'assessment') &&
+      from_party === main.from_party &&
+      to_party !== null &&
+      to_party !== main.to_party,
+  )
+  return [...groupBy(others, ({ to_party, claim }) => JSON.stringify([to_party, claim.event_on])).values()]
+    .flatMap((group): Precedent[] => {
+      const [first] = group
+      if (!first || first.to_party === null) return []
+      const event_on = first.claim.event_on ?? null
+      return [
+        {
+          from_party: main.from_party,
+          to_party: first.to_party,
+          event_on,
+          relation: relationOf(event_on, day),
+          claims: distinct(group.map(({ id }) => id)),
+        },
+      ]
+    })
+    .sort((a, b) => byTime(a.event_on, b.event_on) || compareText(a.to_party, b.to_party))
 }
 
 /** Who says how much: chains of speakers, the longest list of claims first, the texts' own voice last. */
 export const speakersOf = (told: readonly ToldClaim[]): SpeakerFact[] =>
-  [...groupBy(told, ({ claim }) => JSON.stringify(claim.speaker)).values()].flatMap((group): SpeakerFact[] => {
-    const [first] = group
-    return first ? [{ chain: first.claim.speaker, claims: group.map(({ id }) => id) }] : []
-  }).sort((a, b) => Number(a.chain.length === 0) - Number(b.chain.length === 0) || b.claims.length - a.claims.length
-    || compareText(a.chain.join(' / '), b.chain.join(' / ')))
+  [...groupBy(told, ({ claim }) => JSON.stringify(claim.speaker)).values()]
+    .flatMap((group): SpeakerFact[] => {
+      const [first] = group
+      return first ? [{ chain: first.claim.speaker, claims: group.map(({ id }) => id) }] : []
+    })
+    .sort(
+      (a, b) =>
+        Number(a.chain.length === 0) - Number(b.chain.length === 0) ||
+        b.claims.length - a.claims.length ||
+        compareText(a.chain.join(' / '), b.chain.join(' / ')),
+    )

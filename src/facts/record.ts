@@ -1,5 +1,18 @@
 import type {
-  AppealAct, AssessmentClaim, AttackAct, Claim, ClaimKind, Day, DayRange, InstrumentAct, Modality, Obligation, PartyId, Polarity, PledgeAct, Rung,
+  AppealAct,
+  AssessmentClaim,
+  AttackAct,
+  Claim,
+  ClaimKind,
+  Day,
+  DayRange,
+  InstrumentAct,
+  Modality,
+  Obligation,
+  PartyId,
+  Polarity,
+  PledgeAct,
+  Rung,
 } from '../base/index.ts'
 
 /** `contentId` of a claim's line: equal claims of one document have one id. */
@@ -57,8 +70,21 @@ export interface Due {
 }
 
 export const accountStates = [
-  'arrived', 'partly_arrived', 'none_arrived', 'not_said', 'contested', 'cancelled', 'suspended', 'refused', 'planned', 'unconfirmed',
-  'pledge_denied', 'arrived_without_pledge', 'none_without_pledge', 'expected_without_pledge', 'lost_only',
+  'arrived',
+  'partly_arrived',
+  'none_arrived',
+  'not_said',
+  'contested',
+  'cancelled',
+  'suspended',
+  'refused',
+  'planned',
+  'unconfirmed',
+  'pledge_denied',
+  'arrived_without_pledge',
+  'none_without_pledge',
+  'expected_without_pledge',
+  'lost_only',
 ] as const
 export type AccountState = (typeof accountStates)[number]
 
@@ -110,7 +136,16 @@ export interface ClauseFact {
   readonly denied: readonly ClaimId[]
 }
 
-export const instrumentStates = ['in_force', 'not_in_force', 'signed', 'proposed', 'suspended', 'ended', 'contested', 'not_said'] as const
+export const instrumentStates = [
+  'in_force',
+  'not_in_force',
+  'signed',
+  'proposed',
+  'suspended',
+  'ended',
+  'contested',
+  'not_said',
+] as const
 export type InstrumentState = (typeof instrumentStates)[number]
 
 export interface InstrumentFact {

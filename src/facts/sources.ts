@@ -1,7 +1,13 @@
 import type { Claim } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 
-const fold = (name: string): string => name.normalize('NFC').toLowerCase().replace(/^the\s+/, '').replace(/\s+/g, ' ').trim()
+const fold = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** A name begins with a capital; a role ("officials") does not, and is somebody else in every text. */
 const isName = (speaker: string): boolean => /^\p{Lu}/u.test(speaker)

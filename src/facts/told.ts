@@ -20,7 +20,7 @@ export interface FactsQuestion {
 const REPRINT_UNITS = 40
 
 const partiesOf = (claim: Claim): readonly PartyId[] =>
-  [claim.from_party, claim.to_party, ...('parties' in claim ? claim.parties ?? [] : [])].filter((party) => party !== null)
+  [claim.from_party, claim.to_party, ...('parties' in claim ? (claim.parties ?? []) : [])].filter((party) => party !== null)
 
 const tellClaim = (claim: Claim, documents: ReadonlyMap<string, Document>): ToldClaim => {
   const only = documents.size === 1 ? [...documents.keys()][0] : undefined
@@ -28,8 +28,14 @@ const tellClaim = (claim: Claim, documents: ReadonlyMap<string, Document>): Told
   const placed = document === '' ? claim : { ...claim, document }
   const text = documents.get(document)
   return {
-    id: contentId(claimLine(placed)), claim: placed, document, published_on: text?.published_on ?? null, source: sourceOf(placed, text),
-    from_party: claim.from_party, to_party: claim.to_party, merged: false,
+    id: contentId(claimLine(placed)),
+    claim: placed,
+    document,
+    published_on: text?.published_on ?? null,
+    source: sourceOf(placed, text),
+    from_party: claim.from_party,
+    to_party: claim.to_party,
+    merged: false,
   }
 }
 
@@ -41,9 +47,12 @@ const itemPlace = ({ claim }: ToldClaim): number => {
 
 /** By publication (undated texts last), then by text, then by place in the text. */
 const inOrder = (a: ToldClaim, b: ToldClaim): number =>
-  compareText(a.published_on ?? '~', b.published_on ?? '~') || compareText(a.document, b.document)
-  || a.claim.evidence[0] - b.claim.evidence[0] || a.claim.evidence[1] - b.claim.evidence[1] || itemPlace(a) - itemPlace(b)
-  || compareText(claimLine(a.claim), claimLine(b.claim))
+  compareText(a.published_on ?? '~', b.published_on ?? '~') ||
+  compareText(a.document, b.document) ||
+  a.claim.evidence[0] - b.claim.evidence[0] ||
+  a.claim.evidence[1] - b.claim.evidence[1] ||
+  itemPlace(a) - itemPlace(b) ||
+  compareText(claimLine(a.claim), claimLine(b.claim))
 
 /** Gives a passage that stands to the letter in several texts the source of the text that was published first. */
 const joinReprints = (told: readonly ToldClaim[]): readonly ToldClaim[] => {
@@ -58,19 +67,25 @@ const joinReprints = (told: readonly ToldClaim[]): readonly ToldClaim[] => {
 
 type Reason = LeftOut['reason']
 
-const reasonToLeaveOut = ({ claim, published_on }: ToldClaim, { about, valid_on, known_by }: FactsQuestion): Reason | null => {
+const reasonToLeaveOut = (
+  { claim, published_on }: ToldClaim,
+  { about, valid_on, known_by }: FactsQuestion,
+): Reason | null => {
   const asked = [about?.from_party, about?.to_party].filter((party) => party !== undefined)
   if (asked.length > 0 && !partiesOf(claim).some((party) => asked.includes(party))) return 'other_parties'
   if (known_by && !published_on) return 'text_without_date'
   if (known_by && published_on && lastDay(published_on) > lastDay(known_by)) return 'published_later'
   if (!valid_on) return null
-  if (claim.event_on) return firstDay(claim.event_on) > lastDay(valid_on) && claim.modality === 'actual' ? 'happened_later' : null
+  if (claim.event_on)
+    return firstDay(claim.event_on) > lastDay(valid_on) && claim.modality === 'actual' ? 'happened_later' : null
   return claim.modality === 'actual' && published_on && firstDay(published_on) > lastDay(valid_on) ? 'day_not_known' : null
 }
 
 /** The claims that answer the question, in order and without doubles, and those that were left out, with the reason. */
 export const tell = (
-  claims: readonly Claim[], documents: ReadonlyMap<string, Document>, question: FactsQuestion,
+  claims: readonly Claim[],
+  documents: ReadonlyMap<string, Document>,
+  question: FactsQuestion,
 ): { readonly told: readonly ToldClaim[]; readonly left_out: readonly LeftOut[] } => {
   const unique = new Map(claims.map((claim) => tellClaim(claim, documents)).map((one) => [one.id, one]))
   const kept: ToldClaim[] = []
@@ -80,7 +95,9 @@ export const tell = (
     if (reason) left.set(reason, [...(left.get(reason) ?? []), one.id])
     else kept.push(one)
   }
-  const left_out = [...left].map(([reason, ids]) => ({ reason, claims: ids })).sort((a, b) => compareText(a.reason, b.reason))
+  const left_out = [...left]
+    .map(([reason, ids]) => ({ reason, claims: ids }))
+    .sort((a, b) => compareText(a.reason, b.reason))
   return { told: mergeParties(joinReprints(kept)), left_out }
 }
 

@@ -3,7 +3,16 @@ import { rungs } from '../base/index.ts'
 import { distinct } from './group.ts'
 import { stateOn } from './instruments.ts'
 import { crisisDay } from './crises.ts'
-import type { AttackFact, ClauseFact, Crisis, InstrumentFact, Ladder, Required, TriggerOutcome, TriggerTest } from './record.ts'
+import type {
+  AttackFact,
+  ClauseFact,
+  Crisis,
+  InstrumentFact,
+  Ladder,
+  Required,
+  TriggerOutcome,
+  TriggerTest,
+} from './record.ts'
 
 /** What an obligation asks of the bound party when force is used against its partner, and what it forbids. */
 const demands: Partial<Record<Obligation, { readonly at_least: Rung | null; readonly never: readonly Rung[] }>> = {
@@ -29,30 +38,55 @@ const belongs = (instruments: readonly InstrumentFact[], parties: readonly Party
 /** An organisation that answers under its own treaty is bound to those whom the texts show as asking it or answered by it. */
 const isOwnTreaty = (parties: readonly PartyId[], bound: PartyId): boolean => parties.length === 1 && parties[0] === bound
 
-const binds = (instruments: readonly InstrumentFact[], { instrument, clause }: BindingClause, bound: PartyId, partner: PartyId): boolean => {
-  if (clause.from_party !== null || clause.to_party !== null) return clause.from_party === bound && clause.to_party === partner
+const binds = (
+  instruments: readonly InstrumentFact[],
+  { instrument, clause }: BindingClause,
+  bound: PartyId,
+  partner: PartyId,
+): boolean => {
+  if (clause.from_party !== null || clause.to_party !== null)
+    return clause.from_party === bound && clause.to_party === partner
   const { parties } = instrument
   return isOwnTreaty(parties, bound) || (belongs(instruments, parties, bound) && belongs(instruments, parties, partner))
 }
 
 /** The clauses that bind `bound` towards `partner`, affirmed or denied. */
-export const clausesBetween = (instruments: readonly InstrumentFact[], bound: PartyId, partner: PartyId): readonly BindingClause[] =>
-  bound === partner ? [] : instruments
-    .flatMap((instrument) => instrument.clauses.map((clause) => ({ instrument, clause })))
-    .filter((one) => binds(instruments, one, bound, partner))
+export const clausesBetween = (
+  instruments: readonly InstrumentFact[],
+  bound: PartyId,
+  partner: PartyId,
+): readonly BindingClause[] =>
+  bound === partner
+    ? []
+    : instruments
+        .flatMap((instrument) => instrument.clauses.map((clause) => ({ instrument, clause })))
+        .filter((one) => binds(instruments, one, bound, partner))
 
 const isForce = ({ act, said }: AttackFact): boolean => act === 'used' && (said === 'affirmed' || said === 'contested')
 
 /** What the texts in force asked of the bound party in a crisis: the most that a clause asks, and all that clauses forbid. */
-export const requiredOf = (instruments: readonly InstrumentFact[], attacks: readonly AttackFact[], on: string | null, bound: PartyId, partner: PartyId): Required => {
+export const requiredOf = (
+  instruments: readonly InstrumentFact[],
+  attacks: readonly AttackFact[],
+  on: string | null,
+  bound: PartyId,
+  partner: PartyId,
+): Required => {
   const outside = attacks.filter(({ from_party }) => from_party !== bound)
-  const standing = clausesBetween(instruments, bound, partner)
-    .filter(({ instrument, clause }) => clause.said === 'affirmed' && !['ended', 'not_in_force', 'suspended', 'proposed'].includes(stateOn(instrument.steps, on)))
+  const standing = clausesBetween(instruments, bound, partner).filter(
+    ({ instrument, clause }) =>
+      clause.said === 'affirmed' &&
+      !['ended', 'not_in_force', 'suspended', 'proposed'].includes(stateOn(instrument.steps, on)),
+  )
   const asking = outside.some(isForce) ? standing.filter(({ clause }) => demands[clause.obligation]?.at_least) : []
-  const most = asking.map(({ clause }) => demands[clause.obligation]?.at_least as Rung).sort((a, b) => rungs.indexOf(b) - rungs.indexOf(a))[0] ?? null
+  const most =
+    asking
+      .map(({ clause }) => demands[clause.obligation]?.at_least as Rung)
+      .sort((a, b) => rungs.indexOf(b) - rungs.indexOf(a))[0] ?? null
   const forbidding = standing.filter(({ clause }) => (demands[clause.obligation]?.never.length ?? 0) > 0)
   return {
-    at_least: most, never: distinct(forbidding.flatMap(({ clause }) => demands[clause.obligation]?.never ?? [])),
+    at_least: most,
+    never: distinct(forbidding.flatMap(({ clause }) => demands[clause.obligation]?.never ?? [])),
     claims: distinct([...asking, ...forbidding].flatMap(({ clause }) => clause.affirmed)),
   }
 }
@@ -75,15 +109,22 @@ const forceOn = (instrument: InstrumentFact, on: string | null): TriggerTest['in
   return state === 'signed' || state === 'not_said' ? 'not_said' : 'no'
 }
 
-const outcomeOf = (clause: ClauseFact, in_force: TriggerTest['in_force'], attacks: readonly AttackFact[]): TriggerOutcome => {
+const outcomeOf = (
+  clause: ClauseFact,
+  in_force: TriggerTest['in_force'],
+  attacks: readonly AttackFact[],
+): TriggerOutcome => {
   if (clause.said === 'denied') return 'no_clause'
   if (in_force === 'no') return 'not_in_force'
   const outcome = attackOutcome(attacks)
   return outcome === 'met' && (clause.said === 'contested' || in_force === 'contested') ? 'contested' : outcome
 }
 
-const marked = (ladder: Ladder | undefined, lane: 'delivered' | 'denied', among: (rung: Rung) => boolean): readonly string[] =>
-  ladder?.rungs.filter(({ rung }) => rung !== null && among(rung)).flatMap((fact) => fact[lane]) ?? []
+const marked = (
+  ladder: Ladder | undefined,
+  lane: 'delivered' | 'denied',
+  among: (rung: Rung) => boolean,
+): readonly string[] => ladder?.rungs.filter(({ rung }) => rung !== null && among(rung)).flatMap((fact) => fact[lane]) ?? []
 
 type Performance = Pick<TriggerTest, 'performance' | 'response_claims'>
 
@@ -91,14 +132,16 @@ const reached = (ladder: Ladder | undefined, at_least: Rung): Performance => {
   const enough = marked(ladder, 'delivered', (rung) => rungs.indexOf(rung) >= rungs.indexOf(at_least))
   const denied = marked(ladder, 'denied', (rung) => rungs.indexOf(rung) >= rungs.indexOf(at_least))
   const less = marked(ladder, 'delivered', (rung) => rungs.indexOf(rung) < rungs.indexOf(at_least))
-  const performance = enough.length > 0 ? (denied.length > 0 ? 'contested' : 'kept') : denied.length + less.length > 0 ? 'short' : 'not_said'
+  const performance =
+    enough.length > 0 ? (denied.length > 0 ? 'contested' : 'kept') : denied.length + less.length > 0 ? 'short' : 'not_said'
   return { performance, response_claims: distinct([...enough, ...denied, ...less]) }
 }
 
 const stayedOut = (ladder: Ladder | undefined, never: readonly Rung[]): Performance => {
   const against = marked(ladder, 'delivered', (rung) => never.includes(rung))
   const denied = marked(ladder, 'denied', (rung) => never.includes(rung))
-  if (against.length > 0) return { performance: denied.length > 0 ? 'contested' : 'against', response_claims: [...against, ...denied] }
+  if (against.length > 0)
+    return { performance: denied.length > 0 ? 'contested' : 'against', response_claims: [...against, ...denied] }
   return { performance: 'kept', response_claims: denied }
 }
 
@@ -108,14 +151,30 @@ const performanceOf = (obligation: Obligation, outcome: TriggerOutcome, ladder: 
   return demand.at_least ? reached(ladder, demand.at_least) : stayedOut(ladder, demand.never)
 }
 
-const testClause = (crisis: Crisis, bound: PartyId, partner: PartyId, { instrument, clause }: BindingClause): TriggerTest => {
+const testClause = (
+  crisis: Crisis,
+  bound: PartyId,
+  partner: PartyId,
+  { instrument, clause }: BindingClause,
+): TriggerTest => {
   const attacks = crisis.attacks.filter(({ from_party }) => from_party !== bound)
   const in_force = forceOn(instrument, crisisDay(crisis.event_on))
   const outcome = outcomeOf(clause, in_force, attacks)
   return {
-    kind: 'trigger_test', crisis: crisis.id, obligation: clause.obligation, bound, protected_party: partner, outcome, in_force,
-    ...performanceOf(clause.obligation, outcome, crisis.ladders.find(({ responder }) => responder === bound)),
-    clause_claims: [...clause.affirmed, ...clause.denied], attack_claims: attacks.flatMap(({ claims }) => claims),
+    kind: 'trigger_test',
+    crisis: crisis.id,
+    obligation: clause.obligation,
+    bound,
+    protected_party: partner,
+    outcome,
+    in_force,
+    ...performanceOf(
+      clause.obligation,
+      outcome,
+      crisis.ladders.find(({ responder }) => responder === bound),
+    ),
+    clause_claims: [...clause.affirmed, ...clause.denied],
+    attack_claims: attacks.flatMap(({ claims }) => claims),
   }
 }
 
@@ -134,8 +193,15 @@ export const testsOf = (crises: readonly Crisis[], instruments: readonly Instrum
   return crises.flatMap((crisis) => {
     const { partner } = crisis
     if (partner === null || crisis.attacks.length === 0) return []
-    const bound = distinct([...crisis.ladders.map(({ responder }) => responder), ...boundParties]).filter((party) => party !== null).sort()
-    return bound.flatMap((party) => strongest(clausesBetween(instruments, party, partner)
-      .filter(({ clause }) => demands[clause.obligation]).map((clause) => testClause(crisis, party, partner, clause))))
+    const bound = distinct([...crisis.ladders.map(({ responder }) => responder), ...boundParties])
+      .filter((party) => party !== null)
+      .sort()
+    return bound.flatMap((party) =>
+      strongest(
+        clausesBetween(instruments, party, partner)
+          .filter(({ clause }) => demands[clause.obligation])
+          .map((clause) => testClause(crisis, party, partner, clause)),
+      ),
+    )
   })
 }

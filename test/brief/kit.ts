@@ -17,16 +17,40 @@ export interface Story {
 }
 
 const names: Readonly<Record<string, string>> = {
-  RUS: 'Russia', IRN: 'Iran', ISR: 'Israel', USA: 'United States', ARM: 'Armenia', AZE: 'Azerbaijan', SYR: 'Syria', UKR: 'Ukraine', DEU: 'Germany',
-  JPN: 'Japan', PHL: 'Philippines', EU: 'European Union', CHN: 'China', CSTO: 'CSTO', POL: 'Poland',
+  RUS: 'Russia',
+  IRN: 'Iran',
+  ISR: 'Israel',
+  USA: 'United States',
+  ARM: 'Armenia',
+  AZE: 'Azerbaijan',
+  SYR: 'Syria',
+  UKR: 'Ukraine',
+  DEU: 'Germany',
+  JPN: 'Japan',
+  PHL: 'Philippines',
+  EU: 'European Union',
+  CHN: 'China',
+  CSTO: 'CSTO',
+  POL: 'Poland',
 }
 export const nameOf = (id: string): string | undefined => names[id]
 
-export const documentOf = (text: string, origin: Partial<Document> = {}): Document =>
-  ({ kind: 'document', id: contentId(text), label: 'test.txt', text, sha256: sha256(text), blocks: [], anchors: [], ...origin })
+export const documentOf = (text: string, origin: Partial<Document> = {}): Document => ({
+  kind: 'document',
+  id: contentId(text),
+  label: 'test.txt',
+  text,
+  sha256: sha256(text),
+  blocks: [],
+  anchors: [],
+  ...origin,
+})
 
 /** A text made of sentences, with its claims at their places. */
-export const tellStory = (sentences: readonly Sentence[], origin: Partial<Document> = { published_on: '2025-06', outlet: 'Test Gazette' }): Story => {
+export const tellStory = (
+  sentences: readonly Sentence[],
+  origin: Partial<Document> = { published_on: '2025-06', outlet: 'Test Gazette' },
+): Story => {
   const text = sentences.map(([words]) => words).join(' ')
   const document = documentOf(text, origin)
   let at = 0
@@ -37,15 +61,29 @@ export const tellStory = (sentences: readonly Sentence[], origin: Partial<Docume
       const place = words.indexOf(quote)
       if (place < 0) throw new Error(`the sentence does not say: ${quote}`)
       const evidence = [start + place, start + place + quote.length]
-      return { from_party: null, to_party: null, polarity: 'affirmed', modality: 'actual', speaker: [], ...fields, evidence, quote, document: document.id } as unknown as Claim
+      return {
+        from_party: null,
+        to_party: null,
+        polarity: 'affirmed',
+        modality: 'actual',
+        speaker: [],
+        ...fields,
+        evidence,
+        quote,
+        document: document.id,
+      } as unknown as Claim
     })
   })
   return { claims, documents: [document] }
 }
 
-export const join = (...stories: readonly Story[]): Story =>
-  ({ claims: stories.flatMap(({ claims }) => claims), documents: stories.flatMap(({ documents }) => documents) })
+export const join = (...stories: readonly Story[]): Story => ({
+  claims: stories.flatMap(({ claims }) => claims),
+  documents: stories.flatMap(({ documents }) => documents),
+})
 
-export const factsFrom = ({ claims, documents }: Story, question: FactsQuestion = {}): Facts => factsOf(claims, documents, question)
-export const briefFrom = (story: Story, question: FactsQuestion = {}): Brief => briefOf(factsFrom(story, question), story.documents, { nameOf })
+export const factsFrom = ({ claims, documents }: Story, question: FactsQuestion = {}): Facts =>
+  factsOf(claims, documents, question)
+export const briefFrom = (story: Story, question: FactsQuestion = {}): Brief =>
+  briefOf(factsFrom(story, question), story.documents, { nameOf })
 export const headlineFrom = (story: Story, question: FactsQuestion = {}): string => briefFrom(story, question).headline.text

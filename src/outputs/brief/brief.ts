@@ -3,7 +3,7 @@ import type { Document } from '../../documents/index.ts'
 import type { Facts, ItemAccount } from '../../facts/index.ts'
 import { crisisSection } from './crises.ts'
 import { headlineOf } from './headline.ts'
-import type { Clause } from './headline.ts'
+import type { Clause } from './headline-words.ts'
 import { inReadingOrder, itemLine } from './items.ts'
 import { openNoteBook } from './note-book.ts'
 import { instrumentLine, testLine } from './owed.ts'
@@ -16,29 +16,54 @@ export interface BriefOptions {
   readonly nameOf?: (id: PartyId) => string | undefined
 }
 
-const sourceLine = ({ id, label, title, outlet, url, published_on, sha256 }: Document): Brief['documents'][number] =>
-  ({ id, label, title: title ?? null, outlet: outlet ?? null, url: url ?? null, published_on: published_on ?? null, sha256 })
+const sourceLine = ({ id, label, title, outlet, url, published_on, sha256 }: Document): Brief['documents'][number] => ({
+  id,
+  label,
+  title: title ?? null,
+  outlet: outlet ?? null,
+  url: url ?? null,
+  published_on: published_on ?? null,
+  sha256,
+})
 
 /**
  * The brief of the texts that the facts were made from. Notes are numbered in the order of reading; every line
  * carries the numbers of its notes. Same facts and texts, same brief.
  */
-export const briefOf = (facts: Facts, documents: readonly Document[], { nameOf = () => undefined }: BriefOptions = {}): Brief => {
+export const briefOf = (
+  facts: Facts,
+  documents: readonly Document[],
+  { nameOf = () => undefined }: BriefOptions = {},
+): Brief => {
   const book = openNoteBook(facts, new Map(documents.map((document) => [document.id, document])))
   const words = partyWords(nameOf)
   const sources = documents.map(sourceLine)
   const line = ({ text, claims }: Clause): Brief['headline'] => ({ text, notes: book.cite(claims) })
-  const accounts = (of: readonly ItemAccount[]): Brief['items'] => inReadingOrder(of, facts).map((account) => itemLine(account, book, words))
+  const accounts = (of: readonly ItemAccount[]): Brief['items'] =>
+    inReadingOrder(of, facts).map((account) => itemLine(account, book, words))
   const headline = headlineOf(facts, words, documents.length)
   return {
-    kind: 'brief', version: 1, valid_on: facts.valid_on, known_by: facts.known_by, reference_day: facts.reference_day,
-    headline: line(headline.whole), lead: [line(headline.obligations), line(headline.items), line(headline.responses)],
-    documents: sources, main: facts.main, parties: partyLines(facts, words),
-    owed: facts.instruments.map((fact) => instrumentLine(fact, book, words)), tests: facts.tests.map((test) => testLine(test, book, words)),
-    items: accounts(facts.items.filter(({ unit }) => unit === 'count')), money: accounts(facts.items.filter(({ unit }) => unit !== 'count')),
-    supports: accounts(facts.supports), crises: facts.crises.map((crisis) => crisisSection(crisis, book, words)),
-    speakers: speakerLines(facts, book), precedents: facts.precedents.map((precedent) => precedentLine(precedent, book, words)),
+    kind: 'brief',
+    version: 1,
+    valid_on: facts.valid_on,
+    known_by: facts.known_by,
+    reference_day: facts.reference_day,
+    headline: line(headline.whole),
+    lead: [line(headline.obligations), line(headline.items), line(headline.responses)],
+    documents: sources,
+    main: facts.main,
+    parties: partyLines(facts, words),
+    owed: facts.instruments.map((fact) => instrumentLine(fact, book, words)),
+    tests: facts.tests.map((test) => testLine(test, book, words)),
+    items: accounts(facts.items.filter(({ unit }) => unit === 'count')),
+    money: accounts(facts.items.filter(({ unit }) => unit !== 'count')),
+    supports: accounts(facts.supports),
+    crises: facts.crises.map((crisis) => crisisSection(crisis, book, words)),
+    speakers: speakerLines(facts, book),
+    precedents: facts.precedents.map((precedent) => precedentLine(precedent, book, words)),
     assessments: facts.assessments.map((fact) => assessmentLine(fact, book, words)),
-    not_said: gapLines(facts, sources, book, words), limits: limitLines(facts, sources, book), notes: book.notes(),
+    not_said: gapLines(facts, sources, book, words),
+    limits: limitLines(facts, sources, book),
+    notes: book.notes(),
   }
 }

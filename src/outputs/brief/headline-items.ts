@@ -1,6 +1,6 @@
 import type { ClaimId, Facts, ItemAccount } from '../../facts/index.ts'
 import { inReadingOrder } from './items.ts'
-import type { Clause, HeadlineWords } from './headline.ts'
+import type { Clause, HeadlineWords } from './headline-words.ts'
 import { boundsWords, itemWords, shortList, timeWords } from './words.ts'
 import type { PartyWords } from './words.ts'
 
@@ -8,19 +8,28 @@ type Group = 'none' | 'part' | 'came' | 'open' | 'cancelled' | 'suspended' | 'co
 
 const groupOf = (account: ItemAccount): Group | null => {
   switch (account.state) {
-    case 'none_arrived': return 'none'
-    case 'partly_arrived': return 'part'
-    case 'arrived': return 'came'
-    case 'not_said': return 'open'
-    case 'cancelled': return 'cancelled'
-    case 'suspended': return 'suspended'
-    case 'contested': return 'contested'
-    default: return null
+    case 'none_arrived':
+      return 'none'
+    case 'partly_arrived':
+      return 'part'
+    case 'arrived':
+      return 'came'
+    case 'not_said':
+      return 'open'
+    case 'cancelled':
+      return 'cancelled'
+    case 'suspended':
+      return 'suspended'
+    case 'contested':
+      return 'contested'
+    default:
+      return null
   }
 }
 
 const label = ({ item, naming, unit, promised }: ItemAccount): string => {
-  if (unit !== 'count' && unit !== 'money' && promised.count) return boundsWords(promised.count.low, promised.count.high, unit)
+  if (unit !== 'count' && unit !== 'money' && promised.count)
+    return boundsWords(promised.count.low, promised.count.high, unit)
   return itemWords(item, naming, unit)
 }
 
@@ -30,7 +39,9 @@ const overdue = (accounts: readonly ItemAccount[]): string => {
   const late = accounts.filter(({ due }) => due.status === 'overdue' && due.due_on !== null)
   const [first] = late
   if (!first || first.due.due_on === null) return ''
-  return late.length === accounts.length && late.length === 1 ? ` (overdue, was due ${timeWords(first.due.due_on)})` : ` (${names(late)} overdue)`
+  return late.length === accounts.length && late.length === 1
+    ? ` (overdue, was due ${timeWords(first.due.due_on)})`
+    : ` (${names(late)} overdue)`
 }
 
 /** A single account in figures: "500,000 of the 1,000,000 shells". */
@@ -38,28 +49,38 @@ const figures = ({ promised, delivered, item, naming, unit }: ItemAccount): stri
   if (!promised.count || !delivered.count) return null
   const mark = promised.count.contested || delivered.count.contested ? ' (contested)' : ''
   const thing = unit === 'count' ? ` ${itemWords(item, naming)}` : ''
-  return `${boundsWords(delivered.count.low, delivered.count.high, unit)} of ${boundsWords(promised.count.low, promised.count.high, unit)}${thing}${mark}`
+  const came = boundsWords(delivered.count.low, delivered.count.high, unit)
+  return `${came} of ${boundsWords(promised.count.low, promised.count.high, unit)}${thing}${mark}`
 }
 
 const phrase = (group: Group, accounts: readonly ItemAccount[]): string => {
   const [only] = accounts
   const counted = accounts.length === 1 && only ? figures(only) : null
   switch (group) {
-    case 'none': return `no delivery of ${names(accounts)} is on record${overdue(accounts)}`
-    case 'part': return `${counted ? `delivery of ${counted}` : `delivery of ${names(accounts)} in part`} is on record${overdue(accounts)}`
-    case 'came': return `delivery of ${counted ?? names(accounts)} is on record`
-    case 'open': return `whether ${names(accounts)} came is not said`
-    case 'cancelled': return `${names(accounts)} ${accounts.length === 1 ? 'is' : 'are'} said to have been cancelled`
-    case 'suspended': return `supply of ${names(accounts)} is said to be suspended`
-    case 'contested': return `what came of ${names(accounts)} is contested`
+    case 'none':
+      return `no delivery of ${names(accounts)} is on record${overdue(accounts)}`
+    case 'part':
+      return `${counted ? `delivery of ${counted}` : `delivery of ${names(accounts)} in part`} is on record${overdue(accounts)}`
+    case 'came':
+      return `delivery of ${counted ?? names(accounts)} is on record`
+    case 'open':
+      return `whether ${names(accounts)} came is not said`
+    case 'cancelled':
+      return `${names(accounts)} ${accounts.length === 1 ? 'is' : 'are'} said to have been cancelled`
+    case 'suspended':
+      return `supply of ${names(accounts)} is said to be suspended`
+    case 'contested':
+      return `what came of ${names(accounts)} is contested`
   }
 }
 
 const whole = (group: Group, accounts: readonly ItemAccount[], { from, to }: HeadlineWords): string | null => {
   const [only] = accounts
   const counted = accounts.length === 1 && only ? figures(only) : null
-  if (group === 'none' && accounts.every(({ item }) => item === null)) return `of what ${from} promised ${to}, no delivery is on record`
-  if (group === 'none') return `of the ${names(accounts)} that ${from} promised ${to}, no delivery is on record${overdue(accounts)}`
+  if (group === 'none' && accounts.every(({ item }) => item === null))
+    return `of what ${from} promised ${to}, no delivery is on record`
+  if (group === 'none')
+    return `of the ${names(accounts)} that ${from} promised ${to}, no delivery is on record${overdue(accounts)}`
   if (group === 'came') return `delivery of all that ${from} promised ${to} is on record: ${counted ?? names(accounts)}`
   if (group === 'open') return `${from} promised ${to} ${names(accounts)}; whether delivery followed is not said`
   return null
@@ -68,9 +89,15 @@ const whole = (group: Group, accounts: readonly ItemAccount[], { from, to }: Hea
 const order: readonly Group[] = ['came', 'part', 'none', 'contested', 'suspended', 'cancelled', 'open']
 
 const unpledgedWords: readonly (readonly [ItemAccount['state'], (list: string, words: HeadlineWords) => string])[] = [
-  ['arrived_without_pledge', (list, { from, to }) => `delivery of ${list} from ${from} to ${to} is on record, without a pledge on record`],
+  [
+    'arrived_without_pledge',
+    (list, { from, to }) => `delivery of ${list} from ${from} to ${to} is on record, without a pledge on record`,
+  ],
   ['contested', (list, { from, to }) => `whether ${list} came from ${from} to ${to} is contested`],
-  ['none_without_pledge', (list, { from, to }) => `delivery of ${list} from ${from} to ${to} is denied; no pledge is on record`],
+  [
+    'none_without_pledge',
+    (list, { from, to }) => `delivery of ${list} from ${from} to ${to} is denied; no pledge is on record`,
+  ],
   ['refused', (list, { from, to }) => `${from} is on record as refusing ${to} ${list}`],
   ['pledge_denied', (list, { from, to }) => `a promise of ${list} by ${from} to ${to} is denied`],
   ['expected_without_pledge', (list, { from, to }) => `${list} from ${from} to ${to} are expected; no pledge is on record`],
@@ -88,29 +115,53 @@ const unpledged = (accounts: readonly ItemAccount[], words: HeadlineWords): Clau
 }
 
 const claimsOf = (accounts: readonly ItemAccount[]): readonly ClaimId[] =>
-  accounts.flatMap(({ promised, delivered, due }) => [...promised.claims, ...delivered.claims, ...(due.status === 'overdue' ? due.claims : [])])
+  accounts.flatMap(({ promised, delivered, due }) => [
+    ...promised.claims,
+    ...delivered.claims,
+    ...(due.status === 'overdue' ? due.claims : []),
+  ])
 
 const cameFrom = (accounts: readonly ItemAccount[]): boolean =>
   accounts.some(({ state }) => state === 'arrived' || state === 'arrived_without_pledge' || state === 'partly_arrived')
 
 /** Others who gave to the main partner: the headline must not pass for the whole account of what it was given. */
 export const othersClause = (facts: Facts, parties: PartyWords, { to }: HeadlineWords): Clause | null => {
-  const others = facts.items.filter(({ from_party, to_party, unit, lost, state }) => to_party === facts.main?.to_party && from_party !== facts.main?.from_party
-    && from_party !== null && unit === 'count' && (state !== 'lost_only' || lost.said === 'not_applicable'))
-  const givers = [...new Set(others.map(({ from_party }) => from_party))].filter((giver) => cameFrom(others.filter(({ from_party }) => from_party === giver)))
+  const others = facts.items.filter(
+    ({ from_party, to_party, unit, lost, state }) =>
+      to_party === facts.main?.to_party &&
+      from_party !== facts.main?.from_party &&
+      from_party !== null &&
+      unit === 'count' &&
+      (state !== 'lost_only' || lost.said === 'not_applicable'),
+  )
+  const givers = [...new Set(others.map(({ from_party }) => from_party))].filter((giver) =>
+    cameFrom(others.filter(({ from_party }) => from_party === giver)),
+  )
   if (givers.length === 0) return null
   const text = `delivery to ${to} from ${shortList(givers.map(parties.party), 4)} is on record too`
-  return { text, claims: others.filter(({ from_party }) => givers.includes(from_party)).flatMap(({ delivered }) => delivered.claims) }
+  return {
+    text,
+    claims: others.filter(({ from_party }) => givers.includes(from_party)).flatMap(({ delivered }) => delivered.claims),
+  }
 }
 
 /** What the headline says of items between the main pair; null when the texts tell of none. */
 export const itemsClause = (facts: Facts, words: HeadlineWords): Clause | null => {
-  const own = inReadingOrder(facts.items.filter(({ from_party, to_party }) => from_party === facts.main?.from_party && to_party === facts.main?.to_party), facts)
+  const own = inReadingOrder(
+    facts.items.filter(
+      ({ from_party, to_party }) => from_party === facts.main?.from_party && to_party === facts.main?.to_party,
+    ),
+    facts,
+  )
   const pledged = own.filter((account) => groupOf(account) !== null && account.promised.said !== 'not_applicable')
   if (pledged.length === 0) return unpledged(own, words)
-  const groups = order.map((group) => ({ group, accounts: pledged.filter((account) => groupOf(account) === group) })).filter(({ accounts }) => accounts.length > 0)
+  const groups = order
+    .map((group) => ({ group, accounts: pledged.filter((account) => groupOf(account) === group) }))
+    .filter(({ accounts }) => accounts.length > 0)
   const [first] = groups
   const single = groups.length === 1 && first ? whole(first.group, first.accounts, words) : null
-  const text = single ?? `of what ${words.from} promised ${words.to}, ${groups.map(({ group, accounts }) => phrase(group, accounts)).join('; ')}`
+  const text =
+    single ??
+    `of what ${words.from} promised ${words.to}, ${groups.map(({ group, accounts }) => phrase(group, accounts)).join('; ')}`
   return { text, claims: claimsOf(pledged) }
 }

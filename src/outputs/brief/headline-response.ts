@@ -1,12 +1,13 @@
 import { rungs } from '../../base/index.ts'
 import type { Rung } from '../../base/index.ts'
 import type { Crisis, Facts, Ladder, RungFact } from '../../facts/index.ts'
-import type { Clause, HeadlineWords } from './headline.ts'
+import type { Clause, HeadlineWords } from './headline-words.ts'
 import { listWords, rungWords } from './words.ts'
 
 /** The crisis of the main partner that the headline speaks of: the latest one in which the main party has a ladder. */
 export const mainCrisis = (facts: Facts): { readonly crisis: Crisis; readonly ladder: Ladder } | null => {
-  const found = facts.crises.filter(({ partner }) => partner === facts.main?.to_party)
+  const found = facts.crises
+    .filter(({ partner }) => partner === facts.main?.to_party)
     .map((crisis) => ({ crisis, ladder: crisis.ladders.find(({ responder }) => responder === facts.main?.from_party) }))
     .find(({ ladder }) => ladder !== undefined)
   return found?.ladder ? { crisis: found.crisis, ladder: found.ladder } : null
@@ -27,7 +28,10 @@ const deniedWords = (denied: readonly RungFact[], facts: Facts): readonly string
   const past = denied.filter((fact) => fact.denied.some((id) => asFact.has(id)))
   const missing = nouns(past)
   const ahead = nouns(denied.filter((fact) => !past.includes(fact)))
-  return [...(missing ? [`${be(missing)} said not to have come`] : []), ...(ahead ? [`${be(ahead)} said not to be coming`] : [])]
+  return [
+    ...(missing ? [`${be(missing)} said not to have come`] : []),
+    ...(ahead ? [`${be(ahead)} said not to be coming`] : []),
+  ]
 }
 
 const asked = ({ appeals }: Crisis, from: string | undefined) => {
@@ -38,12 +42,20 @@ const asked = ({ appeals }: Crisis, from: string | undefined) => {
 
 const verbs = { invoked: 'called for under their treaty', asked: 'asked for', expected: 'expected' } as const
 
-const be = (words: string): string => `${words} ${words === 'words' || words === 'arms' || words.includes(' and ') ? 'are' : 'is'}`
+const be = (words: string): string =>
+  `${words} ${words === 'words' || words === 'arms' || words.includes(' and ') ? 'are' : 'is'}`
 
 /** Nothing is told of an answer: worth a headline where force was used and help was asked for. */
-const unanswered = ({ attacks }: Crisis, { act, claims }: ReturnType<typeof asked>, { from, to }: Pick<HeadlineWords, 'from' | 'to'>): Clause | null => {
+const unanswered = (
+  { attacks }: Crisis,
+  { act, claims }: ReturnType<typeof asked>,
+  { from, to }: Pick<HeadlineWords, 'from' | 'to'>,
+): Clause | null => {
   if (act === undefined || attacks.length === 0) return null
-  return { text: `${to} ${act === 'expected' ? `expected help of ${from}` : `asked ${from} for help`}; what came is not said`, claims }
+  return {
+    text: `${to} ${act === 'expected' ? `expected help of ${from}` : `asked ${from} for help`}; what came is not said`,
+    claims,
+  }
 }
 
 /** What the headline says of the response in the main crisis; null when the texts tell of none. */
@@ -59,8 +71,20 @@ export const responseClause = (facts: Facts, { from, to }: HeadlineWords): Claus
   const missing = deniedWords(denied, facts)
   const claims = [...appeal.claims, ...delivered.flatMap((fact) => fact.delivered), ...denied.flatMap((fact) => fact.denied)]
   if (top === 'fights') return { text: `${from} is on record as fighting for ${to}`, claims }
-  if (top === null && turned.length > 0) return { text: `from ${from}, ${listWords(turned)} in the crisis of ${to} ${turned.length > 1 ? 'are' : 'is'} on record`, claims }
+  if (top === null && turned.length > 0)
+    return {
+      text: `from ${from}, ${listWords(turned)} in the crisis of ${to} ${turned.length > 1 ? 'are' : 'is'} on record`,
+      claims,
+    }
   if (top === null && missing.length === 0) return unanswered(crisis, appeal, { from, to })
-  const outcome = [...(top === null ? [] : [`${be(rungWords[top])} on record`]), ...missing].reduce((all, part, at, parts) => (at === 0 ? part : `${all},${at === parts.length - 1 ? ' and' : ''} ${part}`), '')
-  return { text: appeal.act ? `of the help that ${to} ${verbs[appeal.act]}, ${outcome}` : `from ${from}, in the crisis of ${to}, ${outcome}`, claims }
+  const outcome = [...(top === null ? [] : [`${be(rungWords[top])} on record`]), ...missing].reduce(
+    (all, part, at, parts) => (at === 0 ? part : `${all},${at === parts.length - 1 ? ' and' : ''} ${part}`),
+    '',
+  )
+  return {
+    text: appeal.act
+      ? `of the help that ${to} ${verbs[appeal.act]}, ${outcome}`
+      : `from ${from}, in the crisis of ${to}, ${outcome}`,
+    claims,
+  }
 }

@@ -11,13 +11,20 @@ type Look = State['look']
 const dueWords = ({ due }: ItemAccount): string => {
   const on = due.due_on === null ? '' : timeWords(due.due_on)
   switch (due.status) {
-    case 'no_date': return 'no date named'
-    case 'no_reference': return `due ${on}`
-    case 'not_due': return `not due, ${on}`
-    case 'overdue': return `overdue, was due ${on}`
-    case 'passed_not_said': return `was due ${on}; no source says whether it came`
-    case 'contested': return `≠ due date contested, ${on}`
-    case 'settled': return on === '' ? '–' : `was due ${on}`
+    case 'no_date':
+      return 'no date named'
+    case 'no_reference':
+      return `due ${on}`
+    case 'not_due':
+      return `not due, ${on}`
+    case 'overdue':
+      return `overdue, was due ${on}`
+    case 'passed_not_said':
+      return `was due ${on}; no source says whether it came`
+    case 'contested':
+      return `≠ due date contested, ${on}`
+    case 'settled':
+      return on === '' ? '–' : `was due ${on}`
   }
 }
 
@@ -28,25 +35,47 @@ const openWords = (account: ItemAccount, came: string): readonly [Look, string] 
 }
 
 const replacedWords = (account: ItemAccount, words: PartyWords): string | null =>
-  account.replaced.said === 'denied' && account.lost.said !== 'not_applicable' ? `not replaced by ${words.party(account.from_party)}` : null
+  account.replaced.said === 'denied' && account.lost.said !== 'not_applicable'
+    ? `not replaced by ${words.party(account.from_party)}`
+    : null
 
 const stateWords = (account: ItemAccount): readonly [Look, string] => {
   switch (account.state) {
-    case 'arrived': return ['ok', 'arrived']
-    case 'partly_arrived': return openWords(account, 'arrived in part')
-    case 'none_arrived': return openWords(account, 'said not to have come')
-    case 'not_said': return ['unknown', account.due.status === 'passed_not_said' ? dueWords(account) : `no source says whether it came; ${dueWords(account)}`]
-    case 'contested': return ['contested', '≠ contested']
-    case 'cancelled': return ['denied', 'cancelled']
-    case 'suspended': return ['open', 'suspended']
-    case 'refused': return ['denied', 'refused']
-    case 'planned': return ['open', 'planned, not promised']
-    case 'unconfirmed': return ['unknown', 'unconfirmed']
-    case 'pledge_denied': return ['denied', 'said not to have been promised']
-    case 'arrived_without_pledge': return ['ok', 'arrived; no pledge on record']
-    case 'none_without_pledge': return ['denied', 'said not to have come; no pledge on record']
-    case 'expected_without_pledge': return ['open', 'expected; no pledge on record']
-    case 'lost_only': return ['unknown', 'lost; who gave it is not said']
+    case 'arrived':
+      return ['ok', 'arrived']
+    case 'partly_arrived':
+      return openWords(account, 'arrived in part')
+    case 'none_arrived':
+      return openWords(account, 'said not to have come')
+    case 'not_said':
+      return [
+        'unknown',
+        account.due.status === 'passed_not_said'
+          ? dueWords(account)
+          : `no source says whether it came; ${dueWords(account)}`,
+      ]
+    case 'contested':
+      return ['contested', '≠ contested']
+    case 'cancelled':
+      return ['denied', 'cancelled']
+    case 'suspended':
+      return ['open', 'suspended']
+    case 'refused':
+      return ['denied', 'refused']
+    case 'planned':
+      return ['open', 'planned, not promised']
+    case 'unconfirmed':
+      return ['unknown', 'unconfirmed']
+    case 'pledge_denied':
+      return ['denied', 'said not to have been promised']
+    case 'arrived_without_pledge':
+      return ['ok', 'arrived; no pledge on record']
+    case 'none_without_pledge':
+      return ['denied', 'said not to have come; no pledge on record']
+    case 'expected_without_pledge':
+      return ['open', 'expected; no pledge on record']
+    case 'lost_only':
+      return ['unknown', 'lost; who gave it is not said']
   }
 }
 
@@ -57,21 +86,47 @@ export const itemLine = (account: ItemAccount, book: NoteBook, words: PartyWords
   const notReplaced = replacedWords(account, words)
   const by = account.lost_to.length > 0 ? `, by ${listWords(account.lost_to.map(words.party))}` : ''
   const givers = account.replaced_by.length > 0 ? `, by ${listWords(account.replaced_by.map(words.party))}` : ''
-  const promised = cellOf(account.promised, unit, book, { ...plainWords, none: 'said not to have been promised', not_applicable: 'no pledge on record' })
+  const promised = cellOf(account.promised, unit, book, {
+    ...plainWords,
+    none: 'said not to have been promised',
+    not_applicable: 'no pledge on record',
+  })
   const delivered = cellOf(account.delivered, unit, book)
   const lost = cellOf(account.lost, unit, book, { ...plainWords, yes: 'some, number not said' })
-  const replaced = cellOf(account.replaced, unit, book, { ...plainWords, none: `none by ${words.party(account.from_party)}` })
+  const replaced = cellOf(account.replaced, unit, book, {
+    ...plainWords,
+    none: `none by ${words.party(account.from_party)}`,
+  })
   const outstanding = outstandingCell(account.outstanding, unit, account.delivered.said === 'denied', book)
   return {
-    from_party: account.from_party, to_party: account.to_party, item: account.item, unit, naming: account.naming,
-    promised, delivered, lost: { ...lost, words: lost.words + by }, replaced: { ...replaced, words: replaced.words + givers }, outstanding,
-    state: { code: account.state, look: notReplaced ? 'denied' : look, words: notReplaced ? `${state}; ${notReplaced}` : state, notes: book.cite(account.claims) },
-    due: { status: account.due.status, due_on: account.due.due_on, words: dueWords(account), notes: book.cite(account.due.claims) },
+    from_party: account.from_party,
+    to_party: account.to_party,
+    item: account.item,
+    unit,
+    naming: account.naming,
+    promised,
+    delivered,
+    lost: { ...lost, words: lost.words + by },
+    replaced: { ...replaced, words: replaced.words + givers },
+    outstanding,
+    state: {
+      code: account.state,
+      look: notReplaced ? 'denied' : look,
+      words: notReplaced ? `${state}; ${notReplaced}` : state,
+      notes: book.cite(account.claims),
+    },
+    due: {
+      status: account.due.status,
+      due_on: account.due.due_on,
+      words: dueWords(account),
+      notes: book.cite(account.due.claims),
+    },
     notes: book.cite(account.claims),
   }
 }
 
-const isMain = (account: ItemAccount, main: Dyad | null): boolean => account.from_party === main?.from_party && account.to_party === main?.to_party
+const isMain = (account: ItemAccount, main: Dyad | null): boolean =>
+  account.from_party === main?.from_party && account.to_party === main?.to_party
 const isPledged = ({ promised }: ItemAccount): boolean => promised.said === 'affirmed' || promised.said === 'contested'
 
 /** The main pair first, then what was promised before what was not, then in the order of the texts. */
@@ -79,7 +134,13 @@ export const inReadingOrder = (accounts: readonly ItemAccount[], facts: Facts): 
   const places = new Map(facts.claims.map(({ id }, place) => [id, place]))
   const place = ({ claims }: ItemAccount): number => Math.min(...claims.map((id) => places.get(id) ?? Infinity))
   const dyad = ({ from_party, to_party }: ItemAccount): string => `${from_party ?? '~'} ${to_party ?? '~'}`
-  return [...accounts].sort((a, b) => Number(isMain(b, facts.main)) - Number(isMain(a, facts.main)) || (dyad(a) < dyad(b) ? -1 : dyad(a) > dyad(b) ? 1 : 0)
-    || Number(isPledged(b)) - Number(isPledged(a)) || Number(b.naming === 'named') - Number(a.naming === 'named') || place(a) - place(b)
-    || ((a.item ?? '') < (b.item ?? '') ? -1 : 1))
+  return [...accounts].sort(
+    (a, b) =>
+      Number(isMain(b, facts.main)) - Number(isMain(a, facts.main)) ||
+      (dyad(a) < dyad(b) ? -1 : dyad(a) > dyad(b) ? 1 : 0) ||
+      Number(isPledged(b)) - Number(isPledged(a)) ||
+      Number(b.naming === 'named') - Number(a.naming === 'named') ||
+      place(a) - place(b) ||
+      ((a.item ?? '') < (b.item ?? '') ? -1 : 1),
+  )
 }

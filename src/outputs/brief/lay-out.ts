@@ -1,3 +1,6 @@
+import type { BriefTest } from './record.ts'
+import { obligationWords } from './words.ts'
+
 /** Note numbers as a reader wants them: `1–3, 7`. */
 export const noteNumbers = (notes: readonly number[]): string => {
   const runs: [number, number][] = []
@@ -6,12 +9,16 @@ export const noteNumbers = (notes: readonly number[]): string => {
     if (last && last[1] === n - 1) last[1] = n
     else runs.push([n, n])
   }
-  return runs.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`)).join(', ')
+  return runs
+    .map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`))
+    .join(', ')
 }
 
 const cutLong = (word: string, width: number): readonly string[] => {
   const units = [...word]
-  return units.length <= width ? [word] : Array.from({ length: Math.ceil(units.length / width) }, (_, at) => units.slice(at * width, (at + 1) * width).join(''))
+  return units.length <= width
+    ? [word]
+    : Array.from({ length: Math.ceil(units.length / width) }, (_, at) => units.slice(at * width, (at + 1) * width).join(''))
 }
 
 const lengthOf = (text: string): number => [...text].length
@@ -33,14 +40,27 @@ export const wrap = (text: string, width: number): readonly string[] => {
 
 /** A paragraph whose lines after the first are indented by `hang`. */
 export const paragraph = (text: string, width: number, first = '', hang = ''): string =>
-  wrap(text, Math.max(20, width - Math.max(lengthOf(first), lengthOf(hang)))).map((line, at) => (at === 0 ? first : hang) + line).join('\n')
+  wrap(text, Math.max(20, width - Math.max(lengthOf(first), lengthOf(hang))))
+    .map((line, at) => (at === 0 ? first : hang) + line)
+    .join('\n')
 
 /** Cells side by side, each wrapped within its column. */
 export const row = (cells: readonly string[], widths: readonly number[]): string => {
   const columns = cells.map((cell, at) => wrap(cell, widths[at] ?? 10))
   const height = Math.max(1, ...columns.map((column) => column.length))
-  return Array.from({ length: height }, (_, line) => columns.map((column, at) => {
-    const text = column[line] ?? ''
-    return text + ' '.repeat(Math.max(0, (widths[at] ?? 10) - lengthOf(text)))
-  }).join('  ').trimEnd()).join('\n')
+  return Array.from({ length: height }, (_, line) =>
+    columns
+      .map((column, at) => {
+        const text = column[line] ?? ''
+        return text + ' '.repeat(Math.max(0, (widths[at] ?? 10) - lengthOf(text)))
+      })
+      .join('  ')
+      .trimEnd(),
+  ).join('\n')
+}
+
+/** A test of a clause in one line: whose duty towards whom, and what is on record. */
+export const testWords = (test: BriefTest, name: (id: string) => string): string => {
+  const duty = test.obligation === 'defense' ? 'duty to defend' : `duty of ${obligationWords[test.obligation]}`
+  return `${duty}, ${name(test.bound)} towards ${name(test.protected_party)}: ${test.words}`
 }

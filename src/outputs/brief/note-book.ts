@@ -18,13 +18,23 @@ const placeOf = (document: Document | undefined, at: number): string | undefined
   const anchor = document?.anchors.find(({ span }) => holdsStart(span, at))
   if (anchor) return anchor.place
   const block = document?.blocks.findIndex(({ span }) => holdsStart(span, at)) ?? -1
-  return block < 0 ? undefined : document?.blocks[block]?.kind === 'heading' ? `heading, block ${block + 1}` : `para. ${block + 1}`
+  return block < 0
+    ? undefined
+    : document?.blocks[block]?.kind === 'heading'
+      ? `heading, block ${block + 1}`
+      : `para. ${block + 1}`
 }
 
 const makeNote = (n: number, told: ToldClaim, documents: ReadonlyMap<string, Document>): BriefNote => {
   const { claim } = told
   const place = placeOf(documents.get(told.document), claim.evidence[0])
-  const head = { n, document: told.document, span: [claim.evidence[0], claim.evidence[1]] as const, quote: claim.quote, speaker: claim.speaker }
+  const head = {
+    n,
+    document: told.document,
+    span: [claim.evidence[0], claim.evidence[1]] as const,
+    quote: claim.quote,
+    speaker: claim.speaker,
+  }
   return { ...head, ...(place === undefined ? {} : { place }), claims: [told.id] }
 }
 

@@ -7,13 +7,26 @@ import type { PartyWords } from './words.ts'
 const actWords = ({ act, polarity, modality, event_on }: InstrumentStep): string => {
   const verb = act === 'in_force' ? 'in force' : act === 'violated' ? 'said to have been violated' : act
   const said = polarity === 'denied' ? `said not ${act === 'in_force' ? 'in force' : verb}` : verb
-  const hedge = modality === 'actual' ? '' : modality === 'future' ? ', planned' : modality === 'possible' ? ', possible' : ', conditional'
+  const hedge =
+    modality === 'actual'
+      ? ''
+      : modality === 'future'
+        ? ', planned'
+        : modality === 'possible'
+          ? ', possible'
+          : ', conditional'
   return `${said}${hedge}${event_on === null ? '' : `, ${timeWords(event_on)}`}`
 }
 
 const stateWords: Readonly<Record<InstrumentFact['state'], string>> = {
-  in_force: 'in force', not_in_force: 'not in force', signed: 'on record as concluded; that it was in force is not said', proposed: 'proposed',
-  suspended: 'suspended', ended: 'ended', contested: '≠ contested', not_said: 'no source says when it was concluded or in force',
+  in_force: 'in force',
+  not_in_force: 'not in force',
+  signed: 'on record as concluded; that it was in force is not said',
+  proposed: 'proposed',
+  suspended: 'suspended',
+  ended: 'ended',
+  contested: '≠ contested',
+  not_said: 'no source says when it was concluded or in force',
 }
 
 /** A clause in words; a text that lacks it shows no fault of anybody. */
@@ -26,45 +39,77 @@ const clauseWords = (clause: ClauseFact, words: PartyWords): string => {
 
 /** The title of an instrument: the name that most claims use, else what is known of it. */
 export const instrumentTitle = (fact: InstrumentFact, words: PartyWords): string =>
-  fact.names[0] ?? (fact.parties.length > 0 ? `agreement of ${listWords(fact.parties.map(words.party))}` : 'agreement of parties not named')
+  fact.names[0] ??
+  (fact.parties.length > 0 ? `agreement of ${listWords(fact.parties.map(words.party))}` : 'agreement of parties not named')
 
 export const instrumentLine = (fact: InstrumentFact, book: NoteBook, words: PartyWords): BriefInstrument => ({
-  title: instrumentTitle(fact, words), names: fact.names, parties: fact.parties, state: fact.state, words: stateWords[fact.state],
-  acts: fact.steps.map((step) => ({ act: step.act, event_on: step.event_on, words: actWords(step), notes: book.cite(step.claims) })),
+  title: instrumentTitle(fact, words),
+  names: fact.names,
+  parties: fact.parties,
+  state: fact.state,
+  words: stateWords[fact.state],
+  acts: fact.steps.map((step) => ({
+    act: step.act,
+    event_on: step.event_on,
+    words: actWords(step),
+    notes: book.cite(step.claims),
+  })),
   clauses: fact.clauses.map((clause) => ({
-    obligation: clause.obligation, look: clause.said === 'affirmed' ? 'yes' as const : clause.said === 'denied' ? 'none' as const : 'contested' as const,
-    from_party: clause.from_party, to_party: clause.to_party, words: clauseWords(clause, words), notes: book.cite([...clause.affirmed, ...clause.denied]),
+    obligation: clause.obligation,
+    look:
+      clause.said === 'affirmed' ? ('yes' as const) : clause.said === 'denied' ? ('none' as const) : ('contested' as const),
+    from_party: clause.from_party,
+    to_party: clause.to_party,
+    words: clauseWords(clause, words),
+    notes: book.cite([...clause.affirmed, ...clause.denied]),
   })),
   notes: book.cite(fact.claims),
 })
 
 const performanceWords = (test: TriggerTest, words: PartyWords): string => {
   const bound = words.party(test.bound)
-  const asked = test.obligation === 'defense' ? rungWords.fights : test.obligation === 'consultation' ? rungWords.diplomatic : null
+  const asked =
+    test.obligation === 'defense' ? rungWords.fights : test.obligation === 'consultation' ? rungWords.diplomatic : null
   switch (test.performance) {
-    case 'kept': return asked === null ? 'kept on the record: no source says otherwise' : `kept on the record: ${asked} by ${bound}`
-    case 'short': return `no ${asked ?? 'act'} by ${bound} is on record`
-    case 'against': return `an act of ${bound} that the clause forbids is on record`
-    case 'contested': return `≠ what ${bound} did is contested`
-    case 'not_said': return `what ${bound} did is not said`
-    case 'not_applicable': return ''
+    case 'kept':
+      return asked === null ? 'kept on the record: no source says otherwise' : `kept on the record: ${asked} by ${bound}`
+    case 'short':
+      return `no ${asked ?? 'act'} by ${bound} is on record`
+    case 'against':
+      return `an act of ${bound} that the clause forbids is on record`
+    case 'contested':
+      return `≠ what ${bound} did is contested`
+    case 'not_said':
+      return `what ${bound} did is not said`
+    case 'not_applicable':
+      return ''
   }
 }
 
 const outcomeWords = (test: TriggerTest): string => {
   switch (test.outcome) {
-    case 'met': return test.in_force === 'yes' ? 'trigger met' : 'trigger met; that the text was in force is not said'
-    case 'not_met': return 'trigger not met: no test'
-    case 'not_in_force': return 'not in force then: no test'
-    case 'no_clause': return 'no clause, not a test: nothing was owed'
-    case 'contested': return '≠ whether the trigger was met is contested'
-    case 'not_said': return 'whether the trigger was met is not said'
+    case 'met':
+      return test.in_force === 'yes' ? 'trigger met' : 'trigger met; that the text was in force is not said'
+    case 'not_met':
+      return 'trigger not met: no test'
+    case 'not_in_force':
+      return 'not in force then: no test'
+    case 'no_clause':
+      return 'no clause, not a test: nothing was owed'
+    case 'contested':
+      return '≠ whether the trigger was met is contested'
+    case 'not_said':
+      return 'whether the trigger was met is not said'
   }
 }
 
 /** Whether a crisis put a clause to the test, and what is on record of the bound party. */
 export const testLine = (test: TriggerTest, book: NoteBook, words: PartyWords): BriefTest => ({
-  crisis: test.crisis, obligation: test.obligation, bound: test.bound, protected_party: test.protected_party, outcome: test.outcome,
+  crisis: test.crisis,
+  obligation: test.obligation,
+  bound: test.bound,
+  protected_party: test.protected_party,
+  outcome: test.outcome,
   performance: test.performance,
   words: [outcomeWords(test), performanceWords(test, words)].filter((part) => part !== '').join('; '),
   notes: book.cite([...test.clause_claims, ...test.attack_claims, ...test.response_claims]),

@@ -1,82 +1,151 @@
 import { safeUrl, writable } from '../characters.ts'
+import { testWords } from './lay-out.ts'
 import type { Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
 import { rungName, timeWords } from './words.ts'
 
 /** Words of a text as they are read, never as markup: every sign that Markdown or HTML could take is escaped. */
 export const escapeMarkdown = (text: string): string =>
-  writable(text).replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+!|~^=:@$-]/g, '\\$&').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  writable(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+!|~^=:@$-]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
     .replace(/^(\d+)\./, '$1\\.')
 
 const cite = (notes: readonly number[]): string => notes.map((n) => `[^${n}]`).join('')
-const cited = (text: string, notes: readonly number[]): string => `${escapeMarkdown(text)}${notes.length > 0 ? ` ${cite(notes)}` : ''}`
+const cited = (text: string, notes: readonly number[]): string =>
+  `${escapeMarkdown(text)}${notes.length > 0 ? ` ${cite(notes)}` : ''}`
 const bullet = ({ text, notes }: BriefLine): string => `- ${cited(text, notes)}`
-const section = (title: string, body: readonly string[]): readonly string[] => (body.length === 0 ? [] : [`## ${title}\n\n${body.join('\n')}`])
+const section = (title: string, body: readonly string[]): readonly string[] =>
+  body.length === 0 ? [] : [`## ${title}\n\n${body.join('\n')}`]
 const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 const itemTable = (title: string, items: readonly BriefItem[], name: (id: string | null) => string): readonly string[] => {
   if (items.length === 0) return []
   const cell = ({ words, notes }: BriefItem['promised']): string => cited(words, notes)
-  const rows = items.map((item) => tableRow([
-    escapeMarkdown(`${item.item ?? 'not named'}${item.unit === 'count' || item.unit === 'money' ? '' : ` (${item.unit})`}`),
-    escapeMarkdown(`${name(item.from_party)} → ${name(item.to_party)}`), cell(item.promised), cell(item.delivered), cell(item.lost), cell(item.replaced),
-    cell(item.outstanding), cited(item.state.words, item.state.notes),
-  ]))
+  const rows = items.map((item) =>
+    tableRow([
+      escapeMarkdown(
+        `${item.item ?? 'not named'}${item.unit === 'count' || item.unit === 'money' ? '' : ` (${item.unit})`}`,
+      ),
+      escapeMarkdown(`${name(item.from_party)} → ${name(item.to_party)}`),
+      cell(item.promised),
+      cell(item.delivered),
+      cell(item.lost),
+      cell(item.replaced),
+      cell(item.outstanding),
+      cited(item.state.words, item.state.notes),
+    ]),
+  )
   const head = tableRow(['Item', 'Provider → receiver', 'Promised', 'Delivered', 'Lost', 'Replaced', 'Outstanding', 'State'])
   return section(title, [head, tableRow(Array.from({ length: 8 }, () => '---')), ...rows])
 }
 
-const instrument = (one: Brief['owed'][number]): string => [
-  `- **${escapeMarkdown(one.title)}**: ${cited(one.words, one.notes)}`, ...one.acts.map(({ words, notes }) => `  - ${cited(words, notes)}`),
-  ...one.clauses.map(({ words, notes, look }) => `  - ${cited(look === 'yes' ? `clause: ${words}` : words, notes)}`),
-].join('\n')
+const instrument = (one: Brief['owed'][number]): string =>
+  [
+    `- **${escapeMarkdown(one.title)}**: ${cited(one.words, one.notes)}`,
+    ...one.acts.map(({ words, notes }) => `  - ${cited(words, notes)}`),
+    ...one.clauses.map(({ words, notes, look }) => `  - ${cited(look === 'yes' ? `clause: ${words}` : words, notes)}`),
+  ].join('\n')
 
 const ladder = (one: BriefLadder): string => {
-  const rows = one.rungs.map((rung) => tableRow([rung.rung === null ? 'not named' : rungName(rung.rung), rung.required?.replace('_', ' ') ?? '–',
-    cite(rung.promised) || '–', cite(rung.delivered) || '–', cite(rung.denied) || '–', cite(rung.possible) || '–']))
-  return [cited(one.words, one.notes), '', `Required: ${cited(one.required.words, one.required.notes)}`, '',
-    tableRow(['Rung', 'Required', 'Promised', 'Delivered', 'Denied', 'Possible']), tableRow(Array.from({ length: 6 }, () => '---')), ...rows].join('\n')
+  const rows = one.rungs.map((rung) =>
+    tableRow([
+      rung.rung === null ? 'not named' : rungName(rung.rung),
+      rung.required?.replace('_', ' ') ?? '–',
+      cite(rung.promised) || '–',
+      cite(rung.delivered) || '–',
+      cite(rung.denied) || '–',
+      cite(rung.possible) || '–',
+    ]),
+  )
+  return [
+    cited(one.words, one.notes),
+    '',
+    `Required: ${cited(one.required.words, one.required.notes)}`,
+    '',
+    tableRow(['Rung', 'Required', 'Promised', 'Delivered', 'Denied', 'Possible']),
+    tableRow(Array.from({ length: 6 }, () => '---')),
+    ...rows,
+  ].join('\n')
 }
 
-const crisis = (one: BriefCrisis): string => [
-  `### ${escapeMarkdown(one.title)}`, '', ...one.attacks.map(({ words, notes }) => bullet({ text: words, notes })), ...one.appeals.map(bullet),
-  ...one.ladders.flatMap((each) => ['', ladder(each)]), '',
-].join('\n')
+const crisis = (one: BriefCrisis): string =>
+  [
+    `### ${escapeMarkdown(one.title)}`,
+    '',
+    ...one.attacks.map(({ words, notes }) => bullet({ text: words, notes })),
+    ...one.appeals.map(bullet),
+    ...one.ladders.flatMap((each) => ['', ladder(each)]),
+    '',
+  ].join('\n')
 
 const link = (text: string, url: string | null): string => {
   const safe = url === null ? undefined : safeUrl(url)
-  return safe === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](<${safe.replace(/[<>\s]/g, encodeURIComponent)}>)`
+  return safe === undefined
+    ? escapeMarkdown(text)
+    : `[${escapeMarkdown(text)}](<${safe.replace(/[<>\s]/g, encodeURIComponent)}>)`
 }
 
 const source = ({ title, label, outlet, url, published_on }: Brief['documents'][number]): string => {
-  const rest = [outlet, published_on === null ? 'no date' : timeWords(published_on)].filter((part) => part !== null).join(', ')
+  const rest = [outlet, published_on === null ? 'no date' : timeWords(published_on)]
+    .filter((part) => part !== null)
+    .join(', ')
   return `- ${link(title ?? label, url)}, ${escapeMarkdown(rest)}`
 }
 
 const noteLine = (note: Brief['notes'][number], brief: Brief): string => {
   const found = brief.documents.find(({ id }) => id === note.document)
   const speaker = note.speaker.length === 0 ? 'own voice' : note.speaker.join(', cited by ')
-  const tail = [speaker, found ? found.outlet ?? found.title ?? found.label : 'text not given', ...(note.place === undefined ? [] : [note.place]), note.span.join('–')]
+  const tail = [
+    speaker,
+    found ? (found.outlet ?? found.title ?? found.label) : 'text not given',
+    ...(note.place === undefined ? [] : [note.place]),
+    note.span.join('–'),
+  ]
   return `[^${note.n}]: “${escapeMarkdown(note.quote)}” — ${tail.map(escapeMarkdown).join(' · ')}`
 }
 
 /** The brief as Markdown with numbered footnotes. Nothing that a text contains becomes markup. */
 export const briefMarkdown = (brief: Brief): string => {
   const names = new Map(brief.parties.map((party) => [party.id, party.name]))
-  const name = (id: string | null): string => (id === null ? 'not said who' : names.get(id) ?? id)
-  const tests = brief.tests.map((test) => bullet({
-    text: `${test.obligation === 'defense' ? 'duty to defend' : test.obligation}, ${name(test.bound)} towards ${name(test.protected_party)}: ${test.words}`, notes: test.notes,
-  }))
+  const name = (id: string | null): string => (id === null ? 'not said who' : (names.get(id) ?? id))
+  const tests = brief.tests.map((test) => bullet({ text: testWords(test, name), notes: test.notes }))
   return `${[
-    `# ${escapeMarkdown(brief.headline.text)}`, ...(brief.headline.notes.length > 0 ? [`Notes to the headline: ${cite(brief.headline.notes)}`] : []),
-    brief.lead.map(bullet).join('\n'), ...section('Texts', brief.documents.map(source)),
-    ...section('Parties', brief.parties.map((party) => `- ${escapeMarkdown(`${party.name} (${party.id}): ${party.words}`)}`)),
-    ...section('What is owed', brief.owed.map(instrument)), ...section('Put to the test', tests), ...itemTable('Items', brief.items, name),
-    ...itemTable('Money', brief.money, name), ...itemTable('Help that nobody can count', brief.supports, name),
+    `# ${escapeMarkdown(brief.headline.text)}`,
+    ...(brief.headline.notes.length > 0 ? [`Notes to the headline: ${cite(brief.headline.notes)}`] : []),
+    brief.lead.map(bullet).join('\n'),
+    ...section('Texts', brief.documents.map(source)),
+    ...section(
+      'Parties',
+      brief.parties.map((party) => `- ${escapeMarkdown(`${party.name} (${party.id}): ${party.words}`)}`),
+    ),
+    ...section('What is owed', brief.owed.map(instrument)),
+    ...section('Put to the test', tests),
+    ...itemTable('Items', brief.items, name),
+    ...itemTable('Money', brief.money, name),
+    ...itemTable('Help that nobody can count', brief.supports, name),
     ...section('Responses, by crisis', brief.crises.map(crisis)),
-    ...section('Who says so', brief.speakers.map(({ words, claims, notes }) => bullet({ text: `${words}, ${claims} claim${claims === 1 ? '' : 's'}`, notes }))),
-    ...section('Precedents named', brief.precedents.map(({ words, notes }) => bullet({ text: words, notes }))),
-    ...section('Judgements (in no figure)', brief.assessments.map(({ words, quote, notes }) => bullet({ text: `${words}: “${quote}”`, notes }))),
-    ...section('What the texts do not say', brief.not_said.map(bullet)), ...section('Limits', brief.limits.map(bullet)),
-    ...section('Notes', brief.notes.map((note) => noteLine(note, brief))),
+    ...section(
+      'Who says so',
+      brief.speakers.map(({ words, claims, notes }) =>
+        bullet({ text: `${words}, ${claims} claim${claims === 1 ? '' : 's'}`, notes }),
+      ),
+    ),
+    ...section(
+      'Precedents named',
+      brief.precedents.map(({ words, notes }) => bullet({ text: words, notes })),
+    ),
+    ...section(
+      'Judgements (in no figure)',
+      brief.assessments.map(({ words, quote, notes }) => bullet({ text: `${words}: “${quote}”`, notes })),
+    ),
+    ...section('What the texts do not say', brief.not_said.map(bullet)),
+    ...section('Limits', brief.limits.map(bullet)),
+    ...section(
+      'Notes',
+      brief.notes.map((note) => noteLine(note, brief)),
+    ),
   ].join('\n\n')}\n`
 }

@@ -1,5 +1,5 @@
 import { printable } from '../table/claims-table.ts'
-import { noteNumbers, paragraph, row } from './lay-out.ts'
+import { noteNumbers, paragraph, row, testWords } from './lay-out.ts'
 import type { Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
 import { rungName, timeWords } from './words.ts'
 
@@ -22,7 +22,8 @@ const penOf = ({ width = 80, colour = false }: TextStyle): Pen => ({
   dim: (text) => (colour ? `\u001b[2m${text}\u001b[22m` : text),
 })
 
-const cited = (text: string, notes: readonly number[]): string => printable(notes.length === 0 ? text : `${text} [${noteNumbers(notes)}]`)
+const cited = (text: string, notes: readonly number[]): string =>
+  printable(notes.length === 0 ? text : `${text} [${noteNumbers(notes)}]`)
 
 const bullet = ({ text, notes }: BriefLine, { width }: Pen): string => paragraph(cited(text, notes), width, '- ', '  ')
 
@@ -40,54 +41,103 @@ const itemColumns = (width: number): readonly number[] => {
 const itemRow = (item: BriefItem, name: (id: string | null) => string, pen: Pen): string => {
   const cell = ({ words, notes }: BriefItem['promised']): string => cited(words, notes)
   const head = `${item.item ?? 'not named'}${item.unit === 'count' || item.unit === 'money' ? '' : ` (${item.unit})`}`
-  const cells = [head, cell(item.promised), cell(item.delivered), cell(item.lost), cell(item.replaced), cell(item.outstanding)]
+  const cells = [
+    head,
+    cell(item.promised),
+    cell(item.delivered),
+    cell(item.lost),
+    cell(item.replaced),
+    cell(item.outstanding),
+  ]
   const pair = `${name(item.from_party)} to ${name(item.to_party)}: ${item.state.words}`
   return `${row(cells.map(printable), itemColumns(pen.width))}\n${paragraph(cited(pair, item.state.notes), pen.width, '  ', '  ')}`
 }
 
-const itemTable = (title: string, items: readonly BriefItem[], name: (id: string | null) => string, pen: Pen): readonly string[] => {
+const itemTable = (
+  title: string,
+  items: readonly BriefItem[],
+  name: (id: string | null) => string,
+  pen: Pen,
+): readonly string[] => {
   const head = row(['Item', 'Promised', 'Delivered', 'Lost', 'Replaced', 'Outstanding'], itemColumns(pen.width))
   return section(title, items.length === 0 ? [] : [pen.dim(head), ...items.map((item) => itemRow(item, name, pen))], pen)
 }
 
-const instrumentText = (one: Brief['owed'][number], pen: Pen): string => [
-  paragraph(cited(`${one.title}: ${one.words}`, one.notes), pen.width, '- ', '  '),
-  ...one.acts.map((act) => paragraph(cited(act.words, act.notes), pen.width, '    ', '    ')),
-  ...one.clauses.map((clause) => paragraph(cited(clause.look === 'yes' ? `clause: ${clause.words}` : clause.words, clause.notes), pen.width, '    ', '    ')),
-].join('\n')
+const instrumentText = (one: Brief['owed'][number], pen: Pen): string =>
+  [
+    paragraph(cited(`${one.title}: ${one.words}`, one.notes), pen.width, '- ', '  '),
+    ...one.acts.map((act) => paragraph(cited(act.words, act.notes), pen.width, '    ', '    ')),
+    ...one.clauses.map((clause) =>
+      paragraph(
+        cited(clause.look === 'yes' ? `clause: ${clause.words}` : clause.words, clause.notes),
+        pen.width,
+        '    ',
+        '    ',
+      ),
+    ),
+  ].join('\n')
 
 const owedText = (brief: Brief, name: (id: string | null) => string, pen: Pen): readonly string[] => {
-  const tests = brief.tests.map((test) => bullet({
-    text: `${test.obligation === 'defense' ? 'duty to defend' : test.obligation}, ${name(test.bound)} towards ${name(test.protected_party)}: ${test.words}`, notes: test.notes,
-  }, pen))
-  return [...section('What is owed', brief.owed.map((one) => instrumentText(one, pen)), pen), ...section('Put to the test', tests, pen)]
+  const tests = brief.tests.map((test) => bullet({ text: testWords(test, name), notes: test.notes }, pen))
+  return [
+    ...section(
+      'What is owed',
+      brief.owed.map((one) => instrumentText(one, pen)),
+      pen,
+    ),
+    ...section('Put to the test', tests, pen),
+  ]
 }
 
 const mark = (notes: readonly number[]): string => (notes.length === 0 ? '·' : `[${noteNumbers(notes)}]`)
-const ladderColumns = (width: number): readonly number[] => [16, 10, ...Array.from({ length: 4 }, () => Math.floor((width - 36) / 4))]
+const ladderColumns = (width: number): readonly number[] => [
+  16,
+  10,
+  ...Array.from({ length: 4 }, () => Math.floor((width - 36) / 4)),
+]
 
-const rungRow = (rung: BriefLadder['rungs'][number], pen: Pen): string => row([
-  rung.rung === null ? 'not named' : rungName(rung.rung), rung.required === null ? '·' : rung.required.replace('_', ' '),
-  mark(rung.promised), mark(rung.delivered), mark(rung.denied), mark(rung.possible),
-], ladderColumns(pen.width))
+const rungRow = (rung: BriefLadder['rungs'][number], pen: Pen): string =>
+  row(
+    [
+      rung.rung === null ? 'not named' : rungName(rung.rung),
+      rung.required === null ? '·' : rung.required.replace('_', ' '),
+      mark(rung.promised),
+      mark(rung.delivered),
+      mark(rung.denied),
+      mark(rung.possible),
+    ],
+    ladderColumns(pen.width),
+  )
 
 /** A ladder of one rung that no clause asks for is told in its one line. */
-const ladderText = (ladder: BriefLadder, pen: Pen): string => ladder.rungs.length === 1 && ladder.required.notes.length === 0 ? paragraph(cited(ladder.words, ladder.notes), pen.width, '  ', '  ') : [
-  paragraph(cited(ladder.words, ladder.notes), pen.width, '  ', '  '), paragraph(cited(`Required: ${ladder.required.words}`, ladder.required.notes), pen.width, '  ', '  '),
-  pen.dim(row(['Rung', 'Required', 'Promised', 'Delivered', 'Denied', 'Possible'], ladderColumns(pen.width))), ...ladder.rungs.map((rung) => rungRow(rung, pen)),
-].join('\n')
+const ladderText = (ladder: BriefLadder, pen: Pen): string =>
+  ladder.rungs.length === 1 && ladder.required.notes.length === 0
+    ? paragraph(cited(ladder.words, ladder.notes), pen.width, '  ', '  ')
+    : [
+        paragraph(cited(ladder.words, ladder.notes), pen.width, '  ', '  '),
+        paragraph(cited(`Required: ${ladder.required.words}`, ladder.required.notes), pen.width, '  ', '  '),
+        pen.dim(row(['Rung', 'Required', 'Promised', 'Delivered', 'Denied', 'Possible'], ladderColumns(pen.width))),
+        ...ladder.rungs.map((rung) => rungRow(rung, pen)),
+      ].join('\n')
 
-const crisisText = (crisis: BriefCrisis, pen: Pen): string => [
-  pen.bold(printable(crisis.title)), ...crisis.attacks.map(({ words, notes }) => bullet({ text: words, notes }, pen)),
-  ...crisis.appeals.map((appeal) => bullet(appeal, pen)), ...crisis.ladders.map((ladder) => ladderText(ladder, pen)),
-].join('\n')
+const crisisText = (crisis: BriefCrisis, pen: Pen): string =>
+  [
+    pen.bold(printable(crisis.title)),
+    ...crisis.attacks.map(({ words, notes }) => bullet({ text: words, notes }, pen)),
+    ...crisis.appeals.map((appeal) => bullet(appeal, pen)),
+    ...crisis.ladders.map((ladder) => ladderText(ladder, pen)),
+  ].join('\n')
 
 const QUOTES_SHOWN = 3
 
 const speakerText = (speaker: Brief['speakers'][number], brief: Brief, pen: Pen): string => {
-  const quotes = speaker.chain.length === 0 ? [] : speaker.notes.slice(0, QUOTES_SHOWN).map((n) => `“${brief.notes[n - 1]?.quote ?? ''}”`)
+  const quotes =
+    speaker.chain.length === 0 ? [] : speaker.notes.slice(0, QUOTES_SHOWN).map((n) => `“${brief.notes[n - 1]?.quote ?? ''}”`)
   const count = `${speaker.claims} claim${speaker.claims === 1 ? '' : 's'}`
-  return bullet({ text: `${speaker.words}, ${count}${quotes.length > 0 ? `: ${quotes.join(' ')}` : ''}`, notes: speaker.notes }, pen)
+  return bullet(
+    { text: `${speaker.words}, ${count}${quotes.length > 0 ? `: ${quotes.join(' ')}` : ''}`, notes: speaker.notes },
+    pen,
+  )
 }
 
 const sourceOf = (brief: Brief, id: string): string => {
@@ -109,10 +159,12 @@ const relationWords = { earlier: 'earlier', not_dated: 'day not named', later: '
 const precedentText = (brief: Brief, pen: Pen): readonly string[] =>
   brief.precedents.map(({ words, relation, notes }) => bullet({ text: `${words} (${relationWords[relation]})`, notes }, pen))
 
-const dayText = (brief: Brief): string => [
-  ...(brief.valid_on ? [`as of ${timeWords(brief.valid_on)}`] : []), ...(brief.known_by ? [`as known by ${timeWords(brief.known_by)}`] : []),
-  ...(brief.reference_day ? [`deadlines read against ${timeWords(brief.reference_day)}`] : []),
-].join('; ')
+const dayText = (brief: Brief): string =>
+  [
+    ...(brief.valid_on ? [`as of ${timeWords(brief.valid_on)}`] : []),
+    ...(brief.known_by ? [`as known by ${timeWords(brief.known_by)}`] : []),
+    ...(brief.reference_day ? [`deadlines read against ${timeWords(brief.reference_day)}`] : []),
+  ].join('; ')
 
 /**
  * The brief for a terminal. Words that come from a text reach it without control characters. Sections without
@@ -121,20 +173,56 @@ const dayText = (brief: Brief): string => [
 export const briefText = (brief: Brief, style: TextStyle = {}): string => {
   const pen = penOf(style)
   const names = new Map(brief.parties.map((party) => [party.id, party.name]))
-  const name = (id: string | null): string => (id === null ? 'not said who' : names.get(id) ?? id)
-  const headline = paragraph(cited(brief.headline.text, brief.headline.notes), pen.width).split('\n').map(pen.bold).join('\n')
-  const sources = brief.documents.map(({ id, label, title }) => bullet({ text: `${title ?? label} (${sourceOf(brief, id)})`, notes: [] }, pen))
+  const name = (id: string | null): string => (id === null ? 'not said who' : (names.get(id) ?? id))
+  const headline = paragraph(cited(brief.headline.text, brief.headline.notes), pen.width)
+    .split('\n')
+    .map(pen.bold)
+    .join('\n')
+  const sources = brief.documents.map(({ id, label, title }) =>
+    bullet({ text: `${title ?? label} (${sourceOf(brief, id)})`, notes: [] }, pen),
+  )
   return `${[
-    headline, ...section('Texts', [...sources, ...(dayText(brief) ? [pen.dim(dayText(brief))] : [])], pen),
-    ...section('Parties', brief.parties.map((party) => bullet({ text: `${party.name} (${party.id}): ${party.words}`, notes: [] }, pen)), pen),
-    ...owedText(brief, name, pen), ...itemTable('Items', brief.items, name, pen), ...itemTable('Money', brief.money, name, pen),
+    headline,
+    ...section('Texts', [...sources, ...(dayText(brief) ? [pen.dim(dayText(brief))] : [])], pen),
+    ...section(
+      'Parties',
+      brief.parties.map((party) => bullet({ text: `${party.name} (${party.id}): ${party.words}`, notes: [] }, pen)),
+      pen,
+    ),
+    ...owedText(brief, name, pen),
+    ...itemTable('Items', brief.items, name, pen),
+    ...itemTable('Money', brief.money, name, pen),
     ...itemTable('Help that nobody can count', brief.supports, name, pen),
-    ...section('Responses, by crisis', brief.crises.map((crisis) => crisisText(crisis, pen)), pen),
-    ...section('Who says so', brief.speakers.map((speaker) => speakerText(speaker, brief, pen)), pen),
+    ...section(
+      'Responses, by crisis',
+      brief.crises.map((crisis) => crisisText(crisis, pen)),
+      pen,
+    ),
+    ...section(
+      'Who says so',
+      brief.speakers.map((speaker) => speakerText(speaker, brief, pen)),
+      pen,
+    ),
     ...section('Precedents named', precedentText(brief, pen), pen),
-    ...section('Judgements (in no figure)', brief.assessments.map(({ words, quote, notes }) => bullet({ text: `${words}: “${quote}”`, notes }, pen)), pen),
-    ...section('What the texts do not say', brief.not_said.map((line) => bullet(line, pen)), pen),
-    ...section('Limits', brief.limits.map((line) => bullet(line, pen)), pen),
-    ...section('Notes', brief.notes.map((note) => noteText(note, brief, pen)), pen),
+    ...section(
+      'Judgements (in no figure)',
+      brief.assessments.map(({ words, quote, notes }) => bullet({ text: `${words}: “${quote}”`, notes }, pen)),
+      pen,
+    ),
+    ...section(
+      'What the texts do not say',
+      brief.not_said.map((line) => bullet(line, pen)),
+      pen,
+    ),
+    ...section(
+      'Limits',
+      brief.limits.map((line) => bullet(line, pen)),
+      pen,
+    ),
+    ...section(
+      'Notes',
+      brief.notes.map((note) => noteText(note, brief, pen)),
+      pen,
+    ),
   ].join('\n\n')}\n`
 }

@@ -1,6 +1,19 @@
 import type { DayRange, Obligation, PartyId, Rung } from '../../base/index.ts'
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 const dayWords = (day: string): string => {
   const [year = '', month, date] = day.split('-')
@@ -10,7 +23,8 @@ const dayWords = (day: string): string => {
 }
 
 /** A time as a reader says it: `13 June 2025`, `June 2025`, `2023 to 2028`. */
-export const timeWords = (on: DayRange): string => (typeof on === 'string' ? dayWords(on) : `${dayWords(on[0])} to ${dayWords(on[1])}`)
+export const timeWords = (on: DayRange): string =>
+  typeof on === 'string' ? dayWords(on) : `${dayWords(on[0])} to ${dayWords(on[1])}`
 
 /** `a, b and c`. */
 export const listWords = (parts: readonly string[], joint = 'and'): string =>
@@ -38,7 +52,31 @@ export const boundsWords = (low: number, high: number, unit: string): string =>
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-const withArticle = /^(United |Soviet |European |African |Arab |Central African |Dominican |Czech Republic|Netherlands|Philippines|Gambia|Maldives|Bahamas|Seychelles|Vatican|Holy See|Taliban|Houthis?$|Kurds|West$|.* (Islands|Republic|Union|Emirates|States|Kingdom|Forces)$)/
+const withArticle = new RegExp(
+  `^(${[
+    'United ',
+    'Soviet ',
+    'European ',
+    'African ',
+    'Arab ',
+    'Central African ',
+    'Dominican ',
+    'Czech Republic',
+    'Netherlands',
+    'Philippines',
+    'Gambia',
+    'Maldives',
+    'Bahamas',
+    'Seychelles',
+    'Vatican',
+    'Holy See',
+    'Taliban',
+    'Houthis?$',
+    'Kurds',
+    'West$',
+    '.* (Islands|Republic|Union|Emirates|States|Kingdom|Forces)$',
+  ].join('|')})`,
+)
 
 /** A party's name within a sentence: `the United States`, `Russia`. */
 export const inSentence = (name: string): string => (withArticle.test(name) ? `the ${name}` : name)
@@ -51,11 +89,49 @@ export interface PartyWords {
 }
 
 export const partyWords = (nameOf: (id: PartyId) => string | undefined): PartyWords => {
-  const title = (id: PartyId | null): string => (id === null ? 'a party not named' : nameOf(id) ?? id)
+  const title = (id: PartyId | null): string => (id === null ? 'a party not named' : (nameOf(id) ?? id))
   return { title, party: (id) => (id === null ? 'a party not named' : inSentence(title(id))) }
 }
 
-const massNouns = /(aircraft|equipment|ammunition|training|support|help|aid|assistance|money|material|materiel|gear|fuel|gas|oil|grain|food|territory|intelligence|upkeep|supply|defence|defense|artillery|craft|wheat|medicine|information|technology|partnership|cooperation|protection|backing|s)$/
+const massNouns = new RegExp(
+  `(${[
+    'aircraft',
+    'craft',
+    'equipment',
+    'ammunition',
+    'artillery',
+    'training',
+    'support',
+    'help',
+    'aid',
+    'assistance',
+    'protection',
+    'backing',
+    'cooperation',
+    'partnership',
+    'money',
+    'material',
+    'materiel',
+    'gear',
+    'fuel',
+    'gas',
+    'oil',
+    'grain',
+    'wheat',
+    'food',
+    'water',
+    'medicine',
+    'territory',
+    'intelligence',
+    'information',
+    'technology',
+    'upkeep',
+    'supply',
+    'defence',
+    'defense',
+    's',
+  ].join('|')})$`,
+)
 
 /** An item within a sentence: designations as they are, classes in the plural. */
 export const itemWords = (item: string | null, naming: 'named' | 'class' | 'none', unit = 'count'): string => {
@@ -66,17 +142,35 @@ export const itemWords = (item: string | null, naming: 'named' | 'class' | 'none
 
 /** Rungs as nouns, for sentences on what came and what did not. */
 export const rungWords: Readonly<Record<Rung, string>> = {
-  fights_partner: 'fighting against the partner', aids_adversary: 'aid to the adversary', withholds: 'help withheld', equidistance: 'equidistance',
-  silence: 'silence', rhetorical: 'words', diplomatic: 'diplomacy', economic: 'economic help', enabling: 'enabling help', materiel: 'arms',
-  show_of_force: 'a show of force', fights: 'fighting',
+  fights_partner: 'fighting against the partner',
+  aids_adversary: 'aid to the adversary',
+  withholds: 'help withheld',
+  equidistance: 'equidistance',
+  silence: 'silence',
+  rhetorical: 'words',
+  diplomatic: 'diplomacy',
+  economic: 'economic help',
+  enabling: 'enabling help',
+  materiel: 'arms',
+  show_of_force: 'a show of force',
+  fights: 'fighting',
 }
 
 export const rungName = (rung: Rung): string => rung.replaceAll('_', ' ')
 
 export const obligationWords: Readonly<Record<Obligation, string>> = {
-  defense: 'defence', offense: 'joint attack', neutrality: 'neutrality', nonaggression: 'non-aggression', consultation: 'consultation',
-  nonaid: 'no help to an attacker', materiel: 'arms and means', basing: 'bases', intelligence: 'intelligence', economic: 'economic cooperation',
-  training: 'training', other: 'other undertakings',
+  defense: 'defence',
+  offense: 'joint attack',
+  neutrality: 'neutrality',
+  nonaggression: 'non-aggression',
+  consultation: 'consultation',
+  nonaid: 'no help to an attacker',
+  materiel: 'arms and means',
+  basing: 'bases',
+  intelligence: 'intelligence',
+  economic: 'economic cooperation',
+  training: 'training',
+  other: 'other undertakings',
 }
 
 /** `analysts, cited by The Wall Street Journal`; the texts' own voice when the chain is empty. */
