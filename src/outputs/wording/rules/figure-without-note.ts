@@ -12,7 +12,7 @@ const digits = new RegExp(`(?:(?:US)?[$€£¥₽]\\s?|(?:USD|EUR|GBP|RUB|CNY|JP
   + `(?:\\s?(?:${scales})(?![\\p{L}]))?(?:\\s?%|[\\s-](?:${units})(?![\\p{L}]))?`, 'giu')
 
 /** A figure in words counts only with a unit within reach: "two dozen new tanks", but not "the two sides". */
-const inWords = words(`(?:${numberWords})(?:[ -](?:${numberWords}|and|a)){0,5}(?: of)?(?: (?:the|its|their|his))?`
+const inWords = words(`(?:${numberWords})(?:[ -](?:and )?(?:${numberWords})){0,5}(?: of)?(?: (?:the|its|their|his))?`
   + `(?: ${between}){0,3}?[ -](?:${units})`)
 
 const first = (text: string): RegExpExecArray | undefined =>

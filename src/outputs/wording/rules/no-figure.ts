@@ -11,7 +11,7 @@ const numbered = [
   'articles?|arts?|sections?|secs?|clauses?|paragraphs?|paras?|chapters?|annex(?:es)?|appendix|figures?|figs?|tables?|notes?|footnotes?',
   'pages?|pp?|nos?|numbers?|resolutions?|protocols?|parts?|items?|steps?|phases?|versions?|lines?|rules?|directives?|laws?|decrees?',
   'orders?|volumes?|vols?|options?|scenarios?|box(?:es)?|maps?|unscrs?|unsc|projects?|types?|mark|mk|models?|blocks?|groups?',
-  'levels?|operations?|routes?|class(?:es)?',
+  'levels?|operations?|routes?|class(?:es)?|iso',
 ].join('|')
 const place = '\\d[\\d.]*[a-z]?(?:\\(\\p{L}{0,3}\\d{0,3}\\)){0,3}'
 
