@@ -38,7 +38,7 @@ const inOffice = (alias: Alias, published: Day): boolean =>
   alias.term !== undefined && alias.term[0] <= published && published <= alias.term[1]
 
 const mayStand = (alias: Alias, context: NameContext): boolean => {
-  if (alias.introduced !== true) return true
+  if (!alias.introduced) return true
   const known = alias.leader ?? alias.id
   return context.introduced?.has(known) === true || isAboutTime(alias, context.published_on)
 }
@@ -87,6 +87,8 @@ const commonWords = new Set(['US', 'IS', 'WHO', 'AU', 'IT'])
 
 const isParty = (found: Found, words: Words, tables: Tables, before: readonly Found[]): boolean => {
   const written = words.text.slice(found.span[0], found.span[1])
+  // "US$3 trillion" is a currency.
+  if (words.text[found.span[1]] === '$') return false
   if (capitalWord.test(written) && commonWords.has(written) && isShout(words)) return false
   return !isGuarded(found, words, tables.guards) && !isJoinedAway(found, words) && !isPartOfPerson(found, words)
     && !isOthersSeat(found, words, before) && !isLanguage(found, words)

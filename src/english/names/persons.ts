@@ -81,6 +81,8 @@ const behindOf = (words: Words, tables: Tables, found: Found): Person | undefine
   const { tokens } = words
   const preposition = skip(tokens, found.tokens[0] - 1, /^the$/i, -1)
   if (!/^(of|for|to)$/.test(tokens[preposition]?.text ?? '')) return undefined
+  // "Ambassador to the United Nations": the office of another state.
+  if (tokens[preposition]?.text === 'to') return undefined
   const office = officeEndingAt(words, tables, preposition - 1)
   if (office !== undefined) return aroundOffice(words, found, office)
   const first = nameBackward(tokens, preposition - 1)
@@ -117,10 +119,15 @@ const holdsParty = (words: Words, person: Person, found: readonly Found[]): bool
   found.some((one) => one.alias.form !== 'person' && one.tokens[0] >= person.first && one.tokens[1] <= person.last
     && one.tokens[1] - one.tokens[0] === person.last - person.first) || /^\p{Lu}+$/u.test(slice(words, person.first, person.last))
 
+const ranks = new Set(['rear', 'vice', 'brigadier', 'brig.', 'lieutenant', 'lt.', 'maj.', 'major', 'captain', 'capt.', 'sergeant', 'sir', 'dr', 'dr.', 'mr', 'mr.',
+  'mrs', 'mrs.', 'ms', 'ms.', 'lord', 'lady', 'prince', 'princess', 'ayatollah', 'mullah', 'field', 'marshal', 'commodore'])
+
+const isTitle = (tables: Tables, word: string): boolean => ranks.has(word) || tables.offices.has(word)
+
 // The last words of a run may be a title ("President"): then the name starts behind it.
 const withoutTitle = (words: Words, tables: Tables, person: Person): Person => {
   let { first } = person
-  while (first < person.last && tables.offices.has(words.tokens[first]!.text.toLowerCase())) first++
+  while (first < person.last && isTitle(tables, words.tokens[first]!.text.toLowerCase())) first++
   return { ...person, first }
 }
 

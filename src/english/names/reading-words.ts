@@ -29,7 +29,7 @@ export const landSubject = words(`lie border cover occupy contain stretch span s
 /** Verbs whose object is a place one goes to or takes. */
 export const placeObject = words(`visit leave reach enter tour cross flee escape quit depart approach border conquer capture seize occupy
   overrun liberate bomb bombard besiege traverse explore inhabit populate settle colonise colonize surround encircle retake
-  recapture divide partition flood devastate photograph map circle evacuate`)
+  recapture divide partition flood devastate invade annex connect link photograph map circle evacuate`)
 
 /** Verbs that in the passive are done to a place: "Kabul was captured". */
 export const placePassive = words(`found build locate situate settle visit capture occupy conquer overrun liberate bomb bombard besiege divide
@@ -46,17 +46,17 @@ export const fromGiver = words(`support help aid assistance pressure threat lett
   loan grant guarantee assurance promise pledge response reaction criticism concession commitment backing weapon arm supply delivery
   message condemnation objection opposition statement invitation request call complaint protection secession autonomy competition
   ammunition missile aircraft fighter jet system purchase donation contribution signal word warning payment shipment gift debt reparation
-  reparations apology recognition offer`)
+  reparations apology recognition offer move resistance provocation demarche ultimatum ship note delegation team official diplomat minister envoy ambassador negotiator`)
 
 /** Nouns of places: "the coast of Oman", "Iran's north". */
 export const landNouns = words(`kilometre kilometer km mile metre meter hour north south east west northeast northwest southeast southwest northern centre center middle heart city town village capital
   coast coastline border frontier shore map area region province district part rest outskirts suburb street road airport port
   harbour harbor island river mountain lake desert valley territory soil land landscape airspace population climate weather geography history
   nature flora fauna wildlife university school museum church cathedral mosque hospital stadium hotel restaurant park square bridge
-  railway station prison jail zoo garden beach club library theatre theater embassy consulate cemetery
+  railway station prison jail zoo garden beach club library theatre theater cemetery
   home visit trip tour journey travel flight invasion occupation conquest liberation siege fall capture bombing bombardment battle
   native resident citizen inhabitant people immigrant refugee exile kingdom republic
-  countryside interior peninsula plain highland lowland waters sea gulf side corner edge half state county municipality parish
+  countryside interior much most part portion peninsula plain highland lowland waters sea gulf side corner edge half state county municipality parish
   university college metro subway skyline slum ghetto nightlife food cuisine music language dialect version leg edition
   archdiocese diocese bishop archbishop patriarch exhibition festival conference summit marathon olympics hospital branch office
   campus institute laboratory facility base site plant reactor mine field pipeline highway crisis war earthquake flood drought
@@ -70,9 +70,9 @@ export const privatePeople = words(`artist singer player musician writer author 
   rapper court police model designer architect runner cyclist driver golfer comedian filmmaker novelist bank store factory operator`)
 
 /** Nouns that name a state or what acts for it: "its ally, Russia". */
-export const agentNouns = words(`ally partner neighbour neighbor rival enemy adversary country state power member nation supplier buyer
+export const agentNouns = words(`ally partner neighbour neighbor rival enemy adversary power member supplier buyer
   customer government regime side party friend foe patron backer guarantor donor aggressor opponent sponsor provider recipient signatory
-  client superpower mediator host player kingdom team champion winner loser`)
+  client superpower mediator host player team champion winner loser`)
 
 /** Nouns of a state's own making, before which a name is the state: "Iran sanctions", "Moscow officials". */
 export const stateNouns = words(`government president minister ministry official army military force troop soldier navy air parliament senate policy
@@ -98,3 +98,8 @@ export const landFeatures = words(`climate population coast coastline border are
 /** What happens to land: "was hit by a cyclone". */
 export const disasters = words(`cyclone hurricane typhoon earthquake tsunami flood storm drought landslide tornado wildfire blizzard volcano famine
   epidemic tremor eruption quake`)
+
+/** Bodies of a state, before which or of which a name is the state: "India's Border Security Force". */
+export const bodies = words(`force guard corps ministry council parliament party agency bank command service department office assembly committee
+  commission directorate bureau treasury house senate duma congress court prosecutor fleet regiment brigade division battalion union foundation
+  federation fund mission minister president secretary general ambassador`)

@@ -2,7 +2,7 @@ import type { Name, Token } from '../sentence.ts'
 import type { Found } from './guards.ts'
 import { baseForms } from './word-forms.ts'
 import {
-  agentNouns, disasters, flying, fromGiver, getting, giving, landFeatures, landNouns, landPredicates, landSubject, leaving, locative, motion, movers, personal, placeObject,
+  agentNouns, bodies, disasters, flying, fromGiver, getting, giving, landFeatures, landNouns, landPredicates, landSubject, leaving, locative, motion, movers, personal, placeObject,
   placePassive, privatePeople, stateNouns, trustWords
 } from './reading-words.ts'
 
@@ -37,9 +37,10 @@ const headOf = (found: Found, words: Text): Token => {
 
 const childrenOf = (words: Text, head: number): Token[] => words.tokens.filter((token) => token.head === head)
 
+// Of two prepositions the one of place decides: "inside of Oman", "out of Iraq".
 const prepositionOf = (words: Text, token: Token): string => {
-  const own = childrenOf(words, token.index).filter((child) => child.deprel === 'case' && child.index < token.index)
-  return lemmaOf(own.at(-1))
+  const own = childrenOf(words, token.index).filter((child) => child.deprel === 'case' && child.index < token.index).map(lemmaOf)
+  return own.find((word) => locative.has(word)) ?? own.at(-1) ?? ''
 }
 
 const baseOf = (token: Token): string => token.deprel.split(':')[0] ?? ''
@@ -96,8 +97,12 @@ const isLandPredicate = (view: View, predicate: Token): boolean => {
 
 
 
+// "Britain's Andy Murray" against "India's BSF" and "Iran's Quds Force".
+const isBody = (governor: Token): boolean =>
+  isIn(stateNouns, governor) || isIn(bodies, governor) || /^\p{Lu}{2,}$/u.test(governor.text)
+
 const asPossessor = (governor: Token): Reading => {
-  if (governor.upos === 'PROPN' && !isIn(stateNouns, governor)) return 'place'
+  if (governor.upos === 'PROPN' && !isBody(governor)) return 'place'
   return isIn(landNouns, governor) || isIn(privatePeople, governor) ? 'place' : 'state'
 }
 
@@ -107,14 +112,19 @@ const isHiddenVerb = (view: View, governor: Token): boolean =>
 
 const asModifier = (view: View, governor: Token): Reading => {
   if (isIn(stateNouns, governor) || isHiddenVerb(view, governor)) return 'state'
+  const next = view.tokens[view.found.tokens[1] + 1]
+  if (isIn(stateNouns, next) || view.others.some((other) => other.tokens[0] === next?.index && other.alias.id === view.found.alias.id)) return 'state'
   if (isIn(landNouns, governor) || isIn(privatePeople, governor)) return 'place'
-  return view.found.alias.form === 'capital' || governor.upos === 'PROPN' ? 'place' : 'state'
+  return view.found.alias.form === 'capital' || (governor.upos === 'PROPN' && !isBody(governor)) ? 'place' : 'state'
 }
 
 const before = (view: View): string => view.tokens[view.found.tokens[0] - 1]?.text.toLowerCase() ?? ''
 
 const between = (view: View, from: number, to: number): string =>
   view.tokens.slice(from, to).map((token) => token.text).join(' ')
+
+const isCityIn = (city: Found, state: Found): boolean =>
+  (city.alias.form === 'capital' || city.alias.region) && city.alias.id === state.alias.id && state.alias.form === 'name' && !state.alias.region
 
 /** `Paris, France` and `Odesa, Ukraine,`: a name set behind the place that lies in it. */
 const isOuterPlace = (view: View): boolean => {
@@ -123,7 +133,8 @@ const isOuterPlace = (view: View): boolean => {
   if (comma?.text !== ',' || city === undefined || !/^\p{Lu}\p{Ll}/u.test(city.text) || /^[A-Z]/.test(between(view, first, first + 1)) === false) return false
   const next = view.tokens[view.found.tokens[1] + 1]?.text
   if (next !== undefined && /^(and|or|'s|’s)$/.test(next)) return false
-  const isParty = view.others.some((other) => other.tokens[1] === first - 2 && other.alias.form !== 'capital' && other.alias.region !== true)
+  if (view.others.some((other) => other.tokens[1] === first - 2 && isCityIn(other, view.found))) return true
+  const isParty = view.others.some((other) => other.tokens[1] === first - 2 && other.alias.form !== 'capital' && !other.alias.region)
   return !isParty && (next === undefined || /^[,.;:)—–-]$/.test(next)) && view.head.deprel !== 'nsubj'
 }
 
@@ -146,12 +157,13 @@ const isDateline = (view: View): boolean => {
 
 const byTree = (view: View, token: Token, depth: number): Reading => {
   const governor = view.tokens[token.head]
-  if (governor === undefined) return defaultOf(view)
   const relation = baseOf(token)
   const preposition = prepositionOf(view, token)
+  if (governor === undefined) return locative.has(preposition) ? 'place' : defaultOf(view)
   if (relation === 'conj' && preposition === '' && depth < 8) return byTree(view, governor, depth + 1)
   if (relation === 'appos' && preposition === '' && depth < 8) {
-    return isIn(landPredicates, governor) && !isIn(agentNouns, governor) ? 'place' : byTree(view, governor, depth + 1)
+    if (isIn(agentNouns, governor) && !isIn(landPredicates, governor)) return 'state'
+    return isIn(landPredicates, governor) ? 'place' : byTree(view, governor, depth + 1)
   }
   if (token.deprel === 'nmod:poss' || preposition === "'s" || preposition === '’s') return asPossessor(governor)
   if (preposition !== '') return afterPreposition(view, preposition, governor)
@@ -163,7 +175,7 @@ const byTree = (view: View, token: Token, depth: number): Reading => {
   return defaultOf(view)
 }
 
-const defaultOf = (view: View): Reading => (view.found.alias.region === true ? 'place' : 'state')
+const defaultOf = (view: View): Reading => (view.found.alias.region ? 'place' : 'state')
 
 // Without a tree: the preposition before the name, past articles and adjectives, and the word before that.
 const bySurface = (view: View): Reading => {
@@ -202,7 +214,7 @@ export const readingOf = (found: Found, others: readonly Found[], words: Text): 
   if (form === 'group' && place === undefined && !landGroups.has(id)) return 'state'
   if (isDateline(view) || isOuterPlace(view) || isInnerPlace(view)) return 'place'
   const reading = view.head.deprel === '' ? bySurface(view) : byTree(view, view.head, 0)
-  return region === true && reading === 'state' && !isActor(view) ? 'place' : reading
+  return region && reading === 'state' && !isActor(view) ? 'place' : reading
 }
 
 // Groups that also are a piece of land.
