@@ -74,6 +74,12 @@ test('the dictionary names every column and every value', async () => {
   expect(files.map(({ name }) => name)).toEqual(['claims.csv', 'claims-dictionary.csv'])
   const dictionary = parse(textOf(files[1]))
   expect(dictionary.map(({ name }) => name)).toEqual(claimFields.map(({ name }) => name))
+  const missing = new Map(dictionary.map(({ name, missing: cell }) => [name!, list(cell!).map((entry) => entry.split(':')[0])]))
+  for (const row of await rows()) {
+    for (const [name, cell] of Object.entries(row)) {
+      if (['', 'unknown', 'own_voice'].includes(cell)) expect(missing.get(name), name).toContain(cell || 'empty')
+    }
+  }
   const values = new Map(dictionary.map(({ name, values: cell }) => [name!, list(cell!)]))
   for (const row of await rows()) {
     for (const name of ['kind', 'polarity', 'modality', 'act', 'obligation', 'rung', 'verdict']) {

@@ -1,5 +1,6 @@
 import { claimKinds } from '../../base/index.ts'
 import type { ClaimKind } from '../../base/index.ts'
+import type { Missing } from './missing.ts'
 import {
   actMeanings, kindMeanings, modalityMeanings, obligationMeanings, polarityMeanings, rungMeanings, verdictMeanings,
 } from './values.ts'
@@ -20,6 +21,19 @@ export interface Field {
   /** Allowed values of a category, in order, with their meaning. */
   readonly values?: Meanings
   readonly note?: string
+}
+
+/** Columns that every claim has a value for. */
+const always: ReadonlySet<string> = new Set(['claim_id', 'kind', 'polarity', 'modality', 'evidence_start', 'evidence_end', 'quote'])
+/** Columns that a claim may have no use for although its kind asks: money has no count, a mutual clause no bound party. */
+const sometimes: ReadonlySet<string> =
+  new Set(['place', 'from_party', 'to_party', 'parties', 'quantity_low', 'quantity_high', 'amount', 'currency'])
+
+/** The reasons for which a cell of this column may hold no value. */
+export const missingFor = ({ name, kinds }: Field): readonly Missing[] => {
+  if (always.has(name)) return []
+  if (name === 'speaker') return ['own_voice']
+  return kinds.length < claimKinds.length || sometimes.has(name) ? ['unknown', 'not_applicable'] : ['unknown']
 }
 
 const all = claimKinds

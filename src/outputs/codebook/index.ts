@@ -1,4 +1,4 @@
-export { claimFields } from './fields.ts'
+export { claimFields, missingFor } from './fields.ts'
 export type { Field, FieldType } from './fields.ts'
 export { claimId, flatClaim } from './flat-claim.ts'
 export type { FlatRow } from './flat-claim.ts'

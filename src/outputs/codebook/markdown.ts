@@ -1,3 +1,4 @@
+import { missingFor } from './fields.ts'
 import type { Field } from './fields.ts'
 import { missingCodes } from './missing.ts'
 
@@ -14,8 +15,9 @@ const kindsOf = ({ kinds }: Field, all: number): string => kinds.length === all 
 
 /** Columns of a table as Markdown: one table of all columns, then the values of each category. */
 export const fieldsMarkdown = (fields: readonly Field[], kinds: number): string => [
-  table(['column', 'what it holds', 'type', 'kinds', 'note'],
-    fields.map((field) => [`\`${field.name}\``, field.label, types[field.type], kindsOf(field, kinds), field.note ?? ''])),
+  table(['column', 'what it holds', 'type', 'kinds', 'missing', 'note'], fields.map((field) => [
+    `\`${field.name}\``, field.label, types[field.type], kindsOf(field, kinds), missingFor(field).join(', ') || 'never', field.note ?? '',
+  ])),
   ...fields.filter(({ values }) => values !== undefined).map(({ name, values = {} }) =>
     `### \`${name}\`\n\n${table(['value', 'meaning'], Object.entries(values).map(([value, meaning]) => [`\`${value}\``, meaning]))}`),
 ].join('\n\n')

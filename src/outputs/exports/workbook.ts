@@ -61,7 +61,7 @@ const inSheets = ({ name, columns, rows }: Sheet): readonly Sheet[] => {
 
 /**
  * A workbook (Office Open XML, ECMA-376). Texts are inline strings, numbers numbers; there are no formulas, links or macros.
- * `created` is an ISO instant. The same sheets give the same bytes: the times in the archive are fixed.
+ * `created` is an ISO instant without fractions of a second. The same sheets give the same bytes: the times in the archive are fixed.
  */
 export const workbook = async (sheets: readonly Sheet[], created: string): Promise<Uint8Array> => {
   const { zipSync, strToU8 } = await import('fflate')

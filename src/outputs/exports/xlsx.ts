@@ -75,5 +75,5 @@ export const writeXlsx: WriteExport = async (input, { exported_at }) => {
     sheetOf('sources', sourceColumns, sourcesOf(input)),
     codebookSheet(),
   ]
-  return [{ name: 'claims.xlsx', bytes: await workbook(sheets, exported_at) }]
+  return [{ name: 'claims.xlsx', bytes: await workbook(sheets, exported_at.replace(/\.\d+/, '')) }]
 }
