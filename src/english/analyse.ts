@@ -2,9 +2,9 @@ import type { Day } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { lastOf } from './dates/calendar.ts'
 import { findDates } from './dates/find.ts'
-import { findNames, nameContext, type NameContext, type Tables } from './names/index.ts'
+import { findNames, nameContext, type Tables } from './names/index.ts'
 import type { Engine } from './parser/index.ts'
-import type { Sentence, Token } from './sentence.ts'
+import type { DateMention, Sentence, Token } from './sentence.ts'
 import { splitSentences } from './sentences/split.ts'
 import { tokenise } from './tokens/tokenise.ts'
 
@@ -26,8 +26,6 @@ interface Draft {
   readonly paragraph: number
   readonly block: Sentence['block']
   readonly span: readonly [number, number]
-  /** Ends of the tokens, `[start0, end0, start1, …]`. */
-  readonly flat: readonly number[]
   /** The tokens without tags. */
   readonly tokens: readonly Token[]
 }
@@ -43,20 +41,15 @@ const plainTokens = (text: string, flat: readonly number[]): Token[] => {
 }
 
 const draftsOf = ({ text, blocks }: Document): Draft[] =>
-  blocks.flatMap(({ span, kind }, paragraph) => splitSentences(text, span).map((at) => {
-    const flat = tokenise(text, at[0], at[1])
-    return { paragraph, block: kind, span: at, flat, tokens: plainTokens(text, flat) }
-  }))
+  blocks.flatMap(({ span, kind }, paragraph) => splitSentences(text, span).map((at) =>
+    ({ paragraph, block: kind, span: at, tokens: plainTokens(text, tokenise(text, at[0], at[1])) })))
 
-const spacesOf = (flat: readonly number[]): boolean[] => {
-  const spaces: boolean[] = []
-  for (let i = 0; i < flat.length; i += 2) spaces.push(i === 0 || (flat[i] as number) > (flat[i - 1] as number))
-  return spaces
-}
+const spacesOf = (tokens: readonly Token[]): boolean[] =>
+  tokens.map(({ span }, i) => i === 0 || span[0] > (tokens[i - 1] as Token).span[1])
 
-const parsedTokens = (parser: Engine, plain: readonly Token[], flat: readonly number[]): Token[] => {
+const parsedTokens = (parser: Engine, plain: readonly Token[]): Token[] => {
   const forms = plain.map(({ text }) => text)
-  const spaces = spacesOf(flat)
+  const spaces = spacesOf(plain)
   const tags = parser.tag(forms, spaces)
   const { head, deprel } = parser.parse(forms, tags, spaces)
   return plain.map((token, i) => ({
@@ -65,16 +58,21 @@ const parsedTokens = (parser: Engine, plain: readonly Token[], flat: readonly nu
 }
 
 const wanted = (tokens: readonly Token[], { wants, everything = false }: AnalyseOptions): boolean =>
-  everything || wants === undefined || wants(tokens.map(({ text }) => text.toLowerCase()))
+  everything || wants === undefined || wants(tokens.map(({ lemma }) => lemma))
 
-/** For each sentence the last time that the text named before it. */
-const anchorsOf = (drafts: readonly Draft[], published: Day | undefined): (Day | undefined)[] => {
+/** What the untagged words of a sentence tell of times, and the last time that the text named before it. */
+interface Times {
+  readonly dates: readonly DateMention[]
+  readonly anchor: Day | undefined
+}
+
+const timesOf = (drafts: readonly Draft[], published: Day | undefined): Times[] => {
   let anchor: Day | undefined
   return drafts.map(({ tokens }) => {
-    const before = anchor
-    const on = findDates(tokens, published, anchor).findLast((date) => date.on !== undefined)?.on
+    const times = { dates: findDates(tokens, published, anchor), anchor }
+    const on = times.dates.findLast((date) => date.on !== undefined)?.on
     if (on !== undefined) anchor = lastOf(on)
-    return before
+    return times
   })
 }
 
@@ -88,15 +86,16 @@ export const analyse = (document: Document, engine: EnglishEngine, options: Anal
   const { text, published_on } = document
   const drafts = draftsOf(document)
   const parse = drafts.map(({ tokens }) => wanted(tokens, options))
-  const read = parse.includes(true)
+  if (!parse.includes(true)) return drafts.map((draft, index) => ({ ...draft, index, parsed: false, names: [], dates: [] }))
   // What one sentence tells another comes from the untagged words, so that it does not depend on which sentences are parsed.
-  const context: NameContext = read ? nameContext(drafts.map(({ tokens }) => ({ text, tokens })), engine.tables, published_on) : {}
-  const anchors = read ? anchorsOf(drafts, published_on) : []
-  return drafts.map(({ span, block, paragraph, flat, tokens: plain }, index) => {
+  const context = nameContext(drafts.map(({ tokens }) => ({ text, tokens })), engine.tables, published_on)
+  const times = timesOf(drafts, published_on)
+  return drafts.map((draft, index) => {
+    const { dates: plainDates, anchor } = times[index] as Times
     const parsed = parse[index] as boolean
-    const tokens = parsed ? parsedTokens(engine.parser, plain, flat) : plain
-    const names = read ? findNames({ text, tokens }, engine.tables, context) : []
-    const dates = read ? findDates(tokens, published_on, anchors[index]) : []
-    return { index, span, block, paragraph, tokens, parsed, names, dates }
+    const tokens = parsed ? parsedTokens(engine.parser, draft.tokens) : draft.tokens
+    const names = findNames({ text, tokens }, engine.tables, context)
+    const dates = parsed ? findDates(tokens, published_on, anchor) : plainDates
+    return { ...draft, index, tokens, parsed, names, dates }
   })
 }
