@@ -62,7 +62,10 @@ export interface PledgeStep {
   readonly claims: readonly ClaimId[]
 }
 
-/** When a pledge is due. `no_reference`: no day is known against which to read it. `contested`: by one source the day has passed, by another it has not. */
+/**
+ * When a pledge is due. `no_reference`: no day is known against which to read it. `contested`: by one source the day has
+ * passed, by another it has not.
+ */
 export interface Due {
   readonly status: 'no_date' | 'no_reference' | 'not_due' | 'overdue' | 'passed_not_said' | 'contested' | 'settled'
   readonly due_on: DayRange | null

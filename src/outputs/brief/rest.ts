@@ -2,6 +2,7 @@ import type { PartyId } from '../../base/index.ts'
 import type { AssessmentFact, Facts, ItemAccount, Precedent } from '../../facts/index.ts'
 import type { NoteBook } from './note-book.ts'
 import type { Brief, BriefLine } from './record.ts'
+import { inReadingOrder } from './items.ts'
 import { instrumentTitle } from './owed.ts'
 import { capital, chainWords, itemWords, listWords, rungName, shortList, timeWords } from './words.ts'
 import type { PartyWords } from './words.ts'
@@ -117,16 +118,17 @@ const labels = (accounts: readonly ItemAccount[]): string =>
 const gapsInItems = (facts: Facts, book: NoteBook, words: PartyWords): readonly BriefLine[] => {
   const line = (text: string, accounts: readonly ItemAccount[]): readonly BriefLine[] =>
     accounts.length === 0 ? [] : [{ text, notes: book.cite(accounts.flatMap(({ claims }) => claims)) }]
-  const pledged = facts.items.filter(isPledged)
+  const items = inReadingOrder(facts.items, facts)
+  const pledged = items.filter(isPledged)
   const uncounted = pledged.filter(({ promised }) => promised.count === null)
   const undated = pledged.filter(({ due, outstanding }) => due.status === 'no_date' && outstanding.said !== 'denied')
   const open = pledged.filter(({ state }) => state === 'not_said')
-  const came = facts.items.filter(({ delivered }) => delivered.said === 'affirmed' && delivered.count === null)
-  const lost = facts.items.filter(({ lost: tally }) => tally.said === 'affirmed' && tally.count === null)
-  const notReplaced = facts.items.filter(
+  const came = items.filter(({ delivered }) => delivered.said === 'affirmed' && delivered.count === null)
+  const lost = items.filter(({ lost: tally }) => tally.said === 'affirmed' && tally.count === null)
+  const notReplaced = items.filter(
     ({ lost: tally, replaced }) => tally.said === 'affirmed' && replaced.said === 'not_said',
   )
-  const thirdParty = facts.items.filter(({ replaced, from_party }) => replaced.said === 'denied' && from_party !== null)
+  const thirdParty = items.filter(({ replaced, from_party }) => replaced.said === 'denied' && from_party !== null)
   return [
     ...line(`How many of these were promised: ${labels(uncounted)}.`, uncounted),
     ...line(`By when these were due: ${labels(undated)}.`, undated),

@@ -185,4 +185,4 @@ export const briefSchema = z
     limits: z.array(line).describe('What was counted and what was left out'),
     notes: z.array(note),
   })
-  .meta({ id: 'brief', title: 'Servanda brief' })
+  .meta({ title: 'Servanda brief' })

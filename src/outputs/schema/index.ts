@@ -8,6 +8,6 @@ export const schemaNames: readonly string[] = Object.keys(schemas)
 
 /** The JSON Schema (draft 2020-12) of a record, as `servanda schema NAME` prints it; undefined for an unknown name. */
 export const schemaOf = (name: string): object | undefined =>
-  Object.hasOwn(schemas, name) ? z.toJSONSchema(schemas[name as keyof typeof schemas]) : undefined
+  Object.hasOwn(schemas, name) ? z.toJSONSchema(schemas[name as keyof typeof schemas], { reused: 'ref' }) : undefined
 
 export { briefSchema }
