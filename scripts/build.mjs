@@ -1,35 +1,4 @@
-// Compiles src/ to dist/: one file per door, shared parts split off, libraries left where they are.
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { root } from './setup.mjs'
+// `npm run build`: compiles what has changed.
+import { build } from './setup.mjs'
 
-const doors = {
-  index: 'src/index.ts',
-  cli: 'src/surfaces/cli/main.ts',
-  'document-worker': 'src/surfaces/workers/document-worker.ts',
-  'claims-worker': 'src/surfaces/workers/claims-worker.ts',
-}
-
-export const compile = async () => {
-  const { build } = await import('esbuild')
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
-  await build({
-    absWorkingDir: root,
-    entryPoints: doors,
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    packages: 'external',
-    sourcemap: 'linked',
-    logLevel: 'warning',
-  })
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { build } = await import('./setup.mjs')
-  await build()
-}
+await build()

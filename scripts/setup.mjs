@@ -56,10 +56,10 @@ const filesBelow = (folder) => readdirSync(at(folder), { withFileTypes: true, re
 /** Compiles `src` to `dist` when a source has changed since the last time. */
 export const build = async () => {
   const stamp = at('dist', '.built')
-  const sources = [...filesBelow('src'), at('scripts', 'build.mjs'), at('package.json')]
+  const sources = [...filesBelow('src'), at('scripts', 'compile.mjs'), at('package.json')]
   const wanted = digest(sources.flatMap((file) => [file.slice(root.length), readFileSync(file)]))
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  const { compile } = await import(pathToFileURL(at('scripts', 'build.mjs')).href)
+  const { compile } = await import(pathToFileURL(at('scripts', 'compile.mjs')).href)
   await compile()
   writeFileSync(stamp, wanted)
 }

@@ -2,7 +2,7 @@ import type { Claim, Finding, PartyId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { analyse, type EnglishEngine } from '../english/index.ts'
 import { attributionsOf, extractClaims, mayClaim, type Extraction } from '../extraction/index.ts'
-import type { Layers } from '../outputs/index.ts'
+import type { Layers } from '../outputs/layers/index.ts'
 import { openEngine } from './engine.ts'
 
 /** Reads documents with one engine, opened once. */

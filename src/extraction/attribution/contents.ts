@@ -1,6 +1,6 @@
 import { childBy, relationOf, type Tree } from '../scene/tree.ts'
 import { cueVerb } from './cue-verbs.ts'
-import { isSetting } from './phrases.ts'
+import { isSetting } from './setting.ts'
 import { isComma, isQuoteMark, lower, type Range } from './reading.ts'
 
 const openMarks = new Set(['“', '„', '«', '‘'])
@@ -41,6 +41,20 @@ const closesIn = (tree: Tree, from: number, to: number): boolean => {
   if (openMarks.has(text)) return true
   for (let at = from + 1; at <= to; at++) if (isQuoteMark(tree.tokens[at])) return true
   return !closeMarks.has(text) && from === 0
+}
+
+/** Participles that start a report of their own behind a comma: ", adding that …", ", citing …". */
+const reporting = new Set(`adding warning noting saying arguing insisting citing stressing claiming calling accusing urging telling quoting promising
+  pledging vowing describing predicting explaining acknowledging emphasising emphasizing suggesting alleging asserting referring pointing declaring
+  denying confirming blaming praising condemning criticising criticizing denouncing demanding threatening cautioning complaining`.split(/\s+/))
+
+/** The end of a piece, or the token before ", adding that …" and the like. */
+export const beforeParticiple = (tree: Tree, first: number, last: number): number => {
+  for (let at = first + 1; at < last; at++) {
+    if (!isComma(tree.tokens[at]) || tree.tokens[at + 1]!.xpos !== 'VBG') continue
+    if (reporting.has(lower(tree.tokens[at + 1])) && !isComma(tree.tokens[at + 2])) return at - 1
+  }
+  return last
 }
 
 /** A participle that starts a report of its own: ", adding that …", ", citing …". */

@@ -64,7 +64,7 @@ const prepositions: Readonly<Record<string, readonly string[]>> = {
   reflect: ['on'], elaborate: ['on'], inquire: ['about'], joke: ['about'], lie: ['about'], rule: ['out'], point_out: ['to'], look: ['forward'],
 }
 
-const table = new Map<string, { manner: Manner, patterns: Set<Pattern> }>()
+export const table = new Map<string, { manner: Manner, patterns: Set<Pattern> }>()
 const enter = (text: string, manner: Manner, ...patterns: Pattern[]): void => {
   for (const lemma of words(text)) {
     const known = table.get(lemma) ?? { manner, patterns: new Set<Pattern>() }

@@ -1,4 +1,4 @@
-import type { AttributionFinder, Found, Range, Reading } from './reading.ts'
+import { isComma, lower, type AttributionFinder, type Found, type Range, type Reading } from './reading.ts'
 import { clauses } from './finders/clause.ts'
 import { colons } from './finders/colon.ts'
 import { complements } from './finders/complements.ts'
@@ -22,9 +22,38 @@ const withCited = (reading: Reading, found: readonly Found[]): Found[] => found.
   return content.length === 0 ? [] : [{ ...one, content, ...(report?.source ? { through: [report.source] } : {}) }]
 })
 
+const reports = (found: Found): boolean => found.content.length > 0
+
+/** A participle without a subject of its own reports for who spoke before: ", adding that …". */
+const withSource = (reading: Reading, found: readonly Found[]): Found[] => found.map((one, at) => {
+  if (one.source !== null || reading.tokens[one.head]!.xpos !== 'VBG') return one
+  const before = found.slice(0, at).findLast(({ source, manner }) => source !== null && manner === 'speech')
+  return before === undefined ? one : { ...one, source: before.source, sourceHead: before.sourceHead }
+})
+
+/** "In a statement that …" and "refused to disclose": a reading within the cue, or with the content, of a better one falls away. */
+const withoutDoubles = (found: readonly Found[]): Found[] => found.filter((one) => !found.some((other) => other !== one &&
+  ((other.cue[1] > one.cue[1] && isWithin(other.cue, one.cue)) || (one.source === null && other.source !== null && reports(one) &&
+    one.content[0]![0] === other.content[0]?.[0] && other.cue[0] < one.cue[0]))))
+
+/** ", while her counterpart said …" is the start of another report, and no part of the one before. */
+const withoutNext = (reading: Reading, found: readonly Found[]): Found[] => found.map((one) => {
+  const last = one.content.at(-1)
+  if (last === undefined) return one
+  const next = found.find(({ source, cue }) => source !== null && source[0] - 2 > last[0] && cue[1] <= last[1] && startsAnother(reading, source[0]))
+  return next === undefined ? one : { ...one, content: [...one.content.slice(0, -1), [last[0], next.source![0] - 3]] }
+})
+
+const startsAnother = ({ tokens }: Reading, start: number): boolean => {
+  const word = lower(tokens[start - 1])
+  if (!isComma(tokens[start - 2])) return false
+  return word === 'while' || word === 'whereas' || (word === 'but' && tokens[start]!.upos !== 'PRON')
+}
+
 /** The attributions of one sentence, in the order of their cues. */
 export const attributionsIn = (reading: Reading): Found[] => {
   const heads = new Map<number, Found>()
   for (const find of finders) for (const found of find(reading)) if (!heads.has(found.head)) heads.set(found.head, found)
-  return withCited(reading, [...heads.values()].sort((a, b) => a.cue[0] - b.cue[0]))
+  const found = [...heads.values()].sort((a, b) => a.cue[0] - b.cue[0])
+  return withoutNext(reading, withoutDoubles(withCited(reading, withSource(reading, found))))
 }

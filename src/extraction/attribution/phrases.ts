@@ -1,7 +1,8 @@
 import { childBy, childrenBy, relationOf, type Tree } from '../scene/tree.ts'
 import { subjectOf } from '../scene/verbal.ts'
 import { chaining, cueAdjectives, cuePrepositions } from './cue-verbs.ts'
-import { settings } from './cue-nouns.ts'
+import { isSetting } from './setting.ts'
+import { beforeParticiple } from './contents.ts'
 import { isComma, isPunct, lower, type Range } from './reading.ts'
 
 const wh = new Set(['when', 'where', 'why', 'how', 'that', 'as', 'so', 'while'])
@@ -56,19 +57,27 @@ export const isCueAdjective = (tree: Tree, head: number): boolean =>
 /** The subject of a cue, its own or understood; of a chain ("declined to say") that of its first verb. */
 export const sourceHeadOf = (tree: Tree, head: number): number | undefined => {
   const found = subjectOf(tree, head)
-  return found === undefined || found === head || lower(tree.tokens[found]) === 'it' && isEmptyIt(tree, head) ? undefined : found
+  if (found !== undefined && found !== head) return lower(tree.tokens[found]) === 'it' && isEmptyIt(tree, head) ? undefined : found
+  const { xpos } = tree.tokens[head]!
+  return xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP' ? phraseBefore(tree, verbGroup(tree, head)[0]) : undefined
+}
+
+const nominal = new Set(['NOUN', 'PROPN', 'PRON'])
+
+/** The head of the noun phrase that ends directly before a place; for a subject that the parser hung elsewhere. */
+const phraseBefore = (tree: Tree, place: number): number | undefined => {
+  let at = place - 1
+  if (isComma(tree.tokens[at])) at--
+  if (at < 0 || isPunct(tree.tokens[at])) return undefined
+  for (let steps = 0; steps < 12; steps++) {
+    const { head } = tree.tokens[at]!
+    if (head < 0 || head >= place || tree.reach[head]![1] >= place || ['VERB', 'AUX'].includes(tree.tokens[head]!.upos) && relationOf(tree.tokens[head]!) !== 'acl') break
+    at = head
+  }
+  return nominal.has(tree.tokens[at]!.upos) ? at : undefined
 }
 
 const isEmptyIt = (tree: Tree, head: number): boolean => childBy(tree, head, 'expl') !== undefined
-
-/** True for a phrase that tells when or how a thing was said: "on Friday", "in an interview". */
-export const isSetting = (tree: Tree, index: number): boolean => {
-  const token = tree.tokens[index]!
-  const relation = relationOf(token)
-  if (relation !== 'obl' && relation !== 'advmod' && relation !== 'nmod') return false
-  return settings.has(token.lemma) || settings.has(lower(token)) || token.deprel === 'obl:tmod' ||
-    tree.sentence.dates.some(({ tokens: [first, last] }) => first <= index && index <= last)
-}
 
 const trimEnds = (tree: Tree, first: number, last: number): Range | undefined => {
   let from = first
@@ -92,7 +101,7 @@ export const sourcePhrase = (tree: Tree, index: number, cue: Range): Range | und
     if (from > index && (isSetting(tree, child) || ['parataxis', 'ccomp'].includes(relationOf(tree.tokens[child]!)))) last = Math.min(last, from - 1)
     if (to < index && ['parataxis', 'ccomp', 'advcl', 'discourse'].includes(relationOf(tree.tokens[child]!))) first = Math.max(first, to + 1)
   }
-  return trimEnds(tree, first, cutSetting(tree, index, last))
+  return trimEnds(tree, first, beforeParticiple(tree, first, cutSetting(tree, index, last)))
 }
 
 /** Cuts "on Sunday", "in an interview" from the end of a phrase. */

@@ -3,7 +3,8 @@ import type { Document } from '../../documents/index.ts'
 import type { Sentence, Token } from '../../english/index.ts'
 import { treeOf, type Tree } from '../scene/tree.ts'
 import type { Manner } from './attribution.ts'
-import type { Quotation } from './quotations.ts'
+import { mend } from './mend.ts'
+import { quotationAt, type Quotation } from './quotations.ts'
 
 /** Tokens `[first, last]` of a sentence, both included. */
 export type Range = readonly [first: number, last: number]
@@ -34,7 +35,7 @@ export interface Found {
 export type AttributionFinder = (reading: Reading) => readonly Found[]
 
 export const readingOf = (document: Document, quotations: readonly Quotation[], sentence: Sentence): Reading =>
-  ({ ...treeOf(sentence), document, quotations })
+  ({ ...treeOf(mend(sentence)), document, quotations })
 
 export const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''
 
@@ -45,5 +46,11 @@ export const isComma = (token: Token | undefined): boolean => token?.text === ',
 const quoteMarks = new Set(['“', '”', '"', '„', '«', '»', '‘', '’', "'", '``', "''"])
 
 export const isQuoteMark = (token: Token | undefined): boolean => token !== undefined && quoteMarks.has(token.text) && token.upos === 'PUNCT'
+
+/** True for a mark that opens a quotation. */
+export const opensQuotation = (reading: Reading, index: number): boolean => {
+  const token = reading.tokens[index]
+  return token !== undefined && quotationAt(reading.quotations, token.span[0])?.span[0] === token.span[0]
+}
 
 export const isPunct = (token: Token | undefined): boolean => token?.upos === 'PUNCT'

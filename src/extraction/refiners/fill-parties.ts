@@ -57,17 +57,19 @@ const filledSide = (claim: Directed, side: Side, known: PartyId, claims: readonl
   return salient(discourse).slice(0, 2).find((id) => id !== known) ?? null
 }
 
+const withSides = (claim: Directed, from_party: PartyId | null, to_party: PartyId | null): Claim => ({ ...claim, from_party, to_party }) as Claim
+
 const fill = (claim: Claim, claims: readonly Claim[], discourse: Discourse): Claim => {
   if (!isDirected(claim) || familyOf[claim.kind] === undefined || (claim.kind === 'assessment' && claim.from_party !== null)) return claim
   const { from_party, to_party } = claim
   if (from_party !== null && to_party !== null) return claim
   if (from_party === null && to_party === null) {
     const dyad = nearest(claim, claims)[0]
-    return dyad ? { ...claim, from_party: dyad.from, to_party: dyad.to } : claim
+    return dyad ? withSides(claim, dyad.from, dyad.to) : claim
   }
   return from_party === null
-    ? { ...claim, from_party: filledSide(claim, 'from_party', to_party!, claims, discourse) }
-    : { ...claim, to_party: filledSide(claim, 'to_party', from_party, claims, discourse) }
+    ? withSides(claim, filledSide(claim, 'from_party', to_party!, claims, discourse), to_party)
+    : withSides(claim, from_party, filledSide(claim, 'to_party', from_party, claims, discourse))
 }
 
 const needsParty: ReadonlySet<ClaimKind> = new Set(['pledge', 'delivery', 'loss', 'response', 'appeal', 'assessment'])

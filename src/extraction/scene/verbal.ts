@@ -1,4 +1,4 @@
-import type { Argument, Role } from './frame.ts'
+import type { Argument } from './frame.ts'
 import { casesOf, childBy, childrenBy, conjuncts, relationOf, type Tree } from './tree.ts'
 import { objectControl, relativePronouns } from '../lexicon/control.ts'
 

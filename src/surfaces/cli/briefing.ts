@@ -24,11 +24,11 @@ export const briefOf = async (sources: readonly string[], options: TextOptions):
   const documents = new Map<string, Document>()
   const claims: Claim[] = []
   const captures: Record<string, Capture> = {}
-  for await (const { document, kept } of openTexts(sources, options)) {
+  for await (const { document, seen_at } of openTexts(sources, options)) {
     if (documents.has(document.id)) continue
     documents.set(document.id, document)
     claims.push(...reader.read(document).claims)
-    if (kept) captures[document.id] = { seen_at: kept.captured_at }
+    if (seen_at) captures[document.id] = { seen_at }
   }
   if (documents.size === 0) throw new Problem('no brief: no text could be read, see the lines above')
   const all = [...documents.values()]

@@ -1,7 +1,6 @@
 import type { Finding } from '../../base/index.ts'
 import type { Document, Origin } from '../../documents/index.ts'
-import type { Kept } from '../intake/keep.ts'
-import { readSource, type SourceOptions } from '../intake/read-source.ts'
+import { isAddress, readSource, type SourceOptions } from '../intake/read-source.ts'
 import { listedAddresses } from './listed.ts'
 import type { TextOptions } from './options.ts'
 import { Problem } from './problem.ts'
@@ -11,7 +10,8 @@ import { printable } from '../../outputs/index.ts'
 /** Texts that could be read, and what is known of their capture. */
 export interface Opened {
   readonly document: Document
-  readonly kept?: Kept
+  /** Instant in UTC at which an address was asked; absent for files. */
+  readonly seen_at?: string
 }
 
 const originOf = (options: TextOptions): Origin => ({
@@ -41,9 +41,9 @@ export async function* openTexts(sources: readonly string[], options: TextOption
   const all = [...sources, ...await listedAddresses(options)]
   if (all.length === 0) throw new Problem('no text: none was named, give a file, an address, "-" for standard input or --list FILE', 2)
   for (const source of all) {
-    const { document, findings, kept } = await readSource(source, sourceOptions(options))
+    const { document, findings } = await readSource(source, sourceOptions(options))
     report(findings)
-    if (document) yield { document, ...(kept && { kept }) }
+    if (document) yield { document, ...(isAddress(source) && { seen_at: new Date().toISOString() }) }
     else process.exitCode = 1
   }
 }

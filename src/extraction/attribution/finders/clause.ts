@@ -1,17 +1,21 @@
 import { childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
-import { endAfter, trimContent } from '../contents.ts'
+import { beforeParticiple, endAfter, trimContent } from '../contents.ts'
 import { cueAdjectives, mannerIn, takes } from '../cue-verbs.ts'
 import { isCueAdjective, lastWord, skipComma, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
 import { isQuoteMark, lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
-const complementisers = new Set(['that', 'whether', 'why', 'how', 'what', 'when', 'if', 'who', 'where'])
+const complementisers = new Set(['that', 'whether', 'why', 'how', 'what'])
+const adjacentOnly = new Set(['when', 'who', 'where', 'which'])
+const asking = new Set(['ask', 'wonder', 'know', 'doubt', 'see', 'inquire'])
 
 /** Where a complementiser follows at most a recipient and a phrase of time: "told reporters on Tuesday that". */
 const complementiserAfter = (tree: Tree, cue: Range): number | undefined => {
   for (let at = cue[1] + 1; at < tree.tokens.length && at <= cue[1] + 10; at++) {
     const token = tree.tokens[at]!
     if (token.upos === 'VERB' || token.upos === 'AUX' || token.text === ';') return undefined
-    if (complementisers.has(lower(token)) && token.xpos !== 'DT') return at
+    const word = lower(token)
+    if (complementisers.has(word) && token.xpos !== 'DT') return at
+    if (at === cue[1] + 1 && adjacentOnly.has(word) || word === 'if' && asking.has(tree.tokens[cue[1]]!.lemma)) return at
   }
   return undefined
 }
@@ -36,8 +40,10 @@ const isCue = (tree: Tree, head: number): boolean => {
 
 const contentFrom = (reading: Reading, head: number, start: number): Range | undefined => {
   const first = skipComma(reading, start)
-  const end = Math.max(endAfter(reading, head, first, true), first)
-  return trimContent(reading, first, Math.min(end, lastQuoted(reading)))
+  const clause = reading.tokens[first]!.head
+  const end = Math.max(endAfter(reading, head, first, true), first, clause > first ? reading.reach[clause]![1] : first)
+  const last = Math.min(end, lastQuoted(reading))
+  return trimContent(reading, first, beforeParticiple(reading, first, last))
 }
 
 const lastQuoted = (reading: Reading): number => {

@@ -1,7 +1,8 @@
 import { childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
 import { endAfter, trimContent } from '../contents.ts'
 import { cueAdjectives, mannerIn, takes } from '../cue-verbs.ts'
-import { groupWithPreposition, isCueAdjective, isSetting, skipComma, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
+import { groupWithPreposition, isCueAdjective, skipComma, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
+import { isSetting } from '../setting.ts'
 import type { Manner } from '../attribution.ts'
 import { lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 

@@ -1,8 +1,8 @@
 import { childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
 import { trimContent } from '../contents.ts'
 import { cueVerb, mannerIn, takes } from '../cue-verbs.ts'
-import { lastWord, sourcePhrase, verbGroup } from '../phrases.ts'
-import { isComma, isQuoteMark, lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+import { lastWord, skipComma, sourcePhrase, verbGroup } from '../phrases.ts'
+import { isComma, isQuoteMark, lower, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 /** A reporting clause set off by commas or quotation marks: ", he said on Monday,". */
 interface Clump {
@@ -23,10 +23,8 @@ const isBreak = (tree: Tree, at: number): boolean => {
   return token === undefined || isComma(token) || isQuoteMark(token) || /^[.;:?!]+$/.test(token.text)
 }
 
-const opensQuote = (tree: Tree, at: number): boolean => ['“', '‘', '«', '"', "'"].includes(tree.tokens[at]?.text ?? '') && isQuoteMark(tree.tokens[at])
-
 /** The speaker of a tail, before or behind the verb; where the parser took an inverted subject for an object, that one. */
-const subjectIn = (tree: Tree, head: number, cue: Range): number | undefined => {
+const subjectIn = (tree: Reading, head: number, cue: Range): number | undefined => {
   const own = childrenBy(tree, head, 'nsubj').find((child) => !['who', 'which', 'that'].includes(lower(tree.tokens[child])))
   if (own !== undefined) return own
   return isBreak(tree, cue[0] - 1) ? childrenBy(tree, head, 'obj').find((child) => tree.reach[child]![0] === cue[1] + 1) : undefined
@@ -46,12 +44,12 @@ const clumpEnd = (tree: Tree, head: number, start: number): number => {
   return end
 }
 
-const saysSomethingAfter = (tree: Tree, head: number, cue: Range): boolean =>
-  childrenBy(tree, head, 'ccomp', 'xcomp').some((child) => child > cue[1] && !opensQuote(tree, tree.reach[child]![0])) ||
+const saysSomethingAfter = (tree: Reading, head: number, cue: Range): boolean =>
+  childrenBy(tree, head, 'ccomp', 'xcomp').some((child) => child > cue[1] && !opensQuotation(tree, skipComma(tree, tree.reach[child]![0]))) ||
   (tree.tokens[head]!.lemma !== 'tell' && tree.tokens[head]!.lemma !== 'ask' &&
     childrenBy(tree, head, 'obj').some((child) => child > cue[1] && childBy(tree, head, 'nsubj') !== undefined))
 
-const clumpAt = (tree: Tree, head: number): Clump | undefined => {
+const clumpAt = (tree: Reading, head: number): Clump | undefined => {
   const cue = verbGroup(tree, head)
   const subject = subjectIn(tree, head, cue)
   if (subject === undefined || saysSomethingAfter(tree, head, cue)) return undefined
@@ -59,7 +57,7 @@ const clumpAt = (tree: Tree, head: number): Clump | undefined => {
   if (source === undefined) return undefined
   const first = Math.min(cue[0], source[0])
   const last = clumpEnd(tree, head, Math.max(cue[1], source[1]))
-  if (first === 0 || !isBreak(tree, first - 1) || !isBreak(tree, last + 1)) return undefined
+  if (first === 0 || !isBreak(tree, first - 1) || opensQuotation(tree, first - 1) || !isBreak(tree, last + 1)) return undefined
   return { head, subject, source, cue, range: [first, last] }
 }
 
@@ -67,13 +65,15 @@ const clumpAt = (tree: Tree, head: number): Clump | undefined => {
 const misreadTail = (tree: Tree): Clump | undefined => {
   const last = lastWord(tree)
   const token = tree.tokens[last]
-  if (token === undefined || token.xpos !== 'NNS') return undefined
-  const lemma = lower(token).replace(/s$/, '')
+  if (token === undefined || !['NNS', 'VBD', 'VBZ', 'VBP'].includes(token.xpos)) return undefined
+  const lemma = token.xpos === 'NNS' ? lower(token).replace(/s$/, '') : token.lemma
   if (!takes(lemma, 'tail')) return undefined
   const comma = tree.tokens.findLastIndex(({ index, text }) => index < last && (text === ',' || isQuoteMark(tree.tokens[index])))
   const phrase = tree.tokens.slice(comma + 1, last)
-  if (comma < 1 || phrase.length === 0 || phrase.length > 12 || phrase.some(({ upos }) => upos === 'VERB')) return undefined
-  return { head: last, subject: last - 1, source: [comma + 1, last - 1], cue: [last, last], range: [comma + 1, last] }
+  if (comma < 1 || phrase.length === 0 || phrase.length > 20 || !/^(DT|NN|PRP|CD|JJ|NNP)/.test(phrase[0]!.xpos)) return undefined
+  if (token.xpos === 'NNS' && phrase.some(({ upos }) => upos === 'VERB')) return undefined
+  const subject = phrase.find(({ upos, index }) => (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') && tree.tokens[index]!.deprel !== 'compound')
+  return subject === undefined ? undefined : { head: last, subject: subject.index, source: [comma + 1, last - 1], cue: [last, last], range: [comma + 1, last] }
 }
 
 /** Where the words before a reporting clause begin: the sentence, or what follows a semicolon or an earlier clump. */
@@ -87,13 +87,13 @@ const startBefore = (tree: Tree, clump: Clump, earlier: number): number => {
 }
 
 /** What follows a reporting clause and is still said by the same: "deliveries, he said, would resume". */
-const pieceAfter = (tree: Tree, clump: Clump): Range | undefined => {
+const pieceAfter = (tree: Reading, clump: Clump): Range | undefined => {
   const { head, range } = clump
   let at = range[1] + 1
   const stop = tree.tokens[at]?.text ?? ''
   while (at < tree.tokens.length && /^[,;:.–—]$|^--$/.test(tree.tokens[at]!.text)) at++
   if (at >= tree.tokens.length || /^[.?!]$/.test(stop)) return undefined
-  const quoted = opensQuote(tree, at)
+  const quoted = opensQuotation(tree, at)
   if (!quoted && stop !== ';') {
     const token = tree.tokens[head]!
     if (token.head < 0 || childrenBy(tree, head, 'ccomp').some((child) => child < range[0])) return undefined
@@ -109,7 +109,9 @@ const hasClause = (tree: Tree, [first, last]: Range): boolean =>
 
 const foundIn = (reading: Reading, clump: Clump, earlier: number): Found | undefined => {
   const before = trimContent(reading, startBefore(reading, clump, earlier), clump.range[0] - 1)
-  if (before === undefined || (!hasClause(reading, before) && !isQuoteMark(reading.tokens[clump.range[0] - 1]) && relationOf(reading.tokens[clump.head]!) === 'root')) return undefined
+  if (before === undefined || !reading.tokens.slice(before[0], before[1] + 1).some(({ upos }) => upos !== 'PUNCT')) return undefined
+  const bound = isQuoteMark(reading.tokens[clump.range[0] - 1]) || reading.sentence.block === 'heading' || relationOf(reading.tokens[clump.head]!) !== 'root'
+  if (!bound && !hasClause(reading, before)) return undefined
   const after = pieceAfter(reading, clump)
   const { source, subject, cue, head } = clump
   return {

@@ -13,7 +13,7 @@ export const addLint = (program: Command): void => {
         [import('../../../outputs/wording/index.ts'), import('../../intake/read-bytes.ts'), import('../../../documents/index.ts')])
       for (const memo of memos) {
         const { bytes, findings } = await readFileBytes(memo, mostMemoBytes)
-        const decoded = bytes && decodeText(bytes, memo)
+        const decoded = bytes && decodeText(bytes)
         if (!decoded || !('text' in decoded)) throw new Problem(decoded?.message ?? findings[0]?.message ?? `cannot read: ${memo}`)
         const found = lintWording(decoded.text)
         if (found.length) process.exitCode = 1
