@@ -36,8 +36,11 @@ export const trusted = (text: string): Html => new Markup(text)
 export const joined = (parts: readonly Part[], separator: Part): Part[] =>
   parts.filter((part) => write(part) !== '').flatMap((part, index) => (index === 0 ? [part] : [separator, part]))
 
-/** Text from a source inside a line of ours: set apart, so that its writing direction cannot spill over. */
-export const foreign = (text: string): Html => html`<bdi>${text}</bdi>`
+// Letters written from right to left, and signs that turn the direction of what follows.
+const turning = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/** Text from a source, or with words from one, inside a line of ours: set apart where its direction could spill over. */
+export const foreign = (text: string): Html => (turning.test(text) ? html`<bdi>${text}</bdi>` : html`${text}`)
 
 /** Text for a window's title, where no element can set it apart: signs that steer writing direction are taken out. */
 export const plainLine = (text: string): string =>

@@ -1,4 +1,4 @@
-import { html, trusted, type Html } from './html.ts'
+import { foreign, html, trusted, type Html } from './html.ts'
 
 const shapes = {
   req: '<rect class="f" x="2" y="2" width="12" height="12"/>',
@@ -36,4 +36,4 @@ export const withoutSign = (words: string): string => words.replace(/ ?≠ ?/, '
 
 /** A state as shape and word. `absent` is a clause that a text lacks, which is nobody's fault. */
 export const badge = (state: State, words: string): Html =>
-  html`<span class="badge badge--${state}">${icon(shapeOf[state])} <span>${withoutSign(words)}</span></span>`
+  html`<span class="badge badge--${state}">${icon(shapeOf[state])} <span>${foreign(withoutSign(words))}</span></span>`

@@ -5,8 +5,11 @@ import { foreign, html, type Html } from './html.ts'
 const longest = 120
 
 /** A quote short enough for a table; the note and the text have all of it. */
-export const shortened = (words: string): string =>
-  words.length <= longest ? words : `${words.slice(0, Math.max(longest / 2, words.lastIndexOf(' ', longest))).replace(/[\ud800-\udbff]$/, '')} …`
+export const shortened = (words: string): string => {
+  if (words.length <= longest) return words
+  const end = Math.max(longest / 2, words.lastIndexOf(' ', longest))
+  return `${words.slice(0, end).replace(/[\ud800-\udbff]$/, '')} …`
+}
 
 const one = (note: BriefNote, named: boolean): Html =>
   html`${named && note.speaker[0] !== undefined && html`${foreign(note.speaker[0])}: `}<q>${shortened(note.quote)}</q>`

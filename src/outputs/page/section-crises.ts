@@ -2,7 +2,7 @@ import { rungs as ladderOrder } from '../../base/index.ts'
 import type { Brief, BriefCrisis, BriefLadder } from '../brief/record.ts'
 import { capital } from '../brief/words.ts'
 import { headRow, labelled, section, spoken, type Context } from './context.ts'
-import { html, type Html, type Part } from './html.ts'
+import { foreign, html, type Html, type Part } from './html.ts'
 import { icon, type Shape } from './icons.ts'
 import { quotes } from './quotes.ts'
 
@@ -19,7 +19,8 @@ const allRungs = ({ rungs }: BriefLadder): readonly Rung[] => {
   return [...rungs, ...between].sort((a, b) => (b.level ?? -Infinity) - (a.level ?? -Infinity))
 }
 
-const sign = (shape: Shape, role: string, word: string): Html => html`<span class="m-${role}">${icon(shape)}<span class="vh">${word}</span></span>`
+const sign = (shape: Shape, role: string, word: string): Html =>
+  html`<span class="m-${role}">${icon(shape)}<span class="vh">${word}</span></span>`
 
 const lane = (content: Part, className: Part): Html => html`<td class="lane${className && html` ${className}`}">${content}</td>`
 
@@ -37,11 +38,13 @@ const wordsOf = (rung: Rung, context: Context): Html => {
   return rung.required ? html`${capital(rung.words)}` : html`<span class="muted">No source says</span>`
 }
 
+const requiredSign = ({ required }: Rung): Part =>
+  required === 'at_least' ? sign('req', 'req', 'required at least') : required === 'never' && sign('bar', 'req', 'barred by a clause')
+
 const rowOf = (rung: Rung, ladder: BriefLadder, context: Context): Html => html`
 <tr${rung.level === 0 && html` class="zero"`}><td class="num muted">${levelOf(rung)}</td>
 <th scope="row" class="rung">${rung.rung === null ? 'no rung named' : spoken(rung.rung)}</th>
-${lane(rung.required === 'at_least' ? sign('req', 'req', 'required at least') : rung.required === 'never' && sign('bar', 'req', 'barred by a clause'),
-  rung.required === 'never' && 'barred')}
+${lane(requiredSign(rung), rung.required === 'never' && 'barred')}
 ${lane(rung.promised.length > 0 && sign('pro', 'pro', 'promised'), inGap(rung, ladder) && 'gap')}
 ${lane(rung.delivered.length > 0 ? sign('del', 'del', 'delivered') : rung.possible.length > 0 && sign('open', 'pos', 'offered or possible'),
   rung.delivered.length > 0 && 'on')}
@@ -59,9 +62,10 @@ const legend: Html = html`<div class="legend" aria-hidden="true">${signs.map(([s
 <p class="small muted">The rungs are an order, not a measure; they are never averaged.</p>`
 
 const ladderOf = (ladder: BriefLadder, crisis: BriefCrisis, context: Context): Html => html`
-<h3>${ladder.words}</h3>
+<h3>${foreign(ladder.words)}</h3>
 <p class="small">Required: ${ladder.required.words}${context.marks.set(ladder.required.notes)}</p>
-<table class="table ladder"><caption class="vh">Response ladder: ${context.party(ladder.responder)} in the crisis of ${crisis.title}</caption>
+<table class="table ladder">
+<caption class="vh">Response ladder: ${context.party(ladder.responder)} in the crisis of ${crisis.title}</caption>
 <thead><tr><th scope="col" class="num"><span aria-hidden="true">#</span><span class="vh">Level</span></th><th scope="col">Rung</th>${
   ['Required', 'Promised', 'Delivered', 'Denied'].map((head) => html`<th scope="col" class="lane">${head}</th>`)
 }<th scope="col" class="words">Words</th></tr></thead>
@@ -70,13 +74,13 @@ const ladderOf = (ladder: BriefLadder, crisis: BriefCrisis, context: Context): H
 const crisisOf = (crisis: BriefCrisis, index: number, context: Context): Html => html`
 <section class="sec" id="crisis-${index + 1}"><h2>${crisis.title}: required, promised, delivered</h2>
 <ul class="facts">${[...crisis.attacks.map(({ words, notes }) => ({ text: words, notes })), ...crisis.appeals].map(({ text, notes }) =>
-  html`<li>${capital(text)}${context.marks.set(notes)}</li>`)}</ul>
+  html`<li>${foreign(capital(text))}${context.marks.set(notes)}</li>`)}</ul>
 ${crisis.ladders.map((ladder) => ladderOf(ladder, crisis, context))}${crisis.ladders.length > 0 && legend}</section>`
 
 type Lane = 'promised' | 'delivered' | 'denied' | 'possible'
 const laneSigns: Readonly<Record<Lane, Html>> = {
-  promised: sign('pro', 'pro', 'promised'), delivered: sign('del', 'del', 'delivered'), denied: sign('den', 'den', 'said not to have happened'),
-  possible: sign('open', 'pos', 'offered or possible'),
+  promised: sign('pro', 'pro', 'promised'), delivered: sign('del', 'del', 'delivered'),
+  denied: sign('den', 'den', 'said not to have happened'), possible: sign('open', 'pos', 'offered or possible'),
 }
 const laneNames = Object.keys(laneSigns) as readonly Lane[]
 

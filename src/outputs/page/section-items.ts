@@ -7,23 +7,27 @@ import { badge, icon, withoutSign } from './icons.ts'
 /** A cell in one of its looks: a figure, yes, none, contested, not said, or that the question does not arise. */
 const figure = (cell: BriefCell): Html => {
   switch (cell.look) {
-    case 'counted': return html`<span class="fig">${cell.words}</span>`
-    case 'yes': return html`${cell.words}`
-    case 'none': return html`<span class="fig fig--none">${icon('den')} ${cell.words}</span>`
-    case 'contested': return html`<span class="fig">${withoutSign(cell.words)} ${icon('con')}</span>`
-    case 'not_said': return html`<span class="fig fig--unk">${cell.words}</span>`
+    case 'counted': return html`<span class="fig">${foreign(cell.words)}</span>`
+    case 'yes': return html`${foreign(cell.words)}`
+    case 'none': return html`<span class="fig fig--none">${icon('den')} ${foreign(cell.words)}</span>`
+    case 'contested': return html`<span class="fig">${foreign(withoutSign(cell.words))} ${icon('con')}</span>`
+    case 'not_said': return html`<span class="fig fig--unk">${foreign(cell.words)}</span>`
     case 'not_applicable': return html`<span class="fig fig--na">–<span class="vh"> not applicable</span></span>`
   }
 }
 
-const columns = [['Promised', 'promised'], ['Delivered', 'delivered'], ['Lost', 'lost'], ['Replaced', 'replaced'], ['Outstanding', 'outstanding']] as const
+const columns = [
+  ['Promised', 'promised'], ['Delivered', 'delivered'], ['Lost', 'lost'], ['Replaced', 'replaced'], ['Outstanding', 'outstanding'],
+] as const
 
 /** The state of a line, and when it is due where the state does not say so. Notes that its figures carry are not repeated. */
 const stateOf = ({ state, due, ...item }: BriefItem, { marks }: Context): Html => {
   const carried = new Set(columns.flatMap(([, field]) => item[field].notes))
   const dueApart = due.due_on !== null && !state.words.includes(due.words)
-  return html`${badge(state.look, state.words)}${marks.set(state.notes.filter((n) => !carried.has(n) && !due.notes.includes(n)))}${
-    dueApart ? html`<span class="cell-sub">${withoutSign(due.words)}${marks.set(due.notes)}</span>` : marks.set(due.notes.filter((n) => !carried.has(n)))}`
+  const own = marks.set(state.notes.filter((n) => !carried.has(n) && !due.notes.includes(n)))
+  const dueNotes = dueApart ? due.notes : due.notes.filter((n) => !carried.has(n))
+  return html`${badge(state.look, state.words)}${own}${
+    dueApart ? html`<span class="cell-sub">${withoutSign(due.words)}${marks.set(dueNotes)}</span>` : marks.set(dueNotes)}`
 }
 
 const rowOf = (item: BriefItem, context: Context): Html => {
@@ -38,19 +42,23 @@ ${labelled('State', stateOf(item, context))}</tr>`
 const isCounted = (item: BriefItem): boolean =>
   columns.some(([, field]) => item[field].low !== null && ['counted', 'contested'].includes(item[field].look))
 
-const groupsOf = (items: readonly BriefItem[]): readonly (readonly [string, readonly BriefItem[]])[] => [
+type Group = readonly [name: string, items: readonly BriefItem[]]
+
+const groupsOf = (items: readonly BriefItem[]): readonly Group[] => [
   ['Counted', items.filter(isCounted)],
   ['Named, never counted', items.filter((item) => !isCounted(item) && item.naming === 'named')],
   ['Type not named', items.filter((item) => !isCounted(item) && item.naming !== 'named')],
 ]
 
-const tableOf = (caption: string, groups: readonly (readonly [string, readonly BriefItem[]])[], context: Context): Html => html`
+const tableOf = (caption: string, groups: readonly Group[], context: Context): Html => html`
 <table class="table cards items"><caption class="vh">${caption}</caption>
-${headRow('Item', ...columns.map(([label]) => label), 'State')}<tbody>${groups.filter(([, items]) => items.length > 0).map(([name, items]) => html`${
-  name !== '' && html`<tr class="grp"><th colspan="7" scope="colgroup">${name}</th></tr>`}${items.map((item) => rowOf(item, context))}`)}</tbody></table>`
+${headRow('Item', ...columns.map(([label]) => label), 'State')}
+<tbody>${groups.filter(([, items]) => items.length > 0).map(([name, items]) => html`${
+  name !== '' && html`<tr class="grp"><th colspan="7" scope="colgroup">${name}</th></tr>`}${
+  items.map((item) => rowOf(item, context))}`)}</tbody></table>`
 
-const looks: Part = html`<p class="small muted"><b>None</b> means that a source says so. <b>Not said</b> means that no source speaks of it. A dash means
-that the question does not arise.</p>`
+const looks: Part = html`<p class="small muted"><b>None</b> means that a source says so. <b>Not said</b> means that no source
+speaks of it. A dash means that the question does not arise.</p>`
 
 /** The accounts of items, then money, then help that nobody can count: three tables, nothing added up between them. */
 export const itemsSection = (context: Context): Html | undefined => {

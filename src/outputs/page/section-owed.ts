@@ -11,11 +11,12 @@ const states: Readonly<Record<string, State>> = {
 const clauseLooks = { yes: ['ok', 'in the text'], none: ['absent', 'no clause'], contested: ['contested', 'contested'] } as const
 
 const actsOf = ({ acts }: BriefInstrument, { marks }: Context): Html | false => acts.length > 0
-  && html`<ul class="facts">${acts.map(({ words, notes }) => html`<li>${capital(words)}${marks.set(notes)}</li>`)}</ul>`
+  && html`<ul class="facts">${acts.map(({ words, notes }) => html`<li>${foreign(capital(words))}${marks.set(notes)}</li>`)}</ul>`
 
 const clausesOf = ({ clauses }: BriefInstrument, { marks, party }: Context): Html | false => clauses.length > 0 && html`
 <table class="table cards half"><caption class="vh">Clauses</caption>${headRow('Obligation', 'Clause')}
-<tbody>${clauses.map(({ obligation, look, from_party, to_party, notes }) => html`<tr><th scope="row">${capital(obligationWords[obligation])}${
+<tbody>${clauses.map(({ obligation, look, from_party, to_party, notes }) => html`<tr>
+<th scope="row">${capital(obligationWords[obligation])}${
     (from_party !== null || to_party !== null) && html`<small>${party(from_party)} → ${party(to_party)}</small>`}</th>
 ${labelled('Clause', html`${badge(clauseLooks[look][0], clauseLooks[look][1])}${marks.set(notes)}`)}</tr>`)}</tbody></table>`
 

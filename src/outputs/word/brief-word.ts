@@ -19,7 +19,8 @@ const accounts = ['Obligations', 'Items', 'Responses']
 const headOf = ({ headline, lead, main, reference_day }: Brief, name: Names): readonly Block[] => [
   ...(main ? [paragraph(muted(`${name(main.from_party)} as provider, ${name(main.to_party)} as receiver`))] : []),
   { kind: 'title', runs: [say(headline.text), ...notes(headline.notes)] },
-  paragraph(muted(reference_day === null ? 'No day is known against which deadlines could be read.' : `Deadlines read against ${timeWords(reference_day)}.`)),
+  paragraph(muted(reference_day === null ? 'No day is known against which deadlines could be read.'
+    : `Deadlines read against ${timeWords(reference_day)}.`)),
   ...lead.map(({ text, notes: numbers }, index): Block =>
     ({ kind: 'lead', runs: [{ text: `${accounts[index] ?? 'Also'}. `, look: 'strong' }, say(text), ...notes(numbers)] })),
 ]
@@ -43,7 +44,7 @@ const testBlocks = ({ tests }: Brief, name: Names): readonly Block[] => tests.le
 ]
 
 const cellRuns = ({ look, words, notes: numbers }: BriefCell): Runs => [
-  look === 'none' ? { text: words, look: 'denied' } : look === 'not_said' || look === 'not_applicable' ? muted(words) : say(words), ...notes(numbers),
+  look === 'none' ? { text: words, look: 'denied' } : look.startsWith('not_') ? muted(words) : say(words), ...notes(numbers),
 ]
 
 const itemRow = (item: BriefItem, { main }: Brief, name: Names): readonly Runs[] => {
@@ -58,10 +59,13 @@ const itemRow = (item: BriefItem, { main }: Brief, name: Names): readonly Runs[]
   ]
 }
 
-const itemTable = (title: string | null, items: readonly BriefItem[], brief: Brief, name: Names): readonly Block[] => items.length === 0 ? [] : [
+type Items = readonly BriefItem[]
+
+const itemTable = (title: string | null, items: Items, brief: Brief, name: Names): readonly Block[] => items.length === 0 ? [] : [
   ...(title === null ? [] : [heading(title, 2)]),
   {
-    kind: 'table', head: ['Item', 'Promised', 'Delivered', 'Lost', 'Replaced', 'Outstanding', 'State'], widths: [17, 13, 13, 12, 12, 13, 20],
+    kind: 'table', widths: [17, 13, 13, 12, 12, 13, 20],
+    head: ['Item', 'Promised', 'Delivered', 'Lost', 'Replaced', 'Outstanding', 'State'],
     rows: items.map((item) => itemRow(item, brief, name)),
   },
 ]
@@ -108,7 +112,10 @@ const endBlocks = ({ not_said, limits, documents }: Brief): readonly Block[] => 
   ...section('What this brief cannot tell', limits.map(({ text, notes: numbers }) => paragraph(say(text), ...notes(numbers)))),
   ...section('Texts', documents.map(({ title, label, outlet, published_on, url }): Block => ({
     kind: 'bullet',
-    runs: [say([title ?? label, outlet, published_on ?? 'day not known'].filter(Boolean).join(', ')), ...(url === null ? [] : [say(', '), { text: url, url }])],
+    runs: [
+      say([title ?? label, outlet, published_on ?? 'day not known'].filter(Boolean).join(', ')),
+      ...(url === null ? [] : [say(', '), { text: url, url }]),
+    ],
   }))),
 ]
 

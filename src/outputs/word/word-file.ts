@@ -18,7 +18,8 @@ const looks = {
 
 /** A field (ECMA-376, 17.16.18) with the words that it shows until Word computes it anew. */
 const field = (docx: Docx, instruction: string, shown: TextRun): ParagraphChild[] => {
-  const sign = (type: string): unknown => new docx.BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } })
+  const sign = (value: string): unknown =>
+    new docx.BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value } } })
   const run = (child: unknown): TextRun => new docx.TextRun({ children: [child as string] })
   return [run(sign('begin')), run(new docx.StringContainer('w:instrText', instruction)), run(sign('separate')), shown, run(sign('end'))]
 }
@@ -34,7 +35,8 @@ const runMaker = (docx: Docx, footnotes: ReadonlyMap<number, Runs>) => {
     if (!footnotes.has(note)) return []
     set.set(note, set.size + 1)
     const id = set.size
-    return [new docx.BookmarkStart(`note${note}`, id), new docx.FootnoteReferenceRun(id), new docx.BookmarkEnd(id)] as unknown as ParagraphChild[]
+    const marked = [new docx.BookmarkStart(`note${note}`, id), new docx.FootnoteReferenceRun(id), new docx.BookmarkEnd(id)]
+    return marked as unknown as ParagraphChild[]
   }
   const words = (run: Exclude<Run, { note: number }>): ParagraphChild[] => {
     const address = run.url === undefined ? undefined : safeUrl(run.url)
@@ -61,7 +63,9 @@ const blockMaker = (docx: Docx, make: (runs: Runs) => ParagraphChild[]) => {
     const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' }
     const rule = { style: docx.BorderStyle.SINGLE, size: 4, color: '82908B' }
     const row = (cells: readonly Runs[], tableHeader: boolean) =>
-      new docx.TableRow({ ...(tableHeader ? { tableHeader } : {}), cantSplit: true, children: cells.map((runs, index) => cell(runs, widths[index]!)) })
+      new docx.TableRow({
+        ...(tableHeader ? { tableHeader } : {}), cantSplit: true, children: cells.map((runs, index) => cell(runs, widths[index]!)),
+      })
     return new docx.Table({
       width: { size: 100, type: docx.WidthType.PERCENTAGE },
       borders: { top: rule, bottom: rule, left: none, right: none, insideHorizontal: rule, insideVertical: none },
@@ -75,7 +79,8 @@ const blockMaker = (docx: Docx, make: (runs: Runs) => ParagraphChild[]) => {
       return [new docx.Paragraph({ heading, children: make([{ text: block.text }]) })]
     }
     if (block.kind === 'title') return [new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, children: make(block.runs) })]
-    return [new docx.Paragraph({ style: styles[block.kind], children: make(block.runs), ...(block.kind === 'bullet' ? { bullet: { level: 0 } } : {}) })]
+    const bullet = block.kind === 'bullet' ? { bullet: { level: 0 } } : {}
+    return [new docx.Paragraph({ style: styles[block.kind], children: make(block.runs), ...bullet })]
   }
 }
 
@@ -104,7 +109,8 @@ const escaped = (text: string): string => writable(text).replace(/&/g, '&amp;').
 const coreProperties = (title: string): string => '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
   + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
   + 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-  + `xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>Servanda</dc:creator></cp:coreProperties>`
+  + 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+  + `<dc:title>${escaped(title)}</dc:title><dc:creator>Servanda</dc:creator></cp:coreProperties>`
 
 /** The same parts in an archive whose times are fixed. */
 const repacked = async (archive: Uint8Array): Promise<Uint8Array> => {

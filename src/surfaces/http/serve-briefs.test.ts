@@ -30,7 +30,7 @@ afterAll(() => two.close())
 
 test('several briefs: a list, a page each, and the same as JSON', async () => {
   const list = await ask(two.url)
-  expect(list.body).toContain('<a href="1/"><bdi>&lt;b&gt;one&lt;/b&gt;</bdi></a>')
+  expect(list.body).toContain('<a href="1/">&lt;b&gt;one&lt;/b&gt;</a>')
   expect((await ask(`${two.url}2/`)).body).toContain('<title>two</title>')
   expect(await ask(`${two.url}2/brief.json`)).toMatchObject({
     status: 200, body: '{"title":"two"}', headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -59,7 +59,8 @@ test('every answer carries the policy', async () => {
 
 test('a foreign host name is refused, whatever it resolves to', async () => {
   const port = new URL(two.url).port
-  for (const host of ['attacker.example', `attacker.example:${port}`, `127.0.0.1.attacker.example:${port}`, `localhost:1`, `127.1:${port}`]) {
+  const own = [`127.0.0.1.attacker.example:${port}`, `attacker.example:${port}`, `127.1:${port}`]
+  for (const host of ['attacker.example', 'localhost:1', ...own]) {
     expect((await ask(two.url, { headers: { host } })).status, host).toBe(421)
   }
   expect((await ask(two.url, { headers: { host: `LOCALHOST:${port}` } })).status).toBe(200)

@@ -60,7 +60,9 @@ const answering = async (pages: readonly ServedBrief[], portOf: () => number): P
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
   })
   app.use(async (context, next) => {
-    if (!isOwnHost(context.req.header('host'), portOf())) return context.text('Asked for another host: use the address that was printed', 421)
+    if (!isOwnHost(context.req.header('host'), portOf())) {
+      return context.text('Asked for another host: use the address that was printed', 421)
+    }
     if (!['GET', 'HEAD'].includes(context.req.method)) return context.text('Pages can be read, nothing else', 405, { allow: 'GET, HEAD' })
     return next()
   })

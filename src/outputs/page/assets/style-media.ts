@@ -26,7 +26,7 @@ export const styleMedia = `
   .top__what { display: none; }
   .notes { columns: 1; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .cards, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; width: auto; }
+  .cards, .cards tbody, .cards tr, .cards th, .cards td, .cards caption:not(.vh) { display: block; width: auto; }
   .cards tr { padding-block: var(--s-3); border-bottom: 1px solid var(--rule-2); }
   .cards tr.grp { padding-bottom: 0; border: 0; }
   .cards th, .cards td { border: 0; padding: 2px 0; }
@@ -61,8 +61,12 @@ export const styleMedia = `
   .with-toc, .reader { display: block; }
   .rail { position: static; max-height: none; overflow: visible; margin-top: var(--s-4); }
   .js .rail__cards .card:not(.is-on) { display: block; }
-  .rail__cards { display: block; columns: 2; }
-  .card { break-inside: avoid; margin-bottom: var(--s-3); }
+  .rail__cards { display: block; columns: 3; column-gap: var(--s-3); }
+  .card { break-inside: avoid; margin-bottom: var(--s-2); padding: var(--s-1) var(--s-2) var(--s-2); font-size: 7.5pt; line-height: 1.35; }
+  .card blockquote { font-size: 8.5pt; margin-block: var(--s-1); }
+  .card dl { grid-template-columns: 4.5rem minmax(0, 1fr); gap: 0 var(--s-1); }
+  .card footer { margin-top: var(--s-1); padding-top: 2px; font-size: 7pt; }
+  .card footer a { min-height: 0; line-height: inherit; }
   .sec { padding-top: var(--s-4); }
   h2, h3, h4, caption { break-after: avoid; }
   tr, .judge > *, .limits, .ledgers { break-inside: avoid; }

@@ -94,7 +94,7 @@ main { padding-block: var(--s-5) var(--s-8); }
 }
 .fig { font-weight: 600; }
 .fig .i { color: var(--warn); }
-.fig--none { font-weight: 550; color: var(--bad); white-space: nowrap; }
+.fig--none { font-weight: 550; color: var(--bad); }
 .fig--none .i { color: inherit; }
 .fig--unk { font-weight: 400; color: var(--ink-3); border-bottom: 1.5px dotted var(--rule-2); }
 .fig--na { font-weight: 400; color: var(--ink-3); }
