@@ -78,18 +78,28 @@ const lastToken = (words: Words, first: number, end: number): number => {
 const capitalWord = /^\p{Lu}{2,3}$/u
 
 // In a line in capitals "US", "IS" and "WHO" may be the common words.
-const isShout = (words: Words): boolean => {
+const shouts = (words: Words): boolean => {
   const letters = words.tokens.filter((token) => /\p{L}{2}/u.test(token.text))
   return letters.length > 3 && letters.every((token) => token.text === token.text.toUpperCase())
 }
 
 const commonWords = new Set(['US', 'IS', 'WHO', 'AU', 'IT'])
 
-const isParty = (found: Found, words: Words, tables: Tables, before: readonly Found[]): boolean => {
+interface Line extends Words {
+  /** True if all of it is in capitals; asked once for a line. */
+  readonly isShout: () => boolean
+}
+
+const lineOf = (words: Words): Line => {
+  let known: boolean | undefined
+  return { ...words, isShout: () => (known ??= shouts(words)) }
+}
+
+const isParty = (found: Found, words: Line, tables: Tables, before: readonly Found[]): boolean => {
   const written = words.text.slice(found.span[0], found.span[1])
   // "US$3 trillion" is a currency.
   if (words.text[found.span[1]] === '$') return false
-  if (capitalWord.test(written) && commonWords.has(written) && isShout(words)) return false
+  if (capitalWord.test(written) && commonWords.has(written) && words.isShout()) return false
   return !isGuarded(found, words, tables.guards) && !isJoinedAway(found, words) && !isPartOfPerson(found, words)
     && !isOthersSeat(found, words, before) && !isLanguage(found, words)
 }
@@ -109,11 +119,12 @@ const matchAt = (words: Words, first: number, tables: Tables, context: NameConte
 /** Aliases found in the words, longest first, none inside another; phrases that are no party are left out. */
 export const findAliases = (words: Words, tables: Tables, context: NameContext = {}): Found[] => {
   const found: Found[] = []
+  const line = lineOf(words)
   for (let first = 0; first < words.tokens.length; first++) {
     const match = matchAt(words, first, tables, context)
     if (!match) continue
     if (match.alias.id === '') first = match.tokens[1]
-    else if (isParty(match, words, tables, found)) {
+    else if (isParty(match, line, tables, found)) {
       found.push(match)
       first = match.tokens[1]
     }
