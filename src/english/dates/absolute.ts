@@ -59,13 +59,24 @@ export const yearAfter = (reader: Reader, i: number): YearFound | undefined => {
 
 const reading = (next: number, fields: Fields, to?: Fields): FieldsReading => ({ next, fields, ...to === undefined ? {} : { to } })
 
+const listJoins = wordSet('and or , &')
+
+/** The year of the next date of a list, which its earlier ones share: `in May and June 2024`. */
+const sharedYear = (reader: Reader, next: number): number | undefined => {
+  if (!listJoins.has(at(reader, next))) return undefined
+  const month = [1, 2].map((skip) => next + skip).find((k) => monthAt(reader, k) !== undefined)
+  if (month === undefined || (month > next + 1 && dayAt(reader, next + 1) === undefined)) return undefined
+  const after = dayAt(reader, month + 1) === undefined ? month + 1 : month + 2
+  return yearAt(reader, at(reader, after) === ',' ? after + 1 : after)
+}
+
 /** Adds the year that follows, if one does. */
 const withYear = (reader: Reader, next: number, fields: Fields, to?: Fields): FieldsReading => {
   const found = yearAfter(reader, next)
-  if (found === undefined) return reading(next, fields, to)
-  const { year } = found
-  if (year === undefined) return { ...reading(found.next, fields, to), on: null }
-  return reading(found.next, { ...fields, year }, to === undefined ? undefined : { ...to, year })
+  const year = found === undefined ? sharedYear(reader, next) : found.year
+  const end = found?.next ?? next
+  if (year === undefined) return { ...reading(end, fields, to), ...found === undefined ? {} : { on: null } }
+  return reading(end, { ...fields, year }, to === undefined ? undefined : { ...to, year })
 }
 
 /** `13 June 2025`, `13th of June`, `13-15 June`, `13 and 14 June`. */
@@ -89,6 +100,8 @@ const countsThings = (reader: Reader, i: number): boolean => {
   return /^\p{Ll}{3,}s$|^(?:people|men|women)$/u.test(word) && !holders.has(at(reader, i - 2))
 }
 
+const rangeJoins = wordSet('- – — to until through')
+
 /** Before a capital these may join names of people (`Theresa May and June Smith`). */
 const looseBefore = wordSet('to by and or for of')
 
@@ -96,6 +109,7 @@ const looseBefore = wordSet('to by and or for of')
 const isMonth = (reader: Reader, i: number): boolean => {
   if (!doubtfulMonths.has(at(reader, i))) return true
   if (dayAt(reader, i + 1) !== undefined || yearAfter(reader, i + 1) !== undefined) return true
+  if (monthAt(reader, i + 2) !== undefined && rangeJoins.has(at(reader, i + 1))) return true
   const before = at(reader, i - 1)
   if (prepositions.has(before)) return !looseBefore.has(before) || !isCapital(reader, i + 1)
   const next = reader.words[i + 1]?.text ?? ''

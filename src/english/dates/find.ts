@@ -1,7 +1,7 @@
 import type { Day, DayRange } from '../../base/index.ts'
 import type { DateMention } from '../sentence.ts'
 import { lastOf, rangeOf, firstOf } from './calendar.ts'
-import { monthAt, readAbsolute, type Reading } from './absolute.ts'
+import { readAbsolute, type Reading } from './absolute.ts'
 import { directionAt } from './direction.ts'
 import { readPeriod } from './periods.ts'
 import { at, type Reader, type Word } from './reader.ts'
@@ -49,7 +49,7 @@ const connects = (reader: Reader, found: Found): boolean => {
   const word = at(reader, found.next)
   const before = at(reader, found.first - 1) === 'the' ? at(reader, found.first - 2) : at(reader, found.first - 1)
   if (word === 'and') return before === 'between'
-  if (word === 'to') return before === 'from' || monthAt(reader, found.next + 1) !== undefined
+  if (word === 'to') return before === 'from' || found.fields?.month !== undefined
   if (['until', 'till', 'through'].includes(word)) return before === 'from' || found.fields !== undefined
   return dashes.has(word)
 }
@@ -59,7 +59,9 @@ const rangeEnd = (reader: Reader, found: Found, direction: () => Direction): Fou
   if (found.to !== undefined || !connects(reader, found)) return undefined
   const k = at(reader, found.next + 1) === 'the' ? found.next + 2 : found.next + 1
   const end = readAt(reader, k, found.fields?.year !== undefined, direction)
-  return end?.to === undefined ? end : undefined
+  // Without "from" only two dates make a range: "June to September", "13 June to 2 July", not "in May to 2025 levels".
+  const sure = at(reader, found.next) !== 'to' || at(reader, found.first - 1) === 'from' || end?.fields?.month !== undefined
+  return sure && end?.to === undefined ? end : undefined
 }
 
 const valueOf = (reader: Reader, reading: Reading, direction: () => Direction): DayRange | undefined => {
