@@ -2,7 +2,7 @@ import { rungs } from '../../base/index.ts'
 import type { AttackFact, Crisis, Ladder, RungFact } from '../../facts/index.ts'
 import type { NoteBook } from './note-book.ts'
 import type { BriefCrisis, BriefLadder } from './record.ts'
-import { listWords, rungName, timeWords } from './words.ts'
+import { capital, listWords, rungName, timeWords } from './words.ts'
 import type { PartyWords } from './words.ts'
 
 const SILENCE = rungs.indexOf('silence')
@@ -113,7 +113,7 @@ const ladderLine = (ladder: Ladder, book: NoteBook, words: PartyWords): BriefLad
 })
 
 export const crisisTitle = (crisis: Crisis, words: PartyWords): string =>
-  `${words.title(crisis.partner)}${crisis.event_on === null ? ', day not named' : `, ${timeWords(crisis.event_on)}`}`
+  `${capital(words.title(crisis.partner))}${crisis.event_on === null ? ', day not named' : `, ${timeWords(crisis.event_on)}`}`
 
 /** One crisis: who used or threatened force, who was asked, and each responder's ladder. */
 export const crisisSection = (crisis: Crisis, book: NoteBook, words: PartyWords): BriefCrisis => ({

@@ -3,15 +3,21 @@ import { testWords } from './lay-out.ts'
 import type { Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
 import { rungName, timeWords } from './words.ts'
 
-/** Words of a text as they are read, never as markup: every sign that Markdown or HTML could take is escaped. */
+/**
+ * Words of a text as they are read, never as markup: what Markdown or HTML could take for a sign is escaped, and so is
+ * what GitHub turns into a link, a mention, a formula or a picture.
+ */
 export const escapeMarkdown = (text: string): string =>
   writable(text)
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+!|~^=:@$-]/g, '\\$&')
+    .replace(/[\\`*_[\]|~@$]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/^(\d+)\./, '$1\\.')
+    .replace(/:(?=\/\/|[\w+-]{1,40}:)/g, '\\:')
+    .replace(/\bwww\./gi, (start) => `${start.slice(0, 3)}\\.`)
+    .replace(/^\s?[-+#=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
 
 const cite = (notes: readonly number[]): string => notes.map((n) => `[^${n}]`).join('')
 const cited = (text: string, notes: readonly number[]): string =>

@@ -125,9 +125,7 @@ const gapsInItems = (facts: Facts, book: NoteBook, words: PartyWords): readonly 
   const open = pledged.filter(({ state }) => state === 'not_said')
   const came = items.filter(({ delivered }) => delivered.said === 'affirmed' && delivered.count === null)
   const lost = items.filter(({ lost: tally }) => tally.said === 'affirmed' && tally.count === null)
-  const notReplaced = items.filter(
-    ({ lost: tally, replaced }) => tally.said === 'affirmed' && replaced.said === 'not_said',
-  )
+  const notReplaced = items.filter(({ lost: tally, replaced }) => tally.said === 'affirmed' && replaced.said === 'not_said')
   const thirdParty = items.filter(({ replaced, from_party }) => replaced.said === 'denied' && from_party !== null)
   return [
     ...line(`How many of these were promised: ${labels(uncounted)}.`, uncounted),
