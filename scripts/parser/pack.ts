@@ -80,7 +80,9 @@ class Packer {
 }
 
 /** Writes weights as bytes that `readWeights` reads; `lexiconWords` are the lexicon's words in the order of their numbers. */
-export const packWeights = ({ tagger, parser, ranker }: EngineWeights, lexiconWords: readonly string[]): Uint8Array => {
+export const packWeights = (
+  { tagger, parser, ranker }: Omit<EngineWeights, 'lemmas'>, lexiconWords: readonly string[], lemmaLines: readonly string[],
+): Uint8Array => {
   const pack = new Packer()
   pack.lines('tags', tagger.tags)
   pack.lines('lexicon.words', lexiconWords)
@@ -103,5 +105,6 @@ export const packWeights = ({ tagger, parser, ranker }: EngineWeights, lexiconWo
   }
   pack.numbers('parser.labelWeights', parser.labels)
   pack.numbers('ranker', ranker)
+  pack.lines('lemmas', lemmaLines)
   return pack.finish()
 }

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { isMainThread } from 'node:worker_threads'
 import { Engine } from '../../src/english/parser/engine.ts'
 import { loadEngine } from '../../src/english/parser/index.ts'
+import { readLemmaRules } from '../../src/english/parser/lemma.ts'
 import { ConlluError, readConllu } from './conllu.ts'
 import { makeEmbeddings } from './embeddings.ts'
 import { jackKnife, runFoldWorker } from './jack-knife.ts'
@@ -12,6 +13,7 @@ import { makeExamples } from './parser-examples.ts'
 import { seeded } from './random.ts'
 import { score, scoreTable } from './score.ts'
 import { formReader } from './tag-all.ts'
+import { trainLemmas } from './train-lemmas.ts'
 import { trainParser } from './train-parser.ts'
 import { trainRanker } from './train-ranker.ts'
 import { trainTagger } from './train-tagger.ts'
@@ -49,15 +51,17 @@ const train = async (directory: string): Promise<void> => {
   const { vocabulary, layout, examples } = makeExamples(prepared, tags.length, isPunct)
   const ranker = trainRanker(prepared, isPunct, vocabulary.labels, 3, seed)
   log('heads of punctuation')
+  const lemmaLines = trainLemmas(sentences)
+  const lemmas = readLemmaRules(lemmaLines)
   const parser = trainParser(examples, vocabulary, layout, { ...parserSettings, log }, (model, epoch) => {
-    const engine = new Engine({ tagger, parser: model, ranker })
+    const engine = new Engine({ tagger, parser: model, ranker, lemmas })
     const las = dev.map((bank) => {
       const s = score(engine, bank, () => performance.now())
       return (100 * s.las / s.tokens).toFixed(2)
     })
     log(`after epoch ${epoch}: LAS on the development sets ${las.join(' and ')}`)
   })
-  const bytes = packWeights({ tagger, parser, ranker }, words)
+  const bytes = packWeights({ tagger, parser, ranker }, words, lemmaLines)
   writeFileSync(weightsPath, bytes)
   log(`${weightsPath}: ${(bytes.length / 1e6).toFixed(2)} MB`)
   const engine = loadEngine(bytes)

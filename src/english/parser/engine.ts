@@ -1,6 +1,7 @@
 import { findContrast, type Contrast } from './contrast.ts'
 import { isDesignation } from './designations.ts'
 import { stripPunctuation } from './gaps.ts'
+import { lemmaOf, type LemmaRules } from './lemma.ts'
 import { readForm, type WordForm } from './lexicon.ts'
 import { isAllCaps, plainForm } from './normal.ts'
 import { makeInput, indexVocabulary, type VocabularyIndex } from './parser-input.ts'
@@ -15,6 +16,7 @@ export interface EngineWeights {
   readonly parser: ParserModel
   /** Weights of the hashed features that choose the head of a punctuation mark. */
   readonly ranker: Float32Array
+  readonly lemmas: LemmaRules
 }
 
 /** Tags of a sentence. `ids` are the engine's own numbers for the pairs. */
@@ -87,6 +89,13 @@ export class Engine {
     }
     return { upos: Array.from(ids, (id) => this.upos[id]!), xpos: Array.from(ids, (id) => this.xpos[id]!), ids }
   }
+
+  /** The lemma of a word form with a Penn tag: `delivered` VBN is `deliver`. */
+  lemma(form: string, xpos: string): string {
+    return lemmaOf(this.weights.lemmas, this.isWord, form, xpos)
+  }
+
+  private readonly isWord = (word: string): boolean => this.weights.tagger.lexicon.index.has(word)
 
   /** Parses a sentence that `tag` has tagged. */
   parse(words: readonly string[], tags: Tags, spaceBefore: readonly boolean[] = words.map(() => true)): Tree {

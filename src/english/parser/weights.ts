@@ -1,5 +1,6 @@
 import type { EngineWeights } from './engine.ts'
 import { Dictionary } from './hash.ts'
+import { readLemmaRules } from './lemma.ts'
 import { PackedReader } from './packed.ts'
 import { layoutOf } from './parse-layout.ts'
 
@@ -35,5 +36,6 @@ export const readWeights = (bytes: Uint8Array): EngineWeights => {
       labels: packed.f32('parser.labelWeights'), labelBias: packed.f32('parser.labelBias'),
     },
     ranker: packed.f32('ranker'),
+    lemmas: readLemmaRules(packed.lines('lemmas')),
   }
 }
