@@ -25,6 +25,9 @@ export interface NameContext {
 
 const yearsOfMemory = 2
 
+// A month or a year of publication may mean its last day.
+const endOf = (day: Day): string => `${day}-99`
+
 // Without a day of publication only leaders of recent years are known by their surname alone.
 const isAboutTime = (alias: Alias, published: Day | undefined): boolean => {
   if (alias.term === undefined) return false
@@ -35,9 +38,11 @@ const isAboutTime = (alias: Alias, published: Day | undefined): boolean => {
 }
 
 const inOffice = (alias: Alias, published: Day): boolean =>
-  alias.term !== undefined && alias.term[0] <= published && published <= alias.term[1]
+  alias.term !== undefined && alias.term[0] <= endOf(published) && published <= alias.term[1]
 
 const mayStand = (alias: Alias, context: NameContext): boolean => {
+  // Who takes office later does not act for the state yet.
+  if (alias.term !== undefined && context.published_on !== undefined && alias.term[0] > endOf(context.published_on)) return false
   if (!alias.introduced) return true
   const known = alias.leader ?? alias.id
   return context.introduced?.has(known) === true || isAboutTime(alias, context.published_on)

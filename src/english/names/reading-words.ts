@@ -13,6 +13,9 @@ export const motion = words(`go come travel fly move return arrive drive walk sa
   deport exile relocate hurry rush retreat withdraw depart leave transfer deploy evacuate dispatch stretch extend run reach route lead ship
   transport smuggle bring carry take drag airlift cross ferry shuttle repatriate expel settle spread retire be born hail`)
 
+/** Verbs that hand something over for good: "to" then always names who gets it. */
+export const handing = words(`give sell donate supply deliver provide lend lease grant pay offer hand allocate pledge promise commit award cede`)
+
 /** Verbs of handing over: the name behind "to" receives, though the verb also moves something. */
 export const giving = words(`give send deliver supply sell ship transfer donate provide hand export lend lease grant pay offer extend
   bring commit pledge promise allocate return rush airlift transport dispatch fly forward`)
@@ -41,12 +44,16 @@ export const getting = words(`receive buy get obtain purchase order secure win a
   need borrow learn collect procure want extract inherit deter prevent distance differ split separate secede divorce shield
   protect dissociate exclude benefit stem originate elicit draw`)
 
+/** Nouns before "to" of a way or a journey. */
+export const ways = words(`visit trip tour journey travel flight road route way path exile return railway pipeline bridge corridor ferry highway
+  border entrance expedition pilgrimage voyage march commute train bus ticket migration deportation move relocation transfer withdrawal airlift mission`)
+
 /** Nouns before "from" that somebody gave or said. */
 export const fromGiver = words(`support help aid assistance pressure threat letter order demand independence permission approval money fund
   loan grant guarantee assurance promise pledge response reaction criticism concession commitment backing weapon arm supply delivery
   message condemnation objection opposition statement invitation request call complaint protection secession autonomy competition
   ammunition missile aircraft fighter jet system purchase donation contribution signal word warning payment shipment gift debt reparation
-  reparations apology recognition offer move resistance provocation demarche ultimatum ship note delegation team official diplomat minister envoy ambassador negotiator`)
+  reparations apology recognition attack strike aggression fire incursion offer move resistance provocation demarche ultimatum ship note delegation team official diplomat minister envoy ambassador negotiator`)
 
 /** Nouns of places: "the coast of Oman", "Iran's north". */
 export const landNouns = words(`kilometre kilometer km mile metre meter hour north south east west northeast northwest southeast southwest northern centre center middle heart city town village capital
@@ -67,7 +74,7 @@ export const privatePeople = words(`artist singer player musician writer author 
   child woman man people youth resident company firm business athlete swimmer boxer journalist newspaper magazine paper daily bank airline
   university brand market band footballer striker manufacturer maker industry producer tourist actor director film novel song club champion
   philosopher painter composer professor researcher lawyer doctor teacher activist merchant trader investor millionaire billionaire
-  rapper court police model designer architect runner cyclist driver golfer comedian filmmaker novelist bank store factory operator`)
+  rapper court police model consortium conglomerate designer architect runner cyclist driver golfer comedian filmmaker novelist bank store factory operator`)
 
 /** Nouns that name a state or what acts for it: "its ally, Russia". */
 export const agentNouns = words(`ally partner neighbour neighbor rival enemy adversary power member supplier buyer
@@ -102,4 +109,7 @@ export const disasters = words(`cyclone hurricane typhoon earthquake tsunami flo
 /** Bodies of a state, before which or of which a name is the state: "India's Border Security Force". */
 export const bodies = words(`force guard corps ministry council parliament party agency bank command service department office assembly committee
   commission directorate bureau treasury house senate duma congress court prosecutor fleet regiment brigade division battalion union foundation
-  federation fund mission minister president secretary general ambassador`)
+  federation fund mission assistant deputy under chief joint foreign defence defense minister president secretary general ambassador`)
+
+/** Adjectives and nouns of position and origin before "to". */
+export const near = words(`native endemic indigenous close closer closest adjacent near nearer nearest next local unique restricted bound en-route entry indigenous`)

@@ -2,8 +2,8 @@ import type { Name, Token } from '../sentence.ts'
 import type { Found } from './guards.ts'
 import { baseForms } from './word-forms.ts'
 import {
-  agentNouns, bodies, disasters, flying, fromGiver, getting, giving, landFeatures, landNouns, landPredicates, landSubject, leaving, locative, motion, movers, personal, placeObject,
-  placePassive, privatePeople, stateNouns, trustWords
+  agentNouns, bodies, disasters, flying, fromGiver, getting, giving, handing, landFeatures, landNouns, landPredicates, landSubject, leaving, locative, motion, movers, personal, placeObject,
+  near, placePassive, privatePeople, stateNouns, trustWords, ways
 } from './reading-words.ts'
 
 type Reading = Name['reading']
@@ -47,18 +47,24 @@ const baseOf = (token: Token): string => token.deprel.split(':')[0] ?? ''
 
 /** "to" after a verb or noun of going is where to; after giving, who gets. */
 const afterTo = (view: View, governor: Token): Reading => {
+  if (isIn(handing, governor)) return 'state'
   if (isIn(giving, governor)) {
     const object = childrenOf(view, governor.index).find((child) => child.deprel === 'obj' || child.deprel === 'nsubj:pass')
     if (object !== undefined) return isIn(movers, object) ? 'place' : 'state'
     return governor.xpos === 'VBN' || governor.deprel === 'acl' ? 'state' : isIn(motion, governor) ? 'place' : 'state'
   }
-  if (isIn(motion, governor) || isIn(landNouns, governor)) return 'place'
+  if (isIn(governor.upos === 'NOUN' ? ways : motion, governor) || isIn(near, governor)) return 'place'
   return 'state'
 }
 
 const afterFrom = (governor: Token): Reading => (isIn(getting, governor) || isIn(fromGiver, governor) ? 'state' : 'place')
 
-const afterOf = (governor: Token): Reading => (isIn(landNouns, governor) || isIn(privatePeople, governor) ? 'place' : 'state')
+// "Karsten Warholm of Norway" comes from there; "President Buhari of Nigeria" is the state.
+const afterOf = (view: View, governor: Token): Reading => {
+  if (isIn(landNouns, governor) || isIn(privatePeople, governor)) return 'place'
+  if (governor.upos !== 'PROPN' || isBody(governor)) return 'state'
+  return view.others.some(({ alias, tokens }) => alias.form === 'person' && tokens[0] <= governor.index && governor.index <= tokens[1]) ? 'state' : 'place'
+}
 
 const afterPreposition = (view: View, preposition: string, governor: Token): Reading => {
   if (preposition === 'in') return isIn(trustWords, governor) ? 'state' : 'place'
@@ -66,7 +72,7 @@ const afterPreposition = (view: View, preposition: string, governor: Token): Rea
   if (personal.has(preposition)) return 'state'
   if (preposition === 'to') return afterTo(view, governor)
   if (preposition === 'from') return afterFrom(governor)
-  if (preposition === 'of') return afterOf(governor)
+  if (preposition === 'of') return afterOf(view, governor)
   if (preposition === 'for') return isIn(leaving, governor) ? 'place' : 'state'
   if (preposition === 'as') return lemmaOf(governor) === 'far' ? 'place' : 'state'
   if (preposition === 'over') return isIn(flying, governor) ? 'place' : 'state'
@@ -113,7 +119,7 @@ const isHiddenVerb = (view: View, governor: Token): boolean =>
 const asModifier = (view: View, governor: Token): Reading => {
   if (isIn(stateNouns, governor) || isHiddenVerb(view, governor)) return 'state'
   const next = view.tokens[view.found.tokens[1] + 1]
-  if (isIn(stateNouns, next) || view.others.some((other) => other.tokens[0] === next?.index && other.alias.id === view.found.alias.id)) return 'state'
+  if (isIn(stateNouns, next) || (next?.upos === 'PROPN' && isIn(bodies, next)) || view.others.some((other) => other.tokens[0] === next?.index && other.alias.id === view.found.alias.id)) return 'state'
   if (isIn(landNouns, governor) || isIn(privatePeople, governor)) return 'place'
   return view.found.alias.form === 'capital' || (governor.upos === 'PROPN' && !isBody(governor)) ? 'place' : 'state'
 }
@@ -188,7 +194,7 @@ const bySurface = (view: View): Reading => {
   if (next !== undefined && /^['’]s$/.test(next.text)) return isIn(landNouns, view.tokens[last + 2]) || isIn(privatePeople, view.tokens[last + 2]) ? 'place' : 'state'
   if (preposition === 'to' || preposition === 'from' || preposition === 'of') {
     if (governor === undefined) return 'state'
-    return preposition === 'of' ? afterOf(governor) : preposition === 'from' ? afterFrom(governor) : isIn(motion, governor) ? 'place' : 'state'
+    return preposition === 'of' ? afterOf(view, governor) : preposition === 'from' ? afterFrom(governor) : isIn(motion, governor) ? 'place' : 'state'
   }
   if (locative.has(preposition)) return 'place'
   if (isIn(placeObject, view.tokens[first - 1])) return 'place'
