@@ -4,7 +4,7 @@ import type { Sentence } from '../english/index.ts'
 import { contractingParties } from './actors/contracting.ts'
 import { itemMentionsOf, withTransferred } from './actors/item-mentions.ts'
 import { mentionsOf, type Crisis } from './actors/mentions.ts'
-import { attributionsOf, speakerPartyAt, speakersAt } from './attribution/index.ts'
+import { attributionsOf, speakerPartyAt, speakersAt, type Attribution } from './attribution/index.ts'
 import type { Draft, Finder } from './draft.ts'
 import { crisisFinders, finders } from './finders/index.ts'
 import { ground } from './ground.ts'
@@ -32,11 +32,15 @@ const crisesOf = (read: readonly Read[]): Crisis[] => read.flatMap(({ scene, dra
   (draft.kind === 'attack' && draft.to_party !== null && draft.polarity !== 'denied'
     ? [{ sentence: scene.sentence.index, token: draft.focus, attacker: draft.from_party, victim: draft.to_party }] : []))
 
-/**
- * The claims of one text, from its analysed sentences. Every claim's quote stands at its span. Sentences that were
- * not parsed give nothing: the gate saw that no finder could read a claim from them.
- */
-export const extractClaims = (document: Document, sentences: readonly Sentence[]): Extraction => {
+/** A text as the finders saw it, and the claims that they made. */
+export interface Reading {
+  readonly scenes: readonly Scene[]
+  readonly attributions: readonly Attribution[]
+  readonly claims: readonly Claim[]
+}
+
+/** Reads a text and keeps what the finders saw, for those who ask why. */
+export const readScenes = (document: Document, sentences: readonly Sentence[]): Reading => {
   const attributions = attributionsOf(document, sentences)
   const discourse: Discourse = {
     mentions: mentionsOf(sentences), items: itemMentionsOf(sentences), crises: [],
@@ -46,8 +50,16 @@ export const extractClaims = (document: Document, sentences: readonly Sentence[]
   const calm = sentences.filter((sentence) => sentence.parsed).map((sentence) => sceneOf(document, sentence, discourse))
   const crises = readAll(calm, crisisFinders)
   const known: Discourse = { ...discourse, crises: crisesOf(crises), items: withTransferred(discourse.items, calm) }
-  const read = [...crises, ...readAll(calm.map((scene) => ({ ...scene, discourse: known })), finders)]
+  const scenes = calm.map((scene): Scene => ({ ...scene, discourse: known }))
+  const read = [...crises, ...readAll(scenes, finders)]
   const speaker = (span: Span) => speakersAt(attributions, span)
   const claims = read.map(({ scene, draft, finder }) => ground(scene, draft, finder, speaker))
-  return { claims: refiners.reduce((kept, refine) => refine(kept, known), claims.sort(byPlace)), findings: [] }
+  return { scenes, attributions, claims: refiners.reduce((kept, refine) => refine(kept, known), claims.sort(byPlace)) }
 }
+
+/**
+ * The claims of one text, from its analysed sentences. Every claim's quote stands at its span. Sentences that were
+ * not parsed give nothing: the gate saw that no finder could read a claim from them.
+ */
+export const extractClaims = (document: Document, sentences: readonly Sentence[]): Extraction =>
+  ({ claims: readScenes(document, sentences).claims, findings: [] })

@@ -19,3 +19,6 @@ const isTrigger = (word: string): boolean => lists.get(word.slice(0, 2))?.some((
 
 /** False only where no finder could make a claim from these words, given in lower case. */
 export const mayClaim = (words: readonly string[]): boolean => words.some(isTrigger)
+
+/** The words of a sentence that open the gate, given in lower case. */
+export const triggersIn = (words: readonly string[]): string[] => words.filter(isTrigger)

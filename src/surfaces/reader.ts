@@ -1,7 +1,7 @@
 import type { Claim, Finding, PartyId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { analyse, type EnglishEngine } from '../english/index.ts'
-import { attributionsOf, extractClaims, mayClaim, type Extraction } from '../extraction/index.ts'
+import { attributionsOf, explainClaims, explainPlace, extractClaims, mayClaim, type Explanation, type Extraction, type PlaceExplanation } from '../extraction/index.ts'
 import type { Layers } from '../outputs/layers/index.ts'
 import { openEngine } from './engine.ts'
 
@@ -13,6 +13,10 @@ export interface Reader {
   readonly read: (document: Document) => Extraction
   /** All layers of a document, every sentence parsed. */
   readonly inspect: (document: Document) => Layers
+  /** For each claim the path from its words to its fields. */
+  readonly explain: (document: Document) => readonly Explanation[]
+  /** Why the sentence at an offset gave claims or none; undefined where none stands there. */
+  readonly explainPlace: (document: Document, offset: number) => PlaceExplanation | undefined
   /** The name to show for a party; undefined for one that the tables do not have. */
   readonly nameOf: (id: PartyId) => string | undefined
 }
@@ -21,6 +25,8 @@ const readerWith = (engine: EnglishEngine, findings: readonly Finding[]): Reader
   findings,
   nameOf: (id) => engine.tables.parties.get(id)?.name,
   read: (document) => extractClaims(document, analyse(document, engine, { wants: mayClaim })),
+  explain: (document) => explainClaims(document, analyse(document, engine, { wants: mayClaim })),
+  explainPlace: (document, offset) => explainPlace(document, analyse(document, engine, { everything: true }), offset),
   inspect: (document) => {
     const sentences = analyse(document, engine, { everything: true })
     const claims: readonly Claim[] = extractClaims(document, sentences).claims

@@ -1,0 +1,1 @@
+export { explanationsText, placeText } from './explanations.ts'
