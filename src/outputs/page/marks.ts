@@ -32,6 +32,19 @@ export const marksOf = (claims: readonly NumberedClaim[]): readonly Mark[] => {
   return placed
 }
 
+/** For each stretch, in the order of the text, the marks that lie on a part of it. */
+export const marksPerStretch = (stretches: readonly Span[], marks: readonly Mark[]): readonly (readonly Mark[])[] => {
+  const waiting = [...marks].sort((a, b) => a.span[0] - b.span[0])
+  let next = 0
+  let open: readonly Mark[] = []
+  return stretches.map(([start, end]) => {
+    const from = next
+    while (next < waiting.length && waiting[next]!.span[0] < end) next += 1
+    open = [...open, ...waiting.slice(from, next)].filter(({ span }) => span[1] > start)
+    return open
+  })
+}
+
 /** A run of text between two places where a mark starts or ends, with the marks that lie on it, lowest line first. */
 export interface Segment {
   readonly span: Span

@@ -1,6 +1,7 @@
 import type { Document } from '../../documents/index.ts'
 import { safeUrl } from '../characters.ts'
 import type { BriefNote } from '../brief/record.ts'
+import { timeWords } from '../brief/words.ts'
 import { chainLine } from './claim-card.ts'
 import { section, type Context } from './context.ts'
 import { foreign, html, joined, type Html, type Part } from './html.ts'
@@ -21,7 +22,7 @@ export const limitsSection = ({ brief, marks }: Context): Html | undefined =>
 const backLinks = 6
 
 const backOf = (n: number, uses: readonly string[]): Part => uses.slice(1, backLinks).map((id, index) =>
-  html` <a href="#${id}" aria-label="Back to use ${index + 2} of note ${n}">${index + 2}</a>`)
+  html` <a href="#${id}" aria-label="Back to use ${index + 2} of note ${n}">↑${index + 2}</a>`)
 
 const sourceOf = (note: BriefNote, document: Document | undefined): Part => {
   if (!document) return note.document
@@ -29,7 +30,7 @@ const sourceOf = (note: BriefNote, document: Document | undefined): Part => {
   const title = foreign(titleOf(document))
   return joined([
     address ? html`<a href="${address}" rel="noreferrer">${title}</a>` : title,
-    document.outlet && foreign(document.outlet), document.published_on, note.place,
+    document.outlet && foreign(document.outlet), document.published_on && timeWords(document.published_on), note.place,
   ], ', ')
 }
 
@@ -44,7 +45,8 @@ export const notesSection = (
     const number = uses.length === 0 ? html`<span class="n">${note.n}</span>`
       : html`<a class="n" href="#${uses[0]}" aria-label="Back to note ${note.n}">${note.n}</a>`
     const ways = joined([
-      place && html`<a class="to" href="#${place}">see it in the text</a>`, uses.length > 1 && html`also used at${backOf(note.n, uses)}`,
+      place && html`<a class="to" href="#${place}">see claim ${place.slice(1)} in the text</a>`,
+      uses.length > 1 && html`<span class="no-print">also used${backOf(note.n, uses)}</span>`,
     ], ' · ')
     return html`<li id="n${note.n}">${number}<div><q>${note.quote}</q>
 <span class="src">${joined([chainLine(note.speaker), sourceOf(note, byId.get(note.document)), ways], ' · ')}</span></div></li>`

@@ -1,5 +1,6 @@
 import { claimKinds, type Span } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
+import { timeWords } from '../brief/words.ts'
 import { safeUrl } from '../characters.ts'
 import { claimCard } from './claim-card.ts'
 import { foreign, html, joined, type Html, type Part } from './html.ts'
@@ -55,7 +56,7 @@ const metaOf = (document: Document, claims: number): Html => {
   const { published_on, outlet, url, text } = document
   const address = url && safeUrl(url)
   return html`<dl class="meta">
-${labelled('Published', published_on ? html`<span class="num">${published_on}</span>` : 'day not known')}
+${labelled('Published', published_on ? html`<span class="num">${timeWords(published_on)}</span>` : 'day not known')}
 ${outlet && labelled('Outlet', foreign(outlet))}
 ${url && labelled('Address', address ? html`<a href="${address}" rel="noreferrer">${address}</a>` : foreign(url))}
 ${labelled('Length', html`<span class="num">${text.length.toLocaleString('en-GB')} characters</span>`)}

@@ -1,7 +1,7 @@
-import { overlapOf, quoteAt, type Span } from '../../base/index.ts'
+import { quoteAt, type Span } from '../../base/index.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import { html, type Html, type Part } from './html.ts'
-import { marksOf, segmentsOf, type Mark, type Segment } from './marks.ts'
+import { marksOf, marksPerStretch, segmentsOf, type Mark, type Segment } from './marks.ts'
 import { blocksOf, letters, lookOf, type NumberedClaim } from './numbered.ts'
 
 /** Characters up to which a text is shown whole; a longer one is shown around its claims. */
@@ -47,7 +47,7 @@ const segmentOf = (text: string, segment: Segment, tagged: Set<Mark>): Html => {
 /** The parts of a block that are shown: all of it, or the surroundings of its claims when it is very long. */
 const stretchesOf = (span: Span, marks: readonly Mark[]): readonly Span[] => {
   if (span[1] - span[0] <= 8 * margin) return [span]
-  const wanted = marks.filter((mark) => overlapOf(mark.span, span) > 0)
+  const wanted = marks
     .map((mark): Span => [Math.max(span[0], mark.span[0] - margin), Math.min(span[1], mark.span[1] + margin)])
     .sort((a, b) => a[0] - b[0])
   const merged: Span[] = []
@@ -70,7 +70,13 @@ const frames: Readonly<Record<Block['kind'], (words: Part) => Html>> = {
 const leftOut = (blocks: number): Html =>
   html`<p class="left-out">${blocks === 1 ? '1 paragraph' : `${blocks} paragraphs`} without a claim left out here</p>`
 
-const blockOf = (document: Document, block: Block, marks: readonly Mark[], tagged: Set<Mark>, whole: boolean): Html => {
+/** A block with the marks that lie on it. */
+interface MarkedBlock {
+  readonly block: Block
+  readonly marks: readonly Mark[]
+}
+
+const blockOf = (document: Document, { block, marks }: MarkedBlock, tagged: Set<Mark>, whole: boolean): Html => {
   const stretches = whole ? [block.span] : stretchesOf(block.span, marks)
   const words = stretches.map((stretch) => html`${stretch[0] > block.span[0] && ' […] '}${
     segmentsOf(stretch, marks).map((segment) => segmentOf(document.text, segment, tagged))}`)
@@ -79,12 +85,12 @@ const blockOf = (document: Document, block: Block, marks: readonly Mark[], tagge
 }
 
 /** Blocks with a claim and their neighbours; numbers stand for runs of blocks that are left out. */
-const selection = (blocks: readonly Block[], marks: readonly Mark[]): readonly (Block | number)[] => {
-  const marked = blocks.map(({ span }) => marks.some((mark) => overlapOf(mark.span, span) > 0))
-  const chosen: (Block | number)[] = []
+const selection = (blocks: readonly MarkedBlock[]): readonly (MarkedBlock | number)[] => {
+  const marked = (index: number): boolean => (blocks[index]?.marks.length ?? 0) > 0
+  const chosen: (MarkedBlock | number)[] = []
   blocks.forEach((block, index) => {
     const last = chosen.at(-1)
-    if (index === 0 || marked[index] || marked[index - 1] || marked[index + 1]) chosen.push(block)
+    if (index === 0 || marked(index) || marked(index - 1) || marked(index + 1)) chosen.push(block)
     else if (typeof last === 'number') chosen[chosen.length - 1] = last + 1
     else chosen.push(1)
   })
@@ -100,8 +106,10 @@ export const sourceText = (document: Document, claims: readonly NumberedClaim[])
   const tagged = new Set<Mark>()
   const whole = document.text.length <= wholeUpTo
   const blocks = blocksOf(document).filter(({ span }) => quoteAt(document.text, span).trim() !== '')
-  return html`${(whole ? blocks : selection(blocks, marks)).map((block) =>
-    typeof block === 'number' ? leftOut(block) : blockOf(document, block, marks, tagged, whole))}`
+  const perBlock = marksPerStretch(blocks.map(({ span }) => span), marks)
+  const all = blocks.map((block, index): MarkedBlock => ({ block, marks: perBlock[index]! }))
+  return html`${(whole ? all : selection(all)).map((one) =>
+    typeof one === 'number' ? leftOut(one) : blockOf(document, one, tagged, whole))}`
 }
 
 /** The id of the words of each claim, by the claim's number: claims on the same words share one. */

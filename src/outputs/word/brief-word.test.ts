@@ -16,7 +16,7 @@ test('another reader finds every note as a footnote with its quote, speaker and 
   expect(html.match(/<li id="footnote-\d+">/g)).toHaveLength(brief.notes.length)
   const footnotes = html.slice(html.indexOf('<ol><li id="footnote-1">'))
   for (const { quote } of brief.notes) expect(footnotes).toContain(`“${quote}”`)
-  expect(footnotes).toContain('Defence ministry in Chisinau. Aid for Chisinau comes in part, An invented paper, 2024-09-10, para. 3')
+  expect(footnotes).toContain('Defence ministry in Chisinau. Aid for Chisinau comes in part, An invented paper, 10 September 2024, para. 3')
 })
 
 test('headings and tables say what the brief says, in its words for each look', async () => {

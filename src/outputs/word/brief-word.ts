@@ -113,7 +113,7 @@ const endBlocks = ({ not_said, limits, documents }: Brief): readonly Block[] => 
   ...section('Texts', documents.map(({ title, label, outlet, published_on, url }): Block => ({
     kind: 'bullet',
     runs: [
-      say([title ?? label, outlet, published_on ?? 'day not known'].filter(Boolean).join(', ')),
+      say([title ?? label, outlet, published_on === null ? 'day not known' : timeWords(published_on)].filter(Boolean).join(', ')),
       ...(url === null ? [] : [say(', '), { text: url, url }]),
     ],
   }))),
@@ -121,7 +121,7 @@ const endBlocks = ({ not_said, limits, documents }: Brief): readonly Block[] => 
 
 const footnoteOf = (note: BriefNote, { documents }: Brief): Runs => {
   const source = documents.find(({ id }) => id === note.document)
-  const where = [source?.title ?? source?.label, source?.outlet, source?.published_on, note.place].filter(Boolean).join(', ')
+  const where = [source?.title ?? source?.label, source?.outlet, source?.published_on && timeWords(source.published_on), note.place].filter(Boolean).join(', ')
   return [
     quote(`“${note.quote}”`), say(` ${capital(chainWords(note.speaker))}. ${where}`),
     ...(source?.url ? [say(', '), { text: source.url, url: source.url }] : []), say('.'),

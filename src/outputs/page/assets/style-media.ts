@@ -75,6 +75,8 @@ export const styleMedia = `
   .hl.is-on, .tag.is-on, :target { background: none; color: inherit; }
   .tag.is-on { color: var(--c); }
   .note { background: none; border: 0; padding: 0; vertical-align: super; }
+  .note + .note { margin-left: 0; }
+  .note + .note::before { content: ", "; }
   .notes .src a[href^="http"]::after { content: " " attr(href); font-size: .85em; overflow-wrap: anywhere; }
   a { text-decoration: none; }
 }
