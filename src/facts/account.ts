@@ -1,7 +1,7 @@
 import type { Claim, Day, PartyId } from '../base/index.ts'
 import { deliveredOf, lostOf, outstandingOf, promisedOf, releasedOf, replacedOf, timeOf } from './account-columns.ts'
 import type { AccountClaims, ToldDelivery, ToldLoss, ToldPledge } from './account-columns.ts'
-import { boundsOf } from './counts.ts'
+import { boundsOf, notApplicable } from './counts.ts'
 import { dueOf } from './due.ts'
 import { distinct, groupBy } from './group.ts'
 import { isNamed } from './item-name.ts'
@@ -149,7 +149,8 @@ export const makeAccount = (
     released,
     lost: lostOf(claims),
     lost_to: partiesIn(claims.lost),
-    replaced: replacedOf(claims),
+    // Ground is won back, not replaced.
+    replaced: head.item === 'territory' ? notApplicable : replacedOf(claims),
     replaced_by: partiesIn(claims.replaced),
     outstanding,
     due: dueOf([...claims.pledged, ...claims.tentative], outstanding, reference),

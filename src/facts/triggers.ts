@@ -102,9 +102,28 @@ const attackOutcome = (attacks: readonly AttackFact[]): TriggerOutcome => {
   return attacks.some(({ act, said }) => act === 'threatened' || said === 'denied') ? 'not_met' : 'not_said'
 }
 
-const forceOn = (instrument: InstrumentFact, on: string | null): TriggerTest['in_force'] => {
+/** A treaty known by its organisation alone is in force for those whose membership is. */
+const bindsMembers = (
+  instruments: readonly InstrumentFact[],
+  { parties }: InstrumentFact,
+  pair: readonly PartyId[],
+): boolean => {
+  const [organisation, other] = parties
+  return (
+    organisation !== undefined &&
+    other === undefined &&
+    pair.every((party) => party === organisation || isMember(instruments, party, organisation))
+  )
+}
+
+const forceOn = (
+  instruments: readonly InstrumentFact[],
+  instrument: InstrumentFact,
+  on: string | null,
+  pair: readonly PartyId[],
+): TriggerTest['in_force'] => {
   const state = stateOn(instrument.steps, on)
-  if (state === 'in_force') return 'yes'
+  if (state === 'in_force' || (state === 'not_said' && bindsMembers(instruments, instrument, pair))) return 'yes'
   if (state === 'contested') return 'contested'
   return state === 'signed' || state === 'not_said' ? 'not_said' : 'no'
 }
@@ -152,13 +171,14 @@ const performanceOf = (obligation: Obligation, outcome: TriggerOutcome, ladder: 
 }
 
 const testClause = (
+  instruments: readonly InstrumentFact[],
   crisis: Crisis,
   bound: PartyId,
   partner: PartyId,
   { instrument, clause }: BindingClause,
 ): TriggerTest => {
   const attacks = crisis.attacks.filter(({ from_party }) => from_party !== bound)
-  const in_force = forceOn(instrument, crisisDay(crisis.event_on))
+  const in_force = forceOn(instruments, instrument, crisisDay(crisis.event_on), [bound, partner])
   const outcome = outcomeOf(clause, in_force, attacks)
   return {
     kind: 'trigger_test',
@@ -200,7 +220,7 @@ export const testsOf = (crises: readonly Crisis[], instruments: readonly Instrum
       strongest(
         clausesBetween(instruments, party, partner)
           .filter(({ clause }) => demands[clause.obligation])
-          .map((clause) => testClause(crisis, party, partner, clause)),
+          .map((clause) => testClause(instruments, crisis, party, partner, clause)),
       ),
     )
   })

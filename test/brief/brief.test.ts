@@ -67,11 +67,11 @@ describe('the brief of the June 2025 case', () => {
   })
   it('shows what the text does not say', () => {
     expect(brief.not_said.map(({ text }) => text)).toEqual([
-      'How many of these were promised: Su-35, Mi-28 and S-400.',
+      'The amounts promised: Su-35, Mi-28 and S-400.',
       'By when these were due: Su-35, Mi-28 and S-400.',
-      'How many of these came: training aircraft and air defence systems.',
-      'How many of these were lost: air defence systems.',
-      'Whether anybody else replaced what Russia did not: air defence systems.',
+      'The amounts that came: training aircraft and air defence systems.',
+      'The amounts lost: air defence systems.',
+      'Whether anybody else replaced what the giver did not: air defence systems.',
       'Whether this was in force, and since when: treaty on strategic partnership.',
     ])
   })

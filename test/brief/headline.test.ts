@@ -90,6 +90,26 @@ describe('texts that tell of one account', () => {
     ).toContain(
       'Russia is on record as fighting for Iran; a duty to defend in force is on record and its trigger was met; it was kept on the record',
     ))
+  it('tells of a treaty of an organisation, invoked and answered below it', () => {
+    const member = (state: string) =>
+      ({ kind: 'instrument', parties: [state, 'CSTO'].sort(), act: 'in_force', name: 'Treaty' }) as const
+    const told = headline([
+      [
+        'Azerbaijan attacked Armenia.',
+        { kind: 'attack', from_party: 'AZE', to_party: 'ARM', act: 'used', event_on: '2022-09-13' },
+      ],
+      ['Armenia invoked the treaty.', { kind: 'appeal', from_party: 'ARM', to_party: 'CSTO', act: 'invoked' }],
+      ['It says that all defend each.', { kind: 'clause', parties: ['CSTO'], obligation: 'defense', name: 'Treaty' }],
+      ['Armenia is a member.', member('ARM')],
+      ['Observers came.', { kind: 'response', from_party: 'CSTO', to_party: 'ARM', rung: 'diplomatic' }],
+      ['Troops did not.', { kind: 'response', from_party: 'CSTO', to_party: 'ARM', rung: 'fights', polarity: 'denied' }],
+    ])
+    const duty =
+      'a duty to defend in force is on record and its trigger was met; Armenia invoked it; no fight by CSTO is on record'
+    expect(told).toBe(
+      `Of the help that Armenia called for under their treaty, diplomacy is on record, and fighting is said not to have come; ${duty}.`,
+    )
+  })
   it('says overdue where a dated deadline has passed, and not before', () => {
     const due = (due_on: string): string =>
       headline([

@@ -10,11 +10,12 @@ const invoked = (facts: Facts): boolean =>
     ({ act, said, to_party }) => act === 'invoked' && said === 'affirmed' && to_party === facts.main?.from_party,
   ) ?? false
 
-const metWords = (test: TriggerTest, words: HeadlineWords): string => {
-  const duty =
+const metWords = (test: TriggerTest, facts: Facts, words: HeadlineWords): string => {
+  const met =
     test.in_force === 'yes'
       ? 'a duty to defend in force is on record and its trigger was met'
       : 'a duty to defend is on record and its trigger was met, though no text says that it was in force'
+  const duty = invoked(facts) ? `${met}; ${words.to} invoked it` : met
   switch (test.performance) {
     case 'kept':
       return `${duty}; it was kept on the record`
@@ -33,7 +34,7 @@ const defenceWords = (test: TriggerTest, facts: Facts, words: HeadlineWords): st
     case 'no_clause':
       return `no breach of a duty to defend is on record, because ${texts.subject} ${texts.deny} that there was one`
     case 'met':
-      return `${metWords(test, words)}${invoked(facts) ? `; ${words.to} invoked it` : ''}`
+      return metWords(test, facts, words)
     case 'not_met':
       return 'a duty to defend is on record, its trigger was not met, and so it was not put to the test'
     case 'not_in_force':

@@ -47,7 +47,10 @@ export const instrumentLine = (fact: InstrumentFact, book: NoteBook, words: Part
   names: fact.names,
   parties: fact.parties,
   state: fact.state,
-  words: stateWords[fact.state],
+  words:
+    fact.names.length > 0 && fact.parties.length > 0
+      ? `${listWords(fact.parties.map(words.party))}; ${stateWords[fact.state]}`
+      : stateWords[fact.state],
   acts: fact.steps.map((step) => ({
     act: step.act,
     event_on: step.event_on,

@@ -16,7 +16,7 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/>/g, '&gt;')
     .replace(/:(?=\/\/|[\w+-]{1,40}:)/g, '\\:')
     .replace(/\bwww\./gi, (start) => `${start.slice(0, 3)}\\.`)
-    .replace(/^\s?[-+#=]/, '\\$&')
+    .replace(/^(\s?)([-+#=])/, '$1\\$2')
     .replace(/^(\d+)([.)])/, '$1\\$2')
 
 const cite = (notes: readonly number[]): string => notes.map((n) => `[^${n}]`).join('')

@@ -115,7 +115,7 @@ const isPledged = ({ promised }: ItemAccount): boolean => promised.said === 'aff
 const labels = (accounts: readonly ItemAccount[]): string =>
   shortList([...new Set(accounts.map(({ item, naming }) => itemWords(item, naming)))])
 
-const gapsInItems = (facts: Facts, book: NoteBook, words: PartyWords): readonly BriefLine[] => {
+const gapsInItems = (facts: Facts, book: NoteBook): readonly BriefLine[] => {
   const line = (text: string, accounts: readonly ItemAccount[]): readonly BriefLine[] =>
     accounts.length === 0 ? [] : [{ text, notes: book.cite(accounts.flatMap(({ claims }) => claims)) }]
   const items = inReadingOrder(facts.items, facts)
@@ -128,16 +128,13 @@ const gapsInItems = (facts: Facts, book: NoteBook, words: PartyWords): readonly 
   const notReplaced = items.filter(({ lost: tally, replaced }) => tally.said === 'affirmed' && replaced.said === 'not_said')
   const thirdParty = items.filter(({ replaced, from_party }) => replaced.said === 'denied' && from_party !== null)
   return [
-    ...line(`How many of these were promised: ${labels(uncounted)}.`, uncounted),
+    ...line(`The amounts promised: ${labels(uncounted)}.`, uncounted),
     ...line(`By when these were due: ${labels(undated)}.`, undated),
     ...line(`Whether these came: ${labels(open)}.`, open),
-    ...line(`How many of these came: ${labels(came)}.`, came),
-    ...line(`How many of these were lost: ${labels(lost)}.`, lost),
+    ...line(`The amounts that came: ${labels(came)}.`, came),
+    ...line(`The amounts lost: ${labels(lost)}.`, lost),
     ...line(`Whether these were replaced: ${labels(notReplaced)}.`, notReplaced),
-    ...line(
-      `Whether anybody else replaced what ${words.party(thirdParty[0]?.from_party ?? null)} did not: ${labels(thirdParty)}.`,
-      thirdParty,
-    ),
+    ...line(`Whether anybody else replaced what the giver did not: ${labels(thirdParty)}.`, thirdParty),
   ]
 }
 
@@ -191,7 +188,7 @@ export const gapLines = (
   book: NoteBook,
   words: PartyWords,
 ): readonly BriefLine[] => [
-  ...gapsInItems(facts, book, words),
+  ...gapsInItems(facts, book),
   ...gapsInInstruments(facts, book, words),
   ...gapsInCrises(facts, book, words),
   ...documents

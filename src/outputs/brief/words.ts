@@ -74,7 +74,7 @@ const withArticle = new RegExp(
     'Houthis?$',
     'Kurds',
     'West$',
-    '.* (Islands|Republic|Union|Emirates|States|Kingdom|Forces)$',
+    '.* (Organisation|Organization|Council|League|Nations|Front|Islands|Republic|Union|Emirates|States|Kingdom|Forces)$',
   ].join('|')})`,
 )
 
