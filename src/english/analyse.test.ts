@@ -32,6 +32,7 @@ describe('analyse', () => {
     const [first] = sentences
     expect(first?.tokens.map(({ text }) => text)).toEqual(['Russia', 'delivered', 'two', 'Su-35s', 'to', 'Iran', 'in', 'January', '.'])
     expect(first?.tokens.filter(({ head }) => head === -1).map(({ text, deprel }) => [text, deprel])).toEqual([['delivered', 'root']])
+    expect(first?.tokens.slice(1, 4).map(({ lemma }) => lemma)).toEqual(['deliver', 'two', 'Su-35'])
     expect(first?.names.map(({ id }) => id)).toEqual(['RUS', 'IRN'])
     expect(first?.dates).toMatchObject([{ on: '2025-01', relation: 'at' }])
     for (const { tokens } of sentences) for (const { span, text } of tokens) expect(report.text.slice(...span)).toBe(text)

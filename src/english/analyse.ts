@@ -6,6 +6,7 @@ import { findNames, nameContext, type Tables } from './names/index.ts'
 import type { Engine } from './parser/index.ts'
 import type { DateMention, Sentence, Token } from './sentence.ts'
 import { splitSentences } from './sentences/split.ts'
+import { isJoinedDesignation } from './tokens/designations.ts'
 import { tokenise } from './tokens/tokenise.ts'
 
 /** What reading English needs: the tagger and parser, and the tables of names. */
@@ -47,14 +48,22 @@ const draftsOf = ({ text, blocks }: Document): Draft[] =>
 const spacesOf = (tokens: readonly Token[]): boolean[] =>
   tokens.map(({ span }, i) => i === 0 || span[0] > (tokens[i - 1] as Token).span[1])
 
+/** A designation keeps its capitals and loses only its plural: the lemma of `Su-35s` is `Su-35`. */
+const lemmaOf = (parser: Engine, text: string, xpos: string): string =>
+  isJoinedDesignation(text) ? text.replace(/(?<=\d)s$/, '') : parser.lemma(text, xpos)
+
 const parsedTokens = (parser: Engine, plain: readonly Token[]): Token[] => {
   const forms = plain.map(({ text }) => text)
   const spaces = spacesOf(plain)
   const tags = parser.tag(forms, spaces)
   const { head, deprel } = parser.parse(forms, tags, spaces)
-  return plain.map((token, i) => ({
-    ...token, upos: tags.upos[i] as string, xpos: tags.xpos[i] as string, head: head[i] as number, deprel: deprel[i] as string,
-  }))
+  return plain.map((token, i) => {
+    const xpos = tags.xpos[i] as string
+    return {
+      ...token, lemma: lemmaOf(parser, token.text, xpos), upos: tags.upos[i] as string, xpos,
+      head: head[i] as number, deprel: deprel[i] as string,
+    }
+  })
 }
 
 const wanted = (tokens: readonly Token[], { wants, everything = false }: AnalyseOptions): boolean =>
