@@ -88,7 +88,8 @@ const compare = (text: string, at: number, alias: string): number => {
  */
 export const matchAlias = (text: string, at: number, alias: string): number => {
   const end = compare(text, at, alias)
-  if (end >= 0 || alias.length < 4) return end
+  const second = text.charCodeAt(at + 1)
+  if (end >= 0 || alias.length < 4 || (second >= 97 && second <= 122)) return end
   const capitals = alias.toUpperCase()
   return capitals === alias ? -1 : compare(text, at, capitals)
 }

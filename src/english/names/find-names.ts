@@ -110,7 +110,10 @@ const isParty = (found: Found, words: Line, tables: Tables, before: readonly Fou
 }
 
 const matchAt = (words: Words, first: number, tables: Tables, context: NameContext): Found | undefined => {
-  const key = keyAt(words.text, words.tokens[first]!.span[0])
+  const token = words.tokens[first]!
+  // Few names begin with a small letter, and those are one plain word there: no need to cut and fold each word of a text.
+  const code = token.text.charCodeAt(0)
+  const key = code >= 97 && code <= 122 && !token.text.includes('-') ? token.text : keyAt(words.text, token.span[0])
   if (key === '') return undefined
   const own = context.persons?.get(key)
   const known = tables.aliases.get(key)

@@ -29,11 +29,12 @@ const longestOffice = 6
 const officeAt = (words: Words, tables: Tables, at: number): (Office & { readonly former: boolean }) | undefined => {
   let former = false
   for (let first = at; first < Math.min(at + 5, words.tokens.length); first++) {
-    for (let last = Math.min(first + longestOffice, words.tokens.length) - 1; last >= first; last--) {
+    const word = words.tokens[first]!.text.toLowerCase()
+    const lastOf = tables.officeEdges.first.has(word) ? Math.min(first + longestOffice, words.tokens.length) - 1 : -1
+    for (let last = lastOf; last >= first; last--) {
       const acts = tables.offices.get(slice(words, first, last).toLowerCase())
       if (acts !== undefined) return { last, acts, former }
     }
-    const word = words.tokens[first]!.text.toLowerCase()
     if (!mods.has(word)) return undefined
     former ||= past.has(word)
   }
@@ -42,6 +43,7 @@ const officeAt = (words: Words, tables: Tables, at: number): (Office & { readonl
 
 /** The office that ends at a token; the first token tells where it starts. */
 const officeEndingAt = (words: Words, tables: Tables, at: number): { first: number; acts: boolean } | undefined => {
+  if (!tables.officeEdges.last.has(words.tokens[at]?.text.toLowerCase() ?? '')) return undefined
   for (let first = Math.max(0, at - longestOffice + 1); first <= at; first++) {
     const acts = tables.offices.get(slice(words, first, at).toLowerCase())
     if (acts !== undefined) return { first, acts }

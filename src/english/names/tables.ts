@@ -31,6 +31,8 @@ export interface Tables {
   readonly guards: ReadonlyMap<string, Guard>
   /** Offices in lower case; the value says whether who holds one acts for the state. */
   readonly offices: ReadonlyMap<string, boolean>
+  /** First and last words of offices, so that most words are passed by at once. */
+  readonly officeEdges: { readonly first: ReadonlySet<string>; readonly last: ReadonlySet<string> }
 }
 
 interface Draft {
@@ -110,6 +112,11 @@ const readers: Readonly<Record<NameTable, (draft: Draft, row: Row) => void>> = {
   'not-parties': (draft, row) => add(draft, [cell(row, 'phrase')], '', 'name')
 }
 
+const edgesOf = (offices: ReadonlyMap<string, boolean>): Tables['officeEdges'] => {
+  const words = [...offices.keys()].map((office) => office.split(/[ -]/))
+  return { first: new Set(words.map((parts) => parts[0]!)), last: new Set(words.map((parts) => parts.at(-1)!)) }
+}
+
 /**
  * Builds the look-up from the texts of the tables. Tables of the user (`more`) are read after the project's own: a row with
  * an id that exists adds its names to that party. Rows that cannot be read are findings, and left out.
@@ -122,5 +129,5 @@ export const loadTables = (files: TableFiles, more: TableFiles = {}): { tables: 
     }
   }
   sortAliases(draft.aliases)
-  return { tables: draft, findings: draft.findings }
+  return { tables: { ...draft, officeEdges: edgesOf(draft.offices) }, findings: draft.findings }
 }
