@@ -162,6 +162,11 @@ describe('tags decide where words do not', () => {
     const tokens = tokensOf('Jets that Iran chose will reach Tehran in March')
     return findDates(tokens.map((token, i) => ({ ...token, xpos: tags.split(' ')[i] ?? '' })), '2025-06').map(({ on }) => String(on))
   }
+  it('tells reports from a year from supplies from a year on', () => {
+    const tokens = tokensOf('reports from 2024').map((token, i) => ({ ...token, xpos: ['NNS', 'IN', 'CD'][i] ?? '' }))
+    expect(findDates(tokens, '2025-06')[0]?.relation).toBe('at')
+    expect(findDates(tokens, '2023-06')[0]?.relation).toBe('since')
+  })
   it('reads the nearest verb', () => expect(tagged('NNS WDT NNP VBD MD VB NNP IN NNP')).toEqual(['2026-03']))
 })
 

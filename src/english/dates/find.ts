@@ -76,6 +76,11 @@ const rangeValue = (reader: Reader, from: Reading, to: Reading, direction: () =>
   return start === undefined || end === undefined || firstOf(start) > lastOf(end) ? undefined : rangeOf(firstOf(start), lastOf(end))
 }
 
+/** `reports from last year`: after a noun, `from` with a past time says of when the thing is, not since when it holds. */
+const describes = (reader: Reader, i: number, on: DayRange | undefined): boolean =>
+  at(reader, i - 1) === 'from' && reader.words[i - 2]?.xpos?.startsWith('NN') === true && on !== undefined &&
+  reader.published !== undefined && firstOf(on) <= reader.published
+
 const mentionAt = (reader: Reader, i: number, chained: boolean): { mention: DateMention; next: number } | undefined => {
   let known: Direction | undefined
   const direction = (): Direction => known ??= directionAt(reader, i, relationOf(reader, i, i))
@@ -85,7 +90,7 @@ const mentionAt = (reader: Reader, i: number, chained: boolean): { mention: Date
   const next = to?.next ?? from.next
   const last = next - 1
   const on = to === undefined ? valueOf(reader, from, direction) : rangeValue(reader, from, to, direction)
-  const relation = to === undefined ? relationOf(reader, i, last) : 'at'
+  const relation = to === undefined && !describes(reader, i, on) ? relationOf(reader, i, last) : 'at'
   const span = [(reader.words[i] as Word).span[0], (reader.words[last] as Word).span[1]] as const
   return { mention: { span, tokens: [i, last], ...on === undefined ? {} : { on }, relation }, next }
 }
