@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { briefPage, listPage } from '../../src/outputs/page/index.ts'
 import { serveBriefs } from '../../src/surfaces/http/index.ts'
 import { startChromium, type Chromium } from './chromium.ts'
@@ -26,6 +26,8 @@ const pages = {
 type Name = keyof typeof pages
 
 const checks = readFileSync(new URL('in-page.js', import.meta.url), 'utf8')
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let chromium: Chromium
 let folder: string
@@ -107,12 +109,13 @@ describe('the looks of a figure', () => {
 describe('for every reader', () => {
   const settings = (['light', 'dark'] as const).flatMap((colorScheme) => [wide, narrow].map((viewport) => ({ colorScheme, viewport })))
   const axe = (name: Name, options: BrowserContextOptions) => on(name, options, async (page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    // A page without frames needs no second page to gather results in, which is what the legacy mode leaves out.
+    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
   })
-  test.each(settings)('axe finds nothing in a report: $colorScheme, $viewport.width px', (options) => axe('report', options), 30_000)
+  test.each(settings)('axe finds nothing in a report: $colorScheme, $viewport.width px', (options) => axe('report', options))
   const odd = ['hostile', 'silent', 'list'] as const
-  test.each(odd)('axe finds nothing: %s', (name) => axe(name, { colorScheme: 'dark', viewport: narrow }), 30_000)
+  test.each(odd)('axe finds nothing: %s', (name) => axe(name, { colorScheme: 'dark', viewport: narrow }))
 
   const names = Object.keys(pages) as Name[]
   test.each(names)('no sideways scroll at 375 px and 320 px: %s', (name) => on(name, { viewport: narrow }, async (page) => {
@@ -173,7 +176,7 @@ describe('on paper', () => {
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
     expect(text).toContain('Moldova asked Poland for help')
     expect(text).toContain('https://example.org/aid?id=1&x=')
-  }), 30_000)
+  }))
 })
 
 describe('a hostile text', () => {
