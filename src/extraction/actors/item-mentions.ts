@@ -1,5 +1,6 @@
 import type { Sentence } from '../../english/index.ts'
 import { itemAt } from '../scene/item.ts'
+import { mended } from '../scene/mend.ts'
 import type { Scene } from '../scene/scene.ts'
 import { transferOf } from '../scene/transfer.ts'
 import { relationOf, treeOf } from '../scene/tree.ts'
@@ -18,7 +19,7 @@ const headsPhrase = (relation: string): boolean => !['compound', 'flat', 'amod',
 /** All goods that a text names, in its order. Money is none: "they" never means a sum. */
 export const itemMentionsOf = (sentences: readonly Sentence[]): ItemMention[] =>
   sentences.filter((sentence) => sentence.parsed).flatMap((sentence) => {
-    const tree = treeOf(sentence)
+    const tree = treeOf(mended(sentence))
     return tree.tokens.filter((token) => (token.upos === 'NOUN' || token.upos === 'PROPN') && headsPhrase(relationOf(token))).flatMap((token): ItemMention[] => {
       const found = itemAt(tree, token.index)
       if (!found || found.item === 'money' || found.head !== token.index) return []

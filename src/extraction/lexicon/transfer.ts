@@ -61,3 +61,7 @@ export const persons = words(`troop, troops, soldier, force, paratrooper, peacek
 
 /** Plans of the giver itself: a pledge that lies ahead. */
 export const ownPlans = words(`plan, intend, intention, decide, decision, aim, prepare, want, mean, willing, ready, determine`)
+
+/** Verbs whose first object is the receiver: "gave Ukraine tanks", "promised Iran jets". */
+export const handOvers = words(`give, send, sell, promise, pledge, offer, hand, lend, lease, grant, pay, deliver, supply, provide, donate, guarantee, bring, furnish, ship, owe, hand over, return, gift, loan, assure,
+  transfer, allocate, award, promise, deny, refuse, allot, assign, leave, afford, cost, save`)

@@ -22,9 +22,29 @@ const rangeAt = (tree: Tree, at: number): Count | undefined => {
   return low !== undefined && high !== undefined && low < high && !joined ? [low, high] : undefined
 }
 
+/** "Leopard 2", "Block 52": a number right behind a capitalised word is a part of a name. */
+const isFigureOfName = (tree: Tree, at: number): boolean => {
+  const before = tree.tokens[at - 1]
+  return before !== undefined && before.upos === 'PROPN' && /^\p{Lu}/u.test(before.text) && /^\d/.test(tree.tokens[at]!.text) && !isNamed(tree, at - 1)
+}
+
+const isNamed = (tree: Tree, at: number): boolean => tree.sentence.names.some((name) => name.tokens[0] <= at && at <= name.tokens[1])
+
+/** Numbers that hang on a noun, else those that stand in the noun group before it, whatever the tree says. */
+const figuresBefore = (tree: Tree, head: number): number[] => {
+  const own = childrenBy(tree, head, 'nummod').filter((child) => !isFigureOfName(tree, child))
+  if (own.length) return own
+  for (let at = head - 1; at >= 0 && head - at < 8; at--) {
+    const token = tree.tokens[at]!
+    if (token.upos === 'NUM' && !isFigureOfName(tree, at)) return [at]
+    if (!['NUM', 'NOUN', 'PROPN', 'ADJ'].includes(token.upos)) return []
+  }
+  return []
+}
+
 /** The count that stands with a noun, or undefined: "two dozen jets" is 24. Digits of a designation are no count. */
 export const countOf = (tree: Tree, head: number): Count | undefined => {
-  for (const child of childrenBy(tree, head, 'nummod')) {
+  for (const child of figuresBefore(tree, head)) {
     const range = rangeAt(tree, child)
     if (range) return range
     const number = numberAt(tree, child)

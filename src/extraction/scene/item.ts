@@ -48,7 +48,17 @@ const nounGroup = (tree: Tree, head: number, depth = 3): number[] => {
     .filter((child) => Math.abs(child - head) <= 6 && !isNamed(tree, child))
   // The figure of "Leopard 2" is a part of the name where it stands right behind a capitalised word.
   const figures = childrenBy(tree, head, 'nummod').filter((child) => child > 0 && near.includes(child - 1) && /^\p{Lu}/u.test(tree.tokens[child - 1]!.text))
-  return [...figures, ...near.flatMap((child) => (depth === 0 ? [child] : nounGroup(tree, child, depth - 1))), head].sort((a, b) => a - b)
+  const group = [...figures, ...near.flatMap((child) => (depth === 0 ? [child] : nounGroup(tree, child, depth - 1))), head]
+  return [...new Set(depth === 3 ? [...group, ...rowBefore(tree, head)] : group)].sort((a, b) => a - b)
+}
+
+/** Names and their figures that stand right before a noun, whatever the tree says: "Leopard 2" in "14 German Leopard 2 tanks". */
+const rowBefore = (tree: Tree, head: number): number[] => {
+  const row: number[] = []
+  for (let at = head - 1; at >= 0 && head - at < 7 && ['NUM', 'NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[at]!.upos) && !isNamed(tree, at); at--) row.push(at)
+  // What stands left of the first capitalised word is the business of the tree.
+  const first = row.findLastIndex((at) => tree.tokens[at]!.upos === 'PROPN')
+  return row.slice(0, first + 1)
 }
 
 /** A plural, counted or compound common noun that is no person, talk or time: in a frame of giving it is goods. */

@@ -5,6 +5,7 @@ import type { ItemMention } from '../actors/item-mentions.ts'
 import type { Crisis, Mention } from '../actors/mentions.ts'
 import type { Frame } from './frame.ts'
 import { framesOf } from './frames.ts'
+import { mended } from './mend.ts'
 import { treeOf, type Tree } from './tree.ts'
 
 /** A sentence with all that a finder may ask of it: its tree, its frames, and what the text said before. */
@@ -29,6 +30,6 @@ export interface Discourse {
 }
 
 export const sceneOf = (document: Document, sentence: Sentence, discourse: Discourse): Scene => {
-  const tree = treeOf(sentence)
+  const tree = treeOf(mended(sentence))
   return { ...tree, document, discourse, frames: framesOf(tree) }
 }

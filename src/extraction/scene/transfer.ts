@@ -59,7 +59,7 @@ const insideObject = (scene: Scene, frame: Frame, patients: readonly Argument[])
 const equip = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
   const goods = obliques(frame, 'with')
   const found = items(scene, frame, goods)
-  const patients = argsOf(frame, 'patient')
+  const patients = [...argsOf(frame, 'recipient'), ...argsOf(frame, 'patient')]
   return found.length ? { way, items: found, from: parties(scene, argsOf(frame, 'agent')), to: parties(scene, patients), used: [...argsOf(frame, 'agent'), ...patients, ...goods] } : undefined
 }
 

@@ -1,6 +1,7 @@
 import type { Argument } from './frame.ts'
 import { casesOf, childBy, childrenBy, conjuncts, relationOf, type Tree } from './tree.ts'
 import { objectControl, relativePronouns } from '../lexicon/control.ts'
+import { handOvers } from '../lexicon/transfer.ts'
 
 const isRelativePronoun = (tree: Tree, index: number): boolean => {
   const token = tree.tokens[index]!
@@ -37,11 +38,16 @@ const antecedent = (tree: Tree, head: number): number | undefined => {
   return relationOf(token) === 'acl' || token.deprel === 'amod' ? token.head : undefined
 }
 
+/** "the tanks that Germany undertook to give Ukraine": a party that is the object of giving receives. */
+const isReceiver = (tree: Tree, head: number, object: number): boolean =>
+  handOvers.has(tree.tokens[head]!.lemma) && tree.sentence.names.some((name) => name.tokens[0] <= object && object <= name.tokens[1] && name.form !== 'demonym')
+
 const objectsOf = (tree: Tree, head: number): Argument[] => {
   const objects = childrenBy(tree, head, 'obj').map((child): Argument => {
     // A parser sometimes labels "supplied with trainers" as an object although it has a preposition.
     const prep = casesOf(tree, child)
-    return prep ? { role: 'oblique', head: child, prep } : { role: 'patient', head: child, prep: '' }
+    if (prep) return { role: 'oblique', head: child, prep }
+    return { role: isReceiver(tree, head, child) ? 'recipient' : 'patient', head: child, prep: '' }
   })
   return [...objects, ...childrenBy(tree, head, 'iobj').map((child): Argument => ({ role: 'recipient', head: child, prep: '' }))]
 }
@@ -133,7 +139,7 @@ const relativeObject = (tree: Tree, head: number, subject: number | undefined): 
   const top = relativeHead(tree, head)
   const token = tree.tokens[top]!
   if (token.deprel !== 'acl:relcl' || subject === token.head) return undefined
-  if (childrenBy(tree, head, 'obj').some((child) => !isRelativePronoun(tree, child))) return undefined
+  if (childrenBy(tree, head, 'obj').some((child) => !isRelativePronoun(tree, child) && !isReceiver(tree, head, child))) return undefined
   return token.head
 }
 

@@ -1,0 +1,193 @@
+import type { Sentence, Token } from '../../english/index.ts'
+import { handOvers } from '../lexicon/transfer.ts'
+
+/** A tree that mends may change: heads and relations by position. */
+interface Draft {
+  readonly tokens: readonly Token[]
+  readonly sentence: Sentence
+  readonly head: number[]
+  readonly deprel: string[]
+  /** Words that the tagger took for nouns, with the lemma of the verb that they are. */
+  readonly verbs: Map<number, string>
+}
+
+const isVerb = (draft: Draft, at: number): boolean => draft.tokens[at]?.upos === 'VERB'
+
+const childrenOf = (draft: Draft, at: number, pattern: RegExp): number[] =>
+  draft.head.flatMap((head, child) => (head === at && pattern.test(draft.deprel[child]!) ? [child] : []))
+
+const isUnder = (draft: Draft, at: number, above: number): boolean => {
+  for (let up = at, steps = 0; up >= 0 && steps < 60; up = draft.head[up]!, steps++) if (up === above) return true
+  return false
+}
+
+const attach = (draft: Draft, at: number, head: number, deprel: string): void => {
+  if (head >= 0 && isUnder(draft, head, at)) return
+  draft.head[at] = head
+  draft.deprel[at] = deprel
+}
+
+/** Gives a token's place in the tree to another one below it, and hangs it there. */
+const changePlaces = (draft: Draft, above: number, below: number, deprel: string): void => {
+  const [head, relation] = [draft.head[above]!, draft.deprel[above]!]
+  draft.head[below] = head
+  draft.deprel[below] = relation
+  draft.head[above] = below
+  draft.deprel[above] = deprel
+}
+
+const nameOf = (draft: Draft, at: number) => draft.sentence.names.find((name) => name.tokens[0] <= at && at <= name.tokens[1])
+
+const isParty = (draft: Draft, at: number): boolean => {
+  const name = nameOf(draft, at)
+  return name ? name.form !== 'demonym' : /^(it|they|he|she|we)$/i.test(draft.tokens[at]?.text ?? '')
+}
+
+/** `should have come`: a participle that came out below its auxiliary. */
+const perfect = (draft: Draft, at: number): void => {
+  const have = draft.head[at]!
+  if (draft.tokens[at]!.xpos !== 'VBN' || have < 0 || have >= at || at - have > 3 || draft.tokens[have]!.lemma !== 'have' || !/^(xcomp|ccomp|obj|advcl)$/.test(draft.deprel[at]!)) return
+  if (childrenOf(draft, have, /^(obj|iobj)$/).some((child) => child !== at)) return
+  changePlaces(draft, have, at, 'aux')
+  for (const child of childrenOf(draft, have, /./)) draft.head[child] = at
+}
+
+const finite = /^(VBD|VBZ|VBP)$/
+
+const isFinite = (draft: Draft, at: number): boolean =>
+  finite.test(draft.tokens[at]!.xpos) || childrenOf(draft, at, /^(aux|cop)/).some((child) => finite.test(draft.tokens[child]!.xpos) || draft.tokens[child]!.xpos === 'MD')
+
+/** The first finite predicate behind a verb and below it that no subject of its own stands before. */
+const mainBehind = (draft: Draft, verb: number): number | undefined => {
+  for (let at = verb + 1; at < draft.tokens.length; at++) {
+    if (!/^(ccomp|advcl|parataxis|conj|obj|acl|dep|acl:relcl)$/.test(draft.deprel[at]!) || !isUnder(draft, at, verb) || !isFinite(draft, at)) continue
+    const subject = childrenOf(draft, at, /^nsubj/)[0]
+    const opened = childrenOf(draft, at, /^(mark|cc)$/).length > 0
+    if (opened || (subject !== undefined && !(subject === verb + 1 && isParty(draft, subject)))) continue
+    return at
+  }
+  return undefined
+}
+
+const isGoodsNoun = (draft: Draft, at: number): boolean => {
+  const token = draft.tokens[at]
+  return token !== undefined && (token.upos === 'NOUN' || (token.upos === 'PROPN' && !nameOf(draft, at)) || (token.upos === 'NUM' && !nameOf(draft, at)))
+}
+
+/** Where the auxiliaries and adverbs end that stand between a subject and its verb. */
+const verbAfter = (draft: Draft, subject: number): number | undefined => {
+  for (let at = subject + 1; at < draft.tokens.length && at < subject + 5; at++) {
+    if (isVerb(draft, at)) return at
+    if (!['AUX', 'ADV', 'PART'].includes(draft.tokens[at]!.upos)) return undefined
+  }
+  return undefined
+}
+
+/**
+ * `The tanks Hungary sold Iraq were old`: a noun, right behind it a party, its verb, and later a verb without a subject. The
+ * first verb is that of a relative clause; the parser often makes it the head of the sentence.
+ */
+const zeroRelative = (draft: Draft, noun: number): void => {
+  const first = noun + 1
+  if (!isGoodsNoun(draft, noun) || !isParty(draft, first)) return
+  const subject = nameOf(draft, first)?.tokens[1] ?? first
+  const verb = verbAfter(draft, subject)
+  if (verb === undefined || (draft.deprel[verb] === 'acl:relcl' && draft.head[verb] === noun)) return
+  if (draft.tokens[verb]!.xpos === 'VBG' || childrenOf(draft, verb, /^(mark|obj)$/).some((child) => child > verb && isGoodsNoun(draft, child))) return
+  if (!isUnder(draft, noun, verb) && !isUnder(draft, verb, noun)) return
+  const main = mainBehind(draft, verb)
+  const passive = childrenOf(draft, verb, /^aux:pass$/).length > 0
+  const top = topOfPhrase(draft, noun, verb)
+  const above = draft.head[verb]!
+  if (main === undefined && !(above >= 0 && above < noun && isVerb(draft, above))) return
+  if (main === undefined) {
+    draft.head[top] = above
+    draft.deprel[top] = 'obj'
+  } else {
+    draft.head[main] = draft.head[verb]!
+    draft.deprel[main] = draft.deprel[verb]!
+    draft.head[top] = main
+    draft.deprel[top] = childrenOf(draft, main, /^aux:pass$/).length ? 'nsubj:pass' : 'nsubj'
+  }
+  draft.head[verb] = noun
+  draft.deprel[verb] = 'acl:relcl'
+  attach(draft, subject, verb, passive ? 'nsubj:pass' : 'nsubj')
+  if (isParty(draft, verb + 1) && handOvers.has(draft.tokens[verb]!.lemma)) attach(draft, nameOf(draft, verb + 1)?.tokens[1] ?? verb + 1, verb, 'iobj')
+}
+
+/** The head of the phrase that a noun stands in, below a verb: `none` in `none of the boats`. */
+const topOfPhrase = (draft: Draft, noun: number, verb: number): number => {
+  let at = noun
+  for (let steps = 0; steps < 6 && /^(nmod|conj|compound|flat|nummod)/.test(draft.deprel[at]!) && draft.head[at]! >= 0 && draft.head[at]! !== verb && draft.head[at]! < noun; steps++) at = draft.head[at]!
+  return at
+}
+
+/** `the boats that Taiwan promised Tuvalu arrived`: the receiver came out as the subject of the main verb. */
+const receiverBeforeVerb = (draft: Draft, verb: number): void => {
+  const next = verb + 1
+  if (!isVerb(draft, verb) || draft.deprel[verb] !== 'acl:relcl' || !handOvers.has(draft.tokens[verb]!.lemma) || !isParty(draft, next) || draft.tokens[next]!.upos === 'PRON') return
+  if (!/^nsubj/.test(draft.deprel[next]!) || draft.head[next]! <= next || isUnder(draft, draft.head[next]!, verb)) return
+  attach(draft, next, verb, 'iobj')
+}
+
+/** `Kazakhstan's flour reached Bishkek`: a participle with an object, behind the root of a sentence without a verb, is its verb. */
+const pastAsParticiple = (draft: Draft, verb: number): void => {
+  const noun = draft.head[verb]!
+  if (draft.tokens[verb]!.xpos !== 'VBN' || draft.deprel[verb] !== 'acl' || noun < 0 || draft.head[noun] !== -1 || verb - noun > 2 || draft.sentence.block === 'heading') return
+  if (childrenOf(draft, verb, /^(obj|iobj|ccomp|xcomp)$/).length === 0 || childrenOf(draft, noun, /^cop$/).length > 0) return
+  changePlaces(draft, noun, verb, 'nsubj')
+  for (const child of childrenOf(draft, noun, /^(punct|appos|conj|parataxis)$/)) if (child > verb) draft.head[child] = verb
+}
+
+/** `Sweden and Finland each sent Estonia 12 guns`: the verb came out as an adjective of its object. */
+const verbAsAdjective = (draft: Draft, verb: number): void => {
+  const noun = draft.head[verb]!
+  if (draft.deprel[verb] !== 'amod' || !isVerb(draft, verb) || !handOvers.has(draft.tokens[verb]!.lemma) || noun < verb || draft.head[noun] !== -1) return
+  const subject = childrenOf(draft, noun, /^nsubj/).find((child) => child < verb)
+  if (subject === undefined || childrenOf(draft, noun, /^cop$/).length > 0) return
+  changePlaces(draft, noun, verb, 'obj')
+  draft.head[subject] = verb
+  for (const child of childrenOf(draft, noun, /^(compound|nmod:poss|amod)$/)) if (child > verb && isParty(draft, child)) attach(draft, child, verb, 'iobj')
+}
+
+/** `Japan hands Sri Lanka two ships`: the verb of a headline that came out as a plural noun. */
+const nounAsVerb = (draft: Draft, at: number): void => {
+  const token = draft.tokens[at]!
+  const lemma = token.text.toLowerCase().replace(/s$/, '')
+  const [before, next] = [at - 1, draft.tokens[at + 1]]
+  if (token.upos !== 'NOUN' || draft.head[at] !== -1 || !/s$/.test(token.text) || !handOvers.has(lemma) || before < 0 || draft.head[before] !== at || !nameOf(draft, before)) return
+  if (!next || !(isParty(draft, at + 1) || ['NUM', 'DET', 'ADJ'].includes(next.upos))) return
+  draft.verbs.set(at, lemma)
+  draft.deprel[before] = 'nsubj'
+  const party = isParty(draft, at + 1)
+  for (const child of childrenOf(draft, at, /^(obj|obl|nmod|appos|compound|flat)/)) {
+    if (child > at && childrenOf(draft, child, /^case$/).length === 0) draft.deprel[child] = party && child <= nameOf(draft, at + 1)!.tokens[1] ? 'iobj' : 'obj'
+  }
+}
+
+const mends: readonly ((draft: Draft, at: number) => void)[] = [nounAsVerb, perfect, zeroRelative, receiverBeforeVerb, pastAsParticiple, verbAsAdjective]
+
+/**
+ * A sentence with its tree mended where the parser is known to go wrong on how goods are told of: relative clauses without
+ * a pronoun, auxiliaries as main verbs, verbs as adjectives. What it changes stays a tree.
+ */
+export const mended = (sentence: Sentence): Sentence => {
+  const { tokens } = sentence
+  if (!sentence.parsed) return sentence
+  const draft: Draft = { tokens, sentence, head: tokens.map((token) => token.head), deprel: tokens.map((token) => token.deprel), verbs: new Map() }
+  for (const mend of mends) for (let at = 0; at < tokens.length; at++) mend(draft, at)
+  const changed = draft.verbs.size > 0 || tokens.some((token, at) => token.head !== draft.head[at] || token.deprel !== draft.deprel[at])
+  return changed && isTree(draft) ? { ...sentence, tokens: tokens.map((token, at) => withChanges(draft, token, at)) } : sentence
+}
+
+const withChanges = (draft: Draft, token: Token, at: number): Token => {
+  const lemma = draft.verbs.get(at)
+  const moved = { ...token, head: draft.head[at]!, deprel: draft.deprel[at]! }
+  return lemma === undefined ? moved : { ...moved, lemma, upos: 'VERB', xpos: 'VBZ' }
+}
+
+const isTree = (draft: Draft): boolean => draft.tokens.every((_, start) => {
+  let at = start
+  for (let steps = 0; at >= 0 && steps <= draft.tokens.length; steps++) at = draft.head[at]!
+  return at === -1
+})
