@@ -63,7 +63,7 @@ export const landNouns = words(`kilometre kilometer km mile metre meter hour nor
   railway station prison jail zoo garden beach club library theatre theater cemetery
   home visit trip tour journey travel flight invasion occupation conquest liberation siege fall capture bombing bombardment battle
   native resident citizen inhabitant people immigrant refugee exile kingdom republic
-  countryside interior much most part portion peninsula plain highland lowland waters sea gulf side corner edge half state county municipality parish
+  countryside interior much most part portion peninsula plain highland lowland waters sea gulf side corner edge half county municipality parish
   university college metro subway skyline slum ghetto nightlife food cuisine music language dialect version leg edition
   archdiocese diocese bishop archbishop patriarch exhibition festival conference summit marathon olympics hospital branch office
   campus institute laboratory facility base site plant reactor mine field pipeline highway crisis war earthquake flood drought

@@ -117,10 +117,11 @@ const isHiddenVerb = (view: View, governor: Token): boolean =>
   governor.head < 0 && governor.xpos === 'NNS' && governor.index === view.found.tokens[1] + 1 && view.found.tokens[0] === 0
 
 const asModifier = (view: View, governor: Token): Reading => {
-  if (isIn(stateNouns, governor) || isHiddenVerb(view, governor)) return 'state'
+  if (isIn(stateNouns, governor)) return 'state'
   const next = view.tokens[view.found.tokens[1] + 1]
   if (isIn(stateNouns, next) || (next?.upos === 'PROPN' && isIn(bodies, next)) || view.others.some((other) => other.tokens[0] === next?.index && other.alias.id === view.found.alias.id)) return 'state'
   if (isIn(landNouns, governor) || isIn(privatePeople, governor)) return 'place'
+  if (isHiddenVerb(view, governor)) return 'state'
   return view.found.alias.form === 'capital' || (governor.upos === 'PROPN' && !isBody(governor)) ? 'place' : 'state'
 }
 
