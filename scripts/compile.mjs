@@ -7,6 +7,7 @@ const doors = {
   index: 'src/index.ts',
   cli: 'src/surfaces/cli/main.ts',
   'document-worker': 'src/surfaces/workers/document-worker.ts',
+  'reading-worker': 'src/surfaces/workers/reading-worker.ts',
 }
 
 export const compile = async () => {

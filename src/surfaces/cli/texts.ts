@@ -26,22 +26,27 @@ export const report = (findings: readonly Finding[]): void => {
   for (const { severity, message } of findings) warn(printable(severity === 'error' ? message : `note: ${message}`))
 }
 
-const sourceOptions = (options: TextOptions): SourceOptions => ({
+/** What the user's options say of every source, without the clock. */
+export const sourceOptions = (options: TextOptions): Pick<SourceOptions, 'origin' | 'keep' | 'allow_private_addresses'> => ({
   origin: originOf(options),
   ...(options.keep !== undefined && { keep: options.keep }),
   allow_private_addresses: options.allowPrivateAddresses === true,
-  now: () => new Date(),
 })
+
+/** All sources that a command names, those of its lists included. None is a problem. */
+export const allSources = async (sources: readonly string[], options: TextOptions): Promise<string[]> => {
+  const all = [...sources, ...await listedAddresses(options)]
+  if (all.length === 0) throw new Problem('no text: none was named, give a file, an address, "-" for standard input or --list FILE', 2)
+  return all
+}
 
 /**
  * Opens texts one after the other, in the order in which they were named, so that memory holds one at a time. Sets the exit
  * code to 1 when one could not be read.
  */
 export async function* openTexts(sources: readonly string[], options: TextOptions): AsyncGenerator<Opened> {
-  const all = [...sources, ...await listedAddresses(options)]
-  if (all.length === 0) throw new Problem('no text: none was named, give a file, an address, "-" for standard input or --list FILE', 2)
-  for (const source of all) {
-    const { document, findings } = await readSource(source, sourceOptions(options))
+  for (const source of await allSources(sources, options)) {
+    const { document, findings } = await readSource(source, { ...sourceOptions(options), now: () => new Date() })
     report(findings)
     if (document) yield { document, ...(isAddress(source) && { seen_at: new Date().toISOString() }) }
     else process.exitCode = 1

@@ -1,15 +1,19 @@
+import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import type { Document } from '../../../documents/index.ts'
+import type { ReadOrder, ReadOutcome } from '../../read-one.ts'
 import type { Reader } from '../../reader.ts'
 import { withTextOptions, type TextOptions } from '../options.ts'
 import { Problem } from '../problem.ts'
-import { openTexts } from '../texts.ts'
+import { progressOf } from '../progress.ts'
+import { allSources, openTexts, report, sourceOptions } from '../texts.ts'
 import { print, terminalWidth } from '../terminal.ts'
 
 interface ReadOptions extends TextOptions {
   readonly jsonl?: boolean
   readonly explain?: boolean
   readonly at?: number
+  readonly jobs?: number
 }
 
 const offset = (text: string): number => {
@@ -17,18 +21,46 @@ const offset = (text: string): number => {
   return Number(text)
 }
 
-const readingOf = async (reader: Reader, document: Document, options: ReadOptions): Promise<string> => {
-  if (options.at !== undefined || options.explain) {
-    const { explanationsText, placeText } = await import('../../../outputs/explanations/index.ts')
-    return options.at === undefined ? explanationsText(reader.explain(document)) : placeText(document, reader.explainPlace(document, options.at), options.at)
+const jobsOf = (text: string): number => {
+  if (!/^\d{1,3}$/.test(text) || Number(text) < 1) throw new Problem(`--jobs: ${text}, give the number of texts to be read at a time, such as 2`, 2)
+  return Number(text)
+}
+
+const explained = async (reader: Reader, document: Document, at: number | undefined): Promise<string> => {
+  const { explanationsText, placeText } = await import('../../../outputs/explanations/index.ts')
+  return at === undefined ? explanationsText(reader.explain(document)) : placeText(document, reader.explainPlace(document, at), at)
+}
+
+const explainAll = async (files: string[], options: ReadOptions): Promise<void> => {
+  const { openReader } = await import('../../reader.ts')
+  const reader = openReader(options)
+  for await (const { document } of openTexts(files, options)) await print(await explained(reader, document, options.at))
+}
+
+/** Outcomes in the order of the sources: by workers for many texts, in this thread for few. */
+async function* outcomesOf(orders: readonly ReadOrder[], options: ReadOptions): AsyncGenerator<ReadOutcome> {
+  const jobs = Math.min(options.jobs ?? (orders.length > 40 ? availableParallelism() : 1), orders.length)
+  const { canUseWorkers, readWithWorkers } = await import('../../reading-pool.ts')
+  if (jobs > 1 && canUseWorkers() && !orders.some((order) => order.source === '-')) return yield* readWithWorkers(orders, jobs, options.data)
+  const [{ openReader }, { readOne }] = await Promise.all([import('../../reader.ts'), import('../../read-one.ts')])
+  const reader = openReader(options)
+  report(reader.findings)
+  for (const order of orders) yield await readOne(reader, order)
+}
+
+const readAll = async (files: string[], options: ReadOptions): Promise<void> => {
+  const sources = await allSources(files, options)
+  const orders = sources.map((source): ReadOrder => ({
+    source, options: sourceOptions(options), form: options.jsonl ? 'jsonl' : 'table', width: terminalWidth(), named: sources.length > 1,
+  }))
+  const progress = progressOf(orders.length)
+  for await (const { text, findings, failed } of outcomesOf(orders, options)) {
+    report(findings)
+    if (failed) process.exitCode = 1
+    if (text) await print(text)
+    progress.step()
   }
-  const { claims } = reader.read(document)
-  if (options.jsonl) {
-    const { claimLine } = await import('../../../base/index.ts')
-    return claims.map((claim) => `${claimLine(claim)}\n`).join('')
-  }
-  const { claimsTable } = await import('../../../outputs/table/index.ts')
-  return claimsTable(claims, terminalWidth())
+  progress.end()
 }
 
 /** `servanda read`: the claims of texts. */
@@ -38,13 +70,7 @@ export const addRead = (program: Command): void => {
     .option('--jsonl', 'one claim a line, as JSON')
     .option('--explain', 'for each claim the path from its words to its fields')
     .option('--at <offset>', 'why the sentence at an offset gave claims or none', offset)
-  withTextOptions(command).action(async (files: string[], options: ReadOptions) => {
-    const { openReader } = await import('../../reader.ts')
-    const reader = openReader(options)
-    const named = !options.jsonl && files.length + (options.list?.length ?? 0) > 1
-    for await (const { document } of openTexts(files, options)) {
-      const text = await readingOf(reader, document, options)
-      await print(named ? `${document.label}\n${text}\n` : text)
-    }
-  })
+  command.option('--jobs <number>', 'texts read at a time; all cores for more than 40 texts', jobsOf)
+  withTextOptions(command).action((files: string[], options: ReadOptions) =>
+    (options.explain || options.at !== undefined ? explainAll(files, options) : readAll(files, options)))
 }
