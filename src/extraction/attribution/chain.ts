@@ -2,11 +2,15 @@ import { holds, type PartyId, type Span } from '../../base/index.ts'
 import type { Sentence } from '../../english/index.ts'
 import { casesOf, childBy, childrenBy } from '../scene/tree.ts'
 import type { Attribution, Manner } from './attribution.ts'
+import { carrierOf, withCarrier } from './carriers.ts'
+import { asserts } from './cue-verbs.ts'
 import type { Placed } from './extend.ts'
+import { headOf } from './finders/final-tail.ts'
 import { People, type Known } from './people.ts'
-import { lower, type Reading } from './reading.ts'
-import { personAt, speakerAt, type Speaker } from './speaker-names.ts'
-import { carriedNouns, carryVerbs, isOutlet } from './speaker-words.ts'
+import { personsIn } from './person-names.ts'
+import { lower, type Range, type Reading } from './reading.ts'
+import { speakerOf, type Speaker } from './speaker-names.ts'
+import { isOutlet } from './speaker-words.ts'
 
 /** The party that a phrase names: its person in office, else the first party in it. */
 const partyIn = (sentence: Sentence, span: Span): PartyId | undefined => {
@@ -14,70 +18,77 @@ const partyIn = (sentence: Sentence, span: Span): PartyId | undefined => {
   return (names.find(({ form }) => form === 'person') ?? names[0])?.id
 }
 
-/** True where the source is a party itself ("Moscow", "Iran"), and no person of it. */
+/** True where the source is a party itself ("Moscow", "the European Union"), and no person or part of it. */
 const isParty = (sentence: Sentence, span: Span): boolean =>
   sentence.names.some((name) => holds(span, name.span) && name.form !== 'person' && name.form !== 'demonym' && name.span[1] === span[1] && name.span[0] - span[0] <= 4)
 
 /**
- * True where an attribution makes its source a speaker. What a state plans, expects or condemns is a claim about the state, and
- * what anybody praises, promises or asks for is told by the text; speech, and belief of others than a state, have a speaker.
+ * True where an attribution makes its source a speaker. What a state plans, expects or promises is a claim about the state, and
+ * praise or blame is told by the text; speech has a speaker, and what others than a state believe or promise.
  */
-const speaks = (manner: Manner, party: boolean): boolean => manner === 'speech' || (!party && (manner === 'belief' || manner === 'commitment'))
+const speaks = (manner: Manner, lemma: string, party: boolean): boolean =>
+  manner === 'speech' || (manner === 'stance' && asserts(lemma)) || (!party && (manner === 'belief' || manner === 'commitment'))
 
-const outletAt = (reading: Reading, index: number): string | undefined => {
-  const speaker = speakerAt(reading, index, reading.document.text)
-  return speaker.kind === 'outlet' || isOutlet(speaker.name) ? speaker.name : undefined
+const phraseOf = (reading: Reading, index: number): Range => {
+  const [first, last] = reading.reach[index]!
+  return [reading.tokens[first]!.deprel === 'case' ? Math.min(first + 1, index) : first, last]
 }
 
+const nameAt = (reading: Reading, index: number): Speaker => speakerOf(reading, index, phraseOf(reading, index), reading.document.text)
+
+/** An outlet by its name; "the newspaper" and "the agency" without one do not end a chain. */
+const outletAt = (reading: Reading, index: number): string | undefined => {
+  const { name, kind } = nameAt(reading, index)
+  return (kind === 'outlet' || isOutlet(name)) && /\p{Lu}|media|television|radio/u.test(name) ? name : undefined
+}
+
+/** The outlet of an interview: "an interview with the broadcaster We Ukraine", "an interview that the Global Times brought out". */
+const interviewer = (reading: Reading, index: number): (string | undefined)[] => [
+  ...childrenBy(reading, index, 'nmod', 'appos').map((child) => outletAt(reading, child)),
+  ...childrenBy(reading, index, 'acl').flatMap((clause) => childrenBy(reading, clause, 'nsubj').map((subject) => outletAt(reading, subject))),
+]
+
 /** Outlets through which the words came: "cited by The Wall Street Journal", "told Iranian media", "in an interview with …". */
-const throughOf = (reading: Reading, head: number, sourceHead: number | null): string[] => {
+const throughOf = (reading: Reading, head: number, source: Range): string[] => {
   const found: (string | undefined)[] = []
-  if (sourceHead !== null) {
-    for (const cited of childrenBy(reading, sourceHead, 'acl').filter((child) => ['cited', 'quoted', 'interviewed'].includes(lower(reading.tokens[child])))) {
-      const agent = childrenBy(reading, cited, 'obl').find((child) => casesOf(reading, child) === 'by')
-      if (agent !== undefined) found.push(speakerAt(reading, agent, reading.document.text).name)
-    }
+  for (let at = source[0]; at <= source[1]; at++) {
+    if (!['cited', 'quoted', 'interviewed'].includes(lower(reading.tokens[at])) || lower(reading.tokens[at + 1]) !== 'by') continue
+    const phrase: Range = [at + 2, source[1]]
+    if (phrase[0] <= phrase[1]) found.push(speakerOf(reading, headOf(reading, phrase), phrase, reading.document.text).name)
   }
   for (const child of childrenBy(reading, head, 'obj', 'iobj', 'obl')) {
-    if (child === sourceHead) continue
-    found.push(named(outletAt(reading, child)))
-    if (reading.tokens[child]!.lemma === 'interview') {
-      for (const with_ of childrenBy(reading, child, 'nmod', 'appos')) found.push(outletAt(reading, with_))
-      for (const relative of childrenBy(reading, child, 'acl')) found.push(...childrenBy(reading, relative, 'nsubj').map((subject) => outletAt(reading, subject)))
-    }
+    if (child >= source[0] && child <= source[1]) continue
+    found.push(...(reading.tokens[child]!.lemma === 'interview' ? interviewer(reading, child) : [outletAt(reading, child)]))
   }
   return found.filter((name): name is string => name !== undefined)
 }
-
-/** "The newspaper" and "the agency" without a name do not end a chain. */
-const named = (name: string | undefined): string | undefined => (name !== undefined && /\p{Lu}|media|television|radio/u.test(name) ? name : undefined)
 
 interface Named {
   readonly chain: readonly string[]
   readonly known?: Known
 }
 
-const resolve = (people: People, speaker: Speaker, sentence: number): Known | undefined => {
-  if (speaker.kind === 'pronoun') return people.meant(speaker.name, sentence)
-  return people.fullName(speaker.name)
+/** The subject of the sentence before a pronoun: "Gazprom cut deliveries because, it said, …". */
+const subjectBefore = (reading: Reading, pronoun: string, place: number): Known | undefined => {
+  const root = reading.tokens.find(({ head }) => head < 0)
+  const subject = root === undefined ? undefined : childBy(reading, root.index, 'nsubj')
+  if (subject === undefined || subject >= place || reading.tokens[subject]!.upos === 'PRON') return undefined
+  const speaker = nameAt(reading, subject)
+  const fits = pronoun === 'he' || pronoun === 'she' ? speaker.kind === 'person' : pronoun === 'they' ? speaker.plural : pronoun === 'it' && speaker.kind !== 'person' && !speaker.plural
+  const party = partyIn(reading.sentence, [reading.tokens[reading.reach[subject]![0]]!.span[0], reading.tokens[reading.reach[subject]![1]]!.span[1]])
+  return fits ? { speaker, sentence: reading.sentence.index, ...(party === undefined ? {} : { party }) } : undefined
 }
 
 const nameSource = (people: People, { found, reading, source, sentence }: Placed): Named => {
-  if (found === null || reading === null || source === null || found.sourceHead === null) return { chain: [] }
-  const speaker = speakerAt(reading, found.sourceHead, reading.document.text)
-  const known = resolve(people, speaker, sentence)
+  if (found === null || reading === null || source === null || found.source === null || found.sourceHead === null) return { chain: [] }
+  const speaker = speakerOf(reading, found.sourceHead, found.source, reading.document.text)
+  const known = speaker.kind === 'pronoun' ? subjectBefore(reading, speaker.name, found.sourceHead) ?? people.meant(speaker.name, sentence)
+    : people.fullName(speaker.name) ?? people.ahead(speaker, sentence)
   if (speaker.kind === 'pronoun' && known === undefined) return { chain: [] }
   const party = partyIn(reading.sentence, source) ?? known?.party
   const now: Known = { speaker: known?.speaker ?? speaker, ...(party === undefined ? {} : { party }), sentence }
-  const through = throughOf(reading, found.head, found.sourceHead)
-  const cited = (found.through ?? []).map((range) => speakerAt(reading, headIn(reading, range), reading.document.text).name)
-  return { chain: [...new Set([now.speaker.name, ...ownerOutlet(people, reading, found.sourceHead, sentence), ...through, ...cited])], known: now }
-}
-
-/** The token of a range whose head lies outside it. */
-const headIn = (reading: Reading, [first, last]: readonly [number, number]): number => {
-  for (let at = first; at <= last; at++) { const { head } = reading.tokens[at]!; if (head < first || head > last) return at }
-  return first
+  const cited = (found.through ?? []).map((range) => speakerOf(reading, headOf(reading, range), range, reading.document.text).name)
+  return { chain: [...new Set([now.speaker.name, ...ownerOutlet(people, reading, found.sourceHead, sentence), ...throughOf(reading, found.head, found.source), ...cited])], known: now }
 }
 
 /** "Its sources say": the sources of the outlet that was named before. */
@@ -89,49 +100,18 @@ const ownerOutlet = (people: People, reading: Reading, head: number, sentence: n
 }
 
 const meetPersons = (people: People, reading: Reading): void => {
-  for (const { index, upos } of reading.tokens) {
-    if (upos !== 'PROPN' && upos !== 'NOUN') continue
-    const name = personAt(reading, index, reading.document.text)
-    if (name === undefined || !name.includes(' ')) continue
-    const party = partyIn(reading.sentence, [reading.tokens[reading.reach[index]![0]]!.span[0], reading.tokens[reading.reach[index]![1]]!.span[1]])
-    people.meet({ speaker: { name, kind: 'person', plural: false }, sentence: reading.sentence.index, ...(party === undefined ? {} : { party }) })
+  for (const { name, tokens: [first, last], titles } of personsIn(reading, [0, reading.tokens.length - 1], reading.document.text)) {
+    const party = partyIn(reading.sentence, [reading.tokens[Math.max(0, first - 4)]!.span[0], reading.tokens[last]!.span[1]])
+    people.meet({ speaker: { name, kind: 'person', plural: false, titles }, sentence: reading.sentence.index, ...(party === undefined ? {} : { party }) })
   }
 }
 
 const meetOutlets = (people: People, reading: Reading): void => {
   for (const { index, upos, deprel } of reading.tokens) {
     if (!deprel.startsWith('nsubj') || (upos !== 'PROPN' && upos !== 'NOUN')) continue
-    const speaker = speakerAt(reading, index, reading.document.text)
+    const speaker = nameAt(reading, index)
     if (speaker.kind === 'outlet') people.heard({ speaker, sentence: reading.sentence.index })
   }
-}
-
-/** "Meduza carried the report": the outlet ends the chains of what was told just before. */
-const carrier = (reading: Reading): string | undefined => {
-  for (const { index, lemma, upos } of reading.tokens) {
-    if (upos !== 'VERB' || !carryVerbs.has(lemma) || reading.tokens.length > 16) continue
-    const object = childBy(reading, index, 'obj')
-    const subject = childBy(reading, index, 'nsubj')
-    if (object === undefined || subject === undefined || !carriedNouns.has(reading.tokens[object]!.lemma)) continue
-    if (reading.tokens[subject]!.upos === 'PROPN') return speakerAt(reading, subject, reading.document.text).name
-  }
-  return undefined
-}
-
-const withCarrier = (named: readonly Attribution[], paragraph: (attribution: Attribution) => number, outlet: string): Attribution[] => {
-  const last = named.findLast(({ speaker }) => speaker.length > 0)
-  return last === undefined ? [...named] : named.map((attribution) =>
-    (attribution.speaker.length > 0 && paragraph(attribution) === paragraph(last) && !attribution.speaker.includes(outlet)
-      ? { ...attribution, speaker: [...attribution.speaker, outlet] } : attribution))
-}
-
-const attributionFrom = (people: People, placed: Placed): Attribution => {
-  const { source, cue, content, direct, found, reading, sentence } = placed
-  const { chain, known } = found?.source === null || found === null ? inherited(people, placed) : nameSource(people, placed)
-  const manner = found?.manner ?? 'speech'
-  const counts = reading === null || source === null || speaks(manner, isParty(reading.sentence, source))
-  if (known !== undefined && manner === 'speech') people.heard({ ...known, sentence })
-  return { source, cue, content, manner, speaker: counts ? chain : [], ...(known?.party === undefined ? {} : { party: known.party }), direct }
 }
 
 /** A quotation without a speaker of its own is the last speaker's. */
@@ -140,26 +120,31 @@ const inherited = (people: People, { found, sentence }: Placed): Named => {
   return known === undefined ? { chain: [] } : { chain: [known.speaker.name], known }
 }
 
-/** Names the speakers of all attributions, in the order of the text. */
+const attributionFrom = (people: People, placed: Placed): Attribution => {
+  const { source, cue, content, direct, found, reading, sentence } = placed
+  const { chain, known } = source === null ? inherited(people, placed) : nameSource(people, placed)
+  const manner = found?.manner ?? 'speech'
+  const lemma = found === null || reading === null ? '' : reading.tokens[found.head]!.lemma
+  const counts = reading === null || source === null || speaks(manner, lemma, isParty(reading.sentence, source))
+  if (known !== undefined && (manner === 'speech' || counts)) people.heard({ ...known, sentence })
+  return { source, cue, content, manner, speaker: counts ? chain : [], ...(known?.party === undefined ? {} : { party: known.party }), direct }
+}
 
+/** Names the speakers of all attributions, in the order of the text. */
 export const withSpeakers = (readings: readonly Reading[], all: readonly Placed[]): Attribution[] => {
   const people = new People()
+  for (const reading of readings) meetPersons(people, reading)
+  people.start()
   const bySentence = new Map<number, Placed[]>()
   for (const placed of all) bySentence.set(placed.sentence, [...(bySentence.get(placed.sentence) ?? []), placed])
-  const paragraphs = new Map<Attribution, number>()
-  let out: Attribution[] = []
+  let out: { readonly attribution: Attribution, readonly paragraph: number }[] = []
   for (const reading of readings) {
-    meetPersons(people, reading)
+    people.reached(reading.sentence.index)
     meetOutlets(people, reading)
     const here = (bySentence.get(reading.sentence.index) ?? []).map((placed) => attributionFrom(people, placed))
-    for (const attribution of here) paragraphs.set(attribution, reading.sentence.paragraph)
-    const outlet = here.some(({ speaker }) => speaker.length > 0) ? undefined : carrier(reading)
-    if (outlet !== undefined) {
-      const before = out
-      out = withCarrier(out, (attribution) => paragraphs.get(attribution) ?? -1, outlet)
-      out.forEach((attribution, at) => paragraphs.set(attribution, paragraphs.get(before[at]!) ?? -1))
-    }
-    out.push(...here)
+    const outlet = here.some(({ speaker }) => speaker.length > 0) ? undefined : carrierOf(reading)
+    if (outlet !== undefined) out = withCarrier(out, outlet)
+    out.push(...here.map((attribution) => ({ attribution, paragraph: reading.sentence.paragraph })))
   }
-  return out
+  return out.map(({ attribution }) => attribution)
 }

@@ -28,11 +28,11 @@ const speech = `say tell add announce argue assert ask admit acknowledge affirm 
   fume grumble hint imply indicate inform insist instruct joke lament maintain mention moan mumble murmur muse note notify object observe opine plead
   predict proclaim promise protest quip reaffirm reassure recall recommend recount reiterate relate remark remind repeat reply report respond restate retort reveal
   say scoff shout sigh signal speculate state stress suggest swear testify theorise threaten tweet underline underscore urge volunteer vow warn
-  whisper write advise forecast reckon summarise surmise venture post blog chant`
+  whisper write advise forecast reckon summarise surmise venture post blog chant reason theorize lecture preach vent`
 
 /** Verbs of speech that take a clause but do not stand behind what is said: "the figures show that …". */
-const clauseOnly = `show demonstrate demand propose order decree rule find pledge guarantee certify verify prove pretend hold cite illustrate underline
-  provide stipulate specify imply reflect mean tell teach convey communicate agree request require`
+const clauseOnly = `show demonstrate demand propose order decree rule find pledge guarantee certify verify prove pretend hold illustrate
+  stipulate specify convey communicate agree request read convince persuade theorise theorize`
 
 /** Verbs of belief, knowledge and feeling, with a clause. */
 const belief = `believe think feel fear hope expect doubt suspect assume guess know realise realize consider worry reckon suppose judge
@@ -64,7 +64,20 @@ const prepositions: Readonly<Record<string, readonly string[]>> = {
   reflect: ['on'], elaborate: ['on'], inquire: ['about'], joke: ['about'], lie: ['about'], rule: ['out'], point_out: ['to'], look: ['forward'],
 }
 
-export const table = new Map<string, { manner: Manner, patterns: Set<Pattern> }>()
+export /** These are verbs of speech only where they stand directly behind a quotation. */
+const quoting: ReadonlySet<string> = new Set(words('continue go begin agree cry laugh smile sing'))
+
+/** True for a verb of speech that needs a quotation before it: "“…,” he continued". */
+export const needsQuotation = (lemma: string): boolean => quoting.has(lemma)
+
+/** Verbs whose passive with an infinitive tells what is said without saying by whom: "is said to have fled". */
+export const hearsay: ReadonlySet<string> = new Set(words(`say report believe think expect allege understand rumour rumor claim estimate assume know
+  predict feel fear suspect reckon forecast anticipate acknowledge presume hold`))
+
+/** Verbs that name a hearer before what is said. */
+export const telling: ReadonlySet<string> = new Set(words('tell inform assure remind warn notify advise convince persuade promise ask'))
+
+const table = new Map<string, { manner: Manner, patterns: Set<Pattern> }>()
 const enter = (text: string, manner: Manner, ...patterns: Pattern[]): void => {
   for (const lemma of words(text)) {
     const known = table.get(lemma) ?? { manner, patterns: new Set<Pattern>() }
@@ -81,8 +94,7 @@ enter(commitments, 'commitment', 'infinitive')
 enter(demands, 'demand', 'object-infinitive')
 enter(stances, 'stance', 'object')
 enter(gerunds.join(' '), 'stance', 'gerund')
-// These stand behind a quotation as verbs of speech, and nowhere else as cues.
-enter('continue go begin conclude agree cry laugh smile joke show', 'speech', 'tail')
+enter([...quoting].join(' '), 'speech', 'tail')
 
 const mannerOf: Readonly<Record<Pattern, Manner | null>> =
   { clause: null, tail: null, infinitive: 'plan', object: 'stance', 'object-infinitive': 'demand', gerund: 'stance' }
@@ -98,6 +110,13 @@ export const takes = (lemma: string, pattern: Pattern): boolean => table.get(lem
 export const mannerIn = (lemma: string, pattern: Pattern): Manner =>
   pattern === 'infinitive' && committing.has(lemma) ? 'commitment' : mannerOf[pattern] ?? table.get(lemma)?.manner ?? 'speech'
 
+const asserting: ReadonlySet<string> = new Set(words(`accuse blame call label brand dub describe portray characterise characterize regard view
+  deny announce confirm disclose reveal outline allege acknowledge admit concede claim declare predict forecast cite criticise criticize detail
+  explain boast dispute contest refute`))
+
+/** True where a verb with an object asserts something of it ("called Russia a partner"), and does not only judge or ask for it. */
+export const asserts = (lemma: string): boolean => asserting.has(lemma)
+
 /** Prepositions that a verb takes before what is said. */
 export const cuePrepositions = (lemma: string): readonly string[] => (Object.hasOwn(prepositions, lemma) ? prepositions[lemma]! : [])
 
@@ -108,7 +127,7 @@ export const chaining: ReadonlySet<string> = new Set(words(`go decline refuse co
 /** Adjectives that are cues with a copula: "is confident that", "was ready to". */
 export const cueAdjectives: ReadonlyMap<string, Manner> = new Map([
   ...words(`confident convinced sure certain aware afraid worried concerned hopeful optimistic sceptical skeptical adamant sure doubtful
-    unsure uncertain surprised pleased proud glad sorry clear disappointed insistent unaware persuaded satisfied fearful happy alarmed`)
+    unsure uncertain surprised pleased proud glad sorry disappointed insistent unaware persuaded satisfied fearful happy alarmed`)
     .map((word) => [word, 'belief'] as const),
   ...words('ready willing determined unwilling reluctant keen eager prepared set committed resolved loath').map((word) => [word, 'plan'] as const),
 ])

@@ -2,6 +2,7 @@ import { isComma, lower, type AttributionFinder, type Found, type Range, type Re
 import { clauses } from './finders/clause.ts'
 import { colons } from './finders/colon.ts'
 import { complements } from './finders/complements.ts'
+import { finalTails } from './finders/final-tail.ts'
 import { nouns } from './finders/nouns.ts'
 import { passives } from './finders/passive.ts'
 import { around, phrases } from './finders/phrases.ts'
@@ -9,7 +10,7 @@ import { quotedSources } from './finders/quoted.ts'
 import { tails } from './finders/tail.ts'
 
 /** In order of trust: of two readings of one cue the earlier finder's stands. */
-const finders: readonly AttributionFinder[] = [quotedSources, phrases, colons, passives, tails, clauses, nouns, complements]
+const finders: readonly AttributionFinder[] = [quotedSources, phrases, colons, passives, finalTails, tails, clauses, nouns, complements]
 
 const isWithin = (outer: Range, inner: Range): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
 
@@ -52,6 +53,7 @@ const startsAnother = ({ tokens }: Reading, start: number): boolean => {
 
 /** The attributions of one sentence, in the order of their cues. */
 export const attributionsIn = (reading: Reading): Found[] => {
+  if (reading.sentence.block === 'caption') return []
   const heads = new Map<number, Found>()
   for (const find of finders) for (const found of find(reading)) if (!heads.has(found.head)) heads.set(found.head, found)
   const found = [...heads.values()].sort((a, b) => a.cue[0] - b.cue[0])

@@ -12,19 +12,36 @@ export interface Known {
 /** How many sentences back a pronoun may look for whom it means. */
 const reach = 6
 
+const polite = new Set(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'dr', 'dr.'])
+
 const lastWordOf = (name: string): string => name.split(' ').at(-1)!.toLowerCase()
 
-/** Who has been named so far, so that "he" and a bare surname find the person. Filled in the order of the text. */
+/**
+ * Who is named in the text, so that "he", a bare surname and a role find the person. Persons of the whole text are taken in first
+ * (`meet`), then the text is gone through in its order (`reached`, `heard`).
+ */
 export class People {
+  private readonly all: Known[] = []
   private readonly bySurname = new Map<string, Known>()
-  private persons: Known[] = []
+  private next = 0
   private speakers: Known[] = []
 
-  /** Takes in a person that the text names, whether or not it speaks. */
+  /** Takes in a person that the text names, whether or not it speaks; in the order of the text. */
   meet(known: Known): void {
-    const { name } = known.speaker
-    if (name.includes(' ')) this.bySurname.set(lastWordOf(name), known)
-    this.persons = [...this.persons.slice(-7), known]
+    this.all.push(known)
+  }
+
+  /** Begins to go through the text. */
+  start(): void {
+    this.next = 0
+  }
+
+  /** Takes in the persons up to a sentence, that one included. */
+  reached(sentence: number): void {
+    for (; this.next < this.all.length && this.all[this.next]!.sentence <= sentence; this.next++) {
+      const known = this.all[this.next]!
+      if (known.speaker.name.includes(' ')) this.bySurname.set(lastWordOf(known.speaker.name), known)
+    }
   }
 
   /** Takes in who spoke last. */
@@ -37,18 +54,30 @@ export class People {
     return name.includes(' ') ? undefined : this.bySurname.get(name.toLowerCase())
   }
 
+  /**
+   * The person whom a role means that is named in the next sentence with a title alone ("Venezuela's president says … President
+   * Hugo Chavez said …"): somebody new would be introduced by more.
+   */
+  ahead(speaker: Speaker, sentence: number): Known | undefined {
+    if (speaker.kind !== 'role' || speaker.plural) return undefined
+    const known = this.all.slice(this.next, this.next + 2).find((person) => person.sentence === sentence + 1)
+    const { titles, name } = known?.speaker ?? { titles: [], name: '' }
+    if (known === undefined || titles.length === 0 || titles.some((title) => polite.has(title)) || this.bySurname.has(lastWordOf(name))) return undefined
+    const role = speaker.name.toLowerCase().split(' ')
+    return titles.some((title) => role.includes(title)) || (role.includes('head') || role.includes('chief')) ? known : undefined
+  }
+
   /** Whom a pronoun means, if somebody fitting was named not long before. */
   meant(pronoun: string, sentence: number): Known | undefined {
     const near = (known: Known): boolean => sentence - known.sentence <= reach
-    const fits = ({ speaker: { kind, plural } }: Known): boolean => {
-      if (pronoun === 'he' || pronoun === 'she') return kind === 'person'
-      if (pronoun === 'they') return plural
-      return pronoun === 'it' ? kind === 'role' || kind === 'outlet' : false
-    }
     const singular = pronoun === 'he' || pronoun === 'she'
-    const role = ({ speaker: { kind, plural } }: Known): boolean => kind === 'role' && !plural
-    const spoke = this.speakers.findLast((known) => near(known) && (fits(known) || (singular && role(known))))
-    return spoke ?? (singular ? this.persons.findLast(near) : undefined)
+    const fits = ({ speaker: { kind, plural }, party }: Known): boolean => {
+      if (singular) return kind === 'person' || (kind === 'role' && !plural && party === undefined)
+      if (pronoun === 'they') return plural
+      return pronoun === 'it' && (kind === 'role' || kind === 'outlet')
+    }
+    const spoke = this.speakers.findLast((known) => near(known) && fits(known))
+    return spoke ?? (singular ? this.all.slice(0, this.next).findLast(near) : undefined)
   }
 
   /** Who spoke last, if that was not long before. */

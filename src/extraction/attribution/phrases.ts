@@ -79,10 +79,10 @@ const phraseBefore = (tree: Tree, place: number): number | undefined => {
 
 const isEmptyIt = (tree: Tree, head: number): boolean => childBy(tree, head, 'expl') !== undefined
 
-const trimEnds = (tree: Tree, first: number, last: number): Range | undefined => {
+const trimEnds = (tree: Tree, first: number, last: number, head: number): Range | undefined => {
   let from = first
   let to = last
-  while (from <= to && (isPunct(tree.tokens[from]) || relationOf(tree.tokens[from]!) === 'cc')) from++
+  while (from <= to && from < head && (isPunct(tree.tokens[from]) || ['cc', 'case'].includes(relationOf(tree.tokens[from]!)))) from++
   while (to >= from && isPunct(tree.tokens[to]) && !/[)\]]/.test(tree.tokens[to]!.text)) to--
   return from <= to ? [from, to] : undefined
 }
@@ -101,8 +101,13 @@ export const sourcePhrase = (tree: Tree, index: number, cue: Range): Range | und
     if (from > index && (isSetting(tree, child) || ['parataxis', 'ccomp'].includes(relationOf(tree.tokens[child]!)))) last = Math.min(last, from - 1)
     if (to < index && ['parataxis', 'ccomp', 'advcl', 'discourse'].includes(relationOf(tree.tokens[child]!))) first = Math.max(first, to + 1)
   }
-  return trimEnds(tree, first, beforeParticiple(tree, first, cutSetting(tree, index, last)))
+  const cut = beforeParticiple(tree, first, beforeDay(tree, index, cutSetting(tree, index, last)))
+  return trimEnds(tree, first, cut, index)
 }
+
+/** "Hugo Chavez Tuesday said": the day is no part of the name. */
+const beforeDay = (tree: Tree, head: number, last: number): number =>
+  (last > head && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today)$/i.test(tree.tokens[last]!.text) ? last - 1 : last)
 
 /** Cuts "on Sunday", "in an interview" from the end of a phrase. */
 const cutSetting = (tree: Tree, head: number, last: number): number => {

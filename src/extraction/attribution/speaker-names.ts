@@ -1,50 +1,31 @@
-import { casesOf, childBy, childrenBy, conjuncts, relationOf, type Tree } from '../scene/tree.ts'
-import { lower } from './reading.ts'
-import { articled, bodies, isOutlet, titles } from './speaker-words.ts'
+import { casesOf, childrenBy, conjuncts, relationOf, type Tree } from '../scene/tree.ts'
+import { personsIn } from './person-names.ts'
+import { lower, type Range } from './reading.ts'
+import { articled, isOutlet } from './speaker-words.ts'
 
 /** A speaker as a claim names it, and what it is, so that a pronoun can find it again. */
 export interface Speaker {
   readonly name: string
   readonly kind: 'person' | 'outlet' | 'role' | 'pronoun' | 'pair'
   readonly plural: boolean
-}
-
-const isNamePart = (tree: Tree, index: number): boolean => {
-  const { upos, text } = tree.tokens[index]!
-  return (upos === 'PROPN' || upos === 'X') && /^[\p{Lu}\p{Lo}]|^(?:al|el|bin|ibn|de|von|van|der|da|di|du)\b/u.test(text)
-}
-
-const nameTokens = (tree: Tree, head: number): number[] => {
-  const found = [head]
-  for (let at = 0; at < found.length && at < 12; at++) found.push(...childrenBy(tree, found[at]!, 'flat'))
-  for (const child of childrenBy(tree, head, 'compound')) if (tree.tokens[child]!.upos === 'PROPN' && child < head) found.push(child)
-  return found.sort((a, b) => a - b)
+  /** Title before the name, lower-case, nearest word first. */
+  readonly titles: readonly string[]
 }
 
 const textBetween = (tree: Tree, document: string, first: number, last: number): string =>
   document.slice(tree.tokens[first]!.span[0], tree.tokens[last]!.span[1]).replace(/\s+/g, ' ')
 
-/** The person's name that a token heads, less titles; undefined where it heads none. */
-export const personAt = (tree: Tree, head: number, document: string): string | undefined => {
-  if (childBy(tree, head, 'flat') === undefined) return undefined
-  const tokens = nameTokens(tree, head)
-  while (tokens.length > 0 && (titles.has(lower(tree.tokens[tokens[0]!])) || !isNamePart(tree, tokens[0]!))) tokens.shift()
-  if (tokens.length === 0 || tokens.some((at) => bodies.has(lower(tree.tokens[at])))) return undefined
-  const [first, last] = [tokens[0]!, tokens.at(-1)!]
-  return last - first > 8 ? undefined : textBetween(tree, document, first, last)
-}
-
 const dropped = new Set(['det', 'nmod:poss', 'cc', 'punct', 'advmod', 'discourse', 'mark', 'case', 'cc:preconj', 'det:predet'])
 
 /** The first token of a role's name: its modifiers, less articles, possessive pronouns and what is set off by commas. */
-const roleStart = (tree: Tree, head: number): number => {
+const roleStart = (tree: Tree, head: number, start: number): number => {
   let first = head
   for (const child of tree.children[head]!) {
     if (child > head) break
     const token = tree.tokens[child]!
     const owner = token.deprel === 'nmod:poss' && token.upos !== 'PRON'
-    if (dropped.has(token.deprel) && !owner) continue
-    if (['amod', 'compound', 'nummod', 'nmod', 'flat'].includes(relationOf(token)) || owner) { first = Math.min(first, tree.reach[child]![0]); break }
+    if (child < start || (dropped.has(token.deprel) && !owner)) continue
+    if (['amod', 'compound', 'nummod', 'nmod', 'flat'].includes(relationOf(token)) || owner) { first = Math.min(first, Math.max(start, tree.reach[child]![0])); break }
   }
   while (first < head && ['the', 'a', 'an'].includes(lower(tree.tokens[first]))) first++
   return first
@@ -52,55 +33,77 @@ const roleStart = (tree: Tree, head: number): number => {
 
 const keptPrepositions = new Set(['of', 'in', 'on', 'from', 'within', 'inside'])
 
+const flatEnd = (tree: Tree, head: number): number => Math.max(head, ...childrenBy(tree, head, 'flat').map((child) => tree.reach[child]![1]))
+
+/** "Officials in Iran and the West" keeps its phrase; "the spokesman of the ministry" is the spokesman. */
 const roleEnd = (tree: Tree, head: number): number => {
   const token = tree.tokens[head]!
-  const flat = nameTokens(tree, head).at(-1)!
-  if (!/S$/.test(token.xpos) && token.upos !== 'PROPN' && !['member', 'part', 'group'].includes(token.lemma)) return Math.max(head, flat)
-  const phrase = childrenBy(tree, head, 'nmod').find((child) => child > head && child <= head + 6 && keptPrepositions.has(casesOf(tree, child)))
-  if (phrase === undefined) return Math.max(head, flat)
+  const kept = /S$/.test(token.xpos) || token.upos === 'PROPN' || token.upos === 'PRON' || ['member', 'part', 'group'].includes(token.lemma)
+  const phrase = kept ? childrenBy(tree, head, 'nmod').find((child) => child > head && child <= head + 6 && keptPrepositions.has(casesOf(tree, child))) : undefined
+  if (phrase === undefined) return flatEnd(tree, head)
   const relative = tree.children[phrase]!.find((child) => child > phrase && ['acl', 'appos', 'parataxis'].includes(relationOf(tree.tokens[child]!)))
   let last = relative === undefined ? tree.reach[phrase]![1] : tree.reach[relative]![0] - 1
   while (last > head && tree.tokens[last]!.upos === 'PUNCT') last--
   return last
 }
 
-const roleAt = (tree: Tree, head: number, document: string): string => {
-  const first = roleStart(tree, head)
-  const text = textBetween(tree, document, first, Math.max(first, roleEnd(tree, head)))
-  const token = tree.tokens[first]!
-  const name = first === 0 && token.upos !== 'PROPN' && !/^\p{Lu}{2}/u.test(text) && !isDemonym(tree, first) ? text[0]!.toLowerCase() + text.slice(1) : text
-  return articled.has(name.toLowerCase()) ? `The ${name}` : name
-}
-
 const isDemonym = (tree: Tree, index: number): boolean =>
   tree.sentence.names.some(({ tokens: [first, last] }) => first <= index && index <= last) || tree.tokens[index]!.xpos.startsWith('NNP')
 
-/** A person beside the head of the phrase: in apposition, or as the example ("experts, including Nikolai Kozhanov"). */
-const personBeside = (tree: Tree, head: number, document: string): string | undefined => {
-  const beside = [...childrenBy(tree, head, 'appos', 'flat', 'compound'), ...childrenBy(tree, head, 'nmod').filter((child) => casesOf(tree, child) === 'including')]
-  for (const child of beside) {
-    const name = personAt(tree, child, document)
-    if (name !== undefined) return name
-  }
-  return undefined
+const roleAt = (tree: Tree, head: number, phrase: Range, document: string): string => {
+  const first = roleStart(tree, head, phrase[0])
+  const comma = tree.tokens.findIndex(({ index, text }) => index > head && text === ',')
+  const last = Math.min(roleEnd(tree, head), phrase[1] < head ? head : phrase[1], comma < 0 ? Infinity : comma - 1)
+  const text = textBetween(tree, document, first, Math.max(first, head, last))
+  const small = first === 0 && tree.tokens[first]!.upos !== 'PROPN' && !/^\p{Lu}{2}/u.test(text) && !isDemonym(tree, first)
+  const name = small ? text[0]!.toLowerCase() + text.slice(1) : text
+  return articled.has(name.toLowerCase()) ? `The ${name}` : name
 }
 
-const oneSpeaker = (tree: Tree, head: number, document: string): Speaker => {
+/** Documents speak for whoever made them: "SIPRI's figures", "a statement from Erdogan's office". */
+const documents = new Set(['statement', 'report', 'figure', 'datum', 'data', 'study', 'survey', 'letter', 'number', 'statistic', 'account', 'communiqué', 'dispatch'])
+
+const makerOf = (tree: Tree, head: number): number | undefined => {
+  if (!documents.has(tree.tokens[head]!.lemma) && !documents.has(lower(tree.tokens[head]).replace(/s$/, ''))) return undefined
+  const owner = childrenBy(tree, head, 'nmod:poss').find((child) => tree.tokens[child]!.upos !== 'PRON')
+  if (owner !== undefined) return owner
+  const maker = childrenBy(tree, head, 'nmod', 'obl').find((child) => ['by', 'from'].includes(casesOf(tree, child)))
+  if (maker !== undefined) return maker
+  const released = childrenBy(tree, head, 'acl').find((child) => ['released', 'issued', 'published', 'made', 'written', 'prepared'].includes(lower(tree.tokens[child])))
+  return released === undefined ? undefined : childrenBy(tree, released, 'obl').find((child) => casesOf(tree, child) === 'by')
+}
+
+const ownerPhrase = (tree: Tree, owner: number): Range => {
+  const [first, last] = tree.reach[owner]!
+  return [tree.tokens[first]!.deprel === 'case' ? first + 1 : first, tree.tokens[last]!.xpos === 'POS' ? last - 1 : last]
+}
+
+const one = (name: string, kind: Speaker['kind'], plural = false, titles: readonly string[] = []): Speaker => ({ name, kind, plural, titles })
+
+const oneSpeaker = (tree: Tree, head: number, phrase: Range, document: string): Speaker => {
   const token = tree.tokens[head]!
-  if (token.upos === 'PRON' && token.xpos.startsWith('PRP')) return { name: lower(token), kind: 'pronoun', plural: lower(token) === 'they' || lower(token) === 'we' }
-  const person = personAt(tree, head, document) ?? personBeside(tree, head, document)
-  if (person !== undefined) return { name: person, kind: 'person', plural: false }
-  const outlet = childrenBy(tree, head, 'appos', 'flat').find((child) => isOutlet(tree.tokens[head]!.text) && tree.tokens[child]!.upos === 'PROPN')
-  if (outlet !== undefined) return { name: roleAt(tree, outlet, document), kind: 'outlet', plural: false }
-  const name = roleAt(tree, head, document)
-  return { name, kind: isOutlet(name) ? 'outlet' : 'role', plural: /S$/.test(token.xpos) }
+  if (token.upos === 'PRON' && token.xpos.startsWith('PRP')) return one(lower(token), 'pronoun', lower(token) === 'they' || lower(token) === 'we')
+  const maker = makerOf(tree, head)
+  if (maker !== undefined && maker !== head) return oneSpeaker(tree, maker, ownerPhrase(tree, maker), document)
+  const outlet = childrenBy(tree, head, 'appos', 'flat').find((child) => isOutlet(token.text) && tree.tokens[child]!.upos === 'PROPN')
+  if (outlet !== undefined) return one(roleAt(tree, outlet, [outlet, phrase[1]], document), 'outlet')
+  const name = roleAt(tree, head, phrase, document)
+  return one(name, isOutlet(name) ? 'outlet' : 'role', /S$/.test(token.xpos))
 }
 
-/** The speaker that the head of a source stands for; two who speak together are one ("Kerry and Lavrov"). */
-export const speakerAt = (tree: Tree, head: number, document: string): Speaker => {
-  const all = conjuncts(tree, head).filter((index) => index >= head).slice(0, 4)
-  const first = oneSpeaker(tree, head, document)
-  if (all.length < 2 || first.kind === 'pronoun') return first
-  const rest = all.slice(1).map((index) => oneSpeaker(tree, index, document).name)
-  return { name: `${[first.name, ...rest.slice(0, -1)].join(', ')} and ${rest.at(-1)}`, kind: 'pair', plural: true }
+const joined = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+/**
+ * The speaker that a source stands for: a person's name before a role, less titles and affiliation; two who speak together are
+ * one ("Kerry and Lavrov").
+ */
+export const speakerOf = (tree: Tree, head: number, phrase: Range, document: string): Speaker => {
+  const persons = personsIn(tree, phrase, document)
+  const pair = persons.length > 1 && tree.tokens.slice(persons[0]!.tokens[1], persons[1]!.tokens[0]).some((token) => lower(token) === 'and')
+  if (pair) return one(joined(persons.slice(0, 4).map(({ name }) => name)), 'pair', true)
+  const person = persons[0]
+  if (person !== undefined) return one(person.name, 'person', false, person.titles)
+  const first = oneSpeaker(tree, head, phrase, document)
+  const rest = conjuncts(tree, head).filter((index) => index > head && index <= phrase[1]).slice(0, 3).map((index) => oneSpeaker(tree, index, [index, phrase[1]], document).name)
+  return rest.length === 0 || first.kind === 'pronoun' ? first : one(joined([oneSpeaker(tree, head, [phrase[0], conjuncts(tree, head)[1]! - 1], document).name, ...rest]), 'pair', true)
 }

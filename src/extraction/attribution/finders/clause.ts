@@ -1,8 +1,9 @@
-import { childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
+import { casesOf, childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
 import { beforeParticiple, endAfter, trimContent } from '../contents.ts'
-import { cueAdjectives, mannerIn, takes } from '../cue-verbs.ts'
+import { cueAdjectives, mannerIn, takes, telling } from '../cue-verbs.ts'
+import { isSetting } from '../setting.ts'
 import { isCueAdjective, lastWord, skipComma, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
-import { isQuoteMark, lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+import { isQuoteMark, lower, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 const complementisers = new Set(['that', 'whether', 'why', 'how', 'what'])
 const adjacentOnly = new Set(['when', 'who', 'where', 'which'])
@@ -21,15 +22,37 @@ const complementiserAfter = (tree: Tree, cue: Range): number | undefined => {
 }
 
 /** The clause that is said, behind the cue: its first token, or undefined. */
-const clauseStart = (tree: Tree, head: number, cue: Range): number | undefined => {
+const clauseStart = (tree: Reading, head: number, cue: Range): number | undefined => {
   const relations = takes(tree.tokens[head]!.lemma, 'gerund') || tree.tokens[head]!.lemma === 'report' ? ['ccomp', 'xcomp'] : ['ccomp']
   const clause = childrenBy(tree, head, ...relations).find((child) =>
     child > cue[1] && (relationOf(tree.tokens[child]!) === 'ccomp' || tree.tokens[child]!.xpos === 'VBG'))
-  if (clause !== undefined) return Math.max(cue[1] + 1, tree.reach[clause]![0])
+  if (clause !== undefined) return Math.max(cue[1] + 1, strandedSubject(tree, head, clause) ?? tree.reach[clause]![0])
   const quoted = childrenBy(tree, head, 'parataxis').find((child) => child > cue[1] &&
     (tree.tokens[tree.reach[child]![0] - 1]?.text === ':' || tree.tokens[tree.reach[child]![0]]?.text === ':' || isQuoteMark(tree.tokens[tree.reach[child]![0]])))
   if (quoted !== undefined) return tree.reach[quoted]![0]
-  return complementiserAfter(tree, cue)
+  return complementiserAfter(tree, cue) ?? quotationAfter(tree, head, cue) ?? relativeAfterHearer(tree, head, cue)
+}
+
+/** The subject of what is said, which the parser took for an object: "found reduction of yields exceeded a tenth". */
+const strandedSubject = (tree: Tree, head: number, clause: number): number | undefined => {
+  if (telling.has(tree.tokens[head]!.lemma) || childBy(tree, clause, 'nsubj', 'csubj', 'expl', 'mark') !== undefined) return undefined
+  if (!['VBD', 'VBZ', 'VBP'].includes(tree.tokens[clause]!.xpos) && childBy(tree, clause, 'aux', 'cop') === undefined) return undefined
+  const object = childrenBy(tree, head, 'obj').find((child) => child > head && child < clause)
+  return object === undefined ? undefined : tree.reach[object]![0]
+}
+
+/** A quotation directly behind the cue, or behind a comma: "commented, “Hoping that …”". */
+const quotationAfter = (reading: Reading, head: number, cue: Range): number | undefined => {
+  const at = skipComma(reading, cue[1] + 1)
+  return takes(reading.tokens[head]!.lemma, 'tail') && opensQuotation(reading, at) ? at : undefined
+}
+
+/** "Told Sky News any process must be …": what is said hangs on the hearer as a relative clause without a pronoun. */
+const relativeAfterHearer = (tree: Tree, head: number, cue: Range): number | undefined => {
+  const hearer = telling.has(tree.tokens[head]!.lemma) ? childrenBy(tree, head, 'obj', 'iobj').find((child) => child > cue[1]) : undefined
+  const clause = hearer === undefined ? undefined : childrenBy(tree, hearer, 'acl:relcl').find((child) =>
+    childBy(tree, child, 'nsubj') !== undefined && !/^W/.test(tree.tokens[tree.reach[child]![0]]!.xpos))
+  return clause === undefined ? undefined : tree.reach[clause]![0]
 }
 
 const isCue = (tree: Tree, head: number): boolean => {
@@ -63,13 +86,17 @@ const clearGroup = (tree: Tree, head: number, cue: Range): Range => {
 const isMakeClear = (tree: Tree, head: number): boolean =>
   tree.tokens[head]!.lemma === 'make' && clearGroup(tree, head, [head, head])[1] > head
 
+/** "By the Crown" in "it is asserted by the Crown that …". */
+const agentOf = (tree: Tree, head: number): number | undefined =>
+  childrenBy(tree, head, 'obl').find((child) => casesOf(tree, child) === 'by' && !isSetting(tree, child))
+
 const found = (reading: Reading, head: number): Found | undefined => {
   const cue = clearGroup(reading, head, verbGroup(reading, head))
   const start = isMakeClear(reading, head) ? cue[1] + 1 : clauseStart(reading, head, cue)
   const content = start === undefined || start >= reading.tokens.length ? undefined : contentFrom(reading, head, start)
   if (content === undefined) return undefined
   const passive = childBy(reading, head, 'aux:pass') !== undefined && !isCueAdjective(reading, head)
-  const subject = passive ? childBy(reading, head, 'obl:agent') : sourceHeadOf(reading, head)
+  const subject = passive ? agentOf(reading, head) : sourceHeadOf(reading, head)
   const source = subject === undefined ? undefined : sourcePhrase(reading, subject, cue)
   return {
     sentence: reading.sentence.index, source: source ?? null, sourceHead: source === undefined ? null : subject!, cue, head,

@@ -3,7 +3,7 @@ import { trimContent } from '../contents.ts'
 import { utterances } from '../cue-nouns.ts'
 import { takes } from '../cue-verbs.ts'
 import { lastWord, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
-import { isQuoteMark, lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+import { isQuoteMark, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 const endOfSentence = (tree: Tree): number => {
   const last = tree.tokens.length - 1
@@ -36,11 +36,16 @@ const withQuote = (reading: Reading, colon: number): Found | undefined => {
   return { sentence: reading.sentence.index, source: source ?? null, sourceHead: source === undefined ? null : subject!, cue, head, content: behind(reading, colon), manner: 'speech' }
 }
 
+/** Nouns of who may speak in a heading before a colon. */
+const speaking = new Set(`minister president official envoy expert analyst source report study ministry government army police spokesman spokeswoman
+  spokesperson ambassador diplomat general commander chief premier chancellor king pope poll survey watchdog agency leader mayor governor senator
+  lawmaker judge court economist scientist researcher activist witness economists doctor military navy opposition premier`.split(/\s+/))
+
 const namesSomebody = (tree: Tree, first: number, last: number): boolean => {
   const words = tree.tokens.slice(first, last + 1)
   if (words.length > 8 || words.some(({ upos, text }) => upos === 'VERB' || upos === 'AUX' || upos === 'NUM' || text === ',')) return false
   if (/^(analysis|opinion|exclusive|explainer|update|updated|live|video|photos?|watch|read|note|source|factbox|timeline|breaking|correction|review|interview)$/i.test(words[0]!.text)) return false
-  return words.some(({ upos }) => upos === 'PROPN' || upos === 'NOUN')
+  return words.some(({ upos, lemma, text }) => upos === 'PROPN' || speaking.has(lemma) || /^[A-Z]{2,}$/.test(text))
 }
 
 /** "Minister: we will pay for every shell", as a heading or a whole paragraph; a dateline in capitals is none. */
@@ -59,6 +64,3 @@ const headline = (reading: Reading, colon: number): Found | undefined => {
 /** A colon that leads to what is said. */
 export const colons: AttributionFinder = (reading) => reading.tokens.flatMap(({ index, text }) =>
   (text !== ':' ? [] : withQuote(reading, index) ?? headline(reading, index) ?? []))
-
-/** True where a word begins with a small letter. */
-export const isSmall = (tree: Tree, index: number): boolean => lower(tree.tokens[index]) === tree.tokens[index]?.text

@@ -3,6 +3,7 @@ import { subjectOf } from '../../scene/verbal.ts'
 import { trimContent } from '../contents.ts'
 import { carriers, cueNouns } from '../cue-nouns.ts'
 import { sourcePhrase, verbGroup } from '../phrases.ts'
+import { isSetting } from '../setting.ts'
 import { lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 /** A clause that says what the noun holds: "that …", "to …". A relative clause does not. */
@@ -26,7 +27,7 @@ interface Owner {
 const ownerOf = (tree: Tree, noun: number): Owner | undefined => {
   const possessor = childBy(tree, noun, 'nmod:poss')
   if (possessor !== undefined) return { head: possessor, source: withoutGenitive(tree, tree.reach[possessor]!), cue: [noun, noun] }
-  const by = childrenBy(tree, noun, 'nmod', 'obl').find((child) => child > noun && ['by', 'from'].includes(casesOf(tree, child)))
+  const by = childrenBy(tree, noun, 'nmod', 'obl').find((child) => child > noun && ['by', 'from'].includes(casesOf(tree, child)) && !isSetting(tree, child))
   if (by !== undefined) {
     const source = sourcePhrase(tree, by, [noun, childBy(tree, by, 'case')!])
     return source === undefined ? undefined : { head: by, source: beforeClause(tree, source), cue: [noun, noun] }

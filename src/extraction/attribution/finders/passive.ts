@@ -1,19 +1,18 @@
 import { childBy, childrenBy } from '../../scene/tree.ts'
 import { isPassive } from '../../scene/verbal.ts'
 import { endAfter, trimContent } from '../contents.ts'
-import { cueVerb, mannerIn } from '../cue-verbs.ts'
+import { cueVerb, hearsay, mannerIn } from '../cue-verbs.ts'
 import { sourcePhrase, verbGroup } from '../phrases.ts'
 import { lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 const said = (reading: Reading, head: number): Found | undefined => {
   const token = reading.tokens[head]!
-  const verb = cueVerb(token.lemma)
-  if (token.xpos !== 'VBN' || verb === undefined || !isPassive(reading, head) || childBy(reading, head, 'aux:pass') === undefined) return undefined
+  if (token.xpos !== 'VBN' || !hearsay.has(token.lemma) || !isPassive(reading, head) || childBy(reading, head, 'aux:pass') === undefined) return undefined
   const cue = verbGroup(reading, head)
   if (lower(reading.tokens[cue[1] + 1]) !== 'to') return undefined
   const subject = childBy(reading, head, 'nsubj:pass', 'nsubj')
   const told = trimContent(reading, cue[1] + 1, endAfter(reading, head, cue[1] + 1, true))
-  if (subject === undefined || told === undefined || verb.patterns.has('object-infinitive') && !verb.patterns.has('clause')) return undefined
+  if (subject === undefined || told === undefined) return undefined
   const about = sourcePhrase(reading, subject, cue)
   return {
     sentence: reading.sentence.index, source: null, sourceHead: null, cue, head, manner: mannerIn(token.lemma, 'clause'),

@@ -52,7 +52,7 @@ const inTheView = (reading: Reading, at: number): Found | undefined => {
   const { tokens } = reading
   const noun = tokens[at]!
   if (!viewNouns.has(lower(noun)) || !['in', 'by', 'on', 'to'].includes(casesOf(reading, at)) || relationOf(noun) !== 'obl') return undefined
-  const start = reading.reach[at]![0]
+  const start = reading.tokens.findIndex(({ index, deprel, head }) => head === at && deprel === 'case' && index < at)
   const owner = childBy(reading, at, 'nmod:poss')
   if (owner !== undefined) {
     const source: Range = [reading.reach[owner]![0], lower(tokens[reading.reach[owner]![1]]).endsWith('s') && tokens[reading.reach[owner]![1]]!.xpos === 'POS' ? reading.reach[owner]![1] - 1 : reading.reach[owner]![1]]
@@ -76,8 +76,11 @@ const forSomebody = (reading: Reading, at: number): Found | undefined => {
   if (head < 0) return undefined
   const person = [head, ...childrenBy(reading, head, 'appos')].find((index) => isPerson(reading, index))
   const source = sourcePhrase(reading, head, [0, 0])
-  if (person === undefined || source === undefined || !isComma(tokens[source[1] + 1])) return undefined
-  return made(reading, 0, [0, 0], source, head, [0, source[1]], hostOf(reading, head))
+  if (person === undefined || source === undefined) return undefined
+  const pronoun = tokens.findIndex(({ index, xpos }) => index > head && index <= source[1] && xpos === 'PRP')
+  const cut: Range = pronoun < 0 ? source : [source[0], pronoun - 1]
+  if (!isComma(tokens[cut[1] + 1]) && tokens[cut[1] + 1]?.xpos !== 'PRP') return undefined
+  return made(reading, 0, [0, 0], cut, head, [0, cut[1]], hostOf(reading, head))
 }
 
 /** "As the army admitted", "as the inspector put it". */

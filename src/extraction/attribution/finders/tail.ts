@@ -1,6 +1,6 @@
 import { childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
 import { trimContent } from '../contents.ts'
-import { cueVerb, mannerIn, takes } from '../cue-verbs.ts'
+import { cueVerb, mannerIn, needsQuotation, takes } from '../cue-verbs.ts'
 import { lastWord, skipComma, sourcePhrase, verbGroup } from '../phrases.ts'
 import { isComma, isQuoteMark, lower, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
@@ -25,7 +25,9 @@ const isBreak = (tree: Tree, at: number): boolean => {
 
 /** The speaker of a tail, before or behind the verb; where the parser took an inverted subject for an object, that one. */
 const subjectIn = (tree: Reading, head: number, cue: Range): number | undefined => {
-  const own = childrenBy(tree, head, 'nsubj').find((child) => !['who', 'which', 'that'].includes(lower(tree.tokens[child])))
+  const subjects = childrenBy(tree, head, 'nsubj').filter((child) => !['who', 'which', 'that'].includes(lower(tree.tokens[child])))
+  const inverted = isBreak(tree, cue[0] - 1) ? subjects.find((child) => child > cue[1]) : undefined
+  const own = inverted ?? subjects[0]
   if (own !== undefined) return own
   return isBreak(tree, cue[0] - 1) ? childrenBy(tree, head, 'obj').find((child) => tree.reach[child]![0] === cue[1] + 1) : undefined
 }
@@ -44,8 +46,13 @@ const clumpEnd = (tree: Tree, head: number, start: number): number => {
   return end
 }
 
+const semicolonAfter = (tree: Tree, from: number): number => {
+  const at = tree.tokens.findIndex(({ index, text }) => index > from && text === ';')
+  return at < 0 ? tree.tokens.length : at
+}
+
 const saysSomethingAfter = (tree: Reading, head: number, cue: Range): boolean =>
-  childrenBy(tree, head, 'ccomp', 'xcomp').some((child) => child > cue[1] && !opensQuotation(tree, skipComma(tree, tree.reach[child]![0]))) ||
+  childrenBy(tree, head, 'ccomp', 'xcomp').some((child) => child > cue[1] && tree.reach[child]![0] < semicolonAfter(tree, cue[1]) && !opensQuotation(tree, skipComma(tree, tree.reach[child]![0]))) ||
   (tree.tokens[head]!.lemma !== 'tell' && tree.tokens[head]!.lemma !== 'ask' &&
     childrenBy(tree, head, 'obj').some((child) => child > cue[1] && childBy(tree, head, 'nsubj') !== undefined))
 
@@ -59,21 +66,6 @@ const clumpAt = (tree: Reading, head: number): Clump | undefined => {
   const last = clumpEnd(tree, head, Math.max(cue[1], source[1]))
   if (first === 0 || !isBreak(tree, first - 1) || opensQuotation(tree, first - 1) || !isBreak(tree, last + 1)) return undefined
   return { head, subject, source, cue, range: [first, last] }
-}
-
-/** A tail whose verb was taken for a noun: ", the company estimates." */
-const misreadTail = (tree: Tree): Clump | undefined => {
-  const last = lastWord(tree)
-  const token = tree.tokens[last]
-  if (token === undefined || !['NNS', 'VBD', 'VBZ', 'VBP'].includes(token.xpos)) return undefined
-  const lemma = token.xpos === 'NNS' ? lower(token).replace(/s$/, '') : token.lemma
-  if (!takes(lemma, 'tail')) return undefined
-  const comma = tree.tokens.findLastIndex(({ index, text }) => index < last && (text === ',' || isQuoteMark(tree.tokens[index])))
-  const phrase = tree.tokens.slice(comma + 1, last)
-  if (comma < 1 || phrase.length === 0 || phrase.length > 20 || !/^(DT|NN|PRP|CD|JJ|NNP)/.test(phrase[0]!.xpos)) return undefined
-  if (token.xpos === 'NNS' && phrase.some(({ upos }) => upos === 'VERB')) return undefined
-  const subject = phrase.find(({ upos, index }) => (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') && tree.tokens[index]!.deprel !== 'compound')
-  return subject === undefined ? undefined : { head: last, subject: subject.index, source: [comma + 1, last - 1], cue: [last, last], range: [comma + 1, last] }
 }
 
 /** Where the words before a reporting clause begin: the sentence, or what follows a semicolon or an earlier clump. */
@@ -96,8 +88,9 @@ const pieceAfter = (tree: Reading, clump: Clump): Range | undefined => {
   const quoted = opensQuotation(tree, at)
   if (!quoted && stop !== ';') {
     const token = tree.tokens[head]!
-    if (token.head < 0 || childrenBy(tree, head, 'ccomp').some((child) => child < range[0])) return undefined
-    if (tree.reach[head]![1] >= at || tree.tokens[at]!.xpos === 'VBG') return undefined
+    if (tree.tokens[at]!.xpos === 'VBG') return undefined
+    const broken = token.head < 0 && !hasClause(tree, [0, range[0] - 2])
+    if (!broken && (token.head < 0 || childrenBy(tree, head, 'ccomp').some((child) => child < range[0]) || tree.reach[head]![1] >= at)) return undefined
   }
   if (stop === ';' && tree.tokens.slice(at).some(({ upos, lemma }) => upos === 'VERB' && takes(lemma, 'clause') && cueVerb(lemma)?.manner === 'speech')) return undefined
   const end = tree.tokens.length - 1
@@ -105,14 +98,15 @@ const pieceAfter = (tree: Reading, clump: Clump): Range | undefined => {
 }
 
 const hasClause = (tree: Tree, [first, last]: Range): boolean =>
-  tree.tokens.slice(first, last + 1).some(({ upos }) => upos === 'VERB' || upos === 'AUX' || upos === 'PUNCT')
+  tree.tokens.slice(first, last + 1).some(({ upos }) => upos === 'VERB' || upos === 'AUX')
 
 const foundIn = (reading: Reading, clump: Clump, earlier: number): Found | undefined => {
   const before = trimContent(reading, startBefore(reading, clump, earlier), clump.range[0] - 1)
   if (before === undefined || !reading.tokens.slice(before[0], before[1] + 1).some(({ upos }) => upos !== 'PUNCT')) return undefined
-  const bound = isQuoteMark(reading.tokens[clump.range[0] - 1]) || reading.sentence.block === 'heading' || relationOf(reading.tokens[clump.head]!) !== 'root'
-  if (!bound && !hasClause(reading, before)) return undefined
   const after = pieceAfter(reading, clump)
+  const bound = isQuoteMark(reading.tokens[clump.range[0] - 1]) || reading.sentence.block === 'heading' || relationOf(reading.tokens[clump.head]!) !== 'root'
+  if (!bound && after === undefined && !hasClause(reading, before)) return undefined
+  if (needsQuotation(reading.tokens[clump.head]!.lemma) && !isQuoteMark(reading.tokens[clump.range[0] - 1])) return undefined
   const { source, subject, cue, head } = clump
   return {
     sentence: reading.sentence.index, source, sourceHead: subject, cue, head,
@@ -133,6 +127,5 @@ export const tails: AttributionFinder = (reading) => {
   for (const { index, upos, lemma } of reading.tokens) {
     if (upos === 'VERB' && takes(lemma, 'tail') && isFinite(reading, index)) add(clumpAt(reading, index))
   }
-  if (found.length === 0) add(misreadTail(reading))
   return found
 }

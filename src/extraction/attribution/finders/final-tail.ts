@@ -1,0 +1,115 @@
+import { relationOf, type Tree } from '../../scene/tree.ts'
+import { trimContent } from '../contents.ts'
+import { cueVerb, mannerIn, takes } from '../cue-verbs.ts'
+import { isComma, isPunct, isQuoteMark, lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+
+const finite = new Set(['VBD', 'VBZ', 'VBP'])
+const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET'])
+const opening = /^(?:DT|NN|NNS|NNP|NNPS|PRP|PRP\$|CD|JJ|JJR|JJS|PDT)$/
+const relative = new Set(['who', 'which', 'that', 'whose'])
+
+/** The lemma of a word as a verb, also where it was taken for a noun at the very end ("…, the company estimates."). */
+const lemmaAt = (tree: Tree, at: number, end: number): string | undefined => {
+  const { xpos, lemma } = tree.tokens[at]!
+  if (finite.has(xpos)) return lemma
+  if (xpos === 'VBN' && /^(?:has|have|had)$/.test(lower(tree.tokens[at - 1]))) return lemma
+  if (at !== end || !(xpos === 'NNS' || xpos === 'NN')) return undefined
+  const word = lower(tree.tokens[at])
+  return [word, word.replace(/s$/, '')].find((form) => cueVerb(form) !== undefined)
+}
+
+/** The hearers, times and places behind the verb to the end of the clause: no verb, no comma, not many words. */
+const isSettingOnly = (tree: Tree, from: number, end: number, lemma: string): boolean => {
+  if (from > end) return true
+  if (end - from > 11) return false
+  const first = tree.tokens[from]!
+  const begins = ['IN', 'TO', 'RB', 'NNP'].includes(first.xpos) || lemma === 'tell' || tree.sentence.dates.some(({ tokens: [at] }) => at === from)
+  return begins && lower(first) !== 'that' && tree.tokens.slice(from, end + 1).every((token) => !isPunct(token) && token.upos !== 'VERB' && token.upos !== 'AUX')
+}
+
+/** True for words that can be a noun phrase: verbs only in a relative clause or as participles. */
+const isPhrase = (tree: Tree, [first, last]: Range): boolean => {
+  if (first > last || !opening.test(tree.tokens[first]!.xpos)) return false
+  let clause = false
+  for (let at = first; at <= last; at++) {
+    const token = tree.tokens[at]!
+    if (relative.has(lower(token)) && /^W|^IN/.test(token.xpos)) clause = true
+    if (!clause && (finite.has(token.xpos) || token.xpos === 'MD' || token.upos === 'AUX')) return false
+    if (isQuoteMark(token) || token.text === ';' || token.text === ':') return false
+  }
+  return tree.tokens.slice(first, last + 1).some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON')
+}
+
+const commaBefore = (tree: Tree, at: number, from: number): number => {
+  for (let comma = at - 1; comma > from; comma--) if (isComma(tree.tokens[comma]) || isQuoteMark(tree.tokens[comma])) return comma
+  return -1
+}
+
+/** The speaker between the last comma of what is said and the verb; an apposition between commas belongs to it. */
+const speakerBefore = (tree: Tree, verb: number, from: number): Range | undefined => {
+  const set = isComma(tree.tokens[verb - 1])
+  const last = set ? verb - 2 : verb - 1
+  let comma = commaBefore(tree, last + 1, from)
+  if (set && comma >= 0) comma = commaBefore(tree, comma, from)
+  const range: Range = [comma + 1, last]
+  return comma < 0 || last - comma > 40 || !isPhrase(tree, range) || !nominal.has(tree.tokens[last]!.upos) && !set ? undefined : range
+}
+
+const hasFinite = (tree: Tree, [first, last]: Range): boolean =>
+  tree.tokens.slice(first, last + 1).some(({ xpos }) => finite.has(xpos) || xpos === 'MD')
+
+/** The token of a phrase that the rest of it hangs on. */
+export const headOf = (tree: Tree, [first, last]: Range): number => {
+  const outside = tree.tokens.slice(first, last + 1).filter(({ head, upos }) => (head < first || head > last) && (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON'))
+  return (outside.find((token) => relationOf(token) === 'nsubj') ?? outside[0] ?? tree.tokens.slice(first, last + 1).find(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') ?? tree.tokens[first]!).index
+}
+
+const groupStart = (tree: Tree, verb: number): number => {
+  let first = verb
+  while (first > 0 && (tree.tokens[first - 1]!.upos === 'AUX' || (tree.tokens[first - 1]!.upos === 'ADV' && !tree.tokens[first - 1]!.deprel.startsWith('nsubj')))) first--
+  return first
+}
+
+const inStretch = (reading: Reading, [from, end]: Range): Found | undefined => {
+  for (let verb = end; verb > from + 2 && verb > end - 14; verb--) {
+    const lemma = lemmaAt(reading, verb, end)
+    if (lemma === undefined || !takes(lemma, 'tail')) continue
+    if (!isSettingOnly(reading, verb + 1, end, lemma)) return undefined
+    const first = groupStart(reading, verb)
+    const source = speakerBefore(reading, first, from)
+    const content = source === undefined ? undefined : trimContent(reading, from, source[0] - 1)
+    if (source === undefined || content === undefined || !hasFinite(reading, content)) return undefined
+    return { sentence: reading.sentence.index, source, sourceHead: headOf(reading, source), cue: [first, verb], head: verb, content: [content], manner: mannerIn(lemma, 'tail') }
+  }
+  return undefined
+}
+
+/** Stretches of a sentence between semicolons, less final marks. */
+const stretches = (tree: Tree): Range[] => {
+  const found: Range[] = []
+  let from = 0
+  for (let at = 0; at <= tree.tokens.length; at++) {
+    if (at < tree.tokens.length && tree.tokens[at]!.text !== ';') continue
+    let end = at - 1
+    while (end > from && isPunct(tree.tokens[end])) end--
+    if (end > from) found.push([from, end])
+    from = at + 1
+  }
+  return found
+}
+
+/**
+ * "…, officials said on Monday." by the order of words alone: such a clause at the end of a sentence is what parsers get wrong
+ * most often, and its form is fixed.
+ */
+export const finalTails: AttributionFinder = (reading) => {
+  const parts = stretches(reading)
+  return parts.flatMap((part, at) => {
+    const found = inStretch(reading, part)
+    const next = parts[at + 1]
+    if (found === undefined) return []
+    const carried = next !== undefined && !reading.tokens.slice(next[0], next[1] + 1).some(({ upos, lemma }) => upos === 'VERB' && takes(lemma, 'tail'))
+    const after = carried ? trimContent(reading, next[0], next[1]) : undefined
+    return [after === undefined ? found : { ...found, content: [...found.content, after] }]
+  })
+}

@@ -1,0 +1,72 @@
+import type { Tree } from '../scene/tree.ts'
+import { lower, type Range } from './reading.ts'
+import { bodies, isOutlet, titles } from './speaker-words.ts'
+
+/** A person's name in a phrase, with the title that stood before it. */
+export interface PersonName {
+  readonly name: string
+  /** Lower-case words of the title, last first; empty without one. */
+  readonly titles: readonly string[]
+  readonly tokens: Range
+}
+
+const isCapital = (text: string): boolean => /^\p{Lu}[\p{L}.’'-]*$/u.test(text)
+const particles = new Set(['al', 'el', 'bin', 'ibn', 'de', 'von', 'van', 'der', 'da', 'di', 'du', 'la', 'ben', 'abu', 'ul'])
+
+const touches = (tree: Tree, at: number): boolean => at > 0 && tree.tokens[at]!.span[0] === tree.tokens[at - 1]!.span[1]
+
+const isNamePart = (tree: Tree, at: number, last: number): boolean => {
+  const { text, upos, xpos } = tree.tokens[at]!
+  if (text === '-' || text === '‑') return touches(tree, at) && at < last && touches(tree, at + 1)
+  if (titles.has(text.toLowerCase()) && (isCapital(text) || upos === 'NOUN')) return true
+  if (particles.has(text.toLowerCase())) return at < last && isCapital(tree.tokens[at + 1]!.text) || tree.tokens[at + 1]?.text === '-'
+  return isCapital(text) && upos !== 'PRON' && upos !== 'DET' && upos !== 'ADP' && !xpos.startsWith('VB') && xpos !== 'RB'
+}
+
+/** Maximal runs of name parts in a phrase. */
+const runsIn = (tree: Tree, [first, last]: Range): Range[] => {
+  const runs: Range[] = []
+  for (let at = first; at <= last; at++) {
+    if (!isNamePart(tree, at, last)) continue
+    let end = at
+    while (end < last && isNamePart(tree, end + 1, last)) end++
+    runs.push([at, end])
+    at = end
+  }
+  return runs
+}
+
+const isPartyName = (tree: Tree, at: number, forms: readonly string[]): boolean =>
+  tree.sentence.names.some(({ tokens: [first, last], form }) => first <= at && at <= last && forms.includes(form))
+
+const demonym = (tree: Tree, at: number): boolean => isPartyName(tree, at, ['demonym'])
+
+/** A name behind "of", "at" or "from" is where somebody belongs, and before "'s" whose somebody is. */
+const isAffiliation = (tree: Tree, [first, last]: Range, phraseStart: number): boolean => {
+  if (/^(?:'s|’s|'|’)$/.test(tree.tokens[last + 1]?.text ?? '') && tree.tokens[last + 1]!.xpos === 'POS') return true
+  let before = first - 1
+  while (before >= phraseStart && (tree.tokens[before]!.upos === 'DET' || tree.tokens[before]!.upos === 'ADJ')) before--
+  return before >= phraseStart && tree.tokens[before]!.upos === 'ADP' && lower(tree.tokens[before]) !== 'including'
+}
+
+const hasFlat = (tree: Tree, first: number, last: number): boolean =>
+  tree.tokens.slice(first, last + 1).some(({ deprel, head }) => deprel.startsWith('flat') && head >= first - 4 && head <= last)
+
+const nameIn = (tree: Tree, run: Range, document: string): PersonName | undefined => {
+  let [first] = run
+  const [, last] = run
+  const before: string[] = []
+  while (first <= last && (titles.has(lower(tree.tokens[first])) || demonym(tree, first) || tree.tokens[first]!.text === '-')) before.unshift(lower(tree.tokens[first++]))
+  // "NASA Administrator Charles Bolden": the name stands behind the last title.
+  for (let at = last - 1; at > first; at--) if (titles.has(lower(tree.tokens[at])) && before.length === 0) { before.unshift(lower(tree.tokens[at])); first = at + 1 }
+  if (first > last || last - first > 7) return undefined
+  const words = tree.tokens.slice(first, last + 1)
+  if (words.some(({ text, index }) => bodies.has(text.toLowerCase()) || isPartyName(tree, index, ['name', 'capital', 'group', 'metonym', 'demonym']))) return undefined
+  const name = document.slice(words[0]!.span[0], words.at(-1)!.span[1]).replace(/\s+/g, ' ')
+  const person = before.length > 0 || hasFlat(tree, first, last) || words.some(({ index }) => isPartyName(tree, index, ['person']))
+  return !person || isOutlet(name) ? undefined : { name, titles: before, tokens: [first, last] }
+}
+
+/** The persons named in a phrase, in its order, without those that only say where somebody belongs. */
+export const personsIn = (tree: Tree, phrase: Range, document: string): PersonName[] =>
+  runsIn(tree, phrase).filter((run) => !isAffiliation(tree, run, phrase[0])).flatMap((run) => nameIn(tree, run, document) ?? [])
