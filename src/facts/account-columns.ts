@@ -172,7 +172,9 @@ export const outstandingOf = (
 ): Tally => {
   if (promised.said !== 'affirmed' && promised.said !== 'contested') return notApplicable
   const told = [...claims.pledged, ...claims.arrived, ...claims.not_arrived, ...claims.short, ...claims.cancelled]
-  const all = released.said === 'affirmed' && released.count === null
+  // A cancellation without a figure ends the rest; one with a figure ends everything when nothing came and it is the whole.
+  const covers = released.count !== null && promised.count !== null && released.count.low >= promised.count.high
+  const all = released.said === 'affirmed' && (released.count === null || (covers && delivered.said !== 'affirmed'))
   if (all) return tallyOf('denied', told)
   if (promised.count && delivered.count) return balance(told, promised.count, delivered.count, released.count)
   const missing = countOf(claims.short, (claim) => claim.event_on)

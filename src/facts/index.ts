@@ -1,3 +1,4 @@
+export { boundsOf } from './counts.ts'
 export { factsOf } from './facts-of.ts'
 export type { FactsQuestion } from './told.ts'
 export { accountStates, instrumentStates, triggerOutcomes } from './record.ts'

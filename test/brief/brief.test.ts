@@ -116,6 +116,22 @@ describe('figures in a brief', () => {
     )
     expect(item('shell', over)?.outstanding.words).toBe('none, 200,000 more than promised')
   })
+  it('tell what happened to a pledge in order of time, and what is still to come', () => {
+    const give = { from_party: 'USA', to_party: 'POL', item: 'F-16' } as const
+    const told = briefFrom(
+      tellStory([
+        ['It was delayed to 2027.', { kind: 'pledge', ...give, act: 'delayed', event_on: '2025', due_on: '2027' }],
+        [
+          'Poland ordered 66 in 2019 for 2026.',
+          { kind: 'pledge', ...give, act: 'ordered', quantity: 66, event_on: '2019', due_on: '2026' },
+        ],
+        ['Ten are expected in 2026.', { kind: 'delivery', ...give, modality: 'future', quantity: 10, event_on: '2026' }],
+      ]),
+    )
+    expect(item('F-16', told)?.steps.map(({ text }) => text)).toEqual(['ordered, 2019, due 2026', 'delayed, 2025, due 2027'])
+    expect(item('F-16', told)?.ahead.map(({ text }) => text)).toEqual(['delivery expected, 10, 2026'])
+    expect(item('F-16', told)?.due.words).toBe('not due, 2027')
+  })
   it('keep money apart, with its currency', () => {
     const money: Sentence = [
       'Germany gave 5 million euros.',

@@ -49,6 +49,12 @@ describe('an account of items', () => {
     expect(bounds(outstanding)).toEqual([-2, -2])
     expect([outstanding.said, state]).toEqual(['denied', 'arrived'])
   })
+  it('owes nothing more when all of it was cancelled', () => {
+    for (const quantity of [10, null]) {
+      const { outstanding, state } = account(factsOn(pledge(10), pledge(quantity, { act: 'cancelled' })))
+      expect([outstanding.said, state]).toEqual(['denied', 'cancelled'])
+    }
+  })
   it('takes a named amount that is missing from the whole', () => {
     const { delivered, outstanding } = account(factsOn(pledge(100), delivery(31, { polarity: 'denied' })))
     expect([bounds(delivered), bounds(outstanding)]).toEqual([

@@ -33,6 +33,9 @@ const label = ({ item, naming, unit, promised }: ItemAccount): string => {
   return itemWords(item, naming, unit)
 }
 
+const isSum = ({ unit }: ItemAccount): boolean => unit !== 'count'
+const followed = (accounts: readonly ItemAccount[]): string => (accounts.every(isSum) ? 'payment' : 'delivery')
+
 const names = (accounts: readonly ItemAccount[]): string => shortList(accounts.map(label))
 
 const overdue = (accounts: readonly ItemAccount[]): string => {
@@ -64,7 +67,7 @@ const phrase = (group: Group, accounts: readonly ItemAccount[]): string => {
     case 'came':
       return `delivery of ${counted ?? names(accounts)} is on record`
     case 'open':
-      return `whether ${names(accounts)} came is not said`
+      return `whether ${names(accounts)} ${accounts.every(isSum) ? 'was paid' : 'came'} is not said`
     case 'cancelled':
       return `${names(accounts)} ${accounts.length === 1 ? 'is' : 'are'} said to have been cancelled`
     case 'suspended':
@@ -82,7 +85,8 @@ const whole = (group: Group, accounts: readonly ItemAccount[], { from, to }: Hea
   if (group === 'none')
     return `of the ${names(accounts)} that ${from} promised ${to}, no delivery is on record${overdue(accounts)}`
   if (group === 'came') return `delivery of all that ${from} promised ${to} is on record: ${counted ?? names(accounts)}`
-  if (group === 'open') return `${from} promised ${to} ${names(accounts)}; whether delivery followed is not said`
+  if (group === 'open')
+    return `${from} promised ${to} ${names(accounts)}; whether ${followed(accounts)} followed is not said`
   return null
 }
 

@@ -1,8 +1,9 @@
+import { boundsOf } from '../../facts/index.ts'
 import type { Dyad, Facts, ItemAccount } from '../../facts/index.ts'
 import { cellOf, outstandingCell, plainWords } from './cells.ts'
 import type { NoteBook } from './note-book.ts'
 import type { BriefItem } from './record.ts'
-import { listWords, timeWords } from './words.ts'
+import { boundsWords, listWords, timeWords } from './words.ts'
 import type { PartyWords } from './words.ts'
 
 type State = BriefItem['state']
@@ -79,6 +80,30 @@ const stateWords = (account: ItemAccount): readonly [Look, string] => {
   }
 }
 
+const hedges = { actual: '', future: ', planned', possible: ', possible', conditional: ', conditional' } as const
+
+const stepLines = ({ steps }: ItemAccount, book: NoteBook): BriefItem['steps'] =>
+  steps.map(({ act, polarity, modality, event_on, due_on, claims }) => ({
+    text: `${polarity === 'denied' ? `said not ${act}` : act}${hedges[modality]}${event_on ? `, ${timeWords(event_on)}` : ''}${
+      due_on ? `, due ${timeWords(due_on)}` : ''
+    }`,
+    notes: book.cite(claims),
+  }))
+
+/** Deliveries that are told as planned, expected or possible, with their figure and time. */
+const aheadLines = ({ open_claims, unit }: ItemAccount, book: NoteBook): BriefItem['ahead'] =>
+  open_claims.flatMap((id) => {
+    const { claim } = book.told(id)
+    if (claim.kind !== 'delivery') return []
+    const bounds = boundsOf(claim)
+    const figure = bounds ? `, ${boundsWords(bounds[0], bounds[1], unit)}` : ''
+    const word =
+      claim.polarity === 'denied' ? 'said not to be coming' : claim.modality === 'future' ? 'expected' : claim.modality
+    return [
+      { text: `delivery ${word}${figure}${claim.event_on ? `, ${timeWords(claim.event_on)}` : ''}`, notes: book.cite([id]) },
+    ]
+  })
+
 /** One line of the account of items. */
 export const itemLine = (account: ItemAccount, book: NoteBook, words: PartyWords): BriefItem => {
   const { unit } = account
@@ -115,6 +140,8 @@ export const itemLine = (account: ItemAccount, book: NoteBook, words: PartyWords
       words: notReplaced ? `${state}; ${notReplaced}` : state,
       notes: book.cite(account.claims),
     },
+    steps: stepLines(account, book),
+    ahead: aheadLines(account, book),
     due: {
       status: account.due.status,
       due_on: account.due.due_on,

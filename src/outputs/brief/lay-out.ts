@@ -1,4 +1,4 @@
-import type { BriefTest } from './record.ts'
+import type { BriefItem, BriefLine, BriefTest } from './record.ts'
 import { obligationWords } from './words.ts'
 
 /** Note numbers as a reader wants them: `1–3, 7`. */
@@ -64,3 +64,11 @@ export const testWords = (test: BriefTest, name: (id: string) => string): string
   const duty = test.obligation === 'defense' ? 'duty to defend' : `duty of ${obligationWords[test.obligation]}`
   return `${duty}, ${name(test.bound)} towards ${name(test.protected_party)}: ${test.words}`
 }
+
+/** What happened to a pledge and what is still to come; a promise without a day or a later act has no such story. */
+export const storyOf = ({ steps, ahead }: BriefItem): readonly BriefLine[] =>
+  steps.length === 1 && steps[0]?.text === 'made' ? ahead : [...steps, ...ahead]
+
+/** Giver and receiver, with the side that no text names. */
+export const pairWords = ({ from_party, to_party }: BriefItem, name: (id: string) => string, arrow: string): string =>
+  `${from_party === null ? 'giver not said' : name(from_party)} ${arrow} ${to_party === null ? 'receiver not said' : name(to_party)}`

@@ -1,5 +1,5 @@
 import { safeUrl, writable } from '../characters.ts'
-import { testWords } from './lay-out.ts'
+import { pairWords, storyOf, testWords } from './lay-out.ts'
 import type { Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
 import { rungName, timeWords } from './words.ts'
 
@@ -35,13 +35,13 @@ const itemTable = (title: string, items: readonly BriefItem[], name: (id: string
       escapeMarkdown(
         `${item.item ?? 'not named'}${item.unit === 'count' || item.unit === 'money' ? '' : ` (${item.unit})`}`,
       ),
-      escapeMarkdown(`${name(item.from_party)} → ${name(item.to_party)}`),
+      escapeMarkdown(pairWords(item, name, '→')),
       cell(item.promised),
       cell(item.delivered),
       cell(item.lost),
       cell(item.replaced),
       cell(item.outstanding),
-      cited(item.state.words, item.state.notes),
+      [cited(item.state.words, item.state.notes), ...storyOf(item).map(({ text, notes }) => cited(text, notes))].join('; '),
     ]),
   )
   const head = tableRow(['Item', 'Provider → receiver', 'Promised', 'Delivered', 'Lost', 'Replaced', 'Outstanding', 'State'])

@@ -1,5 +1,5 @@
 import { printable } from '../table/claims-table.ts'
-import { noteNumbers, paragraph, row, testWords } from './lay-out.ts'
+import { noteNumbers, pairWords, paragraph, row, storyOf, testWords } from './lay-out.ts'
 import type { Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
 import { rungName, timeWords } from './words.ts'
 
@@ -49,8 +49,12 @@ const itemRow = (item: BriefItem, name: (id: string | null) => string, pen: Pen)
     cell(item.replaced),
     cell(item.outstanding),
   ]
-  const pair = `${name(item.from_party)} to ${name(item.to_party)}: ${item.state.words}`
-  return `${row(cells.map(printable), itemColumns(pen.width))}\n${paragraph(cited(pair, item.state.notes), pen.width, '  ', '  ')}`
+  const state = cited(`${pairWords(item, name, 'to')}: ${item.state.words}`, item.state.notes)
+  const story = storyOf(item)
+    .map(({ text, notes }) => cited(text, notes))
+    .join('; ')
+  const lines = [state, ...(story === '' ? [] : [story])].map((line) => paragraph(line, pen.width, '  ', '  '))
+  return [row(cells.map(printable), itemColumns(pen.width)), ...lines].join('\n')
 }
 
 const itemTable = (

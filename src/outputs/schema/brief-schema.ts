@@ -85,6 +85,10 @@ const item = z.object({
     words: z.string(),
     notes,
   }),
+  steps: z
+    .array(line)
+    .describe('What happened to the pledge, in order of time: made, ordered, delayed, suspended, cancelled'),
+  ahead: z.array(line).describe('Planned, expected or possible; in no figure'),
   due: z.object({ status: z.string(), due_on: dayRange, words: z.string(), notes }),
   notes,
 })
