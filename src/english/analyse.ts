@@ -2,9 +2,9 @@ import type { Day } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { lastOf } from './dates/calendar.ts'
 import { findDates } from './dates/find.ts'
-import { findNames, nameContext, type Tables } from './names/index.ts'
+import { findNames, mayName, nameContext, type Tables } from './names/index.ts'
 import type { Engine } from './parser/index.ts'
-import type { DateMention, Sentence, Token } from './sentence.ts'
+import type { DateMention, Name, Sentence, Token } from './sentence.ts'
 import { splitSentences } from './sentences/split.ts'
 import { isJoinedDesignation } from './tokens/designations.ts'
 import { tokenise } from './tokens/tokenise.ts'
@@ -15,9 +15,17 @@ export interface EnglishEngine {
   readonly tables: Tables
 }
 
+/** What is known of a sentence before it is parsed. */
+export interface Seen {
+  /** A party is named in it. */
+  readonly named: boolean
+  /** The sentence before it is parsed. */
+  readonly before: boolean
+}
+
 export interface AnalyseOptions {
-  /** Says from the words of a sentence, in lower case, whether it is worth parsing. Absent: every sentence is. */
-  readonly wants?: (words: readonly string[]) => boolean
+  /** Says from the words of a sentence, in lower case, and what is known of it whether it is worth parsing. Absent: every sentence is. */
+  readonly wants?: (words: readonly string[], seen: Seen) => boolean
   /** Parse every sentence, whatever `wants` says. */
   readonly everything?: boolean
 }
@@ -66,8 +74,17 @@ const parsedTokens = (parser: Engine, plain: readonly Token[]): Token[] => {
   })
 }
 
-const wanted = (tokens: readonly Token[], { wants, everything = false }: AnalyseOptions): boolean =>
-  everything || wants === undefined || wants(tokens.map(({ lemma }) => lemma))
+const wordsOf = (tokens: readonly Token[]): string[] => tokens.map(({ lemma }) => lemma)
+
+/** For each sentence whether it is to be parsed. */
+const wantedOf = (drafts: readonly Draft[], names: readonly (readonly Name[])[], { wants, everything = false }: AnalyseOptions): boolean[] => {
+  if (everything || wants === undefined) return drafts.map(() => true)
+  const wanted: boolean[] = []
+  for (const [at, { tokens }] of drafts.entries()) {
+    wanted.push(wants(wordsOf(tokens), { named: names[at]!.length > 0, before: wanted[at - 1] ?? false }))
+  }
+  return wanted
+}
 
 /** What the untagged words of a sentence tell of times, and the last time that the text named before it. */
 interface Times {
@@ -94,16 +111,19 @@ const timesOf = (drafts: readonly Draft[], published: Day | undefined): Times[] 
 export const analyse = (document: Document, engine: EnglishEngine, options: AnalyseOptions = {}): Sentence[] => {
   const { text, published_on } = document
   const drafts = draftsOf(document)
-  const parse = drafts.map(({ tokens }) => wanted(tokens, options))
-  if (!parse.includes(true)) return drafts.map((draft, index) => ({ ...draft, index, parsed: false, names: [], dates: [] }))
+  const unread = () => drafts.map((draft, index) => ({ ...draft, index, parsed: false, names: [], dates: [] }))
+  if (options.wants && !options.everything && !drafts.some(({ tokens }) => mayName(tokens, engine.tables))) return unread()
   // What one sentence tells another comes from the untagged words, so that it does not depend on which sentences are parsed.
   const context = nameContext(drafts.map(({ tokens }) => ({ text, tokens })), engine.tables, published_on)
+  const plainNames = drafts.map(({ tokens }) => findNames({ text, tokens }, engine.tables, context))
+  const parse = wantedOf(drafts, plainNames, options)
+  if (!parse.includes(true)) return unread()
   const times = timesOf(drafts, published_on)
   return drafts.map((draft, index) => {
     const { dates: plainDates, anchor } = times[index] as Times
     const parsed = parse[index] as boolean
     const tokens = parsed ? parsedTokens(engine.parser, draft.tokens) : draft.tokens
-    const names = findNames({ text, tokens }, engine.tables, context)
+    const names = parsed ? findNames({ text, tokens }, engine.tables, context) : plainNames[index] as Name[]
     const dates = parsed ? findDates(tokens, published_on, anchor) : plainDates
     return { ...draft, index, tokens, parsed, names, dates }
   })
