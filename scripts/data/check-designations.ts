@@ -7,7 +7,8 @@ import { designation } from '../../src/extraction/items/index.ts'
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]+/gu, '')
 
 const main = (path: string): void => {
-  const rows = parseCsv(readFileSync(path, 'utf8')).map(({ cells }) => ({ name: cells['designation'] ?? '', rows: Number(cells['register_rows'] ?? 1) }))
+  const table = parseCsv(readFileSync(path, 'utf8'))
+  const rows = table.map(({ cells }) => ({ name: cells['designation'] ?? '', rows: Number(cells['register_rows'] ?? 1) }))
   const seen = rows.map((row) => ({ ...row, found: designation(row.name) }))
   const total = (list: readonly { rows: number }[]): number => list.reduce((sum, row) => sum + row.rows, 0)
   const found = seen.filter((row) => row.found !== undefined && plain(row.name).includes(plain(row.found)))

@@ -3,24 +3,17 @@ import { readFileSync, writeFileSync } from 'node:fs'
 
 const root = new URL('../../', import.meta.url)
 
-const width = 120
+const width = 110
 
-// Several rows stand on one line of code, so that the module stays short.
-const packed = (rows: readonly string[]): string[] => {
-  const lines: string[] = []
-  for (const row of rows) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + row.length < width) lines[lines.length - 1] = `${last}\n${row}`
-    else lines.push(row)
-  }
-  return lines
-}
+// The text is cut wherever a line of code is full: rows are read in data/, not here.
+const pieces = (text: string): string[] => text.match(new RegExp(`[^]{1,${width}}`, 'g')) ?? []
 
 /** The module that holds a table, and its path in the project. */
 export const compiledTable = (name: 'items' | 'designations'): { path: string; text: string } => {
-  const rows = packed(readFileSync(new URL(`data/${name}.csv`, root), 'utf8').trimEnd().split('\n')).map((line) => `  ${JSON.stringify(line)}`)
-  const text = `// Made from data/${name}.csv by scripts/data/compile-items.ts: edit the table there.\nexport const ${name}Table = [\n${rows.join(',\n')}\n].join('\\n')\n`
-  return { path: `src/extraction/items/${name}-table.ts`, text }
+  const table = readFileSync(new URL(`data/${name}.csv`, root), 'utf8').trimEnd()
+  const code = pieces(table).map((piece) => `  ${JSON.stringify(piece)}`).join(',\n')
+  const note = `// Made from data/${name}.csv by scripts/data/compile-items.ts: edit the table there.`
+  return { path: `src/extraction/items/${name}-table.ts`, text: `${note}\nexport const ${name}Table = [\n${code}\n].join('')\n` }
 }
 
 if (process.argv.includes('--write')) {

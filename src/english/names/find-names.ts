@@ -58,7 +58,12 @@ const rank = (alias: Alias, context: NameContext): number => {
 const bestOf = (matches: readonly Alias[], context: NameContext): Alias =>
   matches.reduce((best, alias) => (rank(alias, context) > rank(best, context) ? alias : best))
 
-const longestAt = (bucket: readonly Alias[], words: Words, first: number, context: NameContext): { alias: Alias; end: number } | undefined => {
+interface Match {
+  readonly alias: Alias
+  readonly end: number
+}
+
+const longestAt = (bucket: readonly Alias[], words: Words, first: number, context: NameContext): Match | undefined => {
   const start = words.tokens[first]!.span[0]
   const before = words.tokens[first - 1]?.text
   let end = -1

@@ -7,7 +7,8 @@ import { findNames, loadTables, nameTables } from './index.ts'
 import type { Words } from './index.ts'
 
 const file = (path: string): URL => new URL(path, import.meta.url)
-const { tables } = loadTables(Object.fromEntries(nameTables.map((table) => [table, readFileSync(file(`../../../data/${table}.csv`), 'utf8')])))
+const textOf = (table: string): string => readFileSync(file(`../../../data/${table}.csv`), 'utf8')
+const { tables } = loadTables(Object.fromEntries(nameTables.map((table) => [table, textOf(table)])))
 const engine = loadEngine(readFileSync(file('../../../weights/english.bin')))
 
 interface Marked {
@@ -36,7 +37,8 @@ const parsed = (text: string): Words => {
   const tags = engine.tag(forms, spaces)
   const { head, deprel } = engine.parse(forms, tags, spaces)
   const tokens = spans.map((span, index): Token => ({
-    index, span, text: forms[index]!, lemma: forms[index]!.toLowerCase(), upos: tags.upos[index]!, xpos: tags.xpos[index]!, head: head[index]!, deprel: deprel[index]!
+    index, span, text: forms[index]!, lemma: engine.lemma(forms[index]!, tags.xpos[index]!),
+    upos: tags.upos[index]!, xpos: tags.xpos[index]!, head: head[index]!, deprel: deprel[index]!
   }))
   return { text, tokens }
 }
@@ -49,7 +51,8 @@ const accuracyOn = (path: string): number => {
     const { text, marks } = marked(line)
     const names = findNames(parsed(text), tables)
     all += marks.length
-    right += marks.filter((mark) => names.find((name) => name.span[0] < mark.end && mark.start < name.span[1])?.reading === mark.reading).length
+    const at = (mark: { start: number; end: number }) => names.find(({ span }) => span[0] < mark.end && mark.start < span[1])
+    right += marks.filter((mark) => at(mark)?.reading === mark.reading).length
   }
   return right / all
 }

@@ -1,9 +1,12 @@
 import type { Token } from '../sentence.ts'
 
-const particles = new Set(['al', 'el', 'bin', 'ibn', 'bint', 'abu', 'von', 'der', 'den', 'van', 'de', 'da', 'dos', 'del', 'la', 'le', 'di', 'ter', 'zu', 'of', 'ould', 'ul', 'ur'])
+const particles = new Set(['al', 'el', 'bin', 'ibn', 'bint', 'abu', 'von', 'der', 'den', 'van', 'de', 'da', 'dos', 'del', 'la', 'le',
+  'di', 'ter', 'zu', 'of', 'ould', 'ul', 'ur'])
 const hyphen = /^[-‑]$/
-const notNames = new Set(['The', 'In', 'On', 'At', 'He', 'She', 'It', 'They', 'But', 'And', 'As', 'If', 'When', 'While', 'After', 'Before', 'Monday',
-  'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August',
+const notNames = new Set(['The', 'In', 'On', 'At', 'He', 'She', 'It', 'They', 'But', 'And', 'As', 'If', 'When', 'While', 'After',
+  'Before', 'Monday',
+  'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'January', 'February', 'March', 'April', 'May', 'June', 'July',
+  'August',
   'September', 'October', 'November', 'December'])
 
 /** True for a word that may be part of a person's name. */
@@ -43,5 +46,6 @@ export const shortForms = (name: string, familyFirst: boolean): string[] => {
   if (words.length < 2) return []
   const at = words.findIndex((word, i) => i > 0 && particles.has(word))
   const forms = [words.at(-1)!, ...(at > 0 ? [words.slice(at).join(' ')] : []), ...(familyFirst ? [words[0]!] : [])]
-  return [...new Set(forms.flatMap((form) => (/^(al|el)[-‑]/.test(form) ? [form, form.slice(3)] : [form])))].filter((form) => form.length > 1)
+  const bare = forms.flatMap((form) => (/^(al|el)[-‑]/.test(form) ? [form, form.slice(3)] : [form]))
+  return [...new Set(bare)].filter((form) => form.length > 1)
 }

@@ -2,7 +2,8 @@ import type { Name, Token } from '../sentence.ts'
 import type { Found } from './guards.ts'
 import { baseForms } from './word-forms.ts'
 import {
-  agentNouns, bodies, disasters, flying, fromGiver, getting, giving, handing, landFeatures, landNouns, landPredicates, landSubject, leaving, locative, motion, movers, personal, placeObject,
+  agentNouns, bodies, disasters, flying, fromGiver, getting, giving, handing, landFeatures, landNouns, landPredicates,
+  landSubject, leaving, locative, motion, movers, personal, placeObject,
   near, placePassive, privatePeople, stateNouns, trustWords, ways
 } from './reading-words.ts'
 
@@ -63,7 +64,8 @@ const afterFrom = (governor: Token): Reading => (isIn(getting, governor) || isIn
 const afterOf = (view: View, governor: Token): Reading => {
   if (isIn(landNouns, governor) || isIn(privatePeople, governor)) return 'place'
   if (governor.upos !== 'PROPN' || isBody(governor)) return 'state'
-  return view.others.some(({ alias, tokens }) => alias.form === 'person' && tokens[0] <= governor.index && governor.index <= tokens[1]) ? 'state' : 'place'
+  const inOffice = view.others.some(({ alias, tokens }) => alias.form === 'person' && tokens[0] <= governor.index && governor.index <= tokens[1])
+  return inOffice ? 'state' : 'place'
 }
 
 const afterPreposition = (view: View, preposition: string, governor: Token): Reading => {
@@ -85,8 +87,10 @@ const isHome = (view: View): boolean => {
 }
 
 // "has a warm climate", "has no coast": what the verb gives the subject is land.
-const hasLand = (view: View, predicate: Token): boolean =>
-  baseForms(predicate).includes('have') && childrenOf(view, predicate.index).some((child) => child.deprel === 'obj' && isIn(landFeatures, child))
+const hasLand = (view: View, predicate: Token): boolean => {
+  const objects = childrenOf(view, predicate.index).filter((child) => child.deprel === 'obj')
+  return baseForms(predicate).includes('have') && objects.some((object) => isIn(landFeatures, object))
+}
 
 const byDisaster = (view: View, verb: Token): boolean =>
   childrenOf(view, verb.index).some((child) => child.deprel.startsWith('obl') && isIn(disasters, child))
@@ -96,7 +100,8 @@ const isLandPredicate = (view: View, predicate: Token): boolean => {
   const copula = childrenOf(view, predicate.index).some((child) => child.deprel === 'cop')
   if (!copula) return isIn(landSubject, predicate)
   if (predicate.upos === 'NOUN' || predicate.upos === 'PROPN') {
-    return isIn(landPredicates, predicate) || childrenOf(view, predicate.index).some((child) => child.deprel === 'case' && locative.has(lemmaOf(child)))
+    const cases = childrenOf(view, predicate.index).filter((child) => child.deprel === 'case')
+    return isIn(landPredicates, predicate) || cases.some((child) => locative.has(lemmaOf(child)))
   }
   return /^(located|situated|mountainous|landlocked|hot|cold|beautiful|large|small|tropical|populous|located)$/.test(lemmaOf(predicate))
 }
@@ -119,7 +124,8 @@ const isHiddenVerb = (view: View, governor: Token): boolean =>
 const asModifier = (view: View, governor: Token): Reading => {
   if (isIn(stateNouns, governor)) return 'state'
   const next = view.tokens[view.found.tokens[1] + 1]
-  if (isIn(stateNouns, next) || (next?.upos === 'PROPN' && isIn(bodies, next)) || view.others.some((other) => other.tokens[0] === next?.index && other.alias.id === view.found.alias.id)) return 'state'
+  if (isIn(stateNouns, next) || (next?.upos === 'PROPN' && isIn(bodies, next))) return 'state'
+  if (view.others.some((other) => other.tokens[0] === next?.index && other.alias.id === view.found.alias.id)) return 'state'
   if (isIn(landNouns, governor) || isIn(privatePeople, governor)) return 'place'
   if (isHiddenVerb(view, governor)) return 'state'
   return view.found.alias.form === 'capital' || (governor.upos === 'PROPN' && !isBody(governor)) ? 'place' : 'state'
@@ -127,17 +133,14 @@ const asModifier = (view: View, governor: Token): Reading => {
 
 const before = (view: View): string => view.tokens[view.found.tokens[0] - 1]?.text.toLowerCase() ?? ''
 
-const between = (view: View, from: number, to: number): string =>
-  view.tokens.slice(from, to).map((token) => token.text).join(' ')
-
-const isCityIn = (city: Found, state: Found): boolean =>
-  (city.alias.form === 'capital' || city.alias.region) && city.alias.id === state.alias.id && state.alias.form === 'name' && !state.alias.region
+const isCityIn = ({ alias: city }: Found, { alias: state }: Found): boolean =>
+  (city.form === 'capital' || city.region) && city.id === state.id && state.form === 'name' && !state.region
 
 /** `Paris, France` and `Odesa, Ukraine,`: a name set behind the place that lies in it. */
 const isOuterPlace = (view: View): boolean => {
   const first = view.found.tokens[0]
   const [comma, city] = [view.tokens[first - 1], view.tokens[first - 2]]
-  if (comma?.text !== ',' || city === undefined || !/^\p{Lu}\p{Ll}/u.test(city.text) || /^[A-Z]/.test(between(view, first, first + 1)) === false) return false
+  if (comma?.text !== ',' || city === undefined || !/^\p{Lu}\p{Ll}/u.test(city.text)) return false
   const next = view.tokens[view.found.tokens[1] + 1]?.text
   if (next !== undefined && /^(and|or|'s|’s)$/.test(next)) return false
   if (view.others.some((other) => other.tokens[1] === first - 2 && isCityIn(other, view.found))) return true
@@ -158,7 +161,7 @@ const isDateline = (view: View): boolean => {
   if (first > 0 || view.found.alias.form === 'demonym') return false
   const next = view.tokens[last + 1]?.text
   const written = view.text.slice(view.found.span[0], view.found.span[1])
-  if (written === written.toUpperCase() && written.length > 3) return next === '(' || next === ',' || next === '—' || next === '–' || next === '-'
+  if (written === written.toUpperCase() && written.length > 3) return /^[(,—–-]$/.test(next ?? '')
   return next === '(' && view.tokens.slice(last + 1, last + 10).some((token) => /^[—–-]$/.test(token.text))
 }
 
@@ -184,18 +187,23 @@ const byTree = (view: View, token: Token, depth: number): Reading => {
 
 const defaultOf = (view: View): Reading => (view.found.alias.region ? 'place' : 'state')
 
+// Words that may stand between a preposition and a name.
+const between = /^(?:the|northern|southern|eastern|western|central|war-torn|neighbouring|neighboring)$/i
+
 // Without a tree: the preposition before the name, past articles and adjectives, and the word before that.
 const bySurface = (view: View): Reading => {
   const [first, last] = view.found.tokens
   const next = view.tokens[last + 1]
   let at = first - 1
-  while (at >= 0 && first - at < 4 && /^(the|northern|southern|eastern|western|central|war-torn|neighbouring|neighboring)$/i.test(view.tokens[at]!.text)) at--
+  while (at >= 0 && first - at < 4 && between.test(view.tokens[at]!.text)) at--
   const preposition = view.tokens[at]?.text.toLowerCase() ?? ''
   const governor = view.tokens[at - 1]
-  if (next !== undefined && /^['’]s$/.test(next.text)) return isIn(landNouns, view.tokens[last + 2]) || isIn(privatePeople, view.tokens[last + 2]) ? 'place' : 'state'
+  const owned = view.tokens[last + 2]
+  if (next !== undefined && /^['’]s$/.test(next.text)) return isIn(landNouns, owned) || isIn(privatePeople, owned) ? 'place' : 'state'
   if (preposition === 'to' || preposition === 'from' || preposition === 'of') {
     if (governor === undefined) return 'state'
-    return preposition === 'of' ? afterOf(view, governor) : preposition === 'from' ? afterFrom(governor) : isIn(motion, governor) ? 'place' : 'state'
+    if (preposition === 'of') return afterOf(view, governor)
+    return preposition === 'from' ? afterFrom(governor) : isIn(motion, governor) ? 'place' : 'state'
   }
   if (locative.has(preposition)) return 'place'
   if (isIn(placeObject, view.tokens[first - 1])) return 'place'
@@ -203,7 +211,7 @@ const bySurface = (view: View): Reading => {
 }
 
 const isSeatAsPlace = (view: View, token: Token): boolean => {
-  const preposition = view.head.head >= 0 || token.deprel !== '' ? prepositionOf(view, token) : view.tokens[view.found.tokens[0] - 1]?.text.toLowerCase() ?? ''
+  const preposition = token.deprel === '' ? before(view) : prepositionOf(view, token)
   return preposition === 'in' || preposition === 'at' || preposition === 'outside' || preposition === 'near' || preposition === 'inside'
 }
 

@@ -90,7 +90,9 @@ const monthForm = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/
 const leaderRow = (draft: Draft, row: Row): void => {
   const [id, name, from, to] = [cell(row, 'state'), cell(row, 'name'), cell(row, 'from'), cell(row, 'to')]
   if (id === '' || name === '') return badRow(draft, 'leaders', row, 'state or name is missing')
-  if (!monthForm.test(from) || (to !== '' && !monthForm.test(to))) return badRow(draft, 'leaders', row, `"${from}" to "${to}" are not days, months or years`)
+  if (!monthForm.test(from) || (to !== '' && !monthForm.test(to))) {
+    return badRow(draft, 'leaders', row, `"${from}" to "${to}" are not days, months or years`)
+  }
   const term: readonly [Day, Day] = [from, to || '9999']
   add(draft, [name, ...listOf(cell(row, 'aliases'))], id, 'person', { term, leader: name })
   add(draft, listOf(cell(row, 'short')), id, 'person', { term, leader: name, introduced: true })
@@ -107,7 +109,8 @@ const readers: Readonly<Record<NameTable, (draft: Draft, row: Row) => void>> = {
     }
   },
   ambiguous: (draft, row) => {
-    draft.guards.set(cell(row, 'name'), { after: new Set(listOf(cell(row, 'not_after'))), before: new Set(listOf(cell(row, 'not_before'))) })
+    const words = (column: string): Set<string> => new Set(listOf(cell(row, column)))
+    draft.guards.set(cell(row, 'name'), { after: words('not_after'), before: words('not_before') })
   },
   'not-parties': (draft, row) => add(draft, [cell(row, 'phrase')], '', 'name')
 }

@@ -24,7 +24,8 @@ describe('the designation in a phrase, as the field writes it', () => {
     ['Storm Shadow missiles', 'Storm Shadow']
   ])('%s: %s', (phrase, expected) => expect(designation(phrase)).toBe(expected))
 
-  test.each(['G7', 'COVID-19 vaccines', 'mid-2024', 'OPEC+', 'Article 5', 'P5+1', 'UN-backed talks', '155mm shells', 'the patriot', 'M23 rebels', 'COP-29'])(
+  test.each(['G7', 'COVID-19 vaccines', 'mid-2024', 'OPEC+', 'Article 5', 'P5+1', 'UN-backed talks', '155mm shells', 'the patriot',
+  'M23 rebels', 'COP-29'])(
     '%s has none', (phrase) => expect(designation(phrase)).toBeUndefined())
 })
 
@@ -71,7 +72,8 @@ describe('tables', () => {
   })
 
   test('the tables of the project have no bad row and no noun twice', () => {
-    const rows = readFileSync(new URL('../../../data/items.csv', import.meta.url), 'utf8').trim().split('\n').slice(1).map((line) => line.split(',')[0])
+    const text = readFileSync(new URL('../../../data/items.csv', import.meta.url), 'utf8')
+    const rows = text.trim().split('\n').slice(1).map((line) => line.split(',')[0])
     expect(new Set(rows).size).toBe(rows.length)
     expect(builtInItems().nouns.size).toBeGreaterThan(200)
   })

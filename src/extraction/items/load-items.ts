@@ -72,7 +72,8 @@ export const loadItems = (files: ItemFiles, more: ItemFiles = {}): { items: Item
       for (const { line, cells } of parseCsv(text ?? '')) {
         const key = table === 'items' ? cells['noun'] : cells['name']
         if (!key || !cells['class']) {
-          draft.findings.push(finding('warning', 'table-row', `${table}.csv line ${line}: name or class is missing; the row was left out, correct it`))
+          const message = `${table}.csv line ${line}: name or class is missing; the row was left out, correct it`
+          draft.findings.push(finding('warning', 'table-row', message))
         } else if (table === 'items') addNoun(draft, cells)
         else addName(draft, cells)
       }

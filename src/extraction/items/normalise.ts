@@ -4,7 +4,8 @@ import { designation } from './designation.ts'
 import type { Items, ItemWord } from './load-items.ts'
 
 // Adjectives that say what kind of thing it is. Others ("new", "modern", "promised") are left off.
-const classifying = new Set(`military ballistic cruise armoured armored naval nuclear humanitarian financial economic medical technical diplomatic
+const classifying = new Set(`military ballistic cruise armoured armored naval nuclear humanitarian financial economic medical technical
+  diplomatic
   political logistical natural liquefied spare unmanned aerial guided multiple tactical strategic conventional electronic coastal
   amphibious mobile self-propelled towed small depleted rare crude enriched thermal hypersonic supersonic antiaircraft lethal non-lethal
   nonlethal budgetary emergency rhetorical armed multi-role multirole ground-based surface-to-air air-to-air air-to-ground air-to-surface
@@ -12,7 +13,8 @@ const classifying = new Set(`military ballistic cruise armoured armored naval nu
   cyber chemical biological civilian dual-use material reconstruction macro-financial contractual joint special legal`.split(/\s+/))
 
 // Words in -ing and -ed that do the same: `training aircraft`, `tracking radar`.
-const classifyingParticiples = new Set(`training tracking jamming fighting guided armoured armored loitering trained refuelling refueling landing
+const classifyingParticiples = new Set(`training tracking jamming fighting guided armoured armored loitering trained refuelling
+  refueling landing
   targeting firing blocking warning demining de-mining mine-clearing bridging engineering spying rearming`.split(/\s+/))
 
 const lower = (word: string): string => (/^\p{Lu}{2,}/u.test(word) ? word : word.toLowerCase())
@@ -28,9 +30,14 @@ export const singular = (noun: string, items: Items = builtInItems()): string =>
 }
 
 // Things that belong to a system and are not the system: an `S-300 tracking radar` is no S-300.
-const components = /^(?:radar|part|component|engine|training|pilot|crew|technology|simulator|plant|factory|licence|license|maintenance|upgrade|repair|crewman|operator|spare)$/
+const components = new Set(`radar part component engine training pilot crew technology simulator plant factory licence license maintenance
+  upgrade repair crewman operator spare`.split(/\s+/))
 
-const isNumberWord = (word: string): boolean => /^[\d$€£¥%]|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|several|many|some|few|more|other|all|both|half|additional|further|another|no|any|such|same|only|up|to|about|around|nearly|least|at|over|than|most|much|own)$/i.test(word)
+const numberWords = new Set(`one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
+  million millions billion billions several many some few more other all both half additional further another no any such same only up to
+  about around nearly least at over than most much own`.split(/\s+/))
+
+const isNumberWord = (word: string): boolean => /^[\d$€£¥%]/.test(word) || numberWords.has(word.toLowerCase())
 
 const determiner = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|whose|which|what|of)$/i
 
@@ -74,7 +81,7 @@ const named = (words: readonly string[], items: Items): string | undefined => {
   const type = designation(words.join(' ').replace(/ ([-‑–]) /g, '$1'), items)
   if (type === undefined) return undefined
   const head = singular(words.at(-1) ?? '', items)
-  return !components.test(head) || type.endsWith(words.at(-1)!) ? type : `${type} ${phrase(words, items, () => false)}`
+  return !components.has(head) || type.endsWith(words.at(-1)!) ? type : `${type} ${phrase(words, items, () => false)}`
 }
 
 /**
@@ -101,10 +108,11 @@ export const itemNameOf = (head: Token, group: readonly Token[], items: Items = 
 export const itemWord = (words: readonly string[], items: Items = builtInItems()): ItemWord | undefined => {
   const last = (words.at(-1) ?? '').toLowerCase()
   const before = words.slice(0, -1).join(' ').toLowerCase().replace(/ ?([-‑–]) ?/g, '-')
-  return items.nouns.get(last)?.find((entry) => entry.needs.length === 0 || entry.needs.some((need) => endsOrHolds(before, need)))
+  return items.nouns.get(last)?.find((entry) => entry.needs.length === 0 || entry.needs.some((need) => holds(before, need)))
 }
 
-const endsOrHolds = (before: string, need: string): boolean => ` ${before.replace(/-/g, ' ')} `.includes(` ${need.toLowerCase().replace(/-/g, ' ')} `)
+const spaced = (words: string): string => ` ${words.toLowerCase().replace(/-/g, ' ')} `
+const holds = (before: string, need: string): boolean => spaced(before).includes(spaced(need))
 
 /** True where the noun that heads the group can be an item: a word of the table, or a designation. */
 export const isItemNoun = (head: Token, group: readonly Token[], items: Items = builtInItems()): boolean => {
