@@ -1,8 +1,8 @@
 import mammoth from 'mammoth'
 import { finding } from '../base/index.ts'
 import { joinPieces, nothing, type Drawn, type Piece } from './drawn.ts'
-import { boundHtml } from './bound-html.ts'
-import { parseDom, wordsOf, type DomElement } from './dom.ts'
+import { wordsOf, type DomElement } from './dom.ts'
+import { bodyOfHtml } from './html.ts'
 import { piecesOf } from './html-blocks.ts'
 import { zipProblem } from './zip-check.ts'
 
@@ -62,7 +62,7 @@ export const drawDocx = async (bytes: Uint8Array, label: string): Promise<Drawn>
   } catch {
     return nothing(finding('error', 'document-unreadable', `${label}: ${problems.damaged}`))
   }
-  const body = parseDom(boundHtml(html).html).body
+  const { body, findings } = bodyOfHtml(html, label)
   const notes = takeNotes(body)
-  return { ...joinPieces([...piecesOf(body), ...notes]), origin: {}, findings: [] }
+  return { ...joinPieces([...piecesOf(body), ...notes]), origin: {}, findings }
 }

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { unveil } from './veil.ts'
 
 /** As much of the document object model as is used here. */
 export interface DomNode {
@@ -30,7 +31,7 @@ export const parseDom = (html: string): DomDocument => {
 
 /** The words of a node, blanks made single. */
 export const wordsOf = (node: DomNode | null | undefined): string =>
-  (node?.textContent ?? '')
+  unveil(node?.textContent ?? '')
     .replace(/[\u00ad\u200b\u2060]/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -2,7 +2,8 @@ import PostalMime, { type Address, type Email } from 'postal-mime'
 import { finding, type Finding } from '../base/index.ts'
 import type { Origin } from './document.ts'
 import { joinPieces, nothing, type Drawn, type Piece } from './drawn.ts'
-import { piecesOfHtml } from './html.ts'
+import { bodyOfHtml } from './html.ts'
+import { piecesOf } from './html-blocks.ts'
 import { blocksOfPlainText } from './plain-text.ts'
 import { writtenDay } from './written-day.ts'
 
@@ -33,12 +34,13 @@ const piecesOfText = (text: string): Piece[] => {
 }
 
 /** Mail programs mark the quoted mail: it is cut before the text is drawn. */
-const piecesOfPage = (html: string): Piece[] => {
-  const pieces = piecesOfHtml(
-    html.replace(/<blockquote[^>]{0,300}type="?cite[^]*$/i, '').replace(/<div[^>]{0,300}class="?gmail_quote[^]*$/i, ''),
-  )
+const cited = /<blockquote[^>]{0,300}type="?cite[^]*$|<div[^>]{0,300}class="?gmail_quote[^]*$/i
+
+const drawnPage = (html: string, label: string): { readonly pieces: Piece[]; readonly findings: Finding[] } => {
+  const { body, findings } = bodyOfHtml(html.replace(cited, ''), label)
+  const pieces = piecesOf(body)
   const end = pieces.findIndex(({ text }) => answered.test(text.slice(0, 400)))
-  return end < 0 ? pieces : pieces.slice(0, end)
+  return { pieces: end < 0 ? pieces : pieces.slice(0, end), findings }
 }
 
 const senderOf = (from: Address | undefined): string | undefined =>
@@ -59,15 +61,9 @@ const attachmentFinding = (mail: Email, label: string): Finding[] => {
   const names = mail.attachments
     .filter(({ disposition }) => disposition === 'attachment')
     .map(({ filename }) => filename ?? 'without a name')
-  return names.length === 0
-    ? []
-    : [
-        finding(
-          'warning',
-          'attachments-left-out',
-          `${label}: attachments are not read, ${names.join(', ').slice(0, 200)}; save and read them one by one`,
-        ),
-      ]
+  const list = names.join(', ').slice(0, 200)
+  const message = `${label}: attachments are not read, ${list}; save and read them one by one`
+  return names.length === 0 ? [] : [finding('warning', 'attachments-left-out', message)]
 }
 
 /** What the sender of a mail wrote, without the mails that it answers; its date, sender and subject as its origin. */
@@ -85,6 +81,6 @@ export const drawEmail = async (bytes: Uint8Array, label: string): Promise<Drawn
     )
   }
   const text = mail.text?.trim() ?? ''
-  const pieces = text !== '' ? piecesOfText(text) : piecesOfPage(mail.html ?? '')
-  return { ...joinPieces(pieces), origin: originOf(mail), findings: attachmentFinding(mail, label) }
+  const { pieces, findings } = text === '' ? drawnPage(mail.html ?? '', label) : { pieces: piecesOfText(text), findings: [] }
+  return { ...joinPieces(pieces), origin: originOf(mail), findings: [...findings, ...attachmentFinding(mail, label)] }
 }

@@ -1,6 +1,7 @@
 import type { Block } from './document.ts'
 import type { DomElement, DomNode } from './dom.ts'
 import type { Piece } from './drawn.ts'
+import { unveil } from './veil.ts'
 
 const inline = new Set([
   'A',
@@ -88,7 +89,7 @@ export const piecesOf = (root: DomElement): Piece[] => {
   const pieces: Piece[] = []
   const run: Run = { words: '', breaks: 0 }
   const flush = (kind: Block['kind']): void => {
-    const text = run.words
+    const text = unveil(run.words)
       .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
       .replace(/\s+/g, ' ')
       .trim()

@@ -1,8 +1,8 @@
 import { finding, type Finding } from '../base/index.ts'
 import { Readability } from '@mozilla/readability'
-import { boundHtml } from './bound-html.ts'
+import { boundHtml, mostPlainElements } from './bound-html.ts'
 import { decodeHtml } from './decode-html.ts'
-import { parseDom, wordsOf, type DomDocument } from './dom.ts'
+import { parseDom, wordsOf, type DomDocument, type DomElement } from './dom.ts'
 import { joinPieces, nothing, type Drawn, type Piece } from './drawn.ts'
 import { piecesOf } from './html-blocks.ts'
 import { dayOfDateLine } from './page-day.ts'
@@ -51,10 +51,19 @@ const removeCaptions = (document: DomDocument): void => {
   }
 }
 
+/** The main text by Readability; undefined where it finds none, or where a page's odd tables bring it to a fall. */
+const articleOf = (document: DomDocument): string | undefined => {
+  try {
+    return new Readability(document as never, { charThreshold: 150, keepClasses: false }).parse()?.content ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
 const articlePieces = (document: DomDocument): Piece[] | undefined => {
-  const article = new Readability(document as never, { charThreshold: 150, keepClasses: false }).parse()
-  if (typeof article?.content !== 'string') return undefined
-  const pieces = piecesOf(parseDom(article.content).body).filter(isText)
+  const article = articleOf(document)
+  if (article === undefined) return undefined
+  const pieces = piecesOf(parseDom(article).body).filter(isText)
   return pieces.length === 0 ? undefined : pieces
 }
 
@@ -71,8 +80,14 @@ const withHeadline = (pieces: readonly Piece[], headline: string): readonly Piec
   return [{ kind: 'heading', text: headline }, ...pieces]
 }
 
-/** The blocks of HTML that is all text: a mail's body, a Word or Markdown file made HTML. */
-export const piecesOfHtml = (html: string): Piece[] => piecesOf(parseDom(boundHtml(html).html).body)
+const cutFinding = (label: string): Finding =>
+  finding('warning', 'document-cut', `${label}: it has too many elements, its end is left out; split it into parts`)
+
+/** The tree of HTML that is all text (a mail's body, a Word or Markdown file made HTML), and a finding when it was cut. */
+export const bodyOfHtml = (html: string, label: string): { readonly body: DomElement; readonly findings: Finding[] } => {
+  const bounded = boundHtml(html, mostPlainElements)
+  return { body: parseDom(bounded.html).body, findings: bounded.cut ? [cutFinding(label)] : [] }
+}
 
 /**
  * The main text of a page with its headline, headings, lists and quotations, and what the page says of itself. Menus, captions
@@ -87,7 +102,5 @@ export const drawHtml = (bytes: Uint8Array, label: string, mediaType?: string): 
   const title = wordsOf(headline)
   removeCaptions(document)
   const pieces = withHeadline(articlePieces(document) ?? allPieces(html), title)
-  const warning = `${label}: the page has too many elements, the end of it may be missing; compare with the page`
-  const findings: Finding[] = cut ? [finding('warning', 'document-cut', warning)] : []
-  return { ...joinPieces(pieces), origin, findings: [...decoded.findings, ...findings] }
+  return { ...joinPieces(pieces), origin, findings: [...decoded.findings, ...(cut ? [cutFinding(label)] : [])] }
 }

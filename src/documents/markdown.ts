@@ -1,8 +1,9 @@
 import { marked } from 'marked'
 import { finding, isDay } from '../base/index.ts'
 import type { Origin } from './document.ts'
-import { joinPieces, nothing, type Drawn, type Piece } from './drawn.ts'
-import { piecesOfHtml } from './html.ts'
+import { joinPieces, nothing, type Drawn } from './drawn.ts'
+import { bodyOfHtml } from './html.ts'
+import { piecesOf } from './html-blocks.ts'
 import { decodeText } from './plain-text.ts'
 import { writtenDay } from './written-day.ts'
 
@@ -36,7 +37,9 @@ const originOf = (matter: string): Origin => {
 }
 
 const broken = (label: string): Drawn =>
-  nothing(finding('error', 'document-unreadable', `${label}: its Markdown is nested too deep, save it as plain text`))
+  nothing(
+    finding('error', 'document-unreadable', `${label}: its Markdown is too long or nested too deep, save it as plain text`),
+  )
 
 /** The readable text of a Markdown file, its markup, code and pictures left out; front matter says where it comes from. */
 export const drawMarkdown = (bytes: Uint8Array, label: string): Drawn => {
@@ -44,12 +47,13 @@ export const drawMarkdown = (bytes: Uint8Array, label: string): Drawn => {
   if ('kind' in decoded) return nothing({ ...decoded, message: `${label}: ${decoded.message}` })
   const matter = frontMatter.exec(decoded.text)
   const body = decoded.text.slice(matter?.[0].length ?? 0).replace(noteMark, '')
-  let pieces: Piece[]
+  let html: string
   try {
-    pieces = piecesOfHtml(marked.parse(body, { async: false, gfm: true }))
+    html = marked.parse(body, { async: false, gfm: true })
   } catch (error) {
     if (error instanceof RangeError) return broken(label)
     throw error
   }
-  return { ...joinPieces(pieces), origin: originOf(matter?.[1] ?? ''), findings: [] }
+  const { body: tree, findings } = bodyOfHtml(html, label)
+  return { ...joinPieces(piecesOf(tree)), origin: originOf(matter?.[1] ?? ''), findings }
 }

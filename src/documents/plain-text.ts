@@ -89,8 +89,9 @@ const blocksOfGroup = (text: string, group: readonly Line[]): Block[] => {
 export const blocksOfPlainText = (text: string): Block[] => {
   const groups: Line[][] = [[]]
   for (const line of linesOf(text)) {
-    if (line === null) groups.push([])
-    else (groups.at(-1) as Line[]).push(line)
+    const group = groups.at(-1) as Line[]
+    if (line !== null) group.push(line)
+    else if (group.length > 0) groups.push([])
   }
   const blocks = groups.filter((group) => group.length > 0).flatMap((group) => blocksOfGroup(text, group))
   const only = blocks[0]

@@ -42,9 +42,14 @@ const readers: Readonly<Record<Format, Reader>> = {
     ),
 }
 
-/** Whether this format is read in a worker that can be ended: all but plain text, whose reading is a single pass. */
-export const needsWorker = (bytes: Uint8Array, known: Known): boolean =>
-  !['plain', 'feed'].includes(formatOf(bytes, known.label, known.media_type))
+const smallText = 1024 * 1024
+
+/** Whether to read this in a worker that can be ended: all but plain texts of usual size, which are read in a moment. */
+export const needsWorker = (bytes: Uint8Array, { label, media_type }: Known): boolean => {
+  const format = formatOf(bytes, label, media_type)
+  if (!isRead(format) || format === 'feed' || bytes.length > maxBinaryBytes) return false
+  return format !== 'plain' || (bytes.length > smallText && bytes.length <= maxTextBytes)
+}
 
 const tooLarge = (bytes: Uint8Array, format: Format, label: string): Finding | undefined => {
   const most = format === 'pdf' || format === 'docx' ? maxBinaryBytes : maxTextBytes

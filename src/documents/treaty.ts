@@ -21,15 +21,15 @@ const annexHead =
   /^\s{0,40}((?:Annex|ANNEX|Appendix|APPENDIX)(?:[ \u00a0]+(?:[A-Z]{1,5}|\d{1,2}))?)\s*(?:[.:–—-].{0,100})?$/
 const closing = /^\s{0,40}(?:done\s+(?:at|in)\b|in witness whereof\b|in faith whereof\b)/i
 
-const linesOf = (text: string): Line[] => {
-  const lines: Line[] = []
+const mostMarks = 20_000
+
+function* linesOf(text: string): Generator<Line> {
   for (let start = 0; start < text.length;) {
     const end = text.indexOf('\n', start)
     // An article's number stands at the start of its line: the rest of a long line need not be looked at.
-    lines.push({ start, text: text.slice(start, Math.min(end < 0 ? text.length : end, start + 200)).trimEnd() })
+    yield { start, text: text.slice(start, Math.min(end < 0 ? text.length : end, start + 200)).trimEnd() }
     start = end < 0 ? text.length : end + 1
   }
-  return lines
 }
 
 const words = ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'SEVEN', 'EIGHT', 'NINE', 'TEN']
@@ -38,19 +38,25 @@ const written = (number: string): string => {
   return i < 0 ? number : String(i + 1)
 }
 
-/** True when the lines are those of a treaty: two articles with heads of their own, or one that stands alone on its line. */
-const isTreaty = (lines: readonly Line[]): boolean => {
-  const heads = lines.filter(({ text }) => articleHead.test(text))
-  return heads.length >= 2 || heads.some(({ text }) => aloneHead.test(text))
+/** True for the lines of a treaty: two articles with heads of their own, or one that stands alone on its line. */
+const isTreaty = (lines: Iterable<Line>): boolean => {
+  let heads = 0
+  for (const { text } of lines) {
+    if (!articleHead.test(text)) continue
+    heads += 1
+    if (heads === 2 || aloneHead.test(text)) return true
+  }
+  return false
 }
 
 /** The place where each article, numbered paragraph and lettered point begins; an empty place where the articles end. */
-const marksOf = (lines: readonly Line[]): Mark[] => {
+const marksOf = (lines: Iterable<Line>): Mark[] => {
   const marks: Mark[] = []
   let article = ''
   let paragraph = 0
   let point = ''
   for (const { start, text } of lines) {
+    if (marks.length === mostMarks) break
     const number = articleHead.exec(text)?.[1]
     const annex = annexHead.exec(text)?.[1]
     const next = Number(
@@ -85,9 +91,8 @@ const marksOf = (lines: readonly Line[]): Mark[] => {
  * `Preamble`. They follow one another without overlap. A text without articles has none.
  */
 export const articleAnchors = (text: string): Anchor[] => {
-  const lines = linesOf(text)
-  if (!isTreaty(lines)) return []
-  const marks = marksOf(lines)
+  if (!isTreaty(linesOf(text))) return []
+  const marks = marksOf(linesOf(text))
   const first = marks[0]?.start ?? 0
   const all: Mark[] = text.slice(0, first).trim() === '' ? marks : [{ start: 0, place: 'Preamble' }, ...marks]
   return all
