@@ -3,8 +3,10 @@ import { appeals } from './appeals.ts'
 import { assessments } from './assessments.ts'
 import { attacks } from './attacks.ts'
 import { clauses } from './clauses.ts'
+import { expectedGoods } from './expected.ts'
 import { instruments } from './instruments.ts'
 import { losses } from './losses.ts'
+import { outstandingGoods } from './outstanding.ts'
 import { presences } from './presence.ts'
 import { prices } from './prices.ts'
 import { promisedItems } from './promised-items.ts'
@@ -15,4 +17,4 @@ import { transfers } from './transfers.ts'
 export const crisisFinders: readonly Finder[] = [attacks]
 
 /** All other finders. Where two read the same fact from the same words, the one that knows more is kept, then the earlier. */
-export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, losses, instruments, clauses, appeals, responses, assessments]
+export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, losses, instruments, clauses, appeals, responses, assessments]

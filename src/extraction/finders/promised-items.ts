@@ -3,6 +3,7 @@ import { partiesOf } from '../actors/parties.ts'
 import { promisedWords } from '../lexicon/transfer.ts'
 import { phraseRange } from '../scene/evidence.ts'
 import { itemAt } from '../scene/item.ts'
+import { isContrasted } from '../scene/negation.ts'
 import type { Scene } from '../scene/scene.ts'
 import { casesOf, childrenBy, relationOf } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
@@ -13,7 +14,7 @@ const sides = (scene: Scene, noun: number, ...preps: string[]) =>
 const owners = (scene: Scene, noun: number) => [...new Set(childrenBy(scene, noun, 'nmod:poss').flatMap((child) => partiesOf(scene, child)))]
 
 /** "left without the promised support": what the verb says of its subject is that it did not come. */
-const withheld = (scene: Scene, noun: number): boolean => /^(without|instead of|not)$/.test(casesOf(scene, noun))
+const withheld = (scene: Scene, noun: number): boolean => /^(without|instead of|rather than|not)$/.test(casesOf(scene, noun)) || isContrasted(scene, noun)
 
 const subjectsAbove = (scene: Scene, noun: number) => {
   const frame = scene.frames.find((each) => each.form !== 'noun' && each.args.some((arg) => arg.head === noun))

@@ -42,6 +42,13 @@ const delivery = (transfer: Transfer, modality: Modality, denied: boolean, focus
 const shouldHave = (transfer: Transfer, scene: Scene): boolean =>
   transfer.frame.modals.includes('should') && childrenBy(scene, transfer.frame.head, 'aux').some((child) => scene.tokens[child]!.lemma === 'have')
 
+/** "was to return the bombers by 31 March": an undertaking, told once its day may have come. */
+const wasTo = (scene: Scene, { frame, way, from }: Transfer): boolean => {
+  const words = scene.children[frame.head]!.map((child) => scene.tokens[child]!).filter((token) => ['aux', 'mark', 'cop'].includes(relationOf(token)))
+  return frame.modality === 'future' && (way === 'give' || way === 'arrive') && (from.length > 0 || frame.passive || way === 'arrive') &&
+    words.some((token) => /^(was|were)$/i.test(token.text)) && words.some((token) => token.text.toLowerCase() === 'to')
+}
+
 /** "will not sell", "would never deliver", said of the giver: a refusal. */
 const willNot = ({ frame, way, from }: Transfer): boolean =>
   frame.negated && !frame.passive && (way === 'give' || way === 'sell') && from.length > 0 && frame.modals.some((modal) => modal === 'will' || modal === 'would') && frame.governors.length === 0
@@ -91,7 +98,7 @@ export const statusOf = (scene: Scene, transfer: Transfer): Status => {
   if (willNot(transfer)) return pledge('refused', 'actual', frame.head)
   const plan = frame.governors.find((governor) => ownPlans.has(governor.lemma))
   if (plan && transfer.way !== 'arrive' && transfer.way !== 'get') return pledge(transfer.way === 'buy' || transfer.way === 'sell' ? 'ordered' : 'made', 'future', plan.head, frame.negated)
-  if (shouldHave(transfer, scene) && !frame.negated) return pledge('made', 'actual', frame.head)
+  if ((shouldHave(transfer, scene) || wasTo(scene, transfer)) && !frame.negated) return pledge('made', 'actual', frame.head)
   if (transfer.way === 'buy' || transfer.way === 'sell') {
     const above = fromVerbAbove(scene, transfer)
     return above ?? pledge('ordered', frame.modality, frame.head, frame.negated)

@@ -1,11 +1,14 @@
-import type { PartyId } from '../../base/index.ts'
+import type { DayRange, PartyId, Polarity } from '../../base/index.ts'
+import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { persons } from '../lexicon/transfer.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import type { Scene } from '../scene/scene.ts'
 import { transferOf, type Transfer } from '../scene/transfer.ts'
 import { dueDay } from '../refiners/dates.ts'
-import { isNegativeNoun } from '../scene/negation.ts'
+import { itemAt, type ItemPhrase } from '../scene/item.ts'
+import { isContrasted, isNegativeNoun } from '../scene/negation.ts'
+import { casesOf, childrenBy, hasAncestor } from '../scene/tree.ts'
 import { notReceived } from './only-received.ts'
 import { statusOf, type Status } from './transfer-status.ts'
 
@@ -14,17 +17,61 @@ export const dyads = (from: readonly PartyId[], to: readonly PartyId[]): { from_
   (from.length ? from : [null]).flatMap((from_party) => (to.length ? to : [null]).map((to_party) => ({ from_party, to_party })))
     .filter((dyad) => dyad.from_party === null || dyad.from_party !== dyad.to_party)
 
+type Dyad = ReturnType<typeof dyads>[number]
+
+const hanging = (scene: Scene, head: number, preps: RegExp): PartyId[] =>
+  childrenBy(scene, head, 'nmod').filter((child) => preps.test(casesOf(scene, child))).flatMap((child) => partiesOf(scene, child))
+
+/** Sides that an item has for itself: "six helicopters from France and eight transports from China"; "respectively". */
+const dyadsOf = (scene: Scene, transfer: Transfer, item: ItemPhrase): Dyad[] => {
+  const { from, to, items } = transfer
+  const at = items.indexOf(item)
+  const paired = items.length > 1 && scene.tokens.some((token) => token.text.toLowerCase() === 'respectively')
+  if (paired && from.length === items.length) return dyads([from[at]!], to)
+  if (paired && to.length === items.length) return dyads(from, [to[at]!])
+  const [givers, receivers] = [hanging(scene, item.head, /^from$/), hanging(scene, item.head, /^to$/)]
+  const own = items.length > 1
+  return dyads(own && from.length > 1 && givers.length ? givers : from, own && to.length > 1 && receivers.length ? receivers : to)
+}
+
+/** What the sentence takes back: "not Serbia but Bulgaria delivered", "sent blankets rather than guns". */
+const takenBack = (scene: Scene, transfer: Transfer, status: Status): Draft[] => {
+  if (status.kind !== 'delivery' || status.polarity === 'denied') return []
+  const tokens = evidenceOf(scene, transfer.frame, transfer.args)
+  const shared = { kind: 'delivery', polarity: 'denied', modality: status.modality, focus: status.focus, tokens } as const
+  const givers = transfer.frame.args.filter((arg) => arg.role === 'agent' && isContrasted(scene, arg.head)).flatMap((arg) => partiesOf(scene, arg.head))
+  const replaced = transfer.frame.args.filter((arg) => arg.role === 'oblique' && /^(instead of|rather than)$/.test(arg.prep))
+  const others = replaced.flatMap((arg) => itemAt(scene, arg.head, true) ?? [])
+  const wider = evidenceOf(scene, transfer.frame, [...transfer.args, ...replaced])
+  return [
+    ...givers.flatMap((from_party) => transfer.items.flatMap(({ head: _, ...named }) => dyads([from_party], transfer.to).map((dyad): Draft => ({ ...shared, ...dyad, ...named })))),
+    ...others.flatMap(({ head: _, ...named }) => dyads(transfer.from, transfer.to).map((dyad): Draft => ({ ...shared, ...dyad, ...named, tokens: wider }))),
+  ]
+}
+
+/** A word that takes an item back, or says that there was none, counts for the verb that the item is told with, not for one in its relative clause. */
+const polarityOf = (scene: Scene, transfer: Transfer, status: Status, item: ItemPhrase): Polarity => {
+  const own = (each: ItemPhrase) => !hasAncestor(scene, transfer.frame.head, each.head)
+  if (isContrasted(scene, item.head) && own(item)) return 'denied'
+  return status.kind === 'delivery' && transfer.items.some((each) => isNegativeNoun(scene, each.head) && own(each)) ? 'denied' : status.polarity
+}
+
 const draftsOf = (scene: Scene, transfer: Transfer, status: Status): Draft[] => {
   const tokens = evidenceOf(scene, transfer.frame, transfer.args)
-  // "No missiles were delivered": the negative stands with the item.
-  const denied = transfer.items.some((item) => isNegativeNoun(scene, item.head)) ? 'denied' as const : status.polarity
   const goods = status.kind === 'delivery' ? transfer.items.filter((item) => !persons.has(scene.tokens[item.head]!.lemma.toLowerCase())) : transfer.items
-  return goods.flatMap(({ item, quantity }) => dyads(transfer.from, transfer.to).map((dyad): Draft => {
-    const shared = { ...dyad, item, ...(quantity === undefined ? {} : { quantity }), modality: status.modality, focus: status.focus, tokens }
-    if (status.kind === 'delivery') return { kind: 'delivery', polarity: denied, ...shared }
-    const due_on = status.focus === transfer.frame.head ? undefined : dueDay(scene, transfer.frame.head)
-    return { kind: 'pledge', act: status.act, polarity: status.polarity, ...shared, ...(due_on === undefined ? {} : { due_on }) }
+  const drafts = goods.flatMap((item) => dyadsOf(scene, transfer, item).map((dyad): Draft => {
+    const quantity = item.quantity === undefined ? {} : { quantity: item.quantity }
+    const shared = { ...dyad, item: item.item, ...quantity, polarity: polarityOf(scene, transfer, status, item), modality: status.modality, focus: status.focus, tokens }
+    return status.kind === 'delivery' ? { kind: 'delivery', ...shared } : { kind: 'pledge', act: status.act, ...shared, ...dueOf(scene, transfer, status) }
   }))
+  return [...drafts, ...takenBack(scene, transfer, status)]
+}
+
+/** The day of the transfer itself, where the pledge is told by another word or lies ahead. */
+const dueOf = (scene: Scene, { frame }: Transfer, status: Status): { due_on?: DayRange } => {
+  const ahead = status.focus !== frame.head || status.modality !== 'actual' || frame.modals.includes('should') || frame.modality === 'future'
+  const due_on = ahead ? dueDay(scene, frame.head) : undefined
+  return due_on === undefined ? {} : { due_on }
 }
 
 /** A verb may leave both sides to the rest of the text ("none arrived"); a bare noun of handing over is too weak for that. */

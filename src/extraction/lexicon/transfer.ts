@@ -65,3 +65,12 @@ export const ownPlans = words(`plan, intend, intention, decide, decision, aim, p
 /** Verbs whose first object is the receiver: "gave Ukraine tanks", "promised Iran jets". */
 export const handOvers = words(`give, send, sell, promise, pledge, offer, hand, lend, lease, grant, pay, deliver, supply, provide, donate, guarantee, bring, furnish, ship, owe, hand over, return, gift, loan, assure,
   transfer, allocate, award, promise, deny, refuse, allot, assign, leave, afford, cost, save`)
+
+/** What is said of goods that are yet to come. */
+export const expectedWords = words(`expect, schedule, slate, plan, anticipate, await, foresee, set, book, pencil in`)
+export const dueWords = words(`due, expected, scheduled, slated`)
+export const awaitVerbs = words(`expect, await, anticipate, look for, count on`)
+
+/** What is said of goods that did not come. */
+export const missingWords = words(`missing, outstanding, undelivered, lacking, miss, lack, unaccounted, unpaid, pending, absent`)
+export const lateWords = words(`late, overdue, delayed, behind`)

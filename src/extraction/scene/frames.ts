@@ -90,14 +90,21 @@ const isFutureGovernor = (tree: Tree, governor: Governor): boolean => modalsOf(t
 
 /** "is to be delivered", "are to arrive". */
 const isToBe = (tree: Tree, head: number): boolean => {
-  const words = tree.children[head]!.map((child) => tree.tokens[child]!).filter((token) => ['aux', 'mark'].includes(relationOf(token)) || token.deprel === 'aux:pass')
+  const words = tree.children[head]!.map((child) => tree.tokens[child]!).filter((token) => ['aux', 'mark', 'cop'].includes(relationOf(token)))
   return words.some((token) => token.text.toLowerCase() === 'to') && words.some((token) => /^(is|are|was|were)$/i.test(token.text))
+}
+
+/** "Had Germany delivered them, …": the inverted clause says that it did not. */
+const isCounterfactual = (tree: Tree, head: number): boolean => {
+  const subject = childBy(tree, head, 'nsubj')
+  const had = childrenBy(tree, head, 'aux').find((child) => tree.tokens[child]!.text.toLowerCase() === 'had')
+  return subject !== undefined && had !== undefined && had < subject && /^Had$/.test(tree.tokens[had]!.text) && tree.tokens.at(-1)?.text !== '?'
 }
 
 const verbFrame = (tree: Tree, head: number): Frame => {
   const governors = governorsOf(tree, head)
   const modals = modalsOf(tree, head)
-  const negations = (isNegated(tree, head) ? 1 : 0) + flips(tree, governors)
+  const negations = (isNegated(tree, head) ? 1 : 0) + flips(tree, governors) + (isCounterfactual(tree, head) ? 1 : 0)
   return {
     head, form: 'verb', lemma: predicateLemma(tree, head), args: verbArguments(tree, head), negated: negations % 2 === 1,
     modality: modalityOf(tree, head, governors, modals), passive: isPassive(tree, head), governors, modals,
@@ -126,6 +133,6 @@ export const framesOf = (tree: Tree): Frame[] =>
     if (token.upos === 'VERB' || (token.upos === 'AUX' && !['aux', 'cop'].includes(relationOf(token)))) return [verbFrame(tree, token.index)]
     const copular = childBy(tree, token.index, 'cop') !== undefined
     if (token.upos === 'NOUN' || token.upos === 'PROPN') return copular ? [nounFrame(tree, token.index), copularFrame(tree, token.index)] : [nounFrame(tree, token.index)]
-    if (token.upos === 'ADJ' && (copular || relationOf(token) === 'xcomp')) return [copularFrame(tree, token.index)]
+    if ((token.upos === 'ADJ' && (copular || relationOf(token) === 'xcomp')) || (token.upos === 'ADV' && copular)) return [copularFrame(tree, token.index)]
     return []
   })

@@ -46,7 +46,8 @@ const isParty = (draft: Draft, at: number): boolean => {
 /** `should have come`: a participle that came out below its auxiliary. */
 const perfect = (draft: Draft, at: number): void => {
   const have = draft.head[at]!
-  if (draft.tokens[at]!.xpos !== 'VBN' || have < 0 || have >= at || at - have > 3 || draft.tokens[have]!.lemma !== 'have' || !/^(xcomp|ccomp|obj|advcl)$/.test(draft.deprel[at]!)) return
+  const inverted = draft.tokens[have]?.text === 'Had'
+  if ((draft.tokens[at]!.xpos !== 'VBN' && !(inverted && draft.tokens[at]!.xpos === 'VBD')) || have < 0 || have >= at || at - have > (inverted ? 6 : 3) || draft.tokens[have]!.lemma !== 'have' || !/^(xcomp|ccomp|obj|advcl)$/.test(draft.deprel[at]!)) return
   if (childrenOf(draft, have, /^(obj|iobj)$/).some((child) => child !== at)) return
   changePlaces(draft, have, at, 'aux')
   for (const child of childrenOf(draft, have, /./)) draft.head[child] = at
@@ -150,6 +151,17 @@ const verbAsAdjective = (draft: Draft, verb: number): void => {
   for (const child of childrenOf(draft, noun, /^(compound|nmod:poss|amod)$/)) if (child > verb && isParty(draft, child)) attach(draft, child, verb, 'iobj')
 }
 
+/** `Instead of the frigates it had ordered, Dhaka received two ships`: the replaced thing is no subject. */
+const insteadOf = (draft: Draft, at: number): void => {
+  if (!/^(instead|rather)$/i.test(draft.tokens[at]!.text) || !/^(of|than)$/i.test(draft.tokens[at + 1]?.text ?? '')) return
+  const noun = draft.head[at + 1] === at ? draft.head[at]! : draft.head[at + 1]!
+  if (noun <= at || isVerb(draft, noun)) return
+  attach(draft, at, noun, 'case')
+  attach(draft, at + 1, at, 'fixed')
+  const verb = draft.head[noun]!
+  if (/^nsubj/.test(draft.deprel[noun]!) && childrenOf(draft, verb, /^nsubj/).length > 1) draft.deprel[noun] = 'obl'
+}
+
 /** `Japan hands Sri Lanka two ships`: the verb of a headline that came out as a plural noun. */
 const nounAsVerb = (draft: Draft, at: number): void => {
   const token = draft.tokens[at]!
@@ -165,7 +177,7 @@ const nounAsVerb = (draft: Draft, at: number): void => {
   }
 }
 
-const mends: readonly ((draft: Draft, at: number) => void)[] = [nounAsVerb, perfect, zeroRelative, receiverBeforeVerb, pastAsParticiple, verbAsAdjective]
+const mends: readonly ((draft: Draft, at: number) => void)[] = [nounAsVerb, insteadOf, perfect, zeroRelative, receiverBeforeVerb, pastAsParticiple, verbAsAdjective]
 
 /**
  * A sentence with its tree mended where the parser is known to go wrong on how goods are told of: relative clauses without

@@ -14,8 +14,21 @@ const isNegativePhrase = (tree: Tree, index: number): boolean => {
   if (negativeQuantifiers.has(token.text.toLowerCase()) && token.upos !== 'INTJ') return true
   return childrenBy(tree, index, 'det', 'nummod', 'advmod', 'cc').some((child) => {
     const word = tree.tokens[child]!.text.toLowerCase()
-    return word === 'no' || word === 'none' || word === 'zero' || word === 'neither' || (word === 'not' && tree.tokens[child]!.index < index)
+    return word === 'no' || word === 'none' || word === 'zero' || word === 'neither' || (word === 'not' && tree.tokens[child]!.index < index && !isContrasted(tree, index))
   })
+}
+
+const opposes = /^(not|rather|instead)$/i
+
+/**
+ * True for the side of a contrast that the sentence takes back: Serbia in "not Serbia but Bulgaria", guns in "blankets
+ * rather than guns" and "blankets, not guns".
+ */
+export const isContrasted = (tree: Tree, index: number): boolean => {
+  const marks = tree.children[index]!.filter((child) => ['advmod', 'cc', 'case', 'det'].includes(relationOf(tree.tokens[child]!)) && opposes.test(tree.tokens[child]!.text) && child < index)
+  if (marks.length === 0) return false
+  if (relationOf(tree.tokens[index]!) === 'conj' || marks.some((mark) => !/^not$/i.test(tree.tokens[mark]!.text))) return true
+  return childrenBy(tree, index, 'conj').some((child) => childrenBy(tree, child, 'cc').some((cc) => tree.tokens[cc]!.text.toLowerCase() === 'but'))
 }
 
 /** True when the clause or phrase that a predicate heads is negated by a word of its own. */

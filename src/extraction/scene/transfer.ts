@@ -7,6 +7,7 @@ import {
 } from '../lexicon/transfer.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
 import { itemAt, type ItemPhrase } from './item.ts'
+import { isContrasted } from './negation.ts'
 import type { Scene } from './scene.ts'
 import { childrenBy } from './tree.ts'
 
@@ -22,7 +23,7 @@ export interface Transfer {
 }
 
 const parties = (scene: Scene, args: readonly Argument[], places = false): PartyId[] =>
-  [...new Set(args.flatMap((arg) => partiesOf(scene, arg.head, { places })))]
+  [...new Set(args.filter((arg) => !isContrasted(scene, arg.head)).flatMap((arg) => partiesOf(scene, arg.head, { places })))]
 
 const items = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] =>
   args.flatMap((arg) => itemAt(scene, arg.head, plainTransferVerbs.has(frame.lemma)) ?? referredItem(scene, arg.head) ?? [])
