@@ -58,7 +58,9 @@ const afterTo = (view: View, governor: Token): Reading => {
   return 'state'
 }
 
-const afterFrom = (governor: Token): Reading => (isIn(getting, governor) || isIn(fromGiver, governor) ? 'state' : 'place')
+// "MiG-29s from Russia": who supplies them. A designation has a number.
+const afterFrom = (governor: Token): Reading =>
+  isIn(getting, governor) || isIn(fromGiver, governor) || /^\p{L}.*\d/u.test(governor.text) ? 'state' : 'place'
 
 // "Karsten Warholm of Norway" comes from there; "President Buhari of Nigeria" is the state.
 const afterOf = (view: View, governor: Token): Reading => {
