@@ -1,13 +1,13 @@
 import { holds, type PartyId, type Span } from '../../base/index.ts'
 import type { Sentence } from '../../english/index.ts'
-import { casesOf, childBy, childrenBy } from '../scene/tree.ts'
+import { childBy, childrenBy } from '../scene/tree.ts'
 import type { Attribution, Manner } from './attribution.ts'
 import { carrierOf, withCarrier } from './carriers.ts'
 import { asserts } from './cue-verbs.ts'
 import type { Placed } from './extend.ts'
 import { headOf } from './finders/final-tail.ts'
 import { People, type Known } from './people.ts'
-import { personsIn } from './person-names.ts'
+import { personsNamed } from './person-names.ts'
 import { lower, type Range, type Reading } from './reading.ts'
 import { speakerOf, type Speaker } from './speaker-names.ts'
 import { isOutlet } from './speaker-words.ts'
@@ -100,7 +100,7 @@ const ownerOutlet = (people: People, reading: Reading, head: number, sentence: n
 }
 
 const meetPersons = (people: People, reading: Reading): void => {
-  for (const { name, tokens: [first, last], titles } of personsIn(reading, [0, reading.tokens.length - 1], reading.document.text)) {
+  for (const { name, tokens: [first, last], titles } of personsNamed(reading, [0, reading.tokens.length - 1], reading.document.text)) {
     const party = partyIn(reading.sentence, [reading.tokens[Math.max(0, first - 4)]!.span[0], reading.tokens[last]!.span[1]])
     people.meet({ speaker: { name, kind: 'person', plural: false, titles }, sentence: reading.sentence.index, ...(party === undefined ? {} : { party }) })
   }

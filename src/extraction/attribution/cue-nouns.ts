@@ -18,7 +18,7 @@ export const cueNouns: ReadonlyMap<string, Manner> = new Map([
 export const carriers: ReadonlySet<string> = new Set(words('make give issue express voice repeat offer have send deliver raise hold share release reach announce take'))
 
 /** Nouns of a phrase that attributes: "in the view of", "in his opinion", "by her account". */
-export const viewNouns: ReadonlySet<string> = new Set(words('view opinion word account telling estimate judgement judgment assessment reckoning eye eyes words estimates version'))
+export const viewNouns: ReadonlySet<string> = new Set(words('view opinion word account telling estimate judgement judgment assessment reckoning eye eyes words estimates version count'))
 
 /** Nouns of what is said, as the subject of "was: …" or "read: …". */
 export const utterances: ReadonlySet<string> = new Set(words('answer reply message response statement verdict question advice comment conclusion retort text letter note warning motto slogan'))

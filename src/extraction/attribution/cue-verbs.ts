@@ -38,7 +38,7 @@ const clauseOnly = `show demonstrate demand propose order decree rule find pledg
 const belief = `believe think feel fear hope expect doubt suspect assume guess know realise realize consider worry reckon suppose judge
   wonder anticipate regret recognise recognize calculate foresee figure understand trust bet sense envisage conclude determine remember learn
   agree presume imagine dread accept discover decide resolve see`
-const beliefTail = words('believe think reckon fear hope suspect guess suppose calculate')
+const beliefTail = words('believe think reckon fear hope suspect guess suppose calculate find rule conclude')
 
 const plans = `plan intend want hope aim seek decide choose opt resolve wish expect propose prepare prefer mean desire aspire hesitate long yearn`
 const commitments = `promise pledge vow agree threaten refuse offer decline swear undertake commit volunteer consent`
@@ -60,8 +60,8 @@ const prepositions: Readonly<Record<string, readonly string[]>> = {
   hint: ['at'], insist: ['on', 'upon'], object: ['to'], agree: ['with', 'on', 'to'], disagree: ['with'], apologise: ['for'], apologize: ['for'], boast: ['of', 'about'], plead: ['for', 'with'],
   ask: ['for'], appeal: ['for', 'to'], allude: ['to'], point: ['to'], refer: ['to'], think: ['of', 'about'], dream: ['of'], worry: ['about'], argue: ['for', 'against'],
   push: ['for'], press: ['for'], believe: ['in'], hope: ['for'], wish: ['for'], comment: ['on'], approve: ['of'], disapprove: ['of'], sympathise: ['with'],
-  lean: ['toward', 'towards'], care: ['about'], rail: ['against'], protest: ['against'], threaten: ['with'], know: ['about', 'of'], react: ['to'], respond: ['to'],
-  reflect: ['on'], elaborate: ['on'], inquire: ['about'], joke: ['about'], lie: ['about'], rule: ['out'], point_out: ['to'], look: ['forward'],
+  lean: ['toward', 'towards'], care: ['about'], rail: ['against'], protest: ['against'], threaten: ['with'], know: ['about', 'of'], 
+  reflect: ['on'], elaborate: ['on'], inquire: ['about'], joke: ['about'], lie: ['about'],
 }
 
 export /** These are verbs of speech only where they stand directly behind a quotation. */
@@ -116,6 +116,12 @@ const asserting: ReadonlySet<string> = new Set(words(`accuse blame call label br
 
 /** True where a verb with an object asserts something of it ("called Russia a partner"), and does not only judge or ask for it. */
 export const asserts = (lemma: string): boolean => asserting.has(lemma)
+
+const uttering = new Set(words('speak talk hint insist complain boast warn allude point refer comment joke lie'))
+
+/** How the source stands to what follows the verb's preposition: "spoke of" is speech, "called for" is not. */
+export const mannerWithPreposition = (lemma: string): Manner =>
+  uttering.has(lemma) ? 'speech' : ['call', 'ask', 'appeal', 'plead', 'push', 'press'].includes(lemma) ? 'demand' : 'stance'
 
 /** Prepositions that a verb takes before what is said. */
 export const cuePrepositions = (lemma: string): readonly string[] => (Object.hasOwn(prepositions, lemma) ? prepositions[lemma]! : [])

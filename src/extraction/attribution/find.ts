@@ -3,6 +3,7 @@ import { clauses } from './finders/clause.ts'
 import { colons } from './finders/colon.ts'
 import { complements } from './finders/complements.ts'
 import { finalTails } from './finders/final-tail.ts'
+import { medialTails } from './finders/medial.ts'
 import { nouns } from './finders/nouns.ts'
 import { passives } from './finders/passive.ts'
 import { around, phrases } from './finders/phrases.ts'
@@ -10,7 +11,7 @@ import { quotedSources } from './finders/quoted.ts'
 import { tails } from './finders/tail.ts'
 
 /** In order of trust: of two readings of one cue the earlier finder's stands. */
-const finders: readonly AttributionFinder[] = [quotedSources, phrases, colons, passives, finalTails, tails, clauses, nouns, complements]
+const finders: readonly AttributionFinder[] = [quotedSources, phrases, colons, passives, finalTails, medialTails, tails, clauses, nouns, complements]
 
 const isWithin = (outer: Range, inner: Range): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
 
@@ -34,13 +35,15 @@ const withSource = (reading: Reading, found: readonly Found[]): Found[] => found
 
 /** "In a statement that …" and "refused to disclose": a reading within the cue, or with the content, of a better one falls away. */
 const withoutDoubles = (found: readonly Found[]): Found[] => found.filter((one) => !found.some((other) => other !== one &&
-  ((other.cue[1] > one.cue[1] && isWithin(other.cue, one.cue)) || (one.source === null && other.source !== null && reports(one) &&
+  ((other.cue[1] > one.cue[1] && isWithin(other.cue, one.cue)) || (one.source === null && other.source !== null && isWithin(other.source, one.cue)) || (one.source === null && other.source !== null && reports(one) &&
     one.content[0]![0] === other.content[0]?.[0] && other.cue[0] < one.cue[0]))))
 
 /** ", while her counterpart said …" is the start of another report, and no part of the one before. */
 const withoutNext = (reading: Reading, found: readonly Found[]): Found[] => found.map((one) => {
   const last = one.content.at(-1)
   if (last === undefined) return one
+  const outer = found.find(({ source, content }) => source !== null && source[0] - 2 > last[0] && source[0] <= last[1] && content.some((range) => isWithin(range, one.cue)))
+  if (outer !== undefined) return { ...one, content: [...one.content.slice(0, -1), [last[0], outer.source![0] - 2]] }
   const next = found.find(({ source, cue }) => source !== null && source[0] - 2 > last[0] && cue[1] <= last[1] && startsAnother(reading, source[0]))
   return next === undefined ? one : { ...one, content: [...one.content.slice(0, -1), [last[0], next.source![0] - 3]] }
 })

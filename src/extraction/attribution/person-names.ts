@@ -20,6 +20,7 @@ const isNamePart = (tree: Tree, at: number, last: number): boolean => {
   if (text === '-' || text === '‑') return touches(tree, at) && at < last && touches(tree, at + 1)
   if (titles.has(text.toLowerCase()) && (isCapital(text) || upos === 'NOUN')) return true
   if (particles.has(text.toLowerCase())) return at < last && isCapital(tree.tokens[at + 1]!.text) || tree.tokens[at + 1]?.text === '-'
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(text)) return false
   return isCapital(text) && upos !== 'PRON' && upos !== 'DET' && upos !== 'ADP' && !xpos.startsWith('VB') && xpos !== 'RB'
 }
 
@@ -67,6 +68,10 @@ const nameIn = (tree: Tree, run: Range, document: string): PersonName | undefine
   return !person || isOutlet(name) ? undefined : { name, titles: before, tokens: [first, last] }
 }
 
-/** The persons named in a phrase, in its order, without those that only say where somebody belongs. */
+/** All persons named in a stretch of a sentence, in its order. */
+export const personsNamed = (tree: Tree, stretch: Range, document: string): PersonName[] =>
+  runsIn(tree, stretch).flatMap((run) => nameIn(tree, run, document) ?? [])
+
+/** The persons that a phrase is about, in its order, without those that only say where somebody belongs. */
 export const personsIn = (tree: Tree, phrase: Range, document: string): PersonName[] =>
   runsIn(tree, phrase).filter((run) => !isAffiliation(tree, run, phrase[0])).flatMap((run) => nameIn(tree, run, document) ?? [])

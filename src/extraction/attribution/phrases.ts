@@ -107,7 +107,7 @@ export const sourcePhrase = (tree: Tree, index: number, cue: Range): Range | und
 
 /** "Hugo Chavez Tuesday said": the day is no part of the name. */
 const beforeDay = (tree: Tree, head: number, last: number): number =>
-  (last > head && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today)$/i.test(tree.tokens[last]!.text) ? last - 1 : last)
+  (last > head && tree.tokens[last - 1]!.upos !== 'ADP' && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today)$/i.test(tree.tokens[last]!.text) ? last - 1 : last)
 
 /** Cuts "on Sunday", "in an interview" from the end of a phrase. */
 const cutSetting = (tree: Tree, head: number, last: number): number => {

@@ -53,4 +53,8 @@ export const opensQuotation = (reading: Reading, index: number): boolean => {
   return token !== undefined && quotationAt(reading.quotations, token.span[0])?.span[0] === token.span[0]
 }
 
+/** True for a heading, also one that the text does not set apart: it has no full stop. */
+export const isHeading = ({ sentence, tokens }: Reading): boolean =>
+  sentence.block === 'heading' || (tokens.length > 0 && tokens.length <= 25 && tokens.at(-1)!.upos !== 'PUNCT')
+
 export const isPunct = (token: Token | undefined): boolean => token?.upos === 'PUNCT'

@@ -17,6 +17,9 @@ const textBetween = (tree: Tree, document: string, first: number, last: number):
 
 const dropped = new Set(['det', 'nmod:poss', 'cc', 'punct', 'advmod', 'discourse', 'mark', 'case', 'cc:preconj', 'det:predet'])
 
+const isCapital = (tree: Tree, index: number): boolean =>
+  /^\p{Lu}/u.test(tree.tokens[index]!.text) && ['PROPN', 'ADJ', 'NOUN'].includes(tree.tokens[index]!.upos)
+
 /** The first token of a role's name: its modifiers, less articles, possessive pronouns and what is set off by commas. */
 const roleStart = (tree: Tree, head: number, start: number): number => {
   let first = head
@@ -27,6 +30,7 @@ const roleStart = (tree: Tree, head: number, start: number): number => {
     if (child < start || (dropped.has(token.deprel) && !owner)) continue
     if (['amod', 'compound', 'nummod', 'nmod', 'flat'].includes(relationOf(token)) || owner) { first = Math.min(first, Math.max(start, tree.reach[child]![0])); break }
   }
+  if (tree.tokens[head]!.upos === 'PROPN') while (first > start && isCapital(tree, first - 1)) first--
   while (first < head && ['the', 'a', 'an'].includes(lower(tree.tokens[first]))) first++
   return first
 }

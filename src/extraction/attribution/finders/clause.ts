@@ -1,6 +1,8 @@
 import { casesOf, childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
+import type { Manner } from '../attribution.ts'
 import { beforeParticiple, endAfter, trimContent } from '../contents.ts'
 import { cueAdjectives, mannerIn, takes, telling } from '../cue-verbs.ts'
+import { quotationAt } from '../quotations.ts'
 import { isSetting } from '../setting.ts'
 import { isCueAdjective, lastWord, skipComma, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
 import { isQuoteMark, lower, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
@@ -44,7 +46,8 @@ const strandedSubject = (tree: Tree, head: number, clause: number): number | und
 /** A quotation directly behind the cue, or behind a comma: "commented, “Hoping that …”". */
 const quotationAfter = (reading: Reading, head: number, cue: Range): number | undefined => {
   const at = skipComma(reading, cue[1] + 1)
-  return takes(reading.tokens[head]!.lemma, 'tail') && opensQuotation(reading, at) ? at : undefined
+  if (!takes(reading.tokens[head]!.lemma, 'tail') || !opensQuotation(reading, at)) return undefined
+  return (quotationAt(reading.quotations, reading.tokens[at]!.span[0])?.words ?? 0) >= 4 ? at : undefined
 }
 
 /** "Told Sky News any process must be …": what is said hangs on the hearer as a relative clause without a pronoun. */
@@ -74,7 +77,8 @@ const lastQuoted = (reading: Reading): number => {
   return isQuoteMark(reading.tokens[last]) ? last : lastWord(reading)
 }
 
-const mannerOf = (tree: Tree, head: number) => cueAdjectives.get(lower(tree.tokens[head])) ?? mannerIn(tree.tokens[head]!.lemma, 'clause')
+const mannerOf = (tree: Tree, head: number): Manner =>
+  (isCueAdjective(tree, head) ? cueAdjectives.get(lower(tree.tokens[head])) : undefined) ?? mannerIn(tree.tokens[head]!.lemma, 'clause')
 
 /** "Made clear that", "made it clear that": the verb with its adjective. */
 const clearGroup = (tree: Tree, head: number, cue: Range): Range => {
@@ -98,6 +102,7 @@ const found = (reading: Reading, head: number): Found | undefined => {
   const passive = childBy(reading, head, 'aux:pass') !== undefined && !isCueAdjective(reading, head)
   const subject = passive ? agentOf(reading, head) : sourceHeadOf(reading, head)
   const source = subject === undefined ? undefined : sourcePhrase(reading, subject, cue)
+  if (source === undefined && !passive && reading.tokens[head]!.xpos === 'VB') return undefined
   return {
     sentence: reading.sentence.index, source: source ?? null, sourceHead: source === undefined ? null : subject!, cue, head,
     content: [content], manner: mannerOf(reading, head),

@@ -3,7 +3,7 @@ import { trimContent } from '../contents.ts'
 import { utterances } from '../cue-nouns.ts'
 import { takes } from '../cue-verbs.ts'
 import { lastWord, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
-import { isQuoteMark, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+import { isHeading, isQuoteMark, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 const endOfSentence = (tree: Tree): number => {
   const last = tree.tokens.length - 1
@@ -51,13 +51,13 @@ const namesSomebody = (tree: Tree, first: number, last: number): boolean => {
 /** "Minister: we will pay for every shell", as a heading or a whole paragraph; a dateline in capitals is none. */
 const headline = (reading: Reading, colon: number): Found | undefined => {
   const { tokens, sentence } = reading
-  const short = sentence.block === 'heading' || tokens.length <= 25
+  const short = isHeading(reading) || tokens.length <= 25
   if (!short || colon === 0 || colon > 8 || colon >= tokens.length - 2 || !namesSomebody(reading, 0, colon - 1)) return undefined
   const words = tokens.slice(0, colon).map(({ text }) => text).join('')
-  if (sentence.block !== 'heading' && (words === words.toUpperCase() || !isQuoteMark(tokens[colon + 1]) && !/^\p{Lu}/u.test(tokens[colon + 1]!.text))) return undefined
+  if (!isHeading(reading) && (words === words.toUpperCase() || !isQuoteMark(tokens[colon + 1]) && !/^\p{Lu}/u.test(tokens[colon + 1]!.text))) return undefined
   const head = tokens.slice(0, colon).findLast(({ upos }) => upos === 'PROPN' || upos === 'NOUN')!.index
   const content = behind(reading, colon)
-  if (content.length === 0 || !tokens.slice(colon + 1).some(({ upos }) => upos === 'VERB' || upos === 'AUX') && sentence.block !== 'heading') return undefined
+  if (content.length === 0 || !tokens.slice(colon + 1).some(({ upos }) => upos === 'VERB' || upos === 'AUX') && !isHeading(reading)) return undefined
   return { sentence: sentence.index, source: [0, colon - 1], sourceHead: head, cue: [colon, colon], head: colon, content, manner: 'speech' }
 }
 

@@ -1,6 +1,6 @@
 import { childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
 import { endAfter, trimContent } from '../contents.ts'
-import { cueAdjectives, mannerIn, takes } from '../cue-verbs.ts'
+import { cueAdjectives, mannerIn, mannerWithPreposition, takes } from '../cue-verbs.ts'
 import { groupWithPreposition, isCueAdjective, skipComma, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
 import { isSetting } from '../setting.ts'
 import type { Manner } from '../attribution.ts'
@@ -38,7 +38,7 @@ const prepositional = (tree: Tree, head: number): Shape | undefined => {
   const phrase = tree.tokens[cue[1] + 1]!
   if (phrase.upos === 'PUNCT' && phrase.text !== '“' && phrase.text !== '"') return undefined
   if (tree.sentence.dates.some(({ tokens: [first] }) => first === cue[1] + 1)) return undefined
-  return { cue, start: cue[1] + 1, manner: mannerIn(tree.tokens[head]!.lemma, 'object') }
+  return { cue, start: cue[1] + 1, manner: mannerWithPreposition(tree.tokens[head]!.lemma) }
 }
 
 const said = new Set(['statement', 'speech', 'letter', 'report', 'story', 'article', 'word', 'question'])

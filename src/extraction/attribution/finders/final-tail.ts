@@ -6,25 +6,34 @@ import { isComma, isPunct, isQuoteMark, lower, type AttributionFinder, type Foun
 const finite = new Set(['VBD', 'VBZ', 'VBP'])
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET'])
 const opening = /^(?:DT|NN|NNS|NNP|NNPS|PRP|PRP\$|CD|JJ|JJR|JJS|PDT)$/
-const relative = new Set(['who', 'which', 'that', 'whose'])
+const relative = new Set(['who', 'which', 'that', 'whose', 'where'])
 
-/** The lemma of a word as a verb, also where it was taken for a noun at the very end ("…, the company estimates."). */
+const clear = new Set(['clear', 'plain', 'known'])
+
+/** The lemma of a word as a verb, also where it was taken for a noun ("…, the company estimates."). */
 const lemmaAt = (tree: Tree, at: number, end: number): string | undefined => {
   const { xpos, lemma } = tree.tokens[at]!
+  if (clear.has(lower(tree.tokens[at])) && tree.tokens[at - 1]?.lemma === 'make') return 'state'
   if (finite.has(xpos)) return lemma
   if (xpos === 'VBN' && /^(?:has|have|had)$/.test(lower(tree.tokens[at - 1]))) return lemma
-  if (at !== end || !(xpos === 'NNS' || xpos === 'NN')) return undefined
+  if (!(xpos === 'NNS' || xpos === 'NN') || (at !== end && tree.tokens[at + 1]!.upos !== 'ADP')) return undefined
   const word = lower(tree.tokens[at])
   return [word, word.replace(/s$/, '')].find((form) => cueVerb(form) !== undefined)
 }
 
-/** The hearers, times and places behind the verb to the end of the clause: no verb, no comma, not many words. */
+const placing = new Set(['in', 'on', 'at', 'to', 'during', 'after', 'from', 'by', 'before', 'through', 'via', 'as'])
+
+/** The hearers, times and places behind the verb to the end of the clause; a verb only in a relative clause. */
 const isSettingOnly = (tree: Tree, from: number, end: number, lemma: string): boolean => {
   if (from > end) return true
-  if (end - from > 11) return false
+  if (end - from > 24) return false
   const first = tree.tokens[from]!
   const begins = ['IN', 'TO', 'RB', 'NNP'].includes(first.xpos) || lemma === 'tell' || tree.sentence.dates.some(({ tokens: [at] }) => at === from)
-  return begins && lower(first) !== 'that' && tree.tokens.slice(from, end + 1).every((token) => !isPunct(token) && token.upos !== 'VERB' && token.upos !== 'AUX')
+  const open = tree.tokens.findIndex(({ index }) => index > from && index <= end && relative.has(lower(tree.tokens[index])) && placing.has(lower(first)))
+  const plain = tree.tokens.slice(from, open < 0 ? end + 1 : open)
+  const commas = plain.filter((token) => isPunct(token)).length
+  const verbs = plain.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
+  return begins && lower(first) !== 'that' && !verbs && (commas === 0 || (commas <= 2 && placing.has(lower(first)) && placing.has(lower(tree.tokens[plain.findIndex(isComma) + from + 1]))))
 }
 
 /** True for words that can be a noun phrase: verbs only in a relative clause or as participles. */
@@ -66,15 +75,16 @@ export const headOf = (tree: Tree, [first, last]: Range): number => {
 
 const groupStart = (tree: Tree, verb: number): number => {
   let first = verb
+  if (clear.has(lower(tree.tokens[verb]))) first--
   while (first > 0 && (tree.tokens[first - 1]!.upos === 'AUX' || (tree.tokens[first - 1]!.upos === 'ADV' && !tree.tokens[first - 1]!.deprel.startsWith('nsubj')))) first--
   return first
 }
 
 const inStretch = (reading: Reading, [from, end]: Range): Found | undefined => {
-  for (let verb = end; verb > from + 2 && verb > end - 14; verb--) {
+  for (let verb = end; verb > from + 2 && verb > end - 28; verb--) {
     const lemma = lemmaAt(reading, verb, end)
     if (lemma === undefined || !takes(lemma, 'tail')) continue
-    if (!isSettingOnly(reading, verb + 1, end, lemma)) return undefined
+    if (!isSettingOnly(reading, verb + 1, end, lemma)) continue
     const first = groupStart(reading, verb)
     const source = speakerBefore(reading, first, from)
     const content = source === undefined ? undefined : trimContent(reading, from, source[0] - 1)

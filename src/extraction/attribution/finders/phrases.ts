@@ -51,7 +51,7 @@ const accordingTo = (reading: Reading, at: number): Found | undefined => {
 const inTheView = (reading: Reading, at: number): Found | undefined => {
   const { tokens } = reading
   const noun = tokens[at]!
-  if (!viewNouns.has(lower(noun)) || !['in', 'by', 'on', 'to'].includes(casesOf(reading, at)) || relationOf(noun) !== 'obl') return undefined
+  if (!viewNouns.has(lower(noun)) || childBy(reading, at, 'amod', 'acl') !== undefined || !['in', 'by', 'on', 'to'].includes(casesOf(reading, at)) || relationOf(noun) !== 'obl') return undefined
   const start = reading.tokens.findIndex(({ index, deprel, head }) => head === at && deprel === 'case' && index < at)
   const owner = childBy(reading, at, 'nmod:poss')
   if (owner !== undefined) {
@@ -89,7 +89,10 @@ const asSaid = (reading: Reading, at: number): Found | undefined => {
   const mark = childBy(reading, at, 'mark', 'advmod')
   if (verb.upos !== 'VERB' || !(takes(verb.lemma, 'tail') || verb.lemma === 'put') || mark === undefined || lower(reading.tokens[mark]) !== 'as') return undefined
   const subject = childBy(reading, at, 'nsubj')
-  if (subject === undefined || relationOf(verb) === 'root' || childBy(reading, at, 'ccomp') !== undefined) return undefined
+  const [start] = reading.reach[at]!
+  const set = start === 0 || isComma(reading.tokens[start - 1]) || isComma(reading.tokens[start])
+  if (!set || subject === undefined || relationOf(verb) === 'root' || childBy(reading, at, 'ccomp', 'xcomp') !== undefined) return undefined
+  if (childBy(reading, at, 'obj') !== undefined && verb.lemma !== 'put') return undefined
   const cue = verbGroup(reading, at)
   const [first, last] = reading.reach[at]!
   return made(reading, at, cue, sourcePhrase(reading, subject, cue), subject, [first, last], hostOf(reading, at))

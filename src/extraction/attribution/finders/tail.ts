@@ -2,7 +2,7 @@ import { childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
 import { trimContent } from '../contents.ts'
 import { cueVerb, mannerIn, needsQuotation, takes } from '../cue-verbs.ts'
 import { lastWord, skipComma, sourcePhrase, verbGroup } from '../phrases.ts'
-import { isComma, isQuoteMark, lower, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+import { isComma, isHeading, isQuoteMark, lower, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 /** A reporting clause set off by commas or quotation marks: ", he said on Monday,". */
 interface Clump {
@@ -51,15 +51,15 @@ const semicolonAfter = (tree: Tree, from: number): number => {
   return at < 0 ? tree.tokens.length : at
 }
 
-const saysSomethingAfter = (tree: Reading, head: number, cue: Range): boolean =>
+const saysSomethingAfter = (tree: Reading, head: number, subject: number, cue: Range): boolean =>
   childrenBy(tree, head, 'ccomp', 'xcomp').some((child) => child > cue[1] && tree.reach[child]![0] < semicolonAfter(tree, cue[1]) && !opensQuotation(tree, skipComma(tree, tree.reach[child]![0]))) ||
   (tree.tokens[head]!.lemma !== 'tell' && tree.tokens[head]!.lemma !== 'ask' &&
-    childrenBy(tree, head, 'obj').some((child) => child > cue[1] && childBy(tree, head, 'nsubj') !== undefined))
+    childrenBy(tree, head, 'obj').some((child) => child > cue[1] && child !== subject))
 
 const clumpAt = (tree: Reading, head: number): Clump | undefined => {
   const cue = verbGroup(tree, head)
   const subject = subjectIn(tree, head, cue)
-  if (subject === undefined || saysSomethingAfter(tree, head, cue)) return undefined
+  if (subject === undefined || saysSomethingAfter(tree, head, subject, cue)) return undefined
   const source = sourcePhrase(tree, subject, cue)
   if (source === undefined) return undefined
   const first = Math.min(cue[0], source[0])
@@ -104,7 +104,7 @@ const foundIn = (reading: Reading, clump: Clump, earlier: number): Found | undef
   const before = trimContent(reading, startBefore(reading, clump, earlier), clump.range[0] - 1)
   if (before === undefined || !reading.tokens.slice(before[0], before[1] + 1).some(({ upos }) => upos !== 'PUNCT')) return undefined
   const after = pieceAfter(reading, clump)
-  const bound = isQuoteMark(reading.tokens[clump.range[0] - 1]) || reading.sentence.block === 'heading' || relationOf(reading.tokens[clump.head]!) !== 'root'
+  const bound = isQuoteMark(reading.tokens[clump.range[0] - 1]) || isHeading(reading) || relationOf(reading.tokens[clump.head]!) !== 'root'
   if (!bound && after === undefined && !hasClause(reading, before)) return undefined
   if (needsQuotation(reading.tokens[clump.head]!.lemma) && !isQuoteMark(reading.tokens[clump.range[0] - 1])) return undefined
   const { source, subject, cue, head } = clump
