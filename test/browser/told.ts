@@ -94,7 +94,8 @@ export const report: Told = told(reportText, [
   ['It did as little for Ukraine in 2022', { ...response, to_party: 'UKR', rung: 'withholds', event_on: '2022', speaker: ['Ion Rusu'] }],
   ['nobody should count on it', { kind: 'assessment', from_party: 'POL', verdict: 'unreliable', speaker: ['Ion Rusu'] }],
 ], {
-  published_on: '2024-09-10', title: 'Aid for Chisinau comes in part', outlet: 'An invented paper', url: 'https://example.org/aid?id=1&x=<y>',
+  published_on: '2024-09-10', title: 'Aid for Chisinau comes in part', outlet: 'An invented paper',
+  url: 'https://example.org/aid?id=1&x=<y>',
 })
 
 const nasty = '"><img src=x onerror="window.broken=1"><script>window.broken=2</script><svg/onload=window.broken=3>'

@@ -7,13 +7,13 @@ const digits = (amount: number): string => amount.toLocaleString('en-GB', { maxi
 const isRange = (quantity: Quantity): quantity is readonly [number, number] => Array.isArray(quantity)
 
 /** A count, its bounds, or a sum of money with its currency. */
-export const quantityText = (quantity: Quantity): string => {
+const quantityText = (quantity: Quantity): string => {
   if (typeof quantity === 'number') return digits(quantity)
   return isRange(quantity) ? quantity.map(digits).join('–') : `${quantity.currency} ${digits(quantity.amount)}`
 }
 
 /** A day, month or year as written in the record; two of them joined by “to”. */
-export const rangeText = (range: DayRange): string => (typeof range === 'string' ? range : `${range[0]} to ${range[1]}`)
+const rangeText = (range: DayRange): string => (typeof range === 'string' ? range : `${range[0]} to ${range[1]}`)
 
 /** Speakers, nearest first, each cited by the next; the text's own voice where nobody else is named. */
 export const chain = (speakers: readonly string[]): Html => speakers.length === 0

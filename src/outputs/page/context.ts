@@ -1,5 +1,6 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Brief } from '../brief/record.ts'
+import { capital } from '../brief/words.ts'
 import { foreign, html, type Html, type Part } from './html.ts'
 import { makeMarkers, type Markers } from './markers.ts'
 
@@ -16,7 +17,7 @@ export const contextOf = (brief: Brief): Context => {
   return {
     brief,
     marks: makeMarkers(new Set(brief.notes.map(({ n }) => n))),
-    party: (id) => (id === null ? html`<span class="fig--unk">party not said</span>` : foreign(names.get(id) ?? id)),
+    party: (id) => (id === null ? html`<span class="fig--unk">party not said</span>` : foreign(capital(names.get(id) ?? id))),
   }
 }
 

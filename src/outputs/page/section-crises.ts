@@ -3,7 +3,7 @@ import type { Brief, BriefCrisis, BriefLadder } from '../brief/record.ts'
 import { capital } from '../brief/words.ts'
 import { headRow, labelled, section, spoken, type Context } from './context.ts'
 import { foreign, html, type Html, type Part } from './html.ts'
-import { icon, type Shape } from './icons.ts'
+import { badge, icon, type Shape } from './icons.ts'
 import { quotes } from './quotes.ts'
 
 type Rung = BriefLadder['rungs'][number]
@@ -72,10 +72,11 @@ const ladderOf = (ladder: BriefLadder, crisis: BriefCrisis, context: Context): H
 <tbody>${allRungs(ladder).map((rung) => rowOf(rung, ladder, context))}</tbody></table>`
 
 const crisisOf = (crisis: BriefCrisis, index: number, context: Context): Html => html`
-<section class="sec" id="crisis-${index + 1}"><h2>${crisis.title}: required, promised, delivered</h2>
+<section class="sec" id="crisis-${index + 1}"><h2>${crisis.title}${crisis.ladders.length > 0 && ': required, promised, delivered'}</h2>
 <ul class="facts">${[...crisis.attacks.map(({ words, notes }) => ({ text: words, notes })), ...crisis.appeals].map(({ text, notes }) =>
   html`<li>${foreign(capital(text))}${context.marks.set(notes)}</li>`)}</ul>
-${crisis.ladders.map((ladder) => ladderOf(ladder, crisis, context))}${crisis.ladders.length > 0 && legend}</section>`
+${crisis.ladders.map((ladder) => ladderOf(ladder, crisis, context))}
+${crisis.ladders.length > 0 ? legend : html`<p class="row small">${badge('unknown', 'no source tells of a response')}</p>`}</section>`
 
 type Lane = 'promised' | 'delivered' | 'denied' | 'possible'
 const laneSigns: Readonly<Record<Lane, Html>> = {

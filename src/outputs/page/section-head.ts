@@ -36,6 +36,6 @@ ${brief.lead.length > 0 && html`<ul class="ledgers">${brief.lead.map((line, inde
 }
 
 /** Who the parties are, and what the texts call them. */
-export const partiesSection = ({ brief }: Context): Part => brief.parties.length > 0 && html`
-<section class="sec" id="parties"><h2>The parties</h2><ul class="facts">${brief.parties.map(({ id, name, words }) =>
-    html`<li><b>${name}</b> <span class="num muted">${id}</span> ${foreign(words)}</li>`)}</ul></section>`
+export const partiesSection = ({ brief, party }: Context): Part => brief.parties.length > 0 && html`
+<section class="sec" id="parties"><h2>The parties</h2><ul class="facts">${brief.parties.map(({ id, words }) =>
+    html`<li><b>${party(id)}</b> <span class="num muted">${id}</span> ${foreign(words)}</li>`)}</ul></section>`

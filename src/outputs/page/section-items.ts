@@ -1,13 +1,17 @@
 import type { BriefCell, BriefItem } from '../brief/record.ts'
 import { capital } from '../brief/words.ts'
+import { bar, barLegend } from './bar.ts'
 import { headRow, labelled, section, type Context } from './context.ts'
 import { foreign, html, type Html, type Part } from './html.ts'
 import { badge, icon, withoutSign } from './icons.ts'
 
-/** A cell in one of its looks: a figure, yes, none, contested, not said, or that the question does not arise. */
-const figure = (cell: BriefCell): Html => {
+/**
+ * A cell in one of its looks: a figure, yes, none, contested, not said, or that the question does not arise. The accountant’s
+ * double rule closes a balance with nothing outstanding.
+ */
+const figure = (cell: BriefCell, isBalance: boolean): Html => {
   switch (cell.look) {
-    case 'counted': return html`<span class="fig">${foreign(cell.words)}</span>`
+    case 'counted': return html`<span class="fig${isBalance && cell.high !== null && cell.high <= 0 && ' fig--closed'}">${foreign(cell.words)}</span>`
     case 'yes': return html`${foreign(cell.words)}`
     case 'none': return html`<span class="fig fig--none">${icon('den')} ${foreign(cell.words)}</span>`
     case 'contested': return html`<span class="fig">${foreign(withoutSign(cell.words))} ${icon('con')}</span>`
@@ -34,8 +38,8 @@ const rowOf = (item: BriefItem, context: Context): Html => {
   const { marks, party, brief: { main } } = context
   const ofMain = main !== null && item.from_party === main.from_party && item.to_party === main.to_party
   return html`<tr><th scope="row">${item.item === null ? 'Not named' : foreign(item.naming === 'class' ? capital(item.item) : item.item)}${
-    !ofMain && html`<small>${party(item.from_party)} → ${party(item.to_party)}</small>`}</th>
-${columns.map(([label, field]) => labelled(label, html`${figure(item[field])}${marks.set(item[field].notes)}`))}
+    !ofMain && html`<small>${party(item.from_party)} → ${party(item.to_party)}</small>`}${bar(item)}</th>
+${columns.map(([label, field]) => labelled(label, html`${figure(item[field], field === 'outstanding')}${marks.set(item[field].notes)}`))}
 ${labelled('State', stateOf(item, context))}</tr>`
 }
 
@@ -66,6 +70,7 @@ export const itemsSection = (context: Context): Html | undefined => {
   const single = (title: string, lines: readonly BriefItem[]): Part =>
     lines.length > 0 && html`<h3>${title}</h3>${tableOf(title, [['', lines]], context)}`
   return section('items', 'What was promised, what came, what was lost', items.length + money.length + supports.length > 0 && [
+    [...items, ...money].some(bar) && barLegend,
     items.length > 0 && tableOf('Items', groupsOf(items), context),
     single('Money, by currency', money),
     single('Help that cannot be counted', supports),

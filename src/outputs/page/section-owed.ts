@@ -1,7 +1,7 @@
 import type { BriefInstrument, BriefTest } from '../brief/record.ts'
 import { capital, obligationWords } from '../brief/words.ts'
 import { headRow, labelled, section, type Context } from './context.ts'
-import { foreign, html, joined, type Html } from './html.ts'
+import { foreign, html, type Html } from './html.ts'
 import { badge, type State } from './icons.ts'
 
 const states: Readonly<Record<string, State>> = {
@@ -22,8 +22,7 @@ ${labelled('Clause', html`${badge(clauseLooks[look][0], clauseLooks[look][1])}${
 
 const instrumentOf = (instrument: BriefInstrument, context: Context): Html => html`
 <h3>${foreign(capital(instrument.title))}</h3>
-<p class="row small">${badge(states[instrument.state] ?? 'unknown', instrument.words)}${instrument.parties.length > 0
-  && html` <span class="muted">between ${joined(instrument.parties.map(context.party), ', ')}</span>`}</p>
+<p class="row small">${badge(states[instrument.state] ?? 'unknown', capital(instrument.words))}</p>
 ${actsOf(instrument, context)}${clausesOf(instrument, context)}`
 
 const outcomeStates: Readonly<Record<BriefTest['outcome'], State>> =

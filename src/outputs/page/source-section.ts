@@ -3,7 +3,7 @@ import type { Document } from '../../documents/index.ts'
 import { timeWords } from '../brief/words.ts'
 import { safeUrl } from '../characters.ts'
 import { claimCard } from './claim-card.ts'
-import { foreign, html, joined, type Html, type Part } from './html.ts'
+import { foreign, html, type Html, type Part } from './html.ts'
 import { letters, type NumberedClaim } from './numbered.ts'
 import { placesOf, sourceText } from './source-text.ts'
 
@@ -113,7 +113,3 @@ ${documents.map((document, index) => {
   return textOf(document, own, own.map(cardOf), index)
 })}</section>`
 }
-
-/** A list of the texts, for a page's head. */
-export const textLinks = (documents: readonly Document[]): Part =>
-  joined(documents.map((document, index) => html`<a href="#text-${index + 1}">${foreign(titleOf(document))}</a>`), ', ')

@@ -1,5 +1,5 @@
 import type { Brief, BriefCell, BriefCrisis, BriefInstrument, BriefItem, BriefNote } from '../brief/record.ts'
-import { capital, chainWords, listWords, numberWords, obligationWords, rungName, timeWords } from '../brief/words.ts'
+import { capital, chainWords, numberWords, obligationWords, rungName, timeWords } from '../brief/words.ts'
 import type { BriefTexts } from '../page/index.ts'
 import { muted, notes, quote, say, type Block, type Run } from './blocks.ts'
 import { wordFile } from './word-file.ts'
@@ -29,7 +29,7 @@ const clauseWord = { yes: 'in the text', none: 'no clause', contested: '≠ cont
 
 const instrumentBlocks = (one: BriefInstrument, name: Names): readonly Block[] => [
   heading(capital(one.title), 2),
-  paragraph(say(`${capital(one.words)}; between ${listWords(one.parties.map(name)) || 'parties not named'}.`)),
+  paragraph(say(`${capital(one.words)}.`)),
   ...one.acts.map((act) => bullet(capital(act.words), act.notes)),
   ...one.clauses.map(({ obligation, look, from_party, to_party, notes: numbers }) => {
     const who = from_party === null ? '' : `, ${name(from_party)} towards ${name(to_party)}`
@@ -80,7 +80,8 @@ const itemBlocks = (brief: Brief, name: Names): readonly Block[] => {
 }
 
 const crisisBlocks = ({ title, attacks, appeals, ladders }: BriefCrisis): readonly Block[] => [
-  heading(`${title}: required, promised, delivered`),
+  heading(ladders.length > 0 ? `${title}: required, promised, delivered` : title),
+  ...(ladders.length === 0 ? [paragraph(muted('No source tells of a response.'))] : []),
   ...attacks.map(({ words, notes: numbers }) => bullet(capital(words), numbers)),
   ...appeals.map(({ text, notes: numbers }) => bullet(capital(text), numbers)),
   ...ladders.flatMap((ladder): readonly Block[] => [
@@ -121,7 +122,8 @@ const endBlocks = ({ not_said, limits, documents }: Brief): readonly Block[] => 
 
 const footnoteOf = (note: BriefNote, { documents }: Brief): Runs => {
   const source = documents.find(({ id }) => id === note.document)
-  const where = [source?.title ?? source?.label, source?.outlet, source?.published_on && timeWords(source.published_on), note.place].filter(Boolean).join(', ')
+  const day = source?.published_on ? timeWords(source.published_on) : null
+  const where = [source?.title ?? source?.label, source?.outlet, day, note.place].filter(Boolean).join(', ')
   return [
     quote(`“${note.quote}”`), say(` ${capital(chainWords(note.speaker))}. ${where}`),
     ...(source?.url ? [say(', '), { text: source.url, url: source.url }] : []), say('.'),

@@ -47,7 +47,6 @@ main { padding-block: var(--s-5) var(--s-8); }
   font-variant-numeric: tabular-nums; text-align: center; text-decoration: none; vertical-align: .3em; white-space: nowrap;
 }
 .note:hover, .note:target { background: var(--link); color: var(--paper); }
-.note--row { border-radius: 1px; }
 .pop {
   position: absolute; z-index: 8; width: min(22rem, calc(100vw - 2rem)); padding: var(--s-3) var(--s-4); border: 1px solid var(--ink);
   border-radius: var(--radius); background: var(--surface); color: var(--ink); font-size: var(--t-sm); line-height: 1.45;
@@ -107,6 +106,12 @@ main { padding-block: var(--s-5) var(--s-8); }
 .legend > * { display: inline-flex; align-items: center; gap: .4em; }
 .legend svg { flex: none; }
 .sw { width: 1.75rem; height: .75rem; }
+.bar { display: block; width: 100%; max-width: 8rem; height: auto; margin-top: var(--s-1); overflow: visible; }
+.b-track { fill: none; stroke: var(--ink-2); stroke-width: 1.25; }
+.b-done { fill: var(--k-delivery); }
+.b-hatch { fill: url(#hatch); }
+.b-done.b-hatch { fill: url(#hatch-done); stroke: var(--k-delivery); stroke-width: 1.25; }
+.h-done { stroke: var(--k-delivery); stroke-width: 2.5; }
 .b-line { stroke: var(--ink); stroke-width: 1.5; fill: none; }
 .h-hatch { stroke: var(--k-pledge); stroke-width: 1.4; }
 
