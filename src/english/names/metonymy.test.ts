@@ -57,6 +57,6 @@ const accuracyOn = (path: string): number => {
   return right / all
 }
 
-test.each(['metonymy.cases.txt', 'metonymy-2.cases.txt'])('states and places are told apart in %s', (path) => {
-  expect(accuracyOn(path)).toBeGreaterThan(0.9)
+test.each(['metonymy.cases.txt', 'metonymy-2.cases.txt', 'metonymy-3.cases.txt'])('states and places are told apart in %s', (path) => {
+  expect(accuracyOn(path)).toBeGreaterThan(0.88)
 })

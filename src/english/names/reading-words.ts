@@ -60,7 +60,8 @@ export const fromGiver = words(`support help aid assistance pressure threat lett
   message condemnation objection opposition statement invitation request call complaint protection secession autonomy competition
   ammunition missile aircraft fighter jet system purchase donation contribution signal word warning payment shipment gift debt reparation
   reparations apology recognition battery tank drone helicopter shell rocket bomb radar
-  submarine frigate warship launcher equipment hardware weaponry vaccine dose troop soldier attack strike aggression fire incursion offer move resistance provocation demarche ultimatum ship
+  submarine frigate warship launcher equipment hardware weaponry vaccine dose troop soldier attack strike aggression fire incursion offer
+  move resistance provocation demarche ultimatum ship
   note delegation team official diplomat minister envoy ambassador negotiator`)
 
 /** Nouns of places: "the coast of Oman", "Iran's north". */

@@ -66,7 +66,8 @@ const afterFrom = (governor: Token): Reading =>
 const afterOf = (view: View, governor: Token): Reading => {
   if (isIn(landNouns, governor) || isIn(privatePeople, governor)) return 'place'
   if (governor.upos !== 'PROPN' || isBody(governor)) return 'state'
-  const inOffice = view.others.some(({ alias, tokens }) => alias.form === 'person' && tokens[0] <= governor.index && governor.index <= tokens[1])
+  const persons = view.others.filter(({ alias }) => alias.form === 'person')
+  const inOffice = persons.some(({ tokens }) => tokens[0] <= governor.index && governor.index <= tokens[1])
   return inOffice ? 'state' : 'place'
 }
 
