@@ -1,7 +1,7 @@
 import { Dictionary } from '../../src/english/parser/hash.ts'
-import { addProduct, addRow, dot, recur } from '../../src/english/parser/numeric.ts'
+import { dot, recur } from '../../src/english/parser/numeric.ts'
 import {
-  conjunctionCount, conjunctionKeys, dynamicRows, encoderRows, fillSlots, maxDynamicRows, maxEncoderRows, newSlots, staticRows, type ParserInput,
+  conjunctionCount, conjunctionKeys, dynamicRows, encoderRows, fillSlots, maxDynamicRows, newSlots, staticRows, type ParserInput,
 } from '../../src/english/parser/parse-features.ts'
 import {
   contextSlots, encoderWidth, hiddenWidth as H, parserUnits, slotCount, type Layout, type ParserVocabulary,
@@ -13,7 +13,8 @@ import { costsOf } from './oracle.ts'
 import { commonConjunctions, type ParserExample } from './parser-examples.ts'
 import { seeded, shuffle, type Random } from './random.ts'
 import { recurBack } from './recur-back.ts'
-import { addOuter } from './train-tagger.ts'
+import { SharedRows } from './shared-rows.ts'
+import { makeTrainKernels, type TrainKernels } from './train-kernels.ts'
 
 export interface ParserSettings {
   readonly epochs: number
@@ -34,11 +35,14 @@ class ParserTrainer {
   readonly layout: Layout
   readonly random: Random
   readonly dictionary: Dictionary
-  readonly rows: Rows
-  readonly conjunctions: Rows
-  readonly encoder: Rows
+  readonly kernels: TrainKernels
+  readonly rows: SharedRows
+  readonly conjunctions: SharedRows
+  readonly encoder: SharedRows
   readonly encoderBias = new Rows(1, encoderWidth)
-  readonly contextMatrices: Rows
+  readonly contextMatrices: SharedRows
+  /** The same matrices the other way round, for gradients. */
+  readonly turned: Float32Array
   readonly hiddenBias = new Rows(1, H)
   readonly actions: Rows
   readonly actionBias = new Rows(1, 3)
@@ -47,29 +51,59 @@ class ParserTrainer {
   readonly state = new State(256)
   readonly slots = newSlots()
   readonly keys = new Int32Array(conjunctionCount)
-  readonly dynamic = new Int32Array(maxDynamicRows)
-  readonly kept = new Int32Array(conjunctionCount)
   readonly costs = new Int32Array(3)
-  readonly hidden = new Float32Array(H)
   readonly mask = new Float32Array(H)
-  readonly gradHidden = new Float32Array(H)
+  readonly found = new Int32Array(maxDynamicRows)
+  /** Byte offsets of the parts and rows that the present configuration sums, and how many there are. */
+  readonly partList: Int32Array
+  readonly dynamicList: Int32Array
+  readonly conjunctionList: Int32Array
+  readonly someList: Int32Array
+  conjunctionsFound = 0
+  readonly hidden: Float32Array
+  readonly conjunctionSum: Float32Array
+  readonly gradHidden: Float32Array
+  readonly q: Float32Array
+  readonly gradQ: Float32Array
+  readonly context: Float32Array
+  readonly gradContext: Float32Array
+  readonly parts: Float32Array
+  readonly gradParts: Float32Array
+  readonly seen: Uint8Array
   readonly scores = new Float32Array(64)
-  parts = new Float32Array(0)
-  gradParts = new Float32Array(0)
-  seen = new Uint8Array(0)
   loss = 0
   decisions = 0
 
-  constructor(vocabulary: ParserVocabulary, layout: Layout, dictionary: Dictionary, seed: number) {
+  constructor(vocabulary: ParserVocabulary, layout: Layout, dictionary: Dictionary, seed: number, longest: number) {
     const random = seeded(seed)
     this.random = random
     this.vocabulary = vocabulary
     this.layout = layout
     this.dictionary = dictionary
-    this.rows = new Rows(layout.rows, H, 0.05, random)
-    this.conjunctions = new Rows(dictionary.keys.length, H, 0.05, random)
-    this.encoder = new Rows(layout.encoder.rows, encoderWidth, 0.05, random)
-    this.contextMatrices = new Rows(contextSlots.length, contextWidth * H, 0.1, random)
+    const cells = slotCount * (longest + 1)
+    const rowNumbers = layout.rows * H + dictionary.keys.length * H + layout.encoder.rows * encoderWidth + contextSlots.length * contextWidth * H
+    const kernels = makeTrainKernels(4 * (rowNumbers * 4 + cells * H * 2 + longest * (encoderWidth + contextWidth) * 2 + 65_536))
+    this.kernels = kernels
+    this.rows = new SharedRows(kernels, layout.rows, H, 0.05, random)
+    this.conjunctions = new SharedRows(kernels, dictionary.keys.length, H, 0.05, random)
+    this.encoder = new SharedRows(kernels, layout.encoder.rows, encoderWidth, 0.05, random)
+    this.contextMatrices = new SharedRows(kernels, contextSlots.length, contextWidth * H, 0.1, random)
+    this.turned = kernels.floats(contextSlots.length * contextWidth * H)
+    this.partList = kernels.ints(slotCount)
+    this.dynamicList = kernels.ints(maxDynamicRows)
+    this.conjunctionList = kernels.ints(conjunctionCount)
+    this.someList = kernels.ints(8)
+    this.hidden = kernels.floats(H)
+    this.conjunctionSum = kernels.floats(H)
+    this.gradHidden = kernels.floats(H)
+    this.q = kernels.floats(longest * encoderWidth)
+    this.gradQ = kernels.floats(longest * encoderWidth)
+    this.context = kernels.floats(longest * contextWidth)
+    this.gradContext = kernels.floats(longest * contextWidth)
+    this.parts = kernels.floats(cells * H)
+    this.gradParts = kernels.floats(cells * H)
+    this.seen = new Uint8Array(cells)
+    this.turn()
     this.actions = new Rows(1, 3 * H, 0.1, random)
     this.labels = new Rows(vocabulary.labels.length * 2, H, 0.1, random)
     this.labelBias = new Rows(1, vocabulary.labels.length * 2)
@@ -84,40 +118,39 @@ class ParserTrainer {
     return { ...input, word }
   }
 
+  /** Lists the rows of the encoder for word `i` as byte offsets. */
+  private listEncoderRows(input: ParserInput, i: number): number {
+    const count = encoderRows(this.layout, input, i, this.found)
+    for (let r = 0; r < count; r++) this.someList[r] = this.found[r]! * encoderWidth * 4
+    return count
+  }
+
   learn(example: ParserExample, explore: boolean): void {
     const { n } = example.input
     if (n < 2) return
+    const { kernels, q, gradQ, encoder, someList, context, gradContext } = this
     const input = this.withUnknownWords(example.input)
-    const q = new Float32Array(n * encoderWidth)
-    const context = new Float32Array(n * contextWidth)
-    const found = new Int32Array(maxEncoderRows)
     for (let i = 1; i <= n; i++) {
       q.set(this.encoderBias.value, (i - 1) * encoderWidth)
-      const count = encoderRows(this.layout, input, i, found)
-      for (let r = 0; r < count; r++) addRow(q, (i - 1) * encoderWidth, this.encoder.value, found[r]! * encoderWidth, encoderWidth)
+      const count = this.listEncoderRows(input, i)
+      kernels.addRows(q.byteOffset + (i - 1) * encoderWidth * 4, encoder.value.byteOffset, someList.byteOffset, count, encoderWidth)
     }
     recur(q, context, n, parserUnits)
-    const cells = slotCount * (n + 1)
-    if (this.seen.length < cells) {
-      this.parts = new Float32Array(cells * 2 * H)
-      this.gradParts = new Float32Array(cells * 2 * H)
-      this.seen = new Uint8Array(cells * 2)
-    }
-    this.seen.fill(0, 0, cells)
-    this.walk(example, input, context, explore)
-    const gradContext = new Float32Array(n * contextWidth)
-    this.learnParts(input, context, gradContext)
-    const gradQ = new Float32Array(n * encoderWidth)
+    this.seen.fill(0, 0, slotCount * (n + 1))
+    this.walk(example, input, explore)
+    gradContext.fill(0, 0, n * contextWidth)
+    this.learnParts(input)
     recurBack(q, context, gradContext, gradQ, n, parserUnits)
     for (let i = 1; i <= n; i++) {
       const at = (i - 1) * encoderWidth
       this.encoderBias.addGrad(0, gradQ, at)
-      const count = encoderRows(this.layout, input, i, found)
-      for (let r = 0; r < count; r++) this.encoder.addGrad(found[r]!, gradQ, at)
+      const count = this.listEncoderRows(input, i)
+      for (let r = 0; r < count; r++) encoder.touch(this.found[r]!)
+      kernels.spread(gradQ.byteOffset + at * 4, encoder.grad.byteOffset, someList.byteOffset, count, encoderWidth)
     }
   }
 
-  private walk(example: ParserExample, input: ParserInput, context: Float32Array, explore: boolean): void {
+  private walk(example: ParserExample, input: ParserInput, explore: boolean): void {
     const { state, gold } = { state: this.state, gold: example.gold }
     state.start(input.n)
     while (!state.done) {
@@ -128,7 +161,7 @@ class ParserTrainer {
       }
       costsOf(state, gold, this.costs)
       const cheapest = Math.min(...this.costs)
-      const dynamicCount = this.look(example.input, input, context)
+      const dynamicCount = this.look(example.input, input)
       this.gradHidden.fill(0)
       const free = ([left, right, shift] as const).filter((action) => this.costs[action] === cheapest)
       const best = legal === 4 ? right : this.learnAction(legal, free)
@@ -139,51 +172,60 @@ class ParserTrainer {
         const parent = action === left ? state.front : state.stack[state.depth - 1]!
         label = this.learnLabel(action, gold.head[child] === parent ? gold.label[child]! : 0)
       }
-      this.learnHidden(input, dynamicCount)
+      this.learnHidden(dynamicCount)
       state.take(action, label)
     }
   }
 
-  private look(full: ParserInput, input: ParserInput, context: Float32Array): number {
-    const { hidden, slots, state } = this
+  private look(full: ParserInput, input: ParserInput): number {
+    const { hidden, conjunctionSum, slots, state, kernels, partList, dynamicList, conjunctionList } = this
     fillSlots(state, slots)
     hidden.set(this.hiddenBias.value)
-    for (let s = 0; s < slotCount; s++) addRow(hidden, 0, this.parts, this.part(input, context, s, slots[s]!), H)
-    const dynamicCount = dynamicRows(this.layout, input, state, slots, this.dynamic)
-    for (let r = 0; r < dynamicCount; r++) addRow(hidden, 0, this.rows.value, this.dynamic[r]! * H, H)
+    for (let s = 0; s < slotCount; s++) partList[s] = this.part(input, s, slots[s]!) * 4
+    kernels.addRows(hidden.byteOffset, this.parts.byteOffset, partList.byteOffset, slotCount, H)
+    const dynamicCount = dynamicRows(this.layout, input, state, slots, this.found)
+    for (let r = 0; r < dynamicCount; r++) {
+      dynamicList[r] = this.found[r]! * H * 4
+      this.rows.touch(this.found[r]!)
+    }
+    kernels.addRows(hidden.byteOffset, this.rows.value.byteOffset, dynamicList.byteOffset, dynamicCount, H)
     conjunctionKeys(full, state, slots, this.keys)
-    const scale = 1 / (1 - conjunctionDropout)
-    const { value } = this.conjunctions
+    let kept = 0
     for (let k = 0; k < conjunctionCount; k++) {
       const row = this.dictionary.find(this.keys[k]!)
-      this.kept[k] = row >= 0 && this.random() >= conjunctionDropout ? row : -1
-      if (this.kept[k]! < 0) continue
-      for (let j = 0; j < H; j++) hidden[j]! += scale * value[row * H + j]!
+      if (row < 0 || this.random() < conjunctionDropout) continue
+      conjunctionList[kept++] = row * H * 4
+      this.conjunctions.touch(row)
     }
+    this.conjunctionsFound = kept
+    conjunctionSum.fill(0)
+    kernels.addRows(conjunctionSum.byteOffset, this.conjunctions.value.byteOffset, conjunctionList.byteOffset, kept, H)
     for (let j = 0; j < H; j++) {
-      this.mask[j] = hidden[j]! > 0 && this.random() >= hiddenDropout ? 1 / (1 - hiddenDropout) : 0
-      hidden[j]! *= this.mask[j]!
+      const x = hidden[j]! + conjunctionSum[j]! / (1 - conjunctionDropout)
+      this.mask[j] = x > 0 && this.random() >= hiddenDropout ? 1 / (1 - hiddenDropout) : 0
+      hidden[j] = x * this.mask[j]!
     }
     return dynamicCount
   }
 
-  private part(input: ParserInput, context: Float32Array, s: number, i: number): number {
+  private part(input: ParserInput, s: number, i: number): number {
     const cell = s * (input.n + 1) + i
     const at = cell * H
     if (this.seen[cell]) return at
     this.seen[cell] = 1
     this.parts.fill(0, at, at + H)
     this.gradParts.fill(0, at, at + H)
-    const found = this.staticFound
-    const count = staticRows(this.layout, input, s, i, found)
-    for (let r = 0; r < count; r++) addRow(this.parts, at, this.rows.value, found[r]! * H, H)
+    const { kernels, parts } = this
+    const count = staticRows(this.layout, input, s, i, this.found)
+    for (let r = 0; r < count; r++) this.someList[r] = this.found[r]! * H * 4
+    kernels.addRows(parts.byteOffset + at * 4, this.rows.value.byteOffset, this.someList.byteOffset, count, H)
     const place = contextSlots.indexOf(s as (typeof contextSlots)[number])
     if (place >= 0 && i > 0) {
-      addProduct(this.parts, at, context, (i - 1) * contextWidth, contextWidth, this.contextMatrices.value, place * contextWidth * H, H)
+      const matrix = this.contextMatrices.value.byteOffset + place * contextWidth * H * 4
+      kernels.addProduct(parts.byteOffset + at * 4, matrix, this.context.byteOffset + (i - 1) * contextWidth * 4, contextWidth, H)
     }
     return at
   }
-  private readonly staticFound = new Int32Array(8)
 
   private learnAction(legal: number, free: readonly Action[]): Action {
     const { scores, hidden } = this
@@ -246,35 +288,45 @@ class ParserTrainer {
     return best + 1
   }
 
-  private learnHidden(input: ParserInput, dynamicCount: number): void {
-    const { gradHidden, slots } = this
+  private learnHidden(dynamicCount: number): void {
+    const { gradHidden, kernels } = this
     for (let j = 0; j < H; j++) gradHidden[j]! *= this.mask[j]!
     this.hiddenBias.addGrad(0, gradHidden, 0)
-    for (let s = 0; s < slotCount; s++) addRow(this.gradParts, (s * (input.n + 1) + slots[s]!) * H, gradHidden, 0, H)
-    for (let r = 0; r < dynamicCount; r++) this.rows.addGrad(this.dynamic[r]!, gradHidden, 0)
-    const scale = 1 / (1 - conjunctionDropout)
-    for (const row of this.kept) if (row >= 0) this.conjunctions.addGrad(row, gradHidden, 0, scale)
+    kernels.spread(gradHidden.byteOffset, this.gradParts.byteOffset, this.partList.byteOffset, slotCount, H)
+    kernels.spread(gradHidden.byteOffset, this.rows.grad.byteOffset, this.dynamicList.byteOffset, dynamicCount, H)
+    for (let j = 0; j < H; j++) gradHidden[j]! /= 1 - conjunctionDropout
+    kernels.spread(gradHidden.byteOffset, this.conjunctions.grad.byteOffset, this.conjunctionList.byteOffset, this.conjunctionsFound, H)
   }
 
-  private learnParts(input: ParserInput, context: Float32Array, gradContext: Float32Array): void {
-    const found = this.staticFound
-    const matrixSize = contextWidth * H
+  private learnParts(input: ParserInput): void {
+    const { kernels, gradParts, someList, found } = this
+    const matrixBytes = contextWidth * H * 4
     for (let s = 0; s < slotCount; s++) {
       const place = contextSlots.indexOf(s as (typeof contextSlots)[number])
       if (place >= 0) this.contextMatrices.touch(place)
       for (let i = 0; i <= input.n; i++) {
         const cell = s * (input.n + 1) + i
         if (!this.seen[cell]) continue
-        const at = cell * H
+        const at = gradParts.byteOffset + cell * H * 4
         const count = staticRows(this.layout, input, s, i, found)
-        for (let r = 0; r < count; r++) this.rows.addGrad(found[r]!, this.gradParts, at)
-        if (place < 0 || i === 0) continue
-        const matrix = this.contextMatrices.grad.subarray(place * matrixSize, (place + 1) * matrixSize)
-        addOuter(matrix, context, (i - 1) * contextWidth, contextWidth, this.gradParts, at, H)
-        for (let u = 0; u < contextWidth; u++) {
-          gradContext[(i - 1) * contextWidth + u]! += dot(this.gradParts, at, this.contextMatrices.value, place * matrixSize + u * H, H)
+        for (let r = 0; r < count; r++) {
+          someList[r] = found[r]! * H * 4
+          this.rows.touch(found[r]!)
         }
+        kernels.spread(at, this.rows.grad.byteOffset, someList.byteOffset, count, H)
+        if (place < 0 || i === 0) continue
+        const offset = (i - 1) * contextWidth * 4
+        kernels.outer(at, this.contextMatrices.grad.byteOffset + place * matrixBytes, this.context.byteOffset + offset, contextWidth, H)
+        kernels.addProduct(this.gradContext.byteOffset + offset, this.turned.byteOffset + place * matrixBytes, at, H, contextWidth)
       }
+    }
+  }
+
+  private turn(): void {
+    const { value } = this.contextMatrices
+    for (let place = 0; place < contextSlots.length; place++) {
+      const at = place * contextWidth * H
+      for (let u = 0; u < contextWidth; u++) for (let j = 0; j < H; j++) this.turned[at + j * contextWidth + u] = value[at + u * H + j]!
     }
   }
 
@@ -283,13 +335,14 @@ class ParserTrainer {
     for (const rows of [this.rows, this.conjunctions, this.encoder, this.encoderBias, this.hiddenBias, this.actions, this.actionBias, this.labels,
       this.labelBias]) rows.step(rate)
     this.contextMatrices.step(rate * 0.5)
+    this.turn()
   }
 
   model(): ParserModel {
     return {
       vocabulary: this.vocabulary, layout: this.layout, rows: this.rows.finished(), conjunctions: this.dictionary,
       conjunctionRows: this.conjunctions.finished(), encoderRows: this.encoder.finished(), encoderBias: this.encoderBias.value,
-      contextMatrices: this.contextMatrices.value, hiddenBias: this.hiddenBias.value, actions: this.actions.value,
+      contextMatrices: this.contextMatrices.value.slice(), hiddenBias: this.hiddenBias.value, actions: this.actions.value,
       actionBias: this.actionBias.value, labels: this.labels.value, labelBias: this.labelBias.value,
     }
   }
@@ -300,8 +353,9 @@ export const trainParser = (
   examples: readonly ParserExample[], vocabulary: ParserVocabulary, layout: Layout, settings: ParserSettings,
   after: (model: ParserModel, epoch: number) => void = () => {},
 ): ParserModel => {
+  const longest = examples.reduce((most, { input }) => Math.max(most, input.n), 0)
   const dictionary = new Dictionary(commonConjunctions(examples, settings.conjunctions))
-  const trainer = new ParserTrainer(vocabulary, layout, dictionary, settings.seed)
+  const trainer = new ParserTrainer(vocabulary, layout, dictionary, settings.seed, longest)
   const order = Int32Array.from(examples, (_, i) => i)
   const steps = settings.epochs * examples.length
   for (let epoch = 0, done = 0; epoch < settings.epochs; epoch++) {

@@ -1,6 +1,6 @@
 import { plainForm } from './normal.ts'
 
-const joined = /^(?:[A-Z][A-Za-z]{0,9}-(?:[A-Z]{1,2})?\d{1,4}[A-Za-z]{0,4}\d?|[A-Z]{1,3}\d{1,4}[A-Z]{0,3}-\d{1,3})$/
+const joined = /^(?:(?:[A-Z]\/)?[A-Z][A-Za-z]{0,11}-(?:[A-Z]{1,2})?\d{1,4}[A-Za-z]{0,5}\d{0,2}(?:-\d{1,3})?s?|[A-Z][a-z]{2,11}-(?:[A-Z]{1,2}\d{0,2}|[IVX]{1,4})s?)$/
 const stem = /^[A-Z][A-Za-z]{0,9}$/
 const number = /^(?:[A-Z]{1,2})?\d{1,4}[A-Za-z]{0,4}\d?$/
 const notStems = new Set(['Pre', 'Post', 'Mid', 'Late', 'Early', 'Under', 'Over', 'Non', 'Article', 'Page', 'The', 'In', 'From', 'Since',
