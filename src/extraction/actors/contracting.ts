@@ -1,12 +1,53 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
-import type { Sentence } from '../../english/index.ts'
+import type { Name, Sentence } from '../../english/index.ts'
+import { instrumentNouns } from '../lexicon/instrument.ts'
 
-const treatyWords = /\b(the (high )?contracting parties|the parties|each party|either party|one of the parties)\b/i
+/** What a text that gives the provisions of a treaty is known to be. */
+export interface Treaty {
+  /** The parties that its title and opening name; empty where they name none. */
+  readonly parties: readonly PartyId[]
+  /** Sentences that bind: those with a "shall" and their like, and the points of a list of duties. */
+  readonly provisions: ReadonlySet<number>
+}
 
-/** The parties of a treaty text: those that its title and opening name before the first article. Empty for other texts. */
-export const contractingParties = (document: Document, sentences: readonly Sentence[]): PartyId[] => {
-  if (!treatyWords.test(document.text)) return []
-  const opening = sentences.slice(0, 6).flatMap((sentence) => sentence.names.map((name) => name.id))
-  return [...new Set(opening)].sort()
+const articleLine = /^\s{0,40}(article|art\.)\s+(\d{1,3}|[ivxlc]{1,7})\b\s*([.:–—-]|$)/im
+const binding = /\b(shall|undertakes?|renounces?|agrees?|pledges?|grants?|guarantees?|assumes?|commits?|needs? to)\b/i
+const opensList = /\b(are to|is to|shall|will|undertakes?|agrees?|commits?|obliges?|provides?|pledges?|must)\b[^:]{0,200}:\s*$/i
+
+const textOf = (document: Document, sentence: Sentence): string => document.text.slice(...sentence.span)
+
+const hasInstrument = (sentence: Sentence): boolean => sentence.tokens.some((token) => instrumentNouns.has(token.text.toLowerCase()))
+
+/** True for a text of articles, or one whose sentences speak in "shall". */
+const givesProvisions = (document: Document, sentences: readonly Sentence[]): boolean => {
+  if (articleLine.test(document.text)) return true
+  const bound = sentences.filter((sentence) => /\bshall\b/i.test(textOf(document, sentence))).length
+  return bound >= 2 && bound * 4 >= sentences.length
+}
+
+/** The capital is where it was signed, and the United Nations stand in every treaty. */
+const isParty = (name: Name): boolean => name.form !== 'capital' && name.form !== 'metonym' && name.id !== 'UN'
+
+const openingParties = (document: Document, sentences: readonly Sentence[]): PartyId[] => {
+  const first = sentences.findIndex((sentence) => articleLine.test(textOf(document, sentence)) || /\bshall\b/i.test(textOf(document, sentence)))
+  const opening = sentences.slice(0, Math.min(first < 0 ? 6 : first, 6))
+  const titled = opening.filter(hasInstrument)
+  return [...new Set((titled.length ? titled : opening).flatMap((sentence) => sentence.names.filter(isParty).map((name) => name.id)))].sort()
+}
+
+/** Points that follow "the two states are to:" where a treaty or its like was named just before. */
+const listedDuties = (document: Document, sentences: readonly Sentence[]): number[] =>
+  sentences.flatMap((sentence, at) => {
+    if (!opensList.test(textOf(document, sentence)) || !sentences.slice(Math.max(0, at - 3), at + 1).some(hasInstrument)) return []
+    const end = sentences.findIndex((other, i) => i > at && !(other.block === 'list-item' || /^\s*([-–•*]|\(?\w{1,2}\))/.test(textOf(document, other))))
+    return sentences.slice(at + 1, end < 0 ? sentences.length : end).map((point) => point.index)
+  })
+
+/** What the text is known to be where it gives provisions of a treaty, whole or in part. */
+export const treatyOf = (document: Document, sentences: readonly Sentence[]): Treaty => {
+  const listed = listedDuties(document, sentences)
+  if (!givesProvisions(document, sentences)) return { parties: [], provisions: new Set(listed) }
+  const bound = sentences.filter((sentence) => binding.test(textOf(document, sentence))).map((sentence) => sentence.index)
+  return { parties: openingParties(document, sentences), provisions: new Set([...bound, ...listed]) }
 }

@@ -2,7 +2,7 @@ import { numberOf } from '../quantity/number.ts'
 import type { ItemPhrase } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
 import { casesOf, childrenBy } from '../scene/tree.ts'
-import type { ItemMention } from './item-mentions.ts'
+import type { ItemMention } from './mentions.ts'
 
 /** How far back a pronoun for goods may point, in sentences. */
 const reach = 4

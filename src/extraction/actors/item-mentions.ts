@@ -1,18 +1,10 @@
 import type { Sentence } from '../../english/index.ts'
 import { itemAt } from '../scene/item.ts'
 import { mended } from '../scene/mend.ts'
+import type { ItemMention } from './mentions.ts'
 import type { Scene } from '../scene/scene.ts'
 import { transferOf } from '../scene/transfer.ts'
 import { relationOf, treeOf } from '../scene/tree.ts'
-
-/** Goods named at a place of the text, as a later "they" or "four of them" may refer to them. */
-export interface ItemMention {
-  readonly sentence: number
-  readonly token: number
-  readonly item: string
-  /** A designation or a noun that nothing stands before: what a text is about, rather than a part of it. */
-  readonly named: boolean
-}
 
 const headsPhrase = (relation: string): boolean => !['compound', 'flat', 'amod', 'case', 'punct'].includes(relation)
 
@@ -30,8 +22,11 @@ export const itemMentionsOf = (sentences: readonly Sentence[]): ItemMention[] =>
 /** The same with the goods of transfers that no table knows: what was delivered once may be "they" later. */
 export const withTransferred = (mentions: readonly ItemMention[], scenes: readonly Scene[]): ItemMention[] => {
   const seen = new Set(mentions.map((mention) => `${mention.sentence}:${mention.token}`))
-  const more = scenes.flatMap((scene) => scene.frames.flatMap((frame) => transferOf(scene, frame)?.items ?? [])
-    .filter((item) => item.item !== 'money' && scene.tokens[item.head]!.upos === 'NOUN' && !seen.has(`${scene.sentence.index}:${item.head}`))
-    .map((item): ItemMention => ({ sentence: scene.sentence.index, token: item.head, item: item.item, named: false })))
-  return [...mentions, ...more].sort((a, b) => a.sentence - b.sentence || a.token - b.token)
+  const transferred = scenes.flatMap((scene) => scene.frames.flatMap((frame) => transferOf(scene, frame)?.items ?? [])
+    .filter((item) => item.item !== 'money' && scene.tokens[item.head]!.upos === 'NOUN')
+    .map((item): ItemMention => ({ sentence: scene.sentence.index, token: item.head, item: item.item, named: false, moved: true })))
+  const moved = new Set(transferred.map((mention) => `${mention.sentence}:${mention.token}`))
+  const known = mentions.map((mention) => (moved.has(`${mention.sentence}:${mention.token}`) ? { ...mention, moved: true } : mention))
+  const more = transferred.filter((mention) => !seen.has(`${mention.sentence}:${mention.token}`))
+  return [...known, ...more].sort((a, b) => a.sentence - b.sentence || a.token - b.token)
 }

@@ -15,6 +15,17 @@ export interface Mention {
   readonly joined: boolean
 }
 
+/** Goods named at a place of the text, as a later "they" or "four of them" may refer to them. */
+export interface ItemMention {
+  readonly sentence: number
+  readonly token: number
+  readonly item: string
+  /** A designation or a noun that nothing stands before: what a text is about, rather than a part of it. */
+  readonly named: boolean
+  /** True where a clause tells that the goods change hands, or are to. */
+  readonly moved?: boolean
+}
+
 /** Somebody attacked or threatened at a place of the text: whom a later reaction is a response to. */
 export interface Crisis {
   readonly sentence: number

@@ -45,7 +45,8 @@ const pairParties = (scene: Scene, index: number): PartyId[] | undefined => {
   const word = token.text.toLowerCase()
   const words = scene.children[index]!.map((child) => scene.tokens[child]!.text.toLowerCase())
   const plural = /^(countries|sides|states|nations|governments|parties|capitals|leaders|presidents|ministers|neighbours|neighbors|allies|partners|armies|rivals)$/.test(word)
-  if (word === 'parties' && scene.discourse.contracting.length > 0) return [...scene.discourse.contracting]
+  const contracting = scene.discourse.treaty.parties
+  if (word === 'parties' && contracting.length > 0) return [...contracting]
   if (plural && words.some((child) => child === 'two' || child === 'both')) return lastTwo(scene, index)
   if ((word === 'sides' || word === 'parties') && words.includes('the')) return lastTwo(scene, index)
   if (word === 'other' && words.includes('each')) return lastTwo(scene, index)

@@ -1,8 +1,7 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import type { Sentence } from '../../english/index.ts'
-import type { ItemMention } from '../actors/item-mentions.ts'
-import type { Crisis, Mention } from '../actors/mentions.ts'
+import type { Crisis, ItemMention, Mention } from '../actors/mentions.ts'
 import type { Frame } from './frame.ts'
 import { framesOf } from './frames.ts'
 import { mended } from './mend.ts'
@@ -25,8 +24,8 @@ export interface Discourse {
   readonly crises: readonly Crisis[]
   /** Party that the words of a token's attributed content are spoken for ("we"), if it is known. */
   readonly speakerParty: (sentence: Sentence, token: number) => PartyId | undefined
-  /** The parties of a treaty text, from its title and preamble. */
-  readonly contracting: readonly PartyId[]
+  /** What the text is known to be where it gives provisions of a treaty. */
+  readonly treaty: Treaty
 }
 
 export const sceneOf = (document: Document, sentence: Sentence, discourse: Discourse): Scene => {
