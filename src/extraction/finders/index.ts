@@ -1,20 +1,25 @@
 import type { Finder } from '../draft.ts'
 import { appeals } from './appeals.ts'
 import { assessments } from './assessments.ts'
-import { attacks } from './attacks.ts'
+import { attackFinders } from './attacks.ts'
 import { clauses } from './clauses.ts'
+import { ellipses } from './ellipsis.ts'
 import { expectedGoods } from './expected.ts'
+import { fulfilments } from './fulfilment.ts'
+import { headings } from './headings.ts'
 import { instruments } from './instruments.ts'
 import { losses } from './losses.ts'
 import { outstandingGoods } from './outstanding.ts'
+import { debts, payments } from './payments.ts'
 import { presences } from './presence.ts'
 import { prices } from './prices.ts'
 import { promisedItems } from './promised-items.ts'
 import { responses } from './responses.ts'
+import { shares } from './shares.ts'
 import { transfers } from './transfers.ts'
 
 /** Read first, since responses are responses to what they find. */
-export const crisisFinders: readonly Finder[] = [attacks]
+export const crisisFinders: readonly Finder[] = attackFinders
 
 /** All other finders. Where two read the same fact from the same words, the one that knows more is kept, then the earlier. */
-export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, losses, instruments, clauses, appeals, responses, assessments]
+export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, payments, debts, losses, instruments, clauses, appeals, responses, assessments]

@@ -1,4 +1,5 @@
 import type { PartyId } from '../../base/index.ts'
+import { referredItem } from '../actors/item-antecedent.ts'
 import { nameAt, partiesOf } from '../actors/parties.ts'
 import { armsNouns } from '../lexicon/actors.ts'
 import type { Draft, Finder } from '../draft.ts'
@@ -7,7 +8,8 @@ import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { itemAt } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
-import { childrenBy } from '../scene/tree.ts'
+import { toldSides } from '../scene/item-sides.ts'
+import { casesOf, childrenBy } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
 
 const attackers = (scene: Scene, frame: Frame): PartyId[] => {
@@ -17,19 +19,24 @@ const attackers = (scene: Scene, frame: Frame): PartyId[] => {
 
 /** Who held what was lost: its owner, or whose land it stood in. A nationality before a weapon tells its maker, not its holder. */
 const holders = (scene: Scene, head: number): PartyId[] => {
+  const told = toldSides(scene, { head, item: '' }).to
+  if (told.length) return [...told]
   const owner = childrenBy(scene, head, 'nmod:poss').flatMap((child) => nameAt(scene, child)?.id ?? partiesOf(scene, child))
   if (owner.length) return owner
-  const place = childrenBy(scene, head, 'nmod').flatMap((child) => nameAt(scene, child)?.id ?? [])
+  const place = childrenBy(scene, head, 'nmod').flatMap((child) => nameAt(scene, child)?.id ?? (casesOf(scene, child) === 'of' ? partiesOf(scene, child) : []))
   return place
 }
 
-const lost = (frame: Frame): readonly Argument[] => (frame.lemma === 'lose' ? argsOf(frame, 'patient') : argsOf(frame, 'patient').concat(frame.form === 'noun' ? argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to') : []))
+/** "lost", "used up": who does it loses it. */
+const ownLoss = /^(lose|loss|use up|expend|deplete|exhaust|write off|scuttle|fire off|shoot off|run out of|run through)$/
+
+const lost = (frame: Frame): readonly Argument[] => (ownLoss.test(frame.lemma) && frame.form === 'verb' && !frame.passive ? argsOf(frame, 'patient') : argsOf(frame, 'patient').concat(frame.form === 'noun' ? argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to') : []))
 
 const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
   lost(frame).flatMap((arg) => {
-    const item = itemAt(scene, arg.head)
+    const item = itemAt(scene, arg.head) ?? referredItem(scene, arg.head)
     if (!item) return []
-    const loses = frame.lemma === 'lose' || frame.lemma === 'loss'
+    const loses = ownLoss.test(frame.lemma)
     const from = loses ? [] : attackers(scene, frame)
     const to = loses ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : holders(scene, item.head).filter((id) => !from.includes(id))
     const { head: _, ...named } = item

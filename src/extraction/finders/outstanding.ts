@@ -30,20 +30,20 @@ const isLate = (frame: Frame): boolean =>
 
 const subjects = (frame: Frame): readonly Argument[] => [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')]
 
-const draftsOf = (scene: Scene, frame: Frame, fields: (told: Told) => Draft, told: readonly Told[], receivers: readonly PartyId[] = []): Draft[] =>
+const draftsOf = (fields: (told: Told) => Draft, told: readonly Told[], receivers: readonly PartyId[] = []): Draft[] =>
   told.flatMap((each) => {
     const to = receivers.length ? receivers : each.to
     return dyads(each.from, to).map((dyad): Draft => ({ ...fields(each), ...dyad } as Draft))
   })
 
 const missing = (scene: Scene, frame: Frame, told: readonly Told[], receivers: readonly PartyId[] = []): Draft[] =>
-  draftsOf(scene, frame, ({ item: { head: _, ...named } }) => ({
+  draftsOf(({ item: { head: _, ...named } }) => ({
     kind: 'delivery', from_party: null, to_party: null, ...named, polarity: frame.negated ? 'affirmed' : 'denied', focus: frame.head, tokens: evidenceOf(scene, frame),
   }), told, receivers)
 
 const delayed = (scene: Scene, frame: Frame, told: readonly Told[], receivers: readonly PartyId[] = []): Draft[] => {
   const due_on = dateOf(scene, frame.head)?.on
-  return draftsOf(scene, frame, ({ item: { head: _, ...named } }) => ({
+  return draftsOf(({ item: { head: _, ...named } }) => ({
     kind: 'pledge', act: 'delayed', from_party: null, to_party: null, ...named, polarity: frame.negated ? 'denied' : 'affirmed', focus: frame.head, tokens: evidenceOf(scene, frame),
     ...(due_on === undefined ? {} : { due_on }),
   }), told, receivers)

@@ -3,12 +3,13 @@ import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { persons } from '../lexicon/transfer.ts'
 import { evidenceOf } from '../scene/evidence.ts'
+import type { Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { transferOf, type Transfer } from '../scene/transfer.ts'
 import { dueDay } from '../refiners/dates.ts'
 import { itemAt, type ItemPhrase } from '../scene/item.ts'
 import { isContrasted, isNegativeNoun } from '../scene/negation.ts'
-import { casesOf, childrenBy, hasAncestor } from '../scene/tree.ts'
+import { casesOf, childrenBy, hasAncestor, wordsBy } from '../scene/tree.ts'
 import { notReceived } from './only-received.ts'
 import { statusOf, type Status } from './transfer-status.ts'
 
@@ -77,13 +78,19 @@ const dueOf = (scene: Scene, { frame }: Transfer, status: Status): { due_on?: Da
 /** A verb may leave both sides to the rest of the text ("none arrived"); a bare noun of handing over is too weak for that. */
 const concernsParties = (transfer: Transfer): boolean => transfer.from.length + transfer.to.length > 0 || transfer.frame.form === 'verb'
 
+/** "Asked whether Paris had sent radars": a question asserts nothing. */
+const isAsked = (scene: Scene, { head, governors }: Frame): boolean => {
+  const above = [scene.tokens[head]!.head, ...governors.map((governor) => governor.head)]
+  return wordsBy(scene, head, 'mark').includes('whether') && above.some((at) => at >= 0 && /^(ask|wonder|question|inquire|enquire)$/.test(scene.tokens[at]!.lemma))
+}
+
 /** Giving, getting, buying and arriving, as verbs and as nouns. */
 export const transfers: Finder = {
   name: 'transfer/frame',
   find: (scene) => {
     const drafts = scene.frames.flatMap((frame) => {
       const transfer = transferOf(scene, frame)
-      return transfer && concernsParties(transfer) ? draftsOf(scene, transfer, statusOf(scene, transfer)) : []
+      return transfer && concernsParties(transfer) && !isAsked(scene, frame) ? draftsOf(scene, transfer, statusOf(scene, transfer)) : []
     })
     return [...drafts, ...notReceived(scene, drafts)]
   },

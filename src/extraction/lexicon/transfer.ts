@@ -74,3 +74,7 @@ export const awaitVerbs = words(`expect, await, anticipate, look for, count on`)
 /** What is said of goods that did not come. */
 export const missingWords = words(`missing, outstanding, undelivered, lacking, miss, lack, unaccounted, unpaid, pending, absent`)
 export const lateWords = words(`late, overdue, delayed, behind`)
+
+/** What is done to a promise. */
+export const keepVerbs = words(`keep, honour, honor, fulfil, fulfill, make good, deliver on, redeem, carry out, implement, live up to`)
+export const breakVerbs = words(`break, breach, dishonour, dishonor, ignore, violate, forget, neglect, go back on, betray, disregard, flout, renege`)

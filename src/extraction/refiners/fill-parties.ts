@@ -20,12 +20,15 @@ const itemOf = (claim: Claim): string => ('item' in claim ? (claim.item ?? '').s
 
 const goods: ReadonlySet<ClaimKind> = new Set(['pledge', 'delivery'])
 
+/** Money goes the other way than what is paid for. Gifts of money are told with both sides, and are none. */
+const paysFor = (claim: Claim): boolean => /\/(price|payment|debt)$/.test(claim.made_by ?? '')
+
 /** The dyad of another claim, turned into the direction of a kind. */
-const turned = (claim: Directed, kind: ClaimKind): { from: PartyId | null; to: PartyId | null } | undefined => {
+const turned = (claim: Directed, kind: ClaimKind, isForPay: boolean): { from: PartyId | null; to: PartyId | null } | undefined => {
   const family = families[familyOf[kind] ?? '']
   const [own, other] = [family?.[kind], family?.[claim.kind]]
   if (own === undefined || other === undefined) return undefined
-  return own === other ? { from: claim.from_party, to: claim.to_party } : { from: claim.to_party, to: claim.from_party }
+  return (own === other) !== isForPay ? { from: claim.from_party, to: claim.to_party } : { from: claim.to_party, to: claim.from_party }
 }
 
 /** Nearer claims tell more, earlier ones more than later ones, and those on the same item most. */
@@ -38,7 +41,7 @@ const far = (claim: Claim, other: Claim): number => {
 
 const nearest = (claim: Directed, claims: readonly Claim[]): { from: PartyId; to: PartyId }[] =>
   claims.filter((other): other is Directed => other !== claim && isDirected(other)).sort((a, b) => far(claim, a) - far(claim, b))
-    .map((other) => turned(other, claim.kind)).filter((dyad): dyad is { from: PartyId; to: PartyId } => !!dyad && dyad.from !== null && dyad.to !== null)
+    .map((other) => turned(other, claim.kind, goods.has(other.kind) && paysFor(claim) !== paysFor(other))).filter((dyad): dyad is { from: PartyId; to: PartyId } => !!dyad && dyad.from !== null && dyad.to !== null)
 
 const salient = (discourse: Discourse): PartyId[] => {
   const counts = new Map<PartyId, number>()

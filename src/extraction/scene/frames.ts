@@ -60,7 +60,7 @@ export const governorsOf = (tree: Tree, head: number): Governor[] => {
 }
 
 const yetTo = (tree: Tree, governor: Governor): boolean =>
-  ['have', 'be'].includes(governor.lemma) && childrenBy(tree, governor.head, 'advmod').some((child) => tree.tokens[child]!.text.toLowerCase() === 'yet')
+  ['have', 'be'].includes(governor.lemma) && (tree.tokens[governor.head + 1]?.text.toLowerCase() === 'yet' || childrenBy(tree, governor.head, 'advmod').some((child) => tree.tokens[child]!.text.toLowerCase() === 'yet'))
 
 const flips = (tree: Tree, governors: readonly Governor[]): number => governors.reduce((count, governor) =>
   count + (negativeGovernors.has(governor.lemma) || yetTo(tree, governor) ? 1 : 0) + (governor.negated && !speech.has(governor.lemma) ? 1 : 0), 0)
@@ -79,6 +79,7 @@ const isConditional = (tree: Tree, head: number): boolean => {
 const modalityOf = (tree: Tree, head: number, governors: readonly Governor[], modals: readonly string[]): Modality => {
   const adverbs = wordsBy(tree, head, 'advmod')
   if (isConditional(tree, head)) return 'conditional'
+  if (wordsBy(tree, head, 'mark').includes('whether')) return 'possible'
   if (modals.some((modal) => ['may', 'might', 'could'].includes(modal)) || adverbs.some((word) => doubtAdverbs.has(word))) return 'possible'
   if (governors.some((governor) => doubtGovernors.has(governor.lemma))) return 'possible'
   if (modals.some((modal) => ['will', 'would', 'shall'].includes(modal))) return 'future'

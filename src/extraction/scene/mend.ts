@@ -151,6 +151,26 @@ const verbAsAdjective = (draft: Draft, verb: number): void => {
   for (const child of childrenOf(draft, noun, /^(compound|nmod:poss|amod)$/)) if (child > verb && isParty(draft, child)) attach(draft, child, verb, 'iobj')
 }
 
+/** `has yet to hand over the boats`: an infinitive that came out as a noun. */
+const infinitiveAsNoun = (draft: Draft, at: number): void => {
+  const token = draft.tokens[at]!
+  const [to, next] = [draft.tokens[at - 1], draft.tokens[at + 1]]
+  if (token.upos !== 'NOUN' || !handOvers.has(token.text.toLowerCase()) || to?.text.toLowerCase() !== 'to' || !next || at < 3) return
+  if (!/^(over|out|back)$/i.test(next.text) && !['DET', 'NUM'].includes(next.upos) && !isParty(draft, at + 1)) return
+  draft.verbs.set(at, token.text.toLowerCase())
+  attach(draft, at - 1, at, 'mark')
+  if (/^(obl|nmod|obj|advmod)/.test(draft.deprel[at]!)) draft.deprel[at] = 'xcomp'
+}
+
+const withNames = /^(ally|partner|neighbour|neighbor|patron|rival|adversary|government|president|minister|chancellor|king|general|leader|friend|member)$/
+
+/** `Its ally Bulgaria has delivered`: a name right behind a title or relation is no second subject. */
+const nameBehindTitle = (draft: Draft, at: number): void => {
+  const title = at - 1
+  if (!/^nsubj/.test(draft.deprel[at]!) || !nameOf(draft, at) || title < 0 || draft.head[title] !== draft.head[at] || !/^nsubj/.test(draft.deprel[title]!)) return
+  if (withNames.test(draft.tokens[title]!.lemma.toLowerCase())) attach(draft, at, title, 'appos')
+}
+
 /** `Instead of the frigates it had ordered, Dhaka received two ships`: the replaced thing is no subject. */
 const insteadOf = (draft: Draft, at: number): void => {
   if (!/^(instead|rather)$/i.test(draft.tokens[at]!.text) || !/^(of|than)$/i.test(draft.tokens[at + 1]?.text ?? '')) return
@@ -177,7 +197,7 @@ const nounAsVerb = (draft: Draft, at: number): void => {
   }
 }
 
-const mends: readonly ((draft: Draft, at: number) => void)[] = [nounAsVerb, insteadOf, perfect, zeroRelative, receiverBeforeVerb, pastAsParticiple, verbAsAdjective]
+const mends: readonly ((draft: Draft, at: number) => void)[] = [nounAsVerb, infinitiveAsNoun, nameBehindTitle, insteadOf, perfect, zeroRelative, receiverBeforeVerb, pastAsParticiple, verbAsAdjective]
 
 /**
  * A sentence with its tree mended where the parser is known to go wrong on how goods are told of: relative clauses without
@@ -195,7 +215,7 @@ export const mended = (sentence: Sentence): Sentence => {
 const withChanges = (draft: Draft, token: Token, at: number): Token => {
   const lemma = draft.verbs.get(at)
   const moved = { ...token, head: draft.head[at]!, deprel: draft.deprel[at]! }
-  return lemma === undefined ? moved : { ...moved, lemma, upos: 'VERB', xpos: 'VBZ' }
+  return lemma === undefined ? moved : { ...moved, lemma, upos: 'VERB', xpos: /s$/.test(token.text) ? 'VBZ' : 'VB' }
 }
 
 const isTree = (draft: Draft): boolean => draft.tokens.every((_, start) => {

@@ -38,7 +38,7 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
   const found = items(scene, frame, patients)
   if (found.length === 0 && equipVerbs.has(frame.lemma)) return equip(scene, frame, way)
   const agents = [...argsOf(frame, 'agent'), ...obliques(frame, 'from')]
-  const from = parties(scene, agents)
+  const from = [...new Set([...parties(scene, argsOf(frame, 'agent')), ...parties(scene, obliques(frame, 'from'), true)])]
   const named = parties(scene, recipients, true).filter((id) => !from.includes(id))
   const to = named.length ? named : insideObject(scene, frame, patients).filter((id) => !from.includes(id))
   return { way, items: found, from, to, used: [...agents, ...patients, ...recipients.filter((arg) => partiesOf(scene, arg.head, { places: true }).length)] }
@@ -69,7 +69,7 @@ const get = (scene: Scene, frame: Frame, way: 'get' | 'buy'): Reading | undefine
   const goods = [...argsOf(frame, 'patient'), ...obliques(frame, 'for').filter((arg) => frame.lemma.endsWith('for') || frame.lemma === 'sign' || (arg && frame.lemma === 'contract'))]
   const sources = obliques(frame, 'from', 'with')
   const receivers = [...argsOf(frame, 'recipient'), ...(frame.passive ? obliques(frame, 'for', 'to') : [])]
-  return { way, items: items(scene, frame, goods), from: parties(scene, sources), to: parties(scene, [...agents, ...receivers]), used: [...agents, ...goods, ...sources.filter((arg) => partiesOf(scene, arg.head).length)] }
+  return { way, items: items(scene, frame, goods), from: parties(scene, sources, true), to: parties(scene, [...agents, ...receivers]), used: [...agents, ...goods, ...sources.filter((arg) => partiesOf(scene, arg.head).length)] }
 }
 
 const arrive = (scene: Scene, frame: Frame): Reading | undefined => {
@@ -77,7 +77,7 @@ const arrive = (scene: Scene, frame: Frame): Reading | undefined => {
   const goals = [...obliques(frame, 'in', 'at', 'to', 'into'), ...argsOf(frame, 'patient')]
   const sources = obliques(frame, 'from')
   const found = items(scene, frame, subjects)
-  return found.length ? { way: 'arrive', items: found, from: parties(scene, sources), to: parties(scene, goals, true), used: [...subjects, ...goals, ...sources] } : undefined
+  return found.length ? { way: 'arrive', items: found, from: parties(scene, sources, true), to: parties(scene, goals, true), used: [...subjects, ...goals, ...sources] } : undefined
 }
 
 const noun = (scene: Scene, frame: Frame): Reading | undefined => {
@@ -85,7 +85,7 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   const goods = argsOf(frame, 'patient').concat(obliques(frame, 'for'))
   const owners = argsOf(frame, 'agent')
   const to = parties(scene, obliques(frame, 'to'), true)
-  const sources = parties(scene, obliques(frame, 'from', 'with'))
+  const sources = parties(scene, obliques(frame, 'from', 'with'), true)
   const buyer = frame.lemma === 'order' || frame.lemma === 'purchase' || frame.lemma === 'receipt' || frame.lemma === 'import' || frame.lemma === 'acquisition' || frame.lemma === 'procurement'
   return {
     way, items: items(scene, frame, goods), from: buyer ? sources : [...sources, ...parties(scene, owners)], to: buyer ? [...to, ...parties(scene, owners)] : to,
