@@ -48,6 +48,18 @@ const reporting = new Set(`adding warning noting saying arguing insisting citing
   pledging vowing describing predicting explaining acknowledging emphasising emphasizing suggesting alleging asserting referring pointing declaring
   denying confirming blaming praising condemning criticising criticizing denouncing demanding threatening cautioning complaining`.split(/\s+/))
 
+const occasions = new Set(['speech', 'statement', 'interview', 'letter', 'tweet', 'briefing', 'address', 'call', 'conference', 'post', 'meeting'])
+
+/** The end of a noun phrase before "in a speech last month", which tells where it was said. */
+export const beforeOccasion = (tree: Tree, first: number, last: number): number => {
+  for (let at = first + 1; at < last; at++) {
+    if (!['in', 'during', 'on', 'at'].includes(lower(tree.tokens[at]))) continue
+    const noun = tree.tokens.slice(at + 1, Math.min(last, at + 4) + 1).find(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
+    if (noun !== undefined && occasions.has(noun.lemma) && tree.tokens[at + 1]!.upos === 'DET') return at - 1
+  }
+  return last
+}
+
 /** The end of a piece, or the token before ", adding that …" and the like. */
 export const beforeParticiple = (tree: Tree, first: number, last: number): number => {
   for (let at = first + 1; at < last; at++) {
@@ -68,7 +80,8 @@ const isAfterwards = (tree: Tree, child: number, clause: boolean): boolean => {
   const token = tree.tokens[child]!
   const relation = relationOf(token)
   const start = tree.reach[child]![0]
-  if (relation === 'conj' || relation === 'cc' || relation === 'parataxis') return true
+  if (relation === 'parataxis') return childBy(tree, child, 'nsubj', 'expl', 'csubj') !== undefined
+  if (relation === 'conj' || relation === 'cc') return true
   if (relation === 'advcl') {
     const mark = childBy(tree, child, 'mark', 'advmod')
     const comma = isComma(tree.tokens[start - 1])

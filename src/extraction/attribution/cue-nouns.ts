@@ -15,7 +15,7 @@ export const cueNouns: ReadonlyMap<string, Manner> = new Map([
 ])
 
 /** Verbs that only carry a cue noun: "gave an assurance that", "issued a warning that". */
-export const carriers: ReadonlySet<string> = new Set(words('make give issue express voice repeat offer have send deliver raise hold share release reach announce take'))
+export const carriers: ReadonlySet<string> = new Set(words('make give issue repeat offer have send deliver raise hold share release reach announce take'))
 
 /** Nouns of a phrase that attributes: "in the view of", "in his opinion", "by her account". */
 export const viewNouns: ReadonlySet<string> = new Set(words('view opinion word account telling estimate judgement judgment assessment reckoning eye eyes words estimates version count'))

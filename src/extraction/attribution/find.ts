@@ -36,7 +36,32 @@ const withSource = (reading: Reading, found: readonly Found[]): Found[] => found
 /** "In a statement that …" and "refused to disclose": a reading within the cue, or with the content, of a better one falls away. */
 const withoutDoubles = (found: readonly Found[]): Found[] => found.filter((one) => !found.some((other) => other !== one &&
   ((other.cue[1] > one.cue[1] && isWithin(other.cue, one.cue)) || (one.source === null && other.source !== null && isWithin(other.source, one.cue)) || (one.source === null && other.source !== null && reports(one) &&
-    one.content[0]![0] === other.content[0]?.[0] && other.cue[0] < one.cue[0]))))
+    one.content[0]![0] === other.content[0]?.[0] && other.cue[0] < one.cue[0]) || (one.source === null && nounWithin(other, one)))))
+
+/** "Rejected suggestions that …": the noun is part of what is rejected. */
+const nounWithin = (other: Found, one: Found): boolean =>
+  other.content.some((range) => isWithin(range, one.cue) && one.cue[0] - range[0] <= 2) && other.cue[1] < one.cue[0]
+
+/**
+ * "Insisted it had done nothing wrong and demanded an apology": a past tense beside a pluperfect goes with the first verb, whose
+ * subject it shares.
+ */
+const withShared = (reading: Reading, found: readonly Found[]): Found[] => {
+  const shared = (one: Found, next: Found): boolean => {
+    const { tokens } = reading
+    const clause = tokens[tokens[next.head]!.head]
+    return tokens[next.head]!.deprel === 'conj' && clause !== undefined && clause.head === one.head && clause.deprel === 'ccomp' &&
+      tokens[next.head]!.xpos === 'VBD' && tokens[one.head]!.xpos === 'VBD' && lower(tokens[next.cue[0] - 1]) === 'and' &&
+      tokens.some(({ head, deprel }) => head === clause.index && deprel === 'aux') && next.source !== null && next.source[1] < next.cue[0] - 1
+  }
+  return found.map((one) => {
+    const first = found.find((other) => other !== one && shared(other, one))
+    if (first !== undefined) return { ...one, source: first.source, sourceHead: first.sourceHead }
+    const next = found.find((other) => other !== one && shared(one, other))
+    const last = one.content.at(-1)
+    return next === undefined || last === undefined ? one : { ...one, content: [...one.content.slice(0, -1), [last[0], next.cue[0] - 2] as const] }
+  })
+}
 
 /** ", while her counterpart said …" is the start of another report, and no part of the one before. */
 const withoutNext = (reading: Reading, found: readonly Found[]): Found[] => found.map((one) => {
@@ -60,5 +85,5 @@ export const attributionsIn = (reading: Reading): Found[] => {
   const heads = new Map<number, Found>()
   for (const find of finders) for (const found of find(reading)) if (!heads.has(found.head)) heads.set(found.head, found)
   const found = [...heads.values()].sort((a, b) => a.cue[0] - b.cue[0])
-  return withoutNext(reading, withoutDoubles(withCited(reading, withSource(reading, found))))
+  return withoutNext(reading, withShared(reading, withoutDoubles(withCited(reading, withSource(reading, found)))))
 }

@@ -94,7 +94,7 @@ const trimEnds = (tree: Tree, first: number, last: number, head: number): Range 
 export const sourcePhrase = (tree: Tree, index: number, cue: Range): Range | undefined => {
   const [start, end] = tree.reach[index]!
   let first = index < cue[0] ? start : Math.max(start, cue[1] + 1)
-  let last = index < cue[0] ? Math.min(end, cue[0] - 1) : end
+  let last = index < cue[0] ? Math.min(apposedEnd(tree, index, end, cue), cue[0] - 1) : end
   for (const child of childrenBy(tree, index, 'parataxis', 'advcl', 'advmod', 'obl', 'discourse', 'ccomp', 'punct')) {
     const [from, to] = tree.reach[child]!
     if (relationOf(tree.tokens[child]!) === 'punct') continue
@@ -103,6 +103,13 @@ export const sourcePhrase = (tree: Tree, index: number, cue: Range): Range | und
   }
   const cut = beforeParticiple(tree, first, beforeDay(tree, index, cutSetting(tree, index, last)))
   return trimEnds(tree, first, cut, index)
+}
+
+/** An apposition that the parser took for a second subject: "Helen Marsh, a Democrat who …, said". */
+const apposedEnd = (tree: Tree, index: number, end: number, cue: Range): number => {
+  if (relationOf(tree.tokens[index]!) !== 'nsubj' || !isComma(tree.tokens[end + 1])) return end
+  const next = childrenBy(tree, tree.tokens[index]!.head, 'nsubj').find((child) => child > end && tree.reach[child]![0] === end + 2)
+  return next === undefined || tree.reach[next]![1] >= cue[0] ? end : tree.reach[next]![1]
 }
 
 /** "Hugo Chavez Tuesday said": the day is no part of the name. */

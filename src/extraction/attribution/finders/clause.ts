@@ -3,13 +3,21 @@ import type { Manner } from '../attribution.ts'
 import { beforeParticiple, endAfter, trimContent } from '../contents.ts'
 import { cueAdjectives, mannerIn, takes, telling } from '../cue-verbs.ts'
 import { quotationAt } from '../quotations.ts'
+import { headOf } from '../heads.ts'
 import { isSetting } from '../setting.ts'
 import { isCueAdjective, lastWord, skipComma, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
-import { isQuoteMark, lower, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+import { isComma, isQuoteMark, lower, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 const complementisers = new Set(['that', 'whether', 'why', 'how', 'what'])
 const adjacentOnly = new Set(['when', 'who', 'where', 'which'])
 const asking = new Set(['ask', 'wonder', 'know', 'doubt', 'see', 'inquire'])
+
+/** True for a "that" that stands for a noun: the only subject, or the object, of a relative clause. */
+export const isRelative = (tree: Tree, at: number): boolean => {
+  const { head, deprel } = tree.tokens[at]!
+  if (head < 0 || lower(tree.tokens[at]) !== 'that') return false
+  return deprel.startsWith('nsubj') ? childrenBy(tree, head, 'nsubj').length === 1 : deprel === 'obj' || deprel === 'obl'
+}
 
 /** Where a complementiser follows at most a recipient and a phrase of time: "told reporters on Tuesday that". */
 const complementiserAfter = (tree: Tree, cue: Range): number | undefined => {
@@ -17,7 +25,7 @@ const complementiserAfter = (tree: Tree, cue: Range): number | undefined => {
     const token = tree.tokens[at]!
     if (token.upos === 'VERB' || token.upos === 'AUX' || token.text === ';') return undefined
     const word = lower(token)
-    if (complementisers.has(word) && token.xpos !== 'DT') return at
+    if (complementisers.has(word) && token.xpos !== 'DT' && !isRelative(tree, at)) return at
     if (at === cue[1] + 1 && adjacentOnly.has(word) || word === 'if' && asking.has(tree.tokens[cue[1]]!.lemma)) return at
   }
   return undefined
@@ -29,6 +37,8 @@ const clauseStart = (tree: Reading, head: number, cue: Range): number | undefine
   const clause = childrenBy(tree, head, ...relations).find((child) =>
     child > cue[1] && (relationOf(tree.tokens[child]!) === 'ccomp' || tree.tokens[child]!.xpos === 'VBG'))
   if (clause !== undefined) return Math.max(cue[1] + 1, strandedSubject(tree, head, clause) ?? tree.reach[clause]![0])
+  const stranded = childrenBy(tree, head, 'parataxis').flatMap((child) => (child > cue[1] ? strandedSubject(tree, head, child) ?? [] : []))[0]
+  if (stranded !== undefined) return stranded
   const quoted = childrenBy(tree, head, 'parataxis').find((child) => child > cue[1] &&
     (tree.tokens[tree.reach[child]![0] - 1]?.text === ':' || tree.tokens[tree.reach[child]![0]]?.text === ':' || isQuoteMark(tree.tokens[tree.reach[child]![0]])))
   if (quoted !== undefined) return tree.reach[quoted]![0]
@@ -58,10 +68,18 @@ const relativeAfterHearer = (tree: Tree, head: number, cue: Range): number | und
   return clause === undefined ? undefined : tree.reach[clause]![0]
 }
 
+/** "The president, who had flown in, told lawmakers that …": the parser took the verb for a participle. */
+const isLead = (tree: Tree, head: number): boolean =>
+  ['VBN', 'VBD'].includes(tree.tokens[head]!.xpos) && childBy(tree, head, 'aux', 'aux:pass') === undefined && isComma(tree.tokens[head - 1]) && complementiserAfter(tree, [head, head]) !== undefined
+
+/** The noun phrase that opens the sentence and ends at the comma before a place. */
+const openingPhrase = (tree: Tree, place: number): Range | undefined =>
+  (/^(?:DT|NN|NNS|NNP|NNPS|PRP|CD|JJ|PRP\$)$/.test(tree.tokens[0]!.xpos) && !isQuoteMark(tree.tokens[0]) ? [0, place - 2] : undefined)
+
 const isCue = (tree: Tree, head: number): boolean => {
   const token = tree.tokens[head]!
   if (isCueAdjective(tree, head)) return true
-  return token.upos === 'VERB' && token.deprel !== 'amod' && takes(token.lemma, 'clause')
+  return token.upos === 'VERB' && (token.deprel !== 'amod' || isLead(tree, head)) && takes(token.lemma, 'clause')
 }
 
 const contentFrom = (reading: Reading, head: number, start: number): Range | undefined => {
@@ -100,9 +118,10 @@ const found = (reading: Reading, head: number): Found | undefined => {
   const content = start === undefined || start >= reading.tokens.length ? undefined : contentFrom(reading, head, start)
   if (content === undefined) return undefined
   const passive = childBy(reading, head, 'aux:pass') !== undefined && !isCueAdjective(reading, head)
-  const subject = passive ? agentOf(reading, head) : sourceHeadOf(reading, head)
-  const source = subject === undefined ? undefined : sourcePhrase(reading, subject, cue)
-  if (source === undefined && !passive && reading.tokens[head]!.xpos === 'VB') return undefined
+  const lead = reading.tokens[head]!.deprel === 'amod' ? openingPhrase(reading, cue[0]) : undefined
+  const subject = lead !== undefined ? headOf(reading, lead) : passive ? agentOf(reading, head) : sourceHeadOf(reading, head)
+  const source = lead ?? (subject === undefined ? undefined : sourcePhrase(reading, subject, cue))
+  if (source === undefined && !passive && reading.tokens[head]!.xpos !== 'VBG' && childBy(reading, head, 'expl') === undefined) return undefined
   return {
     sentence: reading.sentence.index, source: source ?? null, sourceHead: source === undefined ? null : subject!, cue, head,
     content: [content], manner: mannerOf(reading, head),

@@ -2,6 +2,7 @@ import { childBy, type Tree } from '../../scene/tree.ts'
 import { trimContent } from '../contents.ts'
 import { utterances } from '../cue-nouns.ts'
 import { takes } from '../cue-verbs.ts'
+import { headOf } from '../heads.ts'
 import { lastWord, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
 import { isHeading, isQuoteMark, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
@@ -18,10 +19,12 @@ const behind = (tree: Tree, colon: number): Range[] => {
 
 /** The last cue before a colon: a verb of speech, "put it", or "the answer was". */
 const cueBefore = (tree: Tree, colon: number): number | undefined => tree.tokens.findLast(({ index, upos, lemma }) =>
-  index < colon && ((upos === 'VERB' && (takes(lemma, 'tail') || lemma === 'put' || lemma === 'read')) || (lemma === 'be' && utteranceOf(tree, index) !== undefined)))?.index
+  index < colon && (((upos === 'VERB' || (upos === 'NOUN' && index >= colon - 2)) && (takes(lemma, 'tail') || lemma === 'put' || lemma === 'read')) || (lemma === 'be' && utteranceOf(tree, index) !== undefined)))?.index
 
 const utteranceOf = (tree: Tree, be: number): number | undefined =>
   tree.tokens.findLast(({ index, lemma }) => index < be && index >= be - 3 && utterances.has(lemma))?.index
+
+const isNominalStart = ({ tokens }: Reading): boolean => /^(?:DT|NN|NNS|NNP|NNPS|PRP|CD|JJ)$/.test(tokens[0]!.xpos)
 
 const withQuote = (reading: Reading, colon: number): Found | undefined => {
   const { tokens } = reading
@@ -32,8 +35,9 @@ const withQuote = (reading: Reading, colon: number): Found | undefined => {
   const noun = tokens[head]!.lemma === 'be' ? utteranceOf(reading, head) : undefined
   const cue: Range = noun === undefined ? verbGroup(reading, head) : [head, head]
   const subject = noun ?? sourceHeadOf(reading, head) ?? childBy(reading, head, 'nsubj')
-  const source = subject === undefined ? undefined : sourcePhrase(reading, subject, cue)
-  return { sentence: reading.sentence.index, source: source ?? null, sourceHead: source === undefined ? null : subject!, cue, head, content: behind(reading, colon), manner: 'speech' }
+  const phrase = subject === undefined ? undefined : sourcePhrase(reading, subject, cue)
+  const source = phrase ?? (head > 0 && head >= colon - 2 && isNominalStart(reading) ? trimContent(reading, 0, cue[0] - 1) : undefined)
+  return { sentence: reading.sentence.index, source: source ?? null, sourceHead: source === undefined ? null : subject ?? headOf(reading, source), cue, head, content: behind(reading, colon), manner: 'speech' }
 }
 
 /** Nouns of who may speak in a heading before a colon. */

@@ -1,5 +1,5 @@
 import { childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
-import { endAfter, trimContent } from '../contents.ts'
+import { beforeOccasion, endAfter, trimContent } from '../contents.ts'
 import { cueAdjectives, mannerIn, mannerWithPreposition, takes } from '../cue-verbs.ts'
 import { groupWithPreposition, isCueAdjective, skipComma, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
 import { isSetting } from '../setting.ts'
@@ -24,10 +24,19 @@ const infinitive = (tree: Tree, head: number): Shape | undefined => {
   const { lemma } = tree.tokens[head]!
   if (!adjective && !(isActive(tree, head) && takes(lemma, 'infinitive'))) return undefined
   const cue = verbGroup(tree, head)
-  const to = cue[1] + 1
+  const to = infinitiveAfter(tree, head, cue)
   if (lower(tree.tokens[to]) !== 'to' && !(lower(tree.tokens[to]) === 'not' && lower(tree.tokens[to + 1]) === 'to')) return undefined
   if (tree.tokens[to]!.upos === 'ADP') return undefined
   return { cue, start: to, manner: adjective ? cueAdjectives.get(lower(tree.tokens[head]))! : mannerIn(lemma, 'infinitive') }
+}
+
+/** Where the infinitive begins: directly, or behind a time or place ("agreed in a call on Sunday to meet"). */
+const infinitiveAfter = (tree: Tree, head: number, cue: Range): number => {
+  const next = cue[1] + 1
+  if (lower(tree.tokens[next]) === 'to' || lower(tree.tokens[next]) === 'not') return next
+  const clause = childrenBy(tree, head, 'xcomp', 'advcl').find((child) => child > next && lower(tree.tokens[tree.reach[child]![0]]) === 'to')
+  const between = tree.children[head]!.filter((child) => child > cue[1] && clause !== undefined && child < clause)
+  return clause !== undefined && between.length > 0 && between.every((child) => isSetting(tree, child)) ? tree.reach[clause]![0] : next
 }
 
 /** "Called for an embargo", "spoke of talks". */
@@ -64,7 +73,7 @@ const found = (reading: Reading, head: number, { cue, start, manner }: Shape): F
   if (source === undefined) return undefined
   const first = skipComma(reading, start)
   const end = Math.max(endAfter(reading, head, first, false), first)
-  const content = trimContent(reading, first, end)
+  const content = trimContent(reading, first, reading.tokens[start]!.upos === 'PART' ? end : beforeOccasion(reading, first, end))
   if (content === undefined) return undefined
   return { sentence: reading.sentence.index, source, sourceHead: subject!, cue, head, content: [content], manner }
 }

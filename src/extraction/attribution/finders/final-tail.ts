@@ -1,6 +1,7 @@
-import { relationOf, type Tree } from '../../scene/tree.ts'
+import type { Tree } from '../../scene/tree.ts'
 import { trimContent } from '../contents.ts'
 import { cueVerb, mannerIn, takes } from '../cue-verbs.ts'
+import { headOf } from '../heads.ts'
 import { isComma, isPunct, isQuoteMark, lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 const finite = new Set(['VBD', 'VBZ', 'VBP'])
@@ -66,12 +67,6 @@ const speakerBefore = (tree: Tree, verb: number, from: number): Range | undefine
 
 const hasFinite = (tree: Tree, [first, last]: Range): boolean =>
   tree.tokens.slice(first, last + 1).some(({ xpos }) => finite.has(xpos) || xpos === 'MD')
-
-/** The token of a phrase that the rest of it hangs on. */
-export const headOf = (tree: Tree, [first, last]: Range): number => {
-  const outside = tree.tokens.slice(first, last + 1).filter(({ head, upos }) => (head < first || head > last) && (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON'))
-  return (outside.find((token) => relationOf(token) === 'nsubj') ?? outside[0] ?? tree.tokens.slice(first, last + 1).find(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') ?? tree.tokens[first]!).index
-}
 
 const groupStart = (tree: Tree, verb: number): number => {
   let first = verb

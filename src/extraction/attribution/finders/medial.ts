@@ -1,9 +1,9 @@
 import type { Tree } from '../../scene/tree.ts'
 import { trimContent } from '../contents.ts'
 import { mannerIn, takes } from '../cue-verbs.ts'
+import { headOf } from '../heads.ts'
 import { lastWord, verbGroup } from '../phrases.ts'
 import { isComma, isQuoteMark, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
-import { headOf } from './final-tail.ts'
 
 const finite = new Set(['VBD', 'VBZ', 'VBP'])
 const longest = 14

@@ -2,6 +2,7 @@ import { casesOf, childBy, childrenBy, relationOf, type Tree } from '../../scene
 import { subjectOf } from '../../scene/verbal.ts'
 import { trimContent } from '../contents.ts'
 import { carriers, cueNouns } from '../cue-nouns.ts'
+import { isRelative } from './clause.ts'
 import { sourcePhrase, verbGroup } from '../phrases.ts'
 import { isSetting } from '../setting.ts'
 import { lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
@@ -11,7 +12,7 @@ const clauseOf = (tree: Tree, noun: number): number | undefined =>
   childrenBy(tree, noun, 'acl', 'ccomp').find((child) => {
     if (child < noun) return false
     const opening = lower(tree.tokens[tree.reach[child]![0]])
-    const gap = tree.children[child]!.some((index) => ['that', 'which', 'who'].includes(lower(tree.tokens[index])) && tree.tokens[index]!.xpos.startsWith('W'))
+    const gap = isRelative(tree, tree.reach[child]![0])
     return (opening === 'that' && !gap) || (opening === 'to' && tree.tokens[child]!.upos === 'VERB')
   })
 

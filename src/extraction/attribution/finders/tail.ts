@@ -27,7 +27,7 @@ const isBreak = (tree: Tree, at: number): boolean => {
 const subjectIn = (tree: Reading, head: number, cue: Range): number | undefined => {
   const subjects = childrenBy(tree, head, 'nsubj').filter((child) => !['who', 'which', 'that'].includes(lower(tree.tokens[child])))
   const inverted = isBreak(tree, cue[0] - 1) ? subjects.find((child) => child > cue[1]) : undefined
-  const own = inverted ?? subjects[0]
+  const own = inverted ?? subjects.findLast((child) => child < cue[0]) ?? subjects[0]
   if (own !== undefined) return own
   return isBreak(tree, cue[0] - 1) ? childrenBy(tree, head, 'obj').find((child) => tree.reach[child]![0] === cue[1] + 1) : undefined
 }
