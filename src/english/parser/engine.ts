@@ -5,7 +5,7 @@ import { lemmaOf, type LemmaRules } from './lemma.ts'
 import { readForm, type WordForm } from './lexicon.ts'
 import { isAllCaps, plainForm } from './normal.ts'
 import { makeInput, indexVocabulary, type VocabularyIndex } from './parser-input.ts'
-import { Parser, type ParserModel } from './parser.ts'
+import { longestParsed, Parser, type ParserModel } from './parser.ts'
 import { bestCandidate, hangPunctuation } from './punctuation.ts'
 import { repair, stripped } from './repairs.ts'
 import { newTaggerMemo, tagForms, type TaggerMemo, type TaggerModel } from './tagger.ts'
@@ -37,8 +37,6 @@ const pick = (tags: Tags, indexes: readonly number[]): Tags => ({
 })
 
 const maxForms = 20_000
-/** Longer sentences are parsed in pieces whose roots hang from the first root. */
-const maxWords = 500
 
 /** The tagger and parser with their memory. Not for two threads at once; results never depend on what came before. */
 export class Engine {
@@ -97,9 +95,9 @@ export class Engine {
 
   private readonly isWord = (word: string): boolean => this.weights.tagger.lexicon.index.has(word)
 
-  /** Parses a sentence that `tag` has tagged. */
+  /** Parses a sentence that `tag` has tagged. A very long one is parsed in pieces whose roots hang from the first root. */
   parse(words: readonly string[], tags: Tags, spaceBefore: readonly boolean[] = words.map(() => true)): Tree {
-    if (words.length > maxWords) return this.parseLong(words, tags, spaceBefore)
+    if (words.length > longestParsed) return this.parseLong(words, tags, spaceBefore)
     const contrast = findContrast(words, tags.upos)
     return contrast ? this.parseAround(contrast, words, tags, spaceBefore) : this.parsePiece(words, tags, spaceBefore)
   }
@@ -129,8 +127,8 @@ export class Engine {
     const head = new Int32Array(words.length)
     const deprel: string[] = []
     let root = -1
-    for (let from = 0; from < words.length; from += maxWords) {
-      const to = Math.min(words.length, from + maxWords)
+    for (let from = 0; from < words.length; from += longestParsed) {
+      const to = Math.min(words.length, from + longestParsed)
       const pieceTags = { upos: tags.upos.slice(from, to), xpos: tags.xpos.slice(from, to), ids: tags.ids.slice(from, to) }
       const piece = this.parsePiece(words.slice(from, to), pieceTags, spaceBefore.slice(from, to))
       piece.head.forEach((h, i) => {

@@ -30,19 +30,6 @@ export const addProduct = (
   }
 }
 
-/** `out[0…] += ` the sum of `count` rows of a table, which begin at `offsets`. Four rows at a time. */
-export const addRows = (out: Float32Array, table: Float32Array, offsets: Int32Array, count: number, width: number): void => {
-  let r = 0
-  for (; r + 4 <= count; r += 4) {
-    const a = offsets[r]!
-    const b = offsets[r + 1]!
-    const c = offsets[r + 2]!
-    const d = offsets[r + 3]!
-    for (let j = 0; j < width; j++) out[j]! += table[a + j]! + table[b + j]! + table[c + j]! + table[d + j]!
-  }
-  for (; r < count; r++) addRow(out, 0, table, offsets[r]!, width)
-}
-
 /** Dot product of `width` numbers (a multiple of four). */
 export const dot = (a: Float32Array, aAt: number, b: Float32Array, bAt: number, width: number): number => {
   let sum0 = 0

@@ -1,9 +1,10 @@
 import type { Dictionary } from './hash.ts'
-import { addProduct, addRow, addRows, dot, recur } from './numeric.ts'
+import { makeKernels, type Kernels } from './kernels.ts'
+import { dot, recur } from './numeric.ts'
 import {
-  conjunctionCount, conjunctionKeys, dynamicRows, encoderRows, fillSlots, maxDynamicRows, maxEncoderRows, newInput, newSlots, staticRows, type ParserInput,
+  conjunctionCount, conjunctionKeys, dynamicRows, encoderRows, fillSlots, maxDynamicRows, newSlots, staticRows, type ParserInput,
 } from './parse-features.ts'
-import { contextSlots, encoderWidth, hiddenWidth, parserUnits, slot, slotCount, type Layout, type ParserVocabulary } from './parse-layout.ts'
+import { contextSlots, encoderWidth, hiddenWidth, parserUnits, slotCount, type Layout, type ParserVocabulary } from './parse-layout.ts'
 import { left, right, shift, State, type Action } from './transitions.ts'
 
 const H = hiddenWidth
@@ -31,118 +32,129 @@ export interface ParserModel {
   readonly labelBias: Float32Array
 }
 
-/** Encodes a sentence: per word (from 1) `contextWidth` numbers. */
-export const encode = (model: ParserModel, input: ParserInput, q: Float32Array, context: Float32Array): void => {
-  const rows = new Int32Array(maxEncoderRows)
-  for (let i = 1; i <= input.n; i++) {
-    const at = (i - 1) * encoderWidth
-    q.set(model.encoderBias, at)
-    const count = encoderRows(model.layout, input, i, rows)
-    for (let r = 0; r < count; r++) addRow(q, at, model.encoderRows, rows[r]! * encoderWidth, encoderWidth)
+/** The longest sentence that `Parser` takes, in words without punctuation. */
+export const longestParsed = 500
+
+/** Labels are scored in steps of 16. */
+const labelWidth = 64
+
+/** Label weights of both sides as two input-major matrices, `hiddenWidth x labelWidth`. */
+const labelMatrices = (model: ParserModel, out: Float32Array): Float32Array => {
+  const count = model.vocabulary.labels.length
+  for (let row = 0; row < count * 2; row++) {
+    const at = row < count ? row : H * labelWidth + row - count
+    for (let j = 0; j < H; j++) out[at + j * labelWidth] = model.labels[row * H + j]!
   }
-  recur(q, context, input.n, parserUnits)
+  return out
 }
 
-const childSlots = slot.s1l1 - slot.s0l1 + 1
-
-const subtractFrom = (rows: Float32Array, first: number, count: number, vector: Float32Array): void => {
-  for (let i = 0; i < count * H; i++) rows[first * H + i]! -= vector[i % H]!
+/** A copy in the memory of the kernels. */
+const share = (kernels: Kernels, values: Float32Array): Float32Array => {
+  const shared = kernels.floats(values.length)
+  shared.set(values)
+  return shared
 }
 
-/** A parser's working memory; one for each engine, reused from sentence to sentence. */
+const memoryFor = (model: ParserModel): number => {
+  const weights = model.rows.length + model.conjunctionRows.length + model.encoderRows.length + model.contextMatrices.length + 2 * H * labelWidth
+  const working = longestParsed * (encoderWidth + contextWidth) + slotCount * (longestParsed + 1) * H
+  return 4 * (weights + working + 4096)
+}
+
+/** A parser with its working memory; one for each engine, reused from sentence to sentence. */
 export class Parser {
-  readonly state = new State(256)
+  readonly state = new State(longestParsed)
   private readonly model: ParserModel
+  private readonly kernels: Kernels
   private readonly slots = newSlots()
-  private readonly hidden = new Float32Array(H)
   private readonly keys = new Int32Array(conjunctionCount)
-  private readonly someRows = new Int32Array(maxDynamicRows)
-  /** What a slot and the word in it add to the hidden layer; `stamps` tells for which sentence. */
-  private parts = new Float32Array(0)
-  private stamps = new Int32Array(0)
-  private stamp = 0
-  private context = new Float32Array(0)
-  private q = new Float32Array(0)
-
-  /** Copies of the model's rows and bias in which an empty slot adds nothing, so that it can be skipped. */
+  private readonly found = new Int32Array(maxDynamicRows)
+  /** Byte offsets for the kernels. */
+  private readonly list: Int32Array
+  private readonly hidden: Float32Array
+  private readonly scores: Float32Array
   private readonly rows: Float32Array
-  private readonly bias: Float32Array
-  private readonly noLabel: Int32Array
-  private readonly offsets = new Int32Array(conjunctionCount + slotCount)
+  private readonly conjunctionRows: Float32Array
+  private readonly encoderRows: Float32Array
+  private readonly contextMatrices: Float32Array
+  private readonly labels: Float32Array
+  private readonly q: Float32Array
+  private readonly context: Float32Array
+  /** What a slot and the word in it add to the hidden layer; `stamps` tells for which sentence it was computed. */
+  private readonly parts: Float32Array
+  private readonly stamps = new Int32Array(slotCount * (longestParsed + 1))
+  private stamp = 0
 
   constructor(model: ParserModel) {
+    const kernels = makeKernels(memoryFor(model))
     this.model = model
-    this.rows = model.rows.slice()
-    this.bias = model.hiddenBias.slice()
-    this.noLabel = model.layout.label.slice(slot.s0l1, slot.s0l1 + childSlots)
-    this.foldEmptySlots()
+    this.kernels = kernels
+    this.list = kernels.ints(conjunctionCount)
+    this.hidden = kernels.floats(H)
+    this.scores = kernels.floats(labelWidth)
+    this.rows = share(kernels, model.rows)
+    this.conjunctionRows = share(kernels, model.conjunctionRows)
+    this.encoderRows = share(kernels, model.encoderRows)
+    this.contextMatrices = share(kernels, model.contextMatrices)
+    this.labels = labelMatrices(model, kernels.floats(2 * H * labelWidth))
+    this.q = kernels.floats(longestParsed * encoderWidth)
+    this.context = kernels.floats(longestParsed * contextWidth)
+    this.parts = kernels.floats(slotCount * (longestParsed + 1) * H)
   }
 
-  private foldEmptySlots(): void {
-    const { layout, vocabulary } = this.model
-    const empty = newInput(0)
-    for (let s = 0; s < slotCount; s++) {
-      const sum = new Float32Array(H)
-      const count = staticRows(layout, empty, s, 0, this.someRows)
-      for (let r = 0; r < count; r++) addRow(sum, 0, this.rows, this.someRows[r]! * H, H)
-      subtractFrom(this.rows, layout.tag[s]!, vocabulary.tagCount + 1, sum)
-      addRow(this.bias, 0, sum, 0, H)
-    }
-    for (const first of this.noLabel) {
-      const none = this.rows.slice(first * H, (first + 1) * H)
-      subtractFrom(this.rows, first, vocabulary.labels.length + 1, none)
-      addRow(this.bias, 0, none, 0, H)
-    }
+  /** Sums rows of `table` into `out`; the first `count` entries of `found` are their numbers. */
+  private addFound(out: number, table: Float32Array, count: number, width: number): void {
+    for (let r = 0; r < count; r++) this.list[r] = this.found[r]! * width * 4
+    this.kernels.addRows(out, table.byteOffset, this.list.byteOffset, count, width)
   }
 
+  /** Computes the sentence encoder's numbers of every word. */
   private begin(input: ParserInput): void {
     const { n } = input
-    if (this.stamps.length < slotCount * (n + 1)) {
-      this.parts = new Float32Array(slotCount * (2 * n + 1) * H)
-      this.stamps = new Int32Array(slotCount * (2 * n + 1))
-      this.q = new Float32Array(2 * n * encoderWidth)
-      this.context = new Float32Array(2 * n * contextWidth)
+    const { q, model } = this
+    for (let i = 1; i <= n; i++) {
+      q.set(model.encoderBias, (i - 1) * encoderWidth)
+      const count = encoderRows(model.layout, input, i, this.found)
+      this.addFound(q.byteOffset + (i - 1) * encoderWidth * 4, this.encoderRows, count, encoderWidth)
     }
+    recur(q, this.context, n, parserUnits)
     this.stamp++
-    encode(this.model, input, this.q, this.context)
     this.state.start(n)
   }
 
-  private part(input: ParserInput, s: number, i: number): number {
-    const cell = s * (input.n + 1) + i
-    const at = cell * H
-    if (this.stamps[cell] === this.stamp) return at
+  /** Computes in `parts` what slot `s` adds when word `i` is in it, if that is not there yet. */
+  private part(input: ParserInput, s: number, i: number): void {
+    const cell = s * (longestParsed + 1) + i
+    const at = cell * H * 4
+    if (this.stamps[cell] === this.stamp) return
     this.stamps[cell] = this.stamp
-    const { parts, model, someRows } = this
-    parts.fill(0, at, at + H)
-    const count = staticRows(model.layout, input, s, i, someRows)
-    for (let r = 0; r < count; r++) addRow(parts, at, this.rows, someRows[r]! * H, H)
+    const { parts, kernels, contextMatrices } = this
+    parts.fill(0, cell * H, (cell + 1) * H)
+    this.addFound(parts.byteOffset + at, this.rows, staticRows(this.model.layout, input, s, i, this.found), H)
     const place = contextSlots.indexOf(s as (typeof contextSlots)[number])
     if (place >= 0 && i > 0) {
-      addProduct(parts, at, this.context, (i - 1) * contextWidth, contextWidth, model.contextMatrices, place * contextWidth * H, H)
+      const matrix = contextMatrices.byteOffset + place * contextWidth * H * 4
+      kernels.addProduct(parts.byteOffset + at, matrix, this.context.byteOffset + (i - 1) * contextWidth * 4, contextWidth, H)
     }
-    return at
   }
 
   /** Computes the hidden layer of the present configuration. */
   private look(input: ParserInput): void {
-    const { hidden, model, slots, state, keys, someRows, offsets } = this
+    const { hidden, model, slots, state, keys, list, kernels } = this
     fillSlots(state, slots)
-    hidden.set(this.bias)
-    let found = 0
-    for (let s = 0; s < slotCount; s++) if (slots[s] !== 0) offsets[found++] = this.part(input, s, slots[s]!)
-    addRows(hidden, this.parts, offsets, found, H)
-    found = 0
-    const count = dynamicRows(model.layout, input, state, slots, someRows)
-    for (let r = 0; r < count; r++) if (r >= childSlots || someRows[r] !== this.noLabel[r]) offsets[found++] = someRows[r]! * H
-    addRows(hidden, this.rows, offsets, found, H)
-    found = 0
+    hidden.set(model.hiddenBias)
+    // `part` itself uses the list.
+    for (let s = 0; s < slotCount; s++) this.part(input, s, slots[s]!)
+    for (let s = 0; s < slotCount; s++) list[s] = (s * (longestParsed + 1) + slots[s]!) * H * 4
+    kernels.addRows(hidden.byteOffset, this.parts.byteOffset, list.byteOffset, slotCount, H)
+    this.addFound(hidden.byteOffset, this.rows, dynamicRows(model.layout, input, state, slots, this.found), H)
     conjunctionKeys(input, state, slots, keys)
+    let count = 0
     for (let k = 0; k < conjunctionCount; k++) {
       const row = model.conjunctions.find(keys[k]!)
-      if (row >= 0) offsets[found++] = row * H
+      if (row >= 0) list[count++] = row * H * 4
     }
-    addRows(hidden, model.conjunctionRows, offsets, found, H)
+    kernels.addRows(hidden.byteOffset, this.conjunctionRows.byteOffset, list.byteOffset, count, H)
     for (let j = 0; j < H; j++) if (hidden[j]! < 0) hidden[j] = 0
   }
 
@@ -162,12 +174,15 @@ export class Parser {
 
   /** The best label (from 1) of an arc that `action` makes. */
   private bestLabel(action: Action): number {
-    const count = this.model.vocabulary.labels.length
-    const from = action === left ? 0 : count
+    const { scores, model, labels, hidden } = this
+    const count = model.vocabulary.labels.length
+    const side = action === left ? 0 : 1
+    scores.fill(0)
+    this.kernels.addProduct(scores.byteOffset, labels.byteOffset + side * H * labelWidth * 4, hidden.byteOffset, H, labelWidth)
     let best = 0
     let bestScore = -Infinity
     for (let label = 0; label < count; label++) {
-      const score = this.model.labelBias[from + label]! + dot(this.hidden, 0, this.model.labels, (from + label) * H, H)
+      const score = scores[label]! + model.labelBias[side * count + label]!
       if (score > bestScore) {
         bestScore = score
         best = label
@@ -176,7 +191,7 @@ export class Parser {
     return best + 1
   }
 
-  /** Parses a sentence. The result stands in `state.head` and `state.label` (from 1; head 0 is the root) until the next call. */
+  /** Parses a sentence of 1 to `longestParsed` words. The result stands in `state.head` and `state.label` (from 1; head 0 is the root) until the next call. */
   parse(input: ParserInput): State {
     this.begin(input)
     const { state } = this
