@@ -75,6 +75,10 @@ const allPieces = (html: string): Piece[] => {
   return piecesOf(document.body).filter(isText)
 }
 
+/** The address that a browser writes into a page that it saves. */
+const savedFrom = (html: string): string | undefined =>
+  /<!-- saved from url=\(\d{1,6}\)(https?:\/\/[^\s<>"]{1,2000}) -->/.exec(html.slice(0, 4000))?.[1]
+
 const withHeadline = (pieces: readonly Piece[], headline: string): readonly Piece[] => {
   if (headline === '' || pieces.slice(0, 3).some(({ text }) => text === headline)) return pieces
   return [{ kind: 'heading', text: headline }, ...pieces]
@@ -102,5 +106,10 @@ export const drawHtml = (bytes: Uint8Array, label: string, mediaType?: string): 
   const title = wordsOf(headline)
   removeCaptions(document)
   const pieces = withHeadline(articlePieces(document) ?? allPieces(html), title)
-  return { ...joinPieces(pieces), origin, findings: [...decoded.findings, ...(cut ? [cutFinding(label)] : [])] }
+  const url = origin.url ?? savedFrom(decoded.text)
+  return {
+    ...joinPieces(pieces),
+    origin: url === undefined ? origin : { ...origin, url },
+    findings: [...decoded.findings, ...(cut ? [cutFinding(label)] : [])],
+  }
 }

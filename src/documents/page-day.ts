@@ -5,8 +5,11 @@ import { writtenDay } from './written-day.ts'
 const dateLike = '[itemprop="datePublished"], time, .pubdate, [class*="publish"], [class*="date"]'
 const elsewhere = 'aside, nav, footer, blockquote, [class*="related"], [class*="comment"]'
 /** What may stand beside a date on a line that says nothing else. */
-const besideDate =
-  /\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\b(?:first|published|posted|issued|released|date|dated|on|at|of|the|[ap]\.?m|gmt|utc|msk|[cewm]?e[sd]?t)\b/gi
+const besideDate = new RegExp(
+  '\\b(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|first|published|posted|issued|released|date|dated|' +
+    'on|at|of|the|[ap]\\.?m|gmt|utc|msk|[cewm]?e[sd]?t)\\b',
+  'gi',
+)
 
 /** The day of a line that is a date and nothing more, such as `Published: Wednesday, 18 June 2025, 14:30`. */
 export const dayOfDateLine = (words: string): Day | undefined => {

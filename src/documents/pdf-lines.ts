@@ -94,7 +94,11 @@ export const linesOfItems = (items: readonly PdfItem[], page: number): PdfLine[]
 }
 
 const numberAlone = /^(?:page|p\.)?[\s–—-]{0,4}(?:\d{1,4}|[ivxlc]{1,7})[\s–—-]{0,4}(?:(?:of|\/)\s?\d{1,4})?$/i
-const keyOf = ({ text }: PdfLine): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, '').slice(0, 200)
+/** A head of the text itself: two pages that begin with different articles have no running head. */
+const numberedHead = /^(?:article|art\.|chapter|section|part|title|annex|appendix|protocol|\d{1,3}[.)])[\s\u00a0]/i
+
+const keyOf = ({ text }: PdfLine): string =>
+  (numberedHead.test(text) ? text : text.replace(/\d+/g, '#')).toLowerCase().replace(/\s+/g, '').slice(0, 200)
 
 /** The lines nearest to the upper and the lower edge of a page. */
 const edgesOf = (lines: readonly PdfLine[]): readonly PdfLine[] => {

@@ -73,6 +73,13 @@ describe('a PDF', () => {
     )
   })
 
+  it('of a treaty says both page and article', async () => {
+    const lines = ['Article 1', '1. The Parties shall consult.', '2. Neither Party shall aid an attacker.', 'Article 2', 'This treaty is in force for twenty years.']
+    const document = await read(makePdf([column(lines.slice(0, 3)), column(lines.slice(3))]))
+    const place = (words: string): string | undefined => placeOf(document, [document.text.indexOf(words), document.text.length])
+    expect([place('consult'), place('attacker'), place('twenty')]).toEqual(['p. 1, Art. 1(1)', 'p. 1, Art. 1(2)', 'p. 2, Art. 2'])
+  })
+
   it('shows headings by their size', async () => {
     const document = await read(
       makePdf([

@@ -56,15 +56,18 @@ describe('a language', () => {
   it.each([
     [
       'Spanish',
-      'El ministerio de Defensa de Rusia prometió entregar aviones de combate Su-35 a Irán en 2024, según un comunicado publicado el jueves por la agencia estatal. Hasta ahora no ha llegado ninguno.',
+      'El ministerio de Defensa de Rusia prometió entregar aviones de combate Su-35 a Irán en 2024, según un ' +
+        'comunicado publicado el jueves por la agencia estatal. Hasta ahora no ha llegado ninguno.',
     ],
     [
       'German',
-      'Russland hat dem Iran im vergangenen Jahr Kampfflugzeuge versprochen, wie das Ministerium am Donnerstag mitteilte. Bis heute ist keines davon angekommen, sagte ein Sprecher der Regierung in Teheran.',
+      'Russland hat dem Iran im vergangenen Jahr Kampfflugzeuge versprochen, wie das Ministerium am Donnerstag ' +
+        'mitteilte. Bis heute ist keines davon angekommen, sagte ein Sprecher der Regierung in Teheran.',
     ],
     [
       'French',
-      'La Russie avait promis de livrer des avions de combat à l’Iran en 2024, selon un communiqué du ministère publié jeudi. Aucun de ces appareils n’est arrivé jusqu’à présent, a dit un porte-parole.',
+      'La Russie avait promis de livrer des avions de combat à l’Iran en 2024, selon un communiqué du ministère ' +
+        'publié jeudi. Aucun de ces appareils n’est arrivé jusqu’à présent, a dit un porte-parole.',
     ],
     [
       'Russian',
@@ -86,8 +89,10 @@ describe('a language', () => {
     'Hezbollah, Hamas, Houthis.',
     'Kazem Jalali',
     'Teheran / Moskva',
-    'Armenia, Azerbaijan, Belarus, Georgia, Iran, Iraq, Kazakhstan, Kyrgyzstan, Moldova, Russia, Syria, Tajikistan, Turkmenistan, Ukraine, Uzbekistan, Yemen, Oman, Qatar, Bahrain, Kuwait, Jordan, Egypt',
-    'Delivered: 14 Leopard 2A6, 6 Gepard, 3 IRIS-T SLM launchers, 4 MARS II, 14 PzH 2000, 54 M113, 50 Dingo, 60 Marder, 30,000 rounds Gepard ammunition, 500 Stinger, 2,700 Strela, 100,000 hand grenades',
+    'Armenia, Azerbaijan, Belarus, Georgia, Iran, Iraq, Kazakhstan, Kyrgyzstan, Moldova, Russia, Syria, ' +
+      'Tajikistan, Turkmenistan, Ukraine, Uzbekistan, Yemen, Oman, Qatar, Bahrain, Kuwait, Jordan, Egypt',
+    'Delivered: 14 Leopard 2A6, 6 Gepard, 3 IRIS-T SLM launchers, 4 MARS II, 14 PzH 2000, 54 M113, 50 Dingo, ' +
+      '60 Marder, 30,000 rounds Gepard ammunition, 500 Stinger, 2,700 Strela, 100,000 hand grenades',
     'The ministry said “обещали поставить, но не поставили” and gave no other answer to the questions of the paper.',
   ])('short or odd English is never refused: %s', async (text) => {
     expect(await codesOf(bytesOf(text))).toEqual([])

@@ -107,7 +107,7 @@ describe('an address', () => {
   it.each(['/slow', '/silent'])('is bounded in time: %s', async (path) => {
     const started = performance.now()
     expect(await codeOf(path, { timeout_ms: 400 })).toBe('address-slow')
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })
 

@@ -103,6 +103,7 @@ describe('a file', () => {
   it('that is missing, a directory, or too large is a finding', async () => {
     mkdirSync(join(folder, 'texts'))
     expect(codes(await read(join(folder, 'nowhere.txt')))).toEqual(['file-missing'])
+    expect((await read('www.example.org/a')).findings[0]?.message).toMatch(/begin with https:\/\/$/)
     expect(codes(await read(join(folder, 'a.txt', 'b.txt')))).toEqual(['file-missing'])
     expect(codes(await read('a\0b'))).toEqual(['file-missing'])
     expect(codes(await read(join(folder, 'texts')))).toEqual(['file-is-directory'])
@@ -219,7 +220,7 @@ describe('a worker', () => {
     const started = performance.now()
     const { findings } = await readInWorker(page, { label: 'x.html' }, { timeout_ms: 150, memory_mb: 512 }, worker.file)
     expect(findings).toMatchObject([{ code: 'document-too-costly', message: expect.stringContaining('0.15 s') }])
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(performance.now() - started).toBeLessThan(10_000)
   })
 
   it('is ended when it takes too much memory', async () => {

@@ -61,9 +61,14 @@ const sidecarOf = async (path: string): Promise<ReturnType<typeof readSidecar>> 
   }
 }
 
+const withHint = (path: string, each: Finding): Finding =>
+  each.code === 'file-missing' && /^www\./i.test(path)
+    ? { ...each, message: `${each.message}; for a page begin with https://` }
+    : each
+
 const takeFile = async (path: string, origin: Origin): Promise<Taken> => {
   const { bytes, findings } = await readFileBytes(path, maxBinaryBytes)
-  if (bytes === undefined) return { known: { label: path }, findings }
+  if (bytes === undefined) return { known: { label: path }, findings: findings.map((each) => withHint(path, each)) }
   const sidecar = await sidecarOf(path)
   return {
     capture: { bytes, requested: path },
