@@ -1,8 +1,9 @@
 import type { Obligation, PartyId } from '../../base/index.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
-import { clauseNouns, containVerbs, obligationPatterns } from '../lexicon/clause.ts'
+import { clauseNouns, containVerbs } from '../lexicon/clause.ts'
 import { instrumentNouns } from '../lexicon/instrument.ts'
+import { obligationIn } from '../lexicon/obligation.ts'
 import { clauseRange, evidenceOf, phraseRange } from '../scene/evidence.ts'
 import { argsOf, type Frame } from '../scene/frame.ts'
 import { isNegativeNoun } from '../scene/negation.ts'
@@ -10,8 +11,6 @@ import type { Scene } from '../scene/scene.ts'
 import { spanOf } from '../scene/tree.ts'
 import { instrumentName } from './instrument-name.ts'
 import { partiesOfInstrument } from './instruments.ts'
-
-const obligationIn = (text: string): Obligation | undefined => obligationPatterns.find(([, pattern]) => pattern.test(text.slice(0, 600)))?.[0]
 
 const textOf = (scene: Scene, range: readonly [number, number]): string => scene.document.text.slice(...spanOf(scene, range[0], range[1]))
 
@@ -40,14 +39,6 @@ const draft = (scene: Scene, frame: Frame, obligation: Obligation, parties: read
   }
 }
 
-/** The articles of a treaty text: each main verb with "shall". */
-const shall = (scene: Scene, frame: Frame): Draft[] => {
-  if (scene.discourse.contracting.length === 0 || frame.form === 'noun' || !frame.modals.includes('shall')) return []
-  const range = clauseRange(scene, frame.head)
-  const obligation = obligationIn(textOf(scene, range)) ?? 'other'
-  return [draft(scene, frame, obligation, scene.discourse.contracting, evidenceOf(scene, frame), false)]
-}
-
 /** "no defence clause", "Moscow's treaty duties to Armenia": a noun of obligation with what it is about. */
 const dutyNoun = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'noun' || !['duty', 'obligation', 'commitment', 'guarantee', 'clause', 'assurance'].includes(frame.lemma)) return []
@@ -64,5 +55,5 @@ const dutyNoun = (scene: Scene, frame: Frame): Draft[] => {
 /** What instruments contain, lack or require. */
 export const clauses: Finder = {
   name: 'clause/frame',
-  find: (scene) => scene.frames.flatMap((frame) => [...contained(scene, frame), ...shall(scene, frame), ...dutyNoun(scene, frame)]),
+  find: (scene) => scene.frames.flatMap((frame) => [...contained(scene, frame), ...dutyNoun(scene, frame)]),
 }

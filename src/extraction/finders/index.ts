@@ -17,9 +17,10 @@ import { promisedItems } from './promised-items.ts'
 import { responses } from './responses.ts'
 import { shares } from './shares.ts'
 import { transfers } from './transfers.ts'
+import { treatyClauses } from './treaty-clauses.ts'
 
 /** Read first, since responses are responses to what they find. */
 export const crisisFinders: readonly Finder[] = attackFinders
 
 /** All other finders. Where two read the same fact from the same words, the one that knows more is kept, then the earlier. */
-export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, payments, debts, losses, instruments, clauses, appeals, responses, assessments]
+export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, payments, debts, losses, instruments, treatyClauses, clauses, appeals, responses, assessments]

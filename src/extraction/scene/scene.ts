@@ -1,6 +1,7 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import type { Sentence } from '../../english/index.ts'
+import type { Treaty } from '../actors/contracting.ts'
 import type { Crisis, ItemMention, Mention } from '../actors/mentions.ts'
 import type { Frame } from './frame.ts'
 import { framesOf } from './frames.ts'

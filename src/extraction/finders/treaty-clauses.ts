@@ -1,0 +1,63 @@
+import type { Obligation, PartyId } from '../../base/index.ts'
+import type { Draft, Finder } from '../draft.ts'
+import { obligationIn } from '../lexicon/obligation.ts'
+import { lastTwo } from '../actors/antecedents.ts'
+import type { Scene } from '../scene/scene.ts'
+import { spanOf } from '../scene/tree.ts'
+import { provisionsOf, type Provision } from './provisions.ts'
+
+const textOf = (scene: Scene, first: number, last: number): string => scene.document.text.slice(...spanOf(scene, first, last))
+
+const namesIn = (scene: Scene, first: number, last: number): PartyId[] =>
+  [...new Set(scene.sentence.names.filter((name) => name.tokens[0] >= first && name.tokens[1] <= last && name.form !== 'capital' && name.id !== 'UN').map((name) => name.id))]
+
+interface Sides { readonly parties?: readonly PartyId[]; readonly from_party: PartyId | null; readonly to_party: PartyId | null }
+
+const both = (parties: readonly PartyId[]): Sides => ({ parties: [...parties].sort(), from_party: null, to_party: null })
+
+const commonParties = (scene: Scene): readonly PartyId[] => {
+  const { parties } = scene.discourse.treaty
+  return parties.length ? parties : lastTwo(scene, 0)
+}
+
+/** Who is bound: all parties, or the one that the subject names towards the other that the sentence names. */
+const sidesOf = (scene: Scene, { first, bound }: Provision): Sides[] => {
+  const own = namesIn(scene, first, bound)
+  const others = namesIn(scene, 0, scene.tokens.length - 1).filter((id) => !own.includes(id))
+  if (own.length > 1) return [both(own)]
+  if (own.length === 1 && others.length) return others.map((to_party) => ({ from_party: own[0]!, to_party }))
+  return [both(own.length || others.length !== 2 ? commonParties(scene) : others)]
+}
+
+/** Points and further verbs have the subject of what opened the sentence. */
+const sharedSides = (scene: Scene, provision: Provision, all: readonly Provision[]): Sides[] =>
+  sidesOf(scene, provision.first === provision.verb ? { ...provision, first: all[0]!.first, bound: all[0]!.bound } : provision)
+
+const obligationOf = (scene: Scene, provision: Provision): Obligation => {
+  const text = textOf(scene, provision.first, provision.last)
+  const own = obligationIn(text)
+  if (own === 'materiel' || own === 'economic' || own === 'other' || own === undefined) {
+    const whole = obligationIn(textOf(scene, 0, scene.tokens.length - 1))
+    if (whole === 'nonaid' || whole === 'neutrality') return whole
+  }
+  return own ?? (/\b(like|such|same) (duty|obligation|commitment)\b/i.test(text) ? 'defense' : 'other')
+}
+
+const isDenied = (scene: Scene, { bound, last }: Provision): boolean =>
+  /^(assume|accept|undertake|have)s?\b.{0,20}\bno\b.{0,20}\b(dut|obligation|commitment)/i.test(textOf(scene, bound, last))
+
+const withoutRepeats = (drafts: readonly Draft[]): Draft[] => drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => other.tokens[0] === draft.tokens[0] && other.kind === draft.kind))
+
+/** The articles of a treaty, and lists of what it asks for: one clause for each duty. Triggers leave a clause actual. */
+export const treatyClauses: Finder = {
+  name: 'clause/provision',
+  find: (scene) => {
+    if (!scene.discourse.treaty.provisions.has(scene.sentence.index)) return []
+    const all = provisionsOf(scene)
+    const drafts = all.map((provision) => sharedSides(scene, provision, all).map((sides): Draft => ({
+      kind: 'clause', ...sides, obligation: obligationOf(scene, provision), polarity: isDenied(scene, provision) ? 'denied' : 'affirmed',
+      modality: 'actual', focus: provision.verb, tokens: [provision.first, provision.last],
+    })))
+    return withoutRepeats(drafts.map((each) => each[0]!)).length === drafts.length ? drafts.flat() : drafts.slice(0, 1).flat()
+  },
+}
