@@ -1,5 +1,6 @@
 import type { TextOptions } from './options.ts'
 import { Problem } from './problem.ts'
+import { warn } from './terminal.ts'
 
 const mostListBytes = 64 * 1024 * 1024
 
@@ -14,6 +15,7 @@ export const listedAddresses = async (options: TextOptions): Promise<string[]> =
     const listed = addressesOf(bytes, path, options.column)
     const wrong = listed.findings.find(({ severity }) => severity === 'error')
     if (wrong) throw new Problem(wrong.message)
+    for (const { message } of listed.findings) warn(`note: ${message}`)
     found.push(...listed.addresses)
   }
   return found

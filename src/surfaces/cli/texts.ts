@@ -45,8 +45,10 @@ export const allSources = async (sources: readonly string[], options: TextOption
  * code to 1 when one could not be read.
  */
 export async function* openTexts(sources: readonly string[], options: TextOptions): AsyncGenerator<Opened> {
+  // What a site's robots.txt says is asked once in a run.
+  const robots = new Map()
   for (const source of await allSources(sources, options)) {
-    const { document, findings } = await readSource(source, { ...sourceOptions(options), now: () => new Date() })
+    const { document, findings } = await readSource(source, { ...sourceOptions(options), robots, now: () => new Date() })
     report(findings)
     if (document) yield { document, ...(isAddress(source) && { seen_at: new Date().toISOString() }) }
     else process.exitCode = 1
