@@ -43,10 +43,18 @@ const nearest = (claim: Directed, claims: readonly Claim[]): { from: PartyId; to
   claims.filter((other): other is Directed => other !== claim && isDirected(other)).sort((a, b) => far(claim, a) - far(claim, b))
     .map((other) => turned(other, claim.kind, goods.has(other.kind) && paysFor(claim) !== paysFor(other))).filter((dyad): dyad is { from: PartyId; to: PartyId } => !!dyad && dyad.from !== null && dyad.to !== null)
 
-const salient = (discourse: Discourse): PartyId[] => {
+const weighted = (discourse: Discourse): [PartyId, number][] => {
   const counts = new Map<PartyId, number>()
   for (const mention of discourse.mentions) counts.set(mention.id, (counts.get(mention.id) ?? 0) + (mention.place ? 0.3 : 1))
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
+  return [...counts].sort((a, b) => b[1] - a[1])
+}
+
+const salient = (discourse: Discourse): PartyId[] => weighted(discourse).map(([id]) => id)
+
+/** Who attacked whom is guessed only where one other party is what the text is about. */
+const dominant = (discourse: Discourse, known: PartyId): PartyId | null => {
+  const [first, second] = weighted(discourse).filter(([id]) => id !== known)
+  return first && first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : null
 }
 
 const filledSide = (claim: Directed, side: Side, known: PartyId, claims: readonly Claim[], discourse: Discourse): PartyId | null => {
@@ -57,6 +65,7 @@ const filledSide = (claim: Directed, side: Side, known: PartyId, claims: readonl
   if (same) return side === 'to_party' ? same.to : same.from
   const reversed = dyads.find((dyad) => (side === 'to_party' ? dyad.to : dyad.from) === known)
   if (reversed) return side === 'to_party' ? reversed.from : reversed.to
+  if (claim.kind === 'attack') return dominant(discourse, known)
   return salient(discourse).slice(0, 2).find((id) => id !== known) ?? null
 }
 

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../english/index.ts'
-import { handOvers } from '../lexicon/transfer.ts'
+import { arriveVerbs, buyVerbs, getVerbs, giveVerbs, handOvers } from '../lexicon/transfer.ts'
 
 /** A tree that mends may change: heads and relations by position. */
 interface Draft {
@@ -9,6 +9,8 @@ interface Draft {
   readonly deprel: string[]
   /** Words that the tagger took for nouns, with the lemma of the verb that they are. */
   readonly verbs: Map<number, string>
+  /** Penn tags put right. */
+  readonly tags: Map<number, string>
 }
 
 const isVerb = (draft: Draft, at: number): boolean => draft.tokens[at]?.upos === 'VERB'
@@ -171,6 +173,64 @@ const nameBehindTitle = (draft: Draft, at: number): void => {
   if (withNames.test(draft.tokens[title]!.lemma.toLowerCase())) attach(draft, at, title, 'appos')
 }
 
+/** `helicopters, radars and missile systems`: a member of a list that came out as a part of the last name. */
+const listMember = (draft: Draft, at: number): void => {
+  const last = draft.head[at]!
+  if (draft.deprel[at] !== 'compound' || last < at || draft.deprel[last] !== 'conj') return
+  const next = childrenOf(draft, at, /^conj$/).find((child) => child > at && child < last)
+  if (next === undefined || childrenOf(draft, next, /^cc$/).length === 0) return
+  draft.head[at] = draft.head[last]!
+  draft.deprel[at] = 'conj'
+  draft.head[next] = last
+  draft.deprel[next] = 'compound'
+}
+
+/** `batteries from Russia and missiles from China`: goods that came out as coordinated with a party. */
+const goodsBesideParty = (draft: Draft, at: number): void => {
+  const party = draft.head[at]!
+  if (draft.deprel[at] !== 'conj' || party < 0 || !nameOf(draft, party) || nameOf(draft, at) || draft.tokens[at]!.upos === 'VERB') return
+  const goods = draft.head[party]!
+  if (goods < 0 || goods > party || draft.deprel[party] !== 'nmod' || !isGoodsNoun(draft, goods) || !/(NNS|NNPS)$|\d/.test(draft.tokens[at]!.xpos + draft.tokens[at]!.text)) return
+  draft.head[at] = goods
+  for (const child of childrenOf(draft, goods, /^nmod$/)) if (child > at) draft.head[child] = at
+}
+
+const verbsOfGoods: ReadonlySet<string> = new Set([...arriveVerbs, ...giveVerbs])
+
+/** `should start landing`: a gerund that came out as a noun. */
+const gerundAsNoun = (draft: Draft, at: number): void => {
+  const token = draft.tokens[at]!
+  const above = draft.tokens[at - 1]
+  if (token.upos !== 'NOUN' || !token.text.endsWith('ing') || !above || !/^(start|begin|stop|continue|resume|keep|finish|commence)$/.test(above.lemma) || draft.head[at] !== at - 1) return
+  const stem = token.text.toLowerCase().slice(0, -3)
+  const lemma = [stem, `${stem}e`, stem.slice(0, -1)].find((each) => verbsOfGoods.has(each))
+  if (lemma === undefined) return
+  draft.verbs.set(at, lemma)
+  draft.deprel[at] = 'xcomp'
+}
+
+const takesObject: ReadonlySet<string> = new Set([...handOvers, ...buyVerbs, ...getVerbs])
+
+/** `the goods were rockets, ordered years ago`: a participle behind a comma that came out as a verb beside the predicate. */
+const participleBehindComma = (draft: Draft, at: number): void => {
+  const [comma, noun] = [at - 1, at - 2]
+  if (!isVerb(draft, at) || !/^(VBD|VBN)$/.test(draft.tokens[at]!.xpos) || draft.tokens[comma]?.text !== ',' || !isGoodsNoun(draft, noun) || !takesObject.has(draft.tokens[at]!.lemma)) return
+  if (!/^(conj|parataxis|advcl|acl)$/.test(draft.deprel[at]!) || childrenOf(draft, at, /^(obj|iobj|nsubj|aux|ccomp|xcomp|cc)/).length > 0) return
+  const head = draft.head[noun]! > noun && draft.deprel[noun] === 'compound' ? draft.head[noun]! : noun
+  attach(draft, at, head, 'acl')
+  if (draft.head[at] === head) draft.tags.set(at, 'VBN')
+}
+
+/** `ones that Egypt ordered`: a verb in the past that came out as a participle behind `that`. */
+const relativePast = (draft: Draft, at: number): void => {
+  if (draft.tokens[at]!.xpos !== 'VBN' || draft.deprel[at] !== 'acl' || childrenOf(draft, at, /^aux/).length > 0) return
+  const subject = childrenOf(draft, at, /^nsubj/).find((child) => child < at)
+  if (subject === undefined || !childrenOf(draft, at, /^(mark|obj)$/).some((child) => /^(that|which)$/i.test(draft.tokens[child]!.text))) return
+  draft.tags.set(at, 'VBD')
+  draft.deprel[at] = 'acl:relcl'
+  draft.deprel[subject] = 'nsubj'
+}
+
 /** `Instead of the frigates it had ordered, Dhaka received two ships`: the replaced thing is no subject. */
 const insteadOf = (draft: Draft, at: number): void => {
   if (!/^(instead|rather)$/i.test(draft.tokens[at]!.text) || !/^(of|than)$/i.test(draft.tokens[at + 1]?.text ?? '')) return
@@ -197,7 +257,18 @@ const nounAsVerb = (draft: Draft, at: number): void => {
   }
 }
 
-const mends: readonly ((draft: Draft, at: number) => void)[] = [nounAsVerb, infinitiveAsNoun, nameBehindTitle, insteadOf, perfect, zeroRelative, receiverBeforeVerb, pastAsParticiple, verbAsAdjective]
+/** `In January 2013 French paratroopers fought`: a day without a comma swallowed the subject. */
+const datedSubject = (draft: Draft, at: number): void => {
+  const verb = draft.head[at]!
+  if (!/^obl/.test(draft.deprel[at]!) || verb < at || verb - at > 3 || !isVerb(draft, verb) || !['NOUN', 'PROPN'].includes(draft.tokens[at]!.upos) || childrenOf(draft, verb, /^(nsubj|csubj|expl)/).length > 0) return
+  const opening = childrenOf(draft, at, /^case$/)[0]
+  const date = draft.sentence.dates.find((each) => opening !== undefined && each.tokens[0] - opening <= 1 && each.tokens[0] >= opening && each.tokens[1] < at)
+  if (!date || opening === undefined) return
+  draft.deprel[at] = childrenOf(draft, verb, /^aux:pass$/).length ? 'nsubj:pass' : 'nsubj'
+  for (const child of childrenOf(draft, at, /./)) if (child <= date.tokens[1]) attach(draft, child, verb, 'obl')
+}
+
+const mends: readonly ((draft: Draft, at: number) => void)[] = [nounAsVerb, datedSubject, infinitiveAsNoun, nameBehindTitle, listMember, goodsBesideParty, gerundAsNoun, participleBehindComma, relativePast, insteadOf, perfect, zeroRelative, receiverBeforeVerb, pastAsParticiple, verbAsAdjective]
 
 /**
  * A sentence with its tree mended where the parser is known to go wrong on how goods are told of: relative clauses without
@@ -206,16 +277,16 @@ const mends: readonly ((draft: Draft, at: number) => void)[] = [nounAsVerb, infi
 export const mended = (sentence: Sentence): Sentence => {
   const { tokens } = sentence
   if (!sentence.parsed) return sentence
-  const draft: Draft = { tokens, sentence, head: tokens.map((token) => token.head), deprel: tokens.map((token) => token.deprel), verbs: new Map() }
+  const draft: Draft = { tokens, sentence, head: tokens.map((token) => token.head), deprel: tokens.map((token) => token.deprel), verbs: new Map(), tags: new Map() }
   for (const mend of mends) for (let at = 0; at < tokens.length; at++) mend(draft, at)
-  const changed = draft.verbs.size > 0 || tokens.some((token, at) => token.head !== draft.head[at] || token.deprel !== draft.deprel[at])
+  const changed = draft.verbs.size + draft.tags.size > 0 || tokens.some((token, at) => token.head !== draft.head[at] || token.deprel !== draft.deprel[at])
   return changed && isTree(draft) ? { ...sentence, tokens: tokens.map((token, at) => withChanges(draft, token, at)) } : sentence
 }
 
 const withChanges = (draft: Draft, token: Token, at: number): Token => {
   const lemma = draft.verbs.get(at)
-  const moved = { ...token, head: draft.head[at]!, deprel: draft.deprel[at]! }
-  return lemma === undefined ? moved : { ...moved, lemma, upos: 'VERB', xpos: /s$/.test(token.text) ? 'VBZ' : 'VB' }
+  const moved = { ...token, head: draft.head[at]!, deprel: draft.deprel[at]!, xpos: draft.tags.get(at) ?? token.xpos }
+  return lemma === undefined ? moved : { ...moved, lemma, upos: 'VERB', xpos: /s$/.test(token.text) ? 'VBZ' : /ing$/.test(token.text) ? 'VBG' : 'VB' }
 }
 
 const isTree = (draft: Draft): boolean => draft.tokens.every((_, start) => {

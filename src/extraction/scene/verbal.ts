@@ -76,11 +76,18 @@ export const subjectOf = (tree: Tree, head: number, steps = 8): number | undefin
   if (steps === 0 || token.head < 0) return undefined
   const relation = relationOf(token)
   if (relation === 'conj') return subjectOf(tree, token.head, steps - 1)
-  if (relation === 'xcomp') return controller(tree, token.head, steps)
+  if (relation === 'advcl' && chargers.has(tree.tokens[token.head]!.lemma) && token.xpos === 'VBG') return childBy(tree, token.head, 'obj') ?? childBy(tree, token.head, 'nsubj:pass') ?? subjectOf(tree, token.head, steps - 1)
+  if (relation === 'xcomp' || (relation === 'advcl' && isInfinitive(tree, head) && objectControl.has(tree.tokens[token.head]!.lemma))) return controller(tree, token.head, steps)
   if (relation === 'advcl' || (relation === 'parataxis' && token.xpos === 'VBG')) return subjectOf(tree, token.head, steps - 1)
   if (relation === 'acl') return nounController(tree, head)
   return undefined
 }
+
+/** "accused Iran of arming rebels": the one who is accused is the subject of the gerund. */
+const chargers: ReadonlySet<string> = new Set(['accuse', 'blame', 'suspect', 'condemn', 'denounce', 'criticise', 'criticize', 'thank', 'praise', 'prevent', 'stop', 'keep', 'deter', 'discourage', 'dissuade', 'bar', 'charge'])
+
+export const isInfinitive = (tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'mark').some((child) => tree.tokens[child]!.text.toLowerCase() === 'to')
 
 /** The head of the relative clause that a verb stands in, itself or its first conjunct. */
 const relativeHead = (tree: Tree, head: number): number => {

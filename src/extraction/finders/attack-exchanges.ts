@@ -1,0 +1,45 @@
+import type { PartyId } from '../../base/index.ts'
+import type { Draft, Finder } from '../draft.ts'
+import { attackNouns, exchangeables, exchangeNouns, exchangeVerbs } from '../lexicon/force.ts'
+import { evidenceOf } from '../scene/evidence.ts'
+import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import type { Scene } from '../scene/scene.ts'
+import { attackersIn, isPlay, lemmaAt, obliques, targetsIn } from './force.ts'
+
+const sidesOf = (scene: Scene, args: readonly Argument[]): PartyId[] => [...new Set([...attackersIn(scene, args), ...targetsIn(scene, args)])]
+
+/** Each side against the other. */
+const mutual = (scene: Scene, frame: Frame, sides: readonly PartyId[], args: readonly Argument[]): Draft[] =>
+  (sides.length !== 2 ? [] : [[sides[0]!, sides[1]!], [sides[1]!, sides[0]!]].map(([from_party, to_party]): Draft => ({
+    kind: 'attack', from_party: from_party!, to_party: to_party!, act: 'used', polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame, args),
+  })))
+
+/** "exchanged fire", "clashed", "fought each other". */
+const verbExchange = (scene: Scene, frame: Frame): Draft[] => {
+  if (frame.form !== 'verb') return []
+  const objects = argsOf(frame, 'patient')
+  const swap = exchangeVerbs.has(frame.lemma) && objects.some((arg) => exchangeables.has(lemmaAt(scene, arg.head)))
+  const each = /^(fight|battle|shell|bomb|attack|strike|shoot|fire)$/.test(frame.lemma) && [...objects, ...obliques(frame, ['at', 'on', 'with'])].some((arg) => lemmaAt(scene, arg.head) === 'other')
+  const others = obliques(frame, ['with'])
+  const clash = /^(clash|skirmish|spar)$/.test(frame.lemma) && frame.lemma !== 'spar'
+  if (!swap && !each && !clash) return []
+  const args = [...argsOf(frame, 'agent'), ...others]
+  const armed = swap || each || args.some((arg) => /^(troop|force|soldier|army|guard|patrol|ship|jet|fighter|ranger|navy|gunboat|rebel|militia)$/.test(lemmaAt(scene, arg.head))) || scene.tokens.some((token) => /^(border|artillery|killed|killing|dead)$/i.test(token.text))
+  return armed ? mutual(scene, frame, sidesOf(scene, args), [...args, ...objects]) : []
+}
+
+/** "clashes between A and B", "an exchange of fire at the border of A and B". */
+const nounExchange = (scene: Scene, frame: Frame): Draft[] => {
+  if (frame.form !== 'noun') return []
+  const fire = argsOf(frame, 'patient').some((arg) => exchangeables.has(lemmaAt(scene, arg.head)))
+  const both = frame.lemma === 'exchange' ? fire : exchangeNouns.has(frame.lemma) || attackNouns.has(frame.lemma) || /^(war|fighting|battle|hostilities)$/.test(frame.lemma)
+  if (!both) return []
+  const sides = obliques(frame, ['between'])
+  return mutual(scene, frame, sidesOf(scene, sides), sides)
+}
+
+/** Fire that goes both ways. */
+export const attackExchangesFinder: Finder = {
+  name: 'attack/exchange',
+  find: (scene) => (isPlay(scene) ? [] : scene.frames.flatMap((frame) => [...verbExchange(scene, frame), ...nounExchange(scene, frame)])),
+}

@@ -1,0 +1,76 @@
+import { nameAt } from '../actors/parties.ts'
+import type { Finder } from '../draft.ts'
+import { attackNouns, chargeVerbs, forceAdjectives, killVerbs, needsTarget, targetOwners, vagueForceNouns, warNouns } from '../lexicon/force.ts'
+import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import { carriedBy, hostOf } from '../scene/noun-frame.ts'
+import type { Scene } from '../scene/scene.ts'
+import { childrenBy, wordsBy } from '../scene/tree.ts'
+import { attackersIn, forceDrafts, isForeseen, isPlay, lemmaAt, obliques, targetsIn, type Force } from './force.ts'
+
+const targetPreps = ['on', 'against', 'at', 'into', 'upon', 'inside', 'near', 'toward', 'towards', 'across', 'over', 'along']
+
+const isForceNoun = (scene: Scene, frame: Frame): boolean => {
+  if (attackNouns.has(frame.lemma)) return true
+  return vagueForceNouns.has(frame.lemma) && wordsBy(scene, frame.head, 'amod', 'compound').some((word) => forceAdjectives.has(word))
+}
+
+/** "the invasion of X", "the Kuwait invasion". */
+const owned = (scene: Scene, frame: Frame): Argument[] => {
+  if (!targetOwners.has(frame.lemma)) return []
+  const before = childrenBy(scene, frame.head, 'compound').filter((child) => nameAt(scene, child)?.form === 'name').map((head): Argument => ({ role: 'patient', head, prep: 'compound' }))
+  return [...argsOf(frame, 'patient').filter((arg) => arg.prep === 'of'), ...before]
+}
+
+/** A place only tells the target where nothing else does, and never of a long war. */
+const placed = (frame: Frame): Argument[] => (warNouns.has(frame.lemma) && argsOf(frame, 'agent').length === 0 ? [] : [...obliques(frame, ['in']), ...argsOf(frame, 'patient').filter((arg) => arg.prep === 'of' && !warNouns.has(frame.lemma))])
+
+/** "was killed in a firing by": the victim of the verb is the target of the noun. */
+const victims = (scene: Scene, frame: Frame): Argument[] => {
+  const host = hostOf(scene, frame.head)
+  return host && killVerbs.has(host.frame.lemma) && host.role === 'oblique' ? [...argsOf(host.frame, 'patient')] : []
+}
+
+/** "its fight against", "launched an attack": the attacker of the noun, or of the verb that carries it. */
+const attackersOf = (frame: Frame, targets: readonly Argument[]): Argument[] => {
+  const heads = new Set(targets.map((arg) => arg.head))
+  return [...argsOf(frame, 'agent'), ...obliques(frame, ['from', 'by'])].filter((arg) => !heads.has(arg.head))
+}
+
+const isNegatedVote = (scene: Scene, frame: Frame): boolean => {
+  const host = hostOf(scene, frame.head)
+  return host !== undefined && ((/^(vote|decide|argue|rule)$/.test(host.frame.lemma) && host.prep === 'against') || /^(reject|oppose|rule out|avoid|refuse|avert|prevent)$/.test(host.frame.lemma))
+}
+
+const voted = (scene: Scene, frame: Frame): Frame =>
+  (isNegatedVote(scene, frame) ? { ...frame, negated: true, modality: 'future' } : frame)
+
+const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
+  if (!isForceNoun(scene, plain) || isSought(scene, plain)) return undefined
+  const frame = carriedBy(scene, plain)
+  const near = obliques(frame, targetPreps)
+  const targets = [near, owned(scene, frame), victims(scene, plain), placed(frame)].find((args) => args.length && targetsIn(scene, args).length) ?? near
+  const attackers = attackersOf(frame, targets)
+  const own = attackersIn(scene, attackers)
+  const to = targetsIn(scene, targets, own)
+  const host = hostOf(scene, plain.head)
+  const from = own.length || !isNegatedVote(scene, plain) ? own : attackersIn(scene, argsOf(host!.frame, 'agent')).filter((id) => !to.includes(id))
+  if (needsTarget.has(frame.lemma) && !(from.length && to.length)) return undefined
+  if (vagueForceNouns.has(frame.lemma) && to.length === 0 && !(from.length && wordsBy(scene, frame.head, 'amod', 'compound').some((word) => /day$|^(bombing|air|ground)$/.test(word)))) return undefined
+  return from.length || to.length ? { frame: voted(scene, { ...frame, head: plain.head }), from, to, args: [...attackers, ...targets], act: 'used' } : undefined
+}
+
+/** "accused Iran of the attack" is told by its own finder. */
+const isSought = (scene: Scene, frame: Frame): boolean => {
+  const host = hostOf(scene, frame.head)
+  return host !== undefined && chargeVerbs.has(host.frame.lemma) && (host.prep === 'of' || host.prep === 'for')
+}
+
+/** Attacks, strikes and wars told by a noun: "Israel's strikes on Iran", "launched an assault on". */
+export const attackNounsFinder: Finder = {
+  name: 'attack/noun',
+  find: (scene) => (isPlay(scene) ? [] : scene.frames.flatMap((frame) => {
+    if (frame.form !== 'noun' || !scene.tokens[frame.head] || lemmaAt(scene, frame.head) === '') return []
+    const force = nounForce(scene, frame)
+    return force && !isForeseen(scene, frame) ? forceDrafts(scene, force) : []
+  })),
+}

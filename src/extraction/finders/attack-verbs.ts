@@ -1,0 +1,109 @@
+import type { Finder } from '../draft.ts'
+import { attackVerbs, attackVerbsWith, landingVerbs, launchVerbs, looseForceVerbs, movingVerbs, projectileNouns, seizeVerbs, threatVerbs, warVerbs, weaponNouns } from '../lexicon/force.ts'
+import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import type { Scene } from '../scene/scene.ts'
+import { casesOf, childrenBy } from '../scene/tree.ts'
+import { attackersIn, forceDrafts, hasForeignSubject, isArmed, isDay, isForeseen, isKnown, isPlay, lemmaAt, obliques, predicateOf, targetsIn, type Force } from './force.ts'
+
+/** Prepositions that lead to the target of a verb of force without an object. */
+const targetPreps = ['on', 'against', 'at', 'into', 'inside', 'near', 'toward', 'towards', 'across', 'over', 'in']
+
+const hostilePreps = ['at', 'against', 'into', 'across', 'over']
+
+/** "fired rounds aimed at": the target may hang on the weapon. */
+const sentAt = (scene: Scene, frame: Frame, objects: readonly Argument[], preps: readonly string[]): readonly Argument[] | undefined => {
+  const aimed = scene.frames.filter((below) => /^(aim|direct|target)$/.test(below.lemma) && below.head > frame.head && below.head - frame.head < 8).flatMap((below) => obliques(below, ['at', 'against']))
+  const own = obliques(frame, preps).filter((arg) => !isDay(scene, arg.head))
+  const below = objects.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').filter((child) => preps.includes(casesOf(scene, child))).map((head): Argument => ({ role: 'oblique', head, prep: casesOf(scene, head) })))
+  const found = [...own, ...below, ...aimed]
+  return found.length || frame.lemma !== 'send' ? found : undefined
+}
+
+const isProjectile = (scene: Scene, arg: Argument): boolean => projectileNouns.has(lemmaAt(scene, arg.head))
+
+const targetsOf = (scene: Scene, frame: Frame): readonly Argument[] | undefined => {
+  const lemma = predicateOf(scene, frame)
+  const preps = attackVerbsWith[lemma]
+  const aimed = preps ? obliques(frame, preps).filter((arg) => !isDay(scene, arg.head)) : []
+  const objects = argsOf(frame, 'patient')
+  const sent = launchVerbs.has(lemma) && objects.some((arg) => isProjectile(scene, arg))
+  if (sent) return sentAt(scene, frame, objects, lemma === 'send' ? hostilePreps : targetPreps)
+  if (lemma === 'open' && !objects.some((arg) => lemmaAt(scene, arg.head) === 'fire')) return undefined
+  if (attackVerbs.has(lemma)) return objects.length && !aimed.length ? objects : aimed.length ? aimed : obliques(frame, targetPreps)
+  return aimed.length && (!movingVerbs.has(lemma) || isMarch(scene, frame)) ? aimed : undefined
+}
+
+/** Soldiers, tanks and states march into a country; ministers, goods and refugees do so too, in peace. */
+const isMarch = (scene: Scene, frame: Frame): boolean =>
+  [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')].some((arg) => weaponNouns.has(lemmaAt(scene, arg.head)) || (isState(scene, arg.head) && /^(march|roll|push|advance|move|go|storm)$/.test(frame.lemma) && frame.lemma !== 'go'))
+
+const isState = (scene: Scene, at: number): boolean =>
+  scene.sentence.names.some((name) => name.tokens[0] <= at && at <= name.tokens[1] && name.form !== 'person')
+
+const isThreat = (scene: Scene, frame: Frame, from: readonly string[]): boolean => {
+  if (frame.governors.some((governor) => threatVerbs.has(governor.lemma))) return true
+  const speaker = scene.discourse.speakerParty(scene.sentence, frame.head)
+  return speaker !== undefined && from.includes(speaker) && !frame.negated && (frame.modality === 'future' || frame.modality === 'conditional') && frame.modals.length > 0
+}
+
+const verbForce = (scene: Scene, frame: Frame): Force | undefined => {
+  const targets = targetsOf(scene, frame)
+  if (!targets || hasForeignSubject(scene, frame)) return undefined
+  const agents = argsOf(frame, 'agent')
+  const from = attackersIn(scene, agents)
+  const to = targetsIn(scene, targets, from)
+  const loose = looseForceVerbs.has(frame.lemma)
+  if (agents.some((arg) => isRebel(scene, arg.head)) && from.length === 0) return undefined
+  if (to.length === 0 && (frame.negated || (attackVerbsWith[frame.lemma] && !attackVerbs.has(frame.lemma) && !launchVerbs.has(frame.lemma)))) return undefined
+  if (loose && to.length === 0) return undefined
+  if (loose && !agents.some((arg) => from.length > 0 || isArmed(scene, arg.head)) && !bearsArms(scene, frame)) return undefined
+  return { frame, from, to, args: [...agents, ...targets], act: isThreat(scene, frame, from) ? 'threatened' : 'used' }
+}
+
+/** A revolt is a crisis of its own country, and no attack of one party on another. */
+const isRebel = (scene: Scene, at: number): boolean => /^(rebel|insurgent|mutineer|militant|gunman|guerrilla|protester|rioter)$/.test(lemmaAt(scene, at))
+
+/** "was hit by missiles", "hit in an air strike": weapons beside a loose verb make it force. */
+const bearsArms = (scene: Scene, frame: Frame): boolean =>
+  frame.args.some((arg) => arg.role !== 'clause' && (weaponNouns.has(lemmaAt(scene, arg.head)) || /^(attack|strike|raid|bombing)$/.test(lemmaAt(scene, arg.head))))
+
+/** "went to war with Iran", "waged war on". */
+const warForce = (scene: Scene, frame: Frame): Force | undefined => {
+  if (frame.form !== 'verb' || !warVerbs.has(frame.lemma)) return undefined
+  const war = [...argsOf(frame, 'patient'), ...obliques(frame, ['to'])].find((arg) => lemmaAt(scene, arg.head) === 'war')
+  if (!war) return undefined
+  const below = childrenBy(scene, war.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: casesOf(scene, head) })).filter((arg) => /^(with|on|against|upon)$/.test(arg.prep))
+  const others = [...obliques(frame, ['with', 'on', 'against', 'upon']), ...below]
+  if (war.prep === 'to' && frame.lemma !== 'go') return undefined
+  const from = attackersIn(scene, argsOf(frame, 'agent'))
+  const to = targetsIn(scene, others, from)
+  return from.length && to.length ? { frame, from, to, args: [...argsOf(frame, 'agent'), ...others, war], act: isThreat(scene, frame, from) ? 'threatened' : 'used' } : undefined
+}
+
+/** "Seventeen rockets struck near the base": weapons that come down, with no one named who sent them. */
+const landingForce = (scene: Scene, frame: Frame): Force | undefined => {
+  if (frame.form !== 'verb' || frame.passive || !landingVerbs.has(frame.lemma)) return undefined
+  const weapons = argsOf(frame, 'agent').filter((arg) => isProjectile(scene, arg) && lemmaAt(scene, arg.head) !== 'fire')
+  if (weapons.length === 0) return undefined
+  const places = [...argsOf(frame, 'patient'), ...obliques(frame, targetPreps)]
+  const from = attackersIn(scene, weapons)
+  const to = targetsIn(scene, places, from)
+  return { frame, from, to, args: [...weapons, ...places.slice(0, 1)], act: 'used' }
+}
+
+const forceOf = (scene: Scene, frame: Frame): Force | undefined => {
+  if (frame.form !== 'verb') return undefined
+  const landing = landingForce(scene, frame)
+  if (landing) return landing
+  const force = verbForce(scene, frame) ?? warForce(scene, frame)
+  return force && isKnown(force) ? force : undefined
+}
+
+/** Armed force told by a verb, in the active and the passive voice. */
+export const attackVerbsFinder: Finder = {
+  name: 'attack/verb',
+  find: (scene) => (isPlay(scene) ? [] : scene.frames.flatMap((frame) => {
+    const force = seizeVerbs.has(frame.lemma) ? undefined : forceOf(scene, frame)
+    return force && !isForeseen(scene, frame) ? forceDrafts(scene, force) : []
+  })),
+}

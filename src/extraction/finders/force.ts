@@ -1,0 +1,103 @@
+import type { Modality, PartyId } from '../../base/index.ts'
+import { partiesOf } from '../actors/parties.ts'
+import type { Draft } from '../draft.ts'
+import { playWords, weaponNouns, wordTargets } from '../lexicon/force.ts'
+import { evidenceOf } from '../scene/evidence.ts'
+import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import type { Scene } from '../scene/scene.ts'
+import { ancestors, childrenBy, relationOf, wordsBy } from '../scene/tree.ts'
+import { dyads } from './transfers.ts'
+
+/** Armed force by one side against another, as one frame tells it. A side that is not named is an empty list. */
+export interface Force {
+  readonly frame: Frame
+  readonly from: readonly PartyId[]
+  readonly to: readonly PartyId[]
+  readonly args: readonly Argument[]
+  readonly act: 'used' | 'threatened'
+}
+
+export const lemmaAt = (scene: Scene, at: number): string => {
+  const token = scene.tokens[at]!
+  return /^shell(s|ed|ing)$/i.test(token.text) && token.upos === 'VERB' ? 'shell' : token.lemma.toLowerCase()
+}
+
+/** The predicate's lemma. `shell` is told from its text, since its doubled letter is a trap for rules of spelling. */
+export const predicateOf = (scene: Scene, frame: Frame): string => (/^shell(s|ed|ing)$/i.test(scene.tokens[frame.head]!.text) ? 'shell' : frame.lemma)
+
+export const obliques = (frame: Frame, preps: readonly string[] | ReadonlySet<string>): Argument[] => {
+  const set = new Set(preps)
+  return argsOf(frame, 'oblique').filter((arg) => set.has(arg.prep))
+}
+
+/** "attacked in August": a day is no place. */
+export const isDay = (scene: Scene, at: number): boolean => scene.sentence.dates.some((date) => date.tokens[0] <= at && at <= date.tokens[1])
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
+
+/** The parties that phrases of attackers stand for; weapons stand for their owner. */
+export const attackersIn = (scene: Scene, args: readonly Argument[]): PartyId[] => unique(args.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))
+
+const isWordTarget = (scene: Scene, head: number): boolean => wordTargets.has(lemmaAt(scene, head))
+
+/** "the attacks on that country": the subject above ("Putin condemned") is not the one attacked. */
+const speakerAbove = (scene: Scene, head: number): PartyId[] => {
+  const verbs = ancestors(scene, head).filter((at) => scene.tokens[at]!.upos === 'VERB').slice(0, 3)
+  return verbs.flatMap((at) => scene.frames.find((frame) => frame.head === at && frame.form === 'verb')?.args ?? [])
+    .filter((arg) => arg.role === 'agent').flatMap((arg) => partiesOf(scene, arg.head))
+}
+
+/** "the country", "that state", with or without a relative clause: a party that the text named before. */
+const isAnaphor = (scene: Scene, head: number): boolean =>
+  /^(country|state|nation|kingdom|republic|island|government)$/.test(lemmaAt(scene, head)) && wordsBy(scene, head, 'det').some((word) => /^(the|that|this)$/.test(word))
+
+/** The parties that phrases of targets stand for; places, bases and persons stand for the state that they belong to. */
+export const targetsIn = (scene: Scene, args: readonly Argument[], attackers: readonly PartyId[] = []): PartyId[] =>
+  unique(args.flatMap((arg) => {
+    if (isWordTarget(scene, arg.head) || isDay(scene, arg.head)) return []
+    const found = partiesOf(scene, arg.head, { places: true })
+    const doubtful = isAnaphor(scene, arg.head) && (scene.children[arg.head]!.some((child) => scene.tokens[child]!.deprel === 'acl:relcl') || found.some((id) => speakerAbove(scene, arg.head).includes(id)))
+    return doubtful ? [] : found
+  })).filter((id) => !attackers.includes(id))
+
+/** True where a text is about a game: nobody is at war there. */
+export const isPlay = (scene: Scene): boolean => scene.tokens.some((token) => playWords.has(token.text.toLowerCase()))
+
+/** A subject that is neither a party nor armed: storms, sanctions and markets hit too. */
+export const hasForeignSubject = (scene: Scene, frame: Frame): boolean => {
+  const agents = argsOf(frame, 'agent')
+  return agents.length > 0 && agents.every((arg) => attackersIn(scene, [arg]).length === 0 && !isArmed(scene, arg.head))
+}
+
+export const isArmed = (scene: Scene, head: number): boolean => {
+  const token = scene.tokens[head]!
+  if (token.upos === 'PRON' || weaponNouns.has(lemmaAt(scene, head)) || /^(one|two|three|some|several|many|dozens|hundreds|\d+)$/i.test(token.text)) return true
+  return childrenBy(scene, head, 'compound', 'amod').some((child) => weaponNouns.has(lemmaAt(scene, child)) || /^(armed|military)$/.test(lemmaAt(scene, child)))
+}
+
+/** "in the event of an attack", "shall regard an attack on one": what treaties foresee has not happened. */
+export const isForeseen = (scene: Scene, frame: Frame): boolean => {
+  const words = new Set(scene.tokens.map((token) => token.text.toLowerCase()))
+  if (words.has('shall') || words.has('undertake') || words.has('undertakes')) return true
+  const determiners = wordsBy(scene, frame.head, 'det')
+  if (determiners.includes('any')) return true
+  const foreseen = ancestors(scene, frame.head).slice(0, 3).some((at) => /^(event|case|eventuality|scenario|clause|article|provision|obligation|treaty)$/.test(lemmaAt(scene, at)))
+  return frame.form === 'noun' && (foreseen || /^(an?)$/.test(determiners[0] ?? '')) && (words.has('treaty') || words.has('pact') || words.has('article') || words.has('clause') || words.has('obliges') || words.has('alliance')) && !words.has('yesterday')
+}
+
+const modalityOf = (force: Force): Modality =>
+  (force.act === 'threatened' && force.frame.modality === 'future' ? 'actual' : force.frame.modality)
+
+/** A claim for each attacker with each target. */
+export const forceDrafts = (scene: Scene, force: Force): Draft[] => {
+  const tokens = evidenceOf(scene, force.frame, force.args)
+  return dyads(force.from, force.to).map((dyad): Draft => ({
+    kind: 'attack', ...dyad, act: force.act, polarity: force.frame.negated ? 'denied' : 'affirmed', modality: modalityOf(force), focus: force.frame.head, tokens,
+  }))
+}
+
+/** A claim needs a side that is known, or it could be a robbery. */
+export const isKnown = (force: Force): boolean => force.from.length > 0 || force.to.length > 0
+
+/** Relations of a phrase that only comments on the sentence. */
+export const isAside = (scene: Scene, at: number): boolean => relationOf(scene.tokens[at]!) === 'parataxis'
