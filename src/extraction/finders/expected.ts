@@ -4,11 +4,12 @@ import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { awaitVerbs, dueWords, expectedWords, persons } from '../lexicon/transfer.ts'
 import { dateOf } from '../refiners/dates.ts'
-import { evidenceOf } from '../scene/evidence.ts'
+import { evidenceOf, phraseRange } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { sidesOf } from '../scene/item-sides.ts'
 import { itemAt, type ItemPhrase } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
+import { relationOf } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
 
 const goodsOf = (scene: Scene, args: readonly Argument[]): ItemPhrase[] =>
@@ -43,13 +44,24 @@ const draftsOf = (scene: Scene, frame: Frame, args: readonly Argument[], owners:
     }))
   })
 
+/** "a first dozen due in 2026": the word stands behind the goods. */
+const dueBehind = (scene: Scene): Draft[] => scene.tokens.filter((token) => token.text.toLowerCase() === 'due' && ['amod', 'acl'].includes(relationOf(token)) && token.head < token.index)
+  .flatMap((token) => {
+    const item = itemAt(scene, token.head) ?? referredItem(scene, token.head)
+    const event_on = dateOf(scene, token.index)?.on
+    if (!item || event_on === undefined) return []
+    const { head: _, ...named } = item
+    const sides = sidesOf(scene, item)
+    return dyads(sides.from, sides.to).map((dyad): Draft => ({ kind: 'delivery', ...dyad, ...named, modality: 'future', event_on, focus: token.index, tokens: [Math.min(phraseRange(scene, token.head)[0], token.index), token.index] }))
+  })
+
 /** Goods that are expected or due: a delivery that lies ahead. */
 export const expectedGoods: Finder = {
   name: 'delivery/expected',
-  find: (scene) => scene.frames.flatMap((frame) => {
+  find: (scene) => [...dueBehind(scene), ...scene.frames.flatMap((frame) => {
     const subjects = awaited(frame)
     if (subjects.length) return draftsOf(scene, frame, subjects, [])
     const objects = expecting(scene, frame)
     return objects.length ? draftsOf(scene, frame, objects, argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head))) : []
-  }),
+  })],
 }

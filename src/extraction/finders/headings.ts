@@ -2,10 +2,10 @@ import type { PartyId } from '../../base/index.ts'
 import { nameAt } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { phraseRange } from '../scene/evidence.ts'
-import { itemAt } from '../scene/item.ts'
+import { itemAt, type ItemPhrase } from '../scene/item.ts'
 import { isContrasted, isNegativeNoun } from '../scene/negation.ts'
 import type { Scene } from '../scene/scene.ts'
-import { casesOf, conjuncts } from '../scene/tree.ts'
+import { casesOf, relationOf } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
 
 const isVerbless = (scene: Scene): boolean =>
@@ -19,12 +19,19 @@ const isOnly = (scene: Scene, head: number): boolean => {
   return scene.tokens.slice(first, last + 1).some((token) => /^(only|just|merely)$/i.test(token.text))
 }
 
-/** Goods that a line without a verb is about: the root, what is coordinated with it, and what stands in its place. */
-const goodsOf = (scene: Scene) => {
-  const root = scene.tokens.find((token) => token.head < 0)
-  const heads = root ? [...conjuncts(scene, root.index), ...scene.tokens.filter((token) => /^(instead of|rather than)$/.test(casesOf(scene, token.index))).map((token) => token.index)] : []
-  return [...new Set(heads)].flatMap((head) => itemAt(scene, head) ?? [])
+/** What stands in place of something else, by the words right before its phrase. */
+const isReplaced = (scene: Scene, head: number): boolean => {
+  const [first] = phraseRange(scene, head)
+  const words = scene.tokens.slice(Math.max(0, first - 2), head).map((token) => token.text.toLowerCase()).join(' ')
+  return isContrasted(scene, head) || /\b(instead of|rather than|not)\b/.test(words)
 }
+
+/** All goods that a line without a verb names, save those that are a part of a name. */
+const goodsOf = (scene: Scene): ItemPhrase[] =>
+  scene.tokens.filter((token) => ['NOUN', 'PROPN'].includes(token.upos) && !['compound', 'flat', 'amod'].includes(relationOf(token))).flatMap((token) => {
+    const item = itemAt(scene, token.index)
+    return item && item.head === token.index ? [item] : []
+  })
 
 /** "No shells for Kyiv from Bern", "Instead of fighters, only training aircraft": headlines that tell without a verb what came. */
 export const headings: Finder = {
@@ -32,11 +39,13 @@ export const headings: Finder = {
   find: (scene) => {
     if (!isVerbless(scene)) return []
     const goods = goodsOf(scene)
-    const isTold = goods.some(({ head }) => isNegativeNoun(scene, head) || isContrasted(scene, head) || isOnly(scene, head))
+    const isTold = goods.some(({ head }) => isNegativeNoun(scene, head) || isReplaced(scene, head) || isOnly(scene, head))
     if (!isTold) return []
+    const ranges = goods.map(({ head }) => phraseRange(scene, head))
+    const whole = [Math.min(...ranges.map(([first]) => first)), Math.max(...ranges.map(([, last]) => last))] as const
     const [from, to] = [named(scene, /^from$/), named(scene, /^(for|to)$/)]
     return goods.flatMap(({ head, ...item }) => dyads(from, to).map((dyad): Draft => ({
-      kind: 'delivery', ...dyad, ...item, polarity: isNegativeNoun(scene, head) || isContrasted(scene, head) ? 'denied' : 'affirmed', focus: head, tokens: phraseRange(scene, head),
+      kind: 'delivery', ...dyad, ...item, polarity: isNegativeNoun(scene, head) || isReplaced(scene, head) ? 'denied' : 'affirmed', focus: head, tokens: isReplaced(scene, head) ? whole : phraseRange(scene, head),
     })))
   },
 }

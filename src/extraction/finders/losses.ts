@@ -30,6 +30,9 @@ const holders = (scene: Scene, head: number): PartyId[] => {
 /** "lost", "used up": who does it loses it. */
 const ownLoss = /^(lose|loss|use up|expend|deplete|exhaust|write off|scuttle|fire off|shoot off|run out of|run through)$/
 
+/** Who spends things causes their loss himself. */
+const spends = /^(use up|expend|fire off|shoot off|scuttle|run through)$/
+
 const lost = (frame: Frame): readonly Argument[] => (ownLoss.test(frame.lemma) && frame.form === 'verb' && !frame.passive ? argsOf(frame, 'patient') : argsOf(frame, 'patient').concat(frame.form === 'noun' ? argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to') : []))
 
 const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
@@ -38,9 +41,11 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
     if (!item) return []
     const loses = ownLoss.test(frame.lemma)
     const from = loses ? [] : attackers(scene, frame)
+    const spent = spends.test(frame.lemma) && !frame.passive ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : []
     const to = loses ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : holders(scene, item.head).filter((id) => !from.includes(id))
     const { head: _, ...named } = item
-    return dyads(from, to).map((dyad): Draft => ({
+    const sides = spent.length ? spent.map((id) => ({ from_party: id, to_party: id })) : dyads(from, to)
+    return sides.map((dyad): Draft => ({
       kind: 'loss', ...dyad, ...named, polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
     }))
   })

@@ -11,7 +11,7 @@ export const equipVerbs = words(`supply, provide, equip, arm, furnish, train, he
 export const getVerbs = words(`receive, get, obtain, acquire, gain, accept, take over, take delivery of, collect, import, see, possess, operate`)
 
 /** The item is the subject: "the jets arrived in Iran". */
-export const arriveVerbs = words(`arrive, come, reach, land, turn up, come in, roll in, materialise, materialize, be, follow, begin arriving, trickle in, flow`)
+export const arriveVerbs = words(`arrive, come, reach, land, turn up, come in, go, roll in, materialise, materialize, be, follow, begin arriving, trickle in, flow`)
 
 /** A firm order: the receiver is the subject, the giver "from X". */
 export const buyVerbs = words(`buy, order, purchase, procure, contract, contract for, sign for, commission`)

@@ -1,5 +1,5 @@
 import type { Argument, Frame } from './frame.ts'
-import { childrenBy, relationOf, type Tree } from './tree.ts'
+import { childrenBy, hasAncestor, relationOf, type Tree } from './tree.ts'
 
 type Range = readonly [first: number, last: number]
 
@@ -27,9 +27,15 @@ export const predicateRange = (tree: Tree, frame: Frame): Range => {
   return union([frame.head, ...marks].map((at): Range => [at, at]))
 }
 
+/** "were destroyed, but have not been replaced": the subject that a second verb shares stands with the first. */
+const isShared = (tree: Tree, frame: Frame, arg: Argument): boolean => {
+  const token = tree.tokens[frame.head]!
+  return relationOf(token) === 'conj' && tree.tokens[token.head]!.upos === 'VERB' && arg.head < token.head && hasAncestor(tree, arg.head, token.head) && !hasAncestor(tree, arg.head, frame.head)
+}
+
 /** The shortest run of words that holds a predicate and the participants that the claim is made from. */
 export const evidenceOf = (tree: Tree, frame: Frame, args: readonly (Argument | undefined)[] = frame.args): Range => {
-  const heads = args.filter((arg): arg is Argument => arg !== undefined && arg.role !== 'clause')
+  const heads = args.filter((arg): arg is Argument => arg !== undefined && arg.role !== 'clause' && !isShared(tree, frame, arg))
   return union([predicateRange(tree, frame), ...frame.governors.slice(0, 2).map((governor): Range => [governor.head, governor.head]),
     ...heads.map((arg) => phraseRange(tree, arg.head))])
 }

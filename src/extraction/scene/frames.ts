@@ -3,8 +3,8 @@ import type { Frame, Governor } from './frame.ts'
 import { isNegated } from './negation.ts'
 import { nounArguments } from './nominal.ts'
 import { childBy, childrenBy, relationOf, wordsBy, type Tree } from './tree.ts'
-import { isPassive, predicateLemma, subjectOf, verbArguments } from './verbal.ts'
-import { doubtAdverbs, doubtGovernors, negativeGovernors, planGovernors } from '../lexicon/control.ts'
+import { isInfinitive, isPassive, predicateLemma, subjectOf, verbArguments } from './verbal.ts'
+import { doubtAdverbs, doubtGovernors, negativeGovernors, objectControl, planGovernors } from '../lexicon/control.ts'
 
 const modalLemma: Readonly<Record<string, string>> = { "'ll": 'will', '’ll': 'will', wo: 'will', "'d": 'would', '’d': 'would', ca: 'can', sha: 'shall' }
 
@@ -30,6 +30,8 @@ const governorOf = (tree: Tree, head: number): number | undefined => {
   if (relation === 'ccomp') return token.head
   // "refrained from supplying", "accused it of breaking", "ruled out giving"
   if (relation === 'advcl' && token.xpos === 'VBG' && (childBy(tree, head, 'mark') !== undefined || follows(tree, token.head, head))) return token.head
+  // "he expected the rest to be handed over"
+  if (relation === 'advcl' && objectControl.has(tree.tokens[token.head]!.lemma) && isInfinitive(tree, head) && childBy(tree, token.head, 'obj') !== undefined) return token.head
   // "reaffirmed its promise to give": the infinitive belongs to the noun right before it.
   if (relation === 'advcl' && token.xpos === 'VB') return nounBefore(tree, head)
   if (token.upos === 'NOUN') return relation === 'obj' && undertakings.has(token.lemma.toLowerCase()) ? token.head : undefined
@@ -87,7 +89,7 @@ const modalityOf = (tree: Tree, head: number, governors: readonly Governor[], mo
   return isToBe(tree, head) ? 'future' : 'actual'
 }
 
-const isFutureGovernor = (tree: Tree, governor: Governor): boolean => modalsOf(tree, governor.head).includes('will')
+const isFutureGovernor = (tree: Tree, governor: Governor): boolean => modalsOf(tree, governor.head).some((modal) => modal === 'will' || modal === 'should' || modal === 'would')
 
 /** "is to be delivered", "are to arrive". */
 const isToBe = (tree: Tree, head: number): boolean => {

@@ -61,10 +61,14 @@ const rowBefore = (tree: Tree, head: number): number[] => {
   return row.slice(0, first + 1)
 }
 
+/** "rhetorical support", "moral backing": help in words is no goods. */
+const isMereWords = (tree: Tree, head: number): boolean =>
+  childrenBy(tree, head, 'amod').some((child) => /^(rhetorical|moral|verbal|political|diplomatic)$/i.test(tree.tokens[child]!.text))
+
 /** A plural, counted or compound common noun that is no person, talk or time: in a frame of giving it is goods. */
 const looksLikeGoods = (tree: Tree, head: number): boolean => {
   const token = tree.tokens[head]!
-  if (token.upos !== 'NOUN' || notGoods.has(token.lemma.toLowerCase())) return false
+  if (token.upos !== 'NOUN' || notGoods.has(token.lemma.toLowerCase()) || /^ones?$/i.test(token.text)) return false
   return token.xpos === 'NNS' || countOf(tree, head) !== undefined || childrenBy(tree, head, 'compound').length > 0
 }
 
@@ -74,7 +78,7 @@ const looksLikeGoods = (tree: Tree, head: number): boolean => {
  */
 export const itemAt = (tree: Tree, head: number, open = false): ItemPhrase | undefined => {
   const token = tree.tokens[head]!
-  if (relationOf(token) === 'punct') return undefined
+  if (relationOf(token) === 'punct' || isMereWords(tree, head)) return undefined
   const money = moneyPhrase(tree, head)
   if (money) return money
   const inner = contained(tree, head, open)

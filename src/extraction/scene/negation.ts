@@ -39,6 +39,8 @@ export const isNegated = (tree: Tree, head: number): boolean => {
     const relation = relationOf(tree.tokens[child]!)
     if ((relation === 'advmod' || relation === 'cc' || relation === 'aux') && isNegator(tree, child)) count++
     else if ((relation === 'nsubj' || relation === 'obj') && token.upos !== 'NOUN' && isNegativePhrase(tree, child)) count++
+    // "no arms contracts": the word may hang on what stands before the noun.
+    else if (relation === 'compound' && token.upos === 'NOUN' && childrenBy(tree, child, 'det').some((det) => tree.tokens[det]!.text.toLowerCase() === 'no')) count++
     else if (relation === 'det' && tree.tokens[child]!.text.toLowerCase() === 'no') count++
     else if ((relation === 'mark' || relation === 'case') && tree.tokens[child]!.text.toLowerCase() === 'without') count++
     else if (relation === 'case' && /^instead$/i.test(tree.tokens[child]!.text)) count++

@@ -77,19 +77,35 @@ const arrive = (scene: Scene, frame: Frame): Reading | undefined => {
   const goals = [...obliques(frame, 'in', 'at', 'to', 'into'), ...argsOf(frame, 'patient')]
   const sources = obliques(frame, 'from')
   const found = items(scene, frame, subjects)
+  // Goods may come of themselves; that they go says something only with a goal, or of a share.
+  if (frame.lemma === 'go' && parties(scene, goals, true).length === 0 && !subjects.some((arg) => scene.tokens[arg.head]!.upos === 'NUM')) return undefined
   return found.length ? { way: 'arrive', items: found, from: parties(scene, sources, true), to: parties(scene, goals, true), used: [...subjects, ...goals, ...sources] } : undefined
 }
 
+const buyersOrder = /^(order|purchase|receipt|import|acquisition|procurement)$/
+
+/** Verbs under which the subject is the owner of an order or undertaking: "placed an order with Ukraine", "has a contract for". */
+const ownerVerbs = /^(place|have|sign|make|win|get|receive|give|cancel|scrap|drop|axe|abandon|double|increase|announce|put in|back out|withdraw|renew|confirm)$/
+
+/** The verb that an order or undertaking is the object of: the parser hangs "for 40 tanks" and "with Ukraine" on either. */
+const verbOver = (scene: Scene, head: number): Frame | undefined =>
+  scene.frames.find((each) => each.form === 'verb' && each.args.some((arg) => arg.head === head && (arg.role === 'patient' || arg.prep === 'of' || arg.prep === 'from')))
+
 const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   const way = orderNouns.has(frame.lemma) ? 'buy' : 'give'
-  const goods = argsOf(frame, 'patient').concat(obliques(frame, 'for'))
+  const over = verbOver(scene, frame.head)
+  const own = argsOf(frame, 'patient').concat(obliques(frame, 'for'))
+  const goods = over && items(scene, frame, own).length === 0 ? own.concat(obliques(over, 'for')) : own
   const owners = argsOf(frame, 'agent')
+  const subjects = over && owners.length === 0 && ownerVerbs.test(over.lemma) && !over.passive && orderNouns.has(frame.lemma) ? argsOf(over, 'agent') : []
   const to = parties(scene, obliques(frame, 'to'), true)
-  const sources = parties(scene, obliques(frame, 'from', 'with'), true)
-  const buyer = frame.lemma === 'order' || frame.lemma === 'purchase' || frame.lemma === 'receipt' || frame.lemma === 'import' || frame.lemma === 'acquisition' || frame.lemma === 'procurement'
+  const beside = over && orderNouns.has(frame.lemma) ? obliques(over, 'with') : []
+  const sources = parties(scene, [...obliques(frame, 'from', 'with'), ...beside], true)
+  const buyer = buyersOrder.test(frame.lemma) || (frame.lemma === 'contract' && goods.some((arg) => arg.prep === 'for' && itemAt(scene, arg.head, true))) || (subjects.length > 0 && sources.length > 0)
+  const possessors = parties(scene, [...owners, ...subjects]).filter((id) => !sources.includes(id))
   return {
-    way, items: items(scene, frame, goods), from: buyer ? sources : [...sources, ...parties(scene, owners)], to: buyer ? [...to, ...parties(scene, owners)] : to,
-    used: [...owners, ...goods.filter((arg) => itemAt(scene, arg.head)), ...obliques(frame, 'to', 'from')],
+    way, items: items(scene, frame, goods), from: buyer ? sources : [...sources, ...possessors], to: buyer ? [...to, ...possessors] : to,
+    used: [...owners, ...subjects, ...goods.filter((arg) => itemAt(scene, arg.head)), ...obliques(frame, 'to', 'from'), ...beside],
   }
 }
 
