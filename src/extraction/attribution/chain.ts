@@ -8,6 +8,7 @@ import type { Placed } from './extend.ts'
 import { headOf } from './heads.ts'
 import { People, type Known } from './people.ts'
 import { personsNamed } from './person-names.ts'
+import { quotationAt } from './quotations.ts'
 import { lower, type Range, type Reading } from './reading.ts'
 import { speakerOf, type Speaker } from './speaker-names.ts'
 import { isOutlet } from './speaker-words.ts'
@@ -73,6 +74,7 @@ const subjectBefore = (reading: Reading, pronoun: string, place: number): Known 
   const root = reading.tokens.find(({ head }) => head < 0)
   const subject = root === undefined ? undefined : childBy(reading, root.index, 'nsubj')
   if (subject === undefined || subject >= place || reading.tokens[subject]!.upos === 'PRON') return undefined
+  if (quotationAt(reading.quotations, reading.tokens[subject]!.span[0]) !== quotationAt(reading.quotations, reading.tokens[place]!.span[0])) return undefined
   const speaker = nameAt(reading, subject)
   const fits = pronoun === 'he' || pronoun === 'she' ? speaker.kind === 'person' : pronoun === 'they' ? speaker.plural : pronoun === 'it' && speaker.kind !== 'person' && !speaker.plural
   const party = partyIn(reading.sentence, [reading.tokens[reading.reach[subject]![0]]!.span[0], reading.tokens[reading.reach[subject]![1]]!.span[1]])

@@ -1,52 +1,40 @@
 import { childBy, relationOf, type Tree } from '../scene/tree.ts'
 import { cueVerb } from './cue-verbs.ts'
 import { isSetting } from './setting.ts'
-import { isComma, isQuoteMark, lower, type Range } from './reading.ts'
+import { quotationAt, type Quotation } from './quotations.ts'
+import { isComma, isQuoteMark, lower, opensQuotation, type Range, type Reading } from './reading.ts'
 
-const openMarks = new Set(['“', '„', '«', '‘'])
-const closeMarks = new Set(['”', '»', '’'])
+/** The quotation that a mark opens or closes. */
+const quotationOf = (reading: Reading, index: number): Quotation | undefined =>
+  quotationAt(reading.quotations, reading.tokens[index]!.span[0])
 
-/** Marks that open in a range and do not close there, or the reverse, are not part of what is said. */
-const balance = (tree: Tree, first: number, last: number): { readonly open: boolean, readonly close: boolean } => {
-  let depth = 0
-  let close = false
-  let straight = 0
-  for (let at = first; at <= last; at++) {
-    const { text } = tree.tokens[at]!
-    if (!isQuoteMark(tree.tokens[at])) continue
-    if (text === '"' || text === "'") straight++
-    else if (openMarks.has(text)) depth++
-    else if (closeMarks.has(text)) { if (depth === 0) close = true; else depth-- }
-  }
-  return { open: depth > 0 || straight % 2 === 1, close: close || straight % 2 === 1 }
+/** True where the mark at the end of a piece closes a quotation that began in an earlier piece, or before it. */
+const closesEarlier = (reading: Reading, first: number, last: number): boolean => {
+  const quotation = quotationOf(reading, last)
+  return quotation !== undefined && quotation.span[1] === reading.tokens[last]!.span[1] && quotation.span[0] < reading.tokens[first]!.span[0]
 }
 
-/** What is said, less commas and stops at its ends; quotation marks stay where both stand. */
-export const trimContent = (tree: Tree, first: number, last: number): Range | undefined => {
+const outer = /^[,:;.–—()]$|^--$/
+
+/** What is said, less commas and stops at its ends; quotation marks stay where the quotation is part of it. */
+export const trimContent = (reading: Reading, first: number, last: number): Range | undefined => {
+  const { tokens } = reading
   let from = first
   let to = last
-  while (from <= to && /^[,:;.–—)]$|^--$/.test(tree.tokens[from]!.text)) from++
-  while (to >= from && /^[,:;.–—(]$|^--$/.test(tree.tokens[to]!.text)) to--
-  while (from <= to && isQuoteMark(tree.tokens[to]) && balance(tree, from, to).close && !balance(tree, from, to - 1).open) {
+  while (from <= to && (outer.test(tokens[from]!.text) || (isQuoteMark(tokens[from]) && !opensQuotation(reading, from)))) from++
+  while (to >= from && outer.test(tokens[to]!.text)) to--
+  while (to >= from && isQuoteMark(tokens[to]) && (closesEarlier(reading, from, to) || opensQuotation(reading, to))) {
     to--
-    while (to >= from && /^[,:;.]$/.test(tree.tokens[to]!.text)) to--
+    while (to >= from && outer.test(tokens[to]!.text)) to--
   }
-  while (from <= to && isQuoteMark(tree.tokens[from]) && !closesIn(tree, from, to)) from++
   return from <= to ? [from, to] : undefined
 }
 
-const closesIn = (tree: Tree, from: number, to: number): boolean => {
-  const { text } = tree.tokens[from]!
-  // A quotation may close only in a later sentence; the mark stays.
-  if (openMarks.has(text)) return true
-  for (let at = from + 1; at <= to; at++) if (isQuoteMark(tree.tokens[at])) return true
-  return !closeMarks.has(text) && from === 0
-}
-
 /** Participles that start a report of their own behind a comma: ", adding that …", ", citing …". */
-const reporting = new Set(`adding warning noting saying arguing insisting citing stressing claiming calling accusing urging telling quoting promising
-  pledging vowing describing predicting explaining acknowledging emphasising emphasizing suggesting alleging asserting referring pointing declaring
-  denying confirming blaming praising condemning criticising criticizing denouncing demanding threatening cautioning complaining`.split(/\s+/))
+const reporting = new Set(`adding warning noting saying arguing insisting citing stressing claiming calling accusing urging telling
+  quoting promising pledging vowing describing predicting explaining acknowledging emphasising emphasizing suggesting alleging
+  asserting referring pointing declaring denying confirming blaming praising condemning criticising criticizing denouncing demanding
+  threatening cautioning complaining`.split(/\s+/))
 
 const occasions = new Set(['speech', 'statement', 'interview', 'letter', 'tweet', 'briefing', 'address', 'call', 'conference', 'post', 'meeting'])
 
@@ -63,6 +51,7 @@ export const beforeOccasion = (tree: Tree, first: number, last: number): number 
 /** The end of a piece, or the token before ", adding that …" and the like. */
 export const beforeParticiple = (tree: Tree, first: number, last: number): number => {
   for (let at = first + 1; at < last; at++) {
+    if (lower(tree.tokens[at]) === 'saying' && (isComma(tree.tokens[at + 1]) || isQuoteMark(tree.tokens[at + 1]) || lower(tree.tokens[at + 1]) === 'that')) return at - 1
     if (!isComma(tree.tokens[at]) || tree.tokens[at + 1]!.xpos !== 'VBG') continue
     if (reporting.has(lower(tree.tokens[at + 1])) && !isComma(tree.tokens[at + 2])) return at - 1
   }

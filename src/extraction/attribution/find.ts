@@ -7,11 +7,12 @@ import { medialTails } from './finders/medial.ts'
 import { nouns } from './finders/nouns.ts'
 import { passives } from './finders/passive.ts'
 import { around, phrases } from './finders/phrases.ts'
+import { leadQuotes } from './finders/quotes.ts'
 import { quotedSources } from './finders/quoted.ts'
 import { tails } from './finders/tail.ts'
 
 /** In order of trust: of two readings of one cue the earlier finder's stands. */
-const finders: readonly AttributionFinder[] = [quotedSources, phrases, colons, passives, finalTails, medialTails, tails, clauses, nouns, complements]
+const finders: readonly AttributionFinder[] = [quotedSources, phrases, colons, passives, leadQuotes, finalTails, medialTails, tails, clauses, nouns, complements]
 
 const isWithin = (outer: Range, inner: Range): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
 
@@ -28,8 +29,9 @@ const reports = (found: Found): boolean => found.content.length > 0
 
 /** A participle without a subject of its own reports for who spoke before: ", adding that …". */
 const withSource = (reading: Reading, found: readonly Found[]): Found[] => found.map((one, at) => {
-  if (one.source !== null || reading.tokens[one.head]!.xpos !== 'VBG') return one
-  const before = found.slice(0, at).findLast(({ source, manner }) => source !== null && manner === 'speech')
+  if (reading.tokens[one.head]!.xpos !== 'VBG' || (one.source !== null && one.source[1] >= one.cue[0] - 1)) return one
+  const before = found.slice(0, at).findLast(({ source, manner, content }) => source !== null && (manner === 'speech' || manner === 'stance') &&
+    (one.source === null || content.some((range) => isWithin(range, one.source!))))
   return before === undefined ? one : { ...one, source: before.source, sourceHead: before.sourceHead }
 })
 

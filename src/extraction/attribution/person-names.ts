@@ -15,12 +15,15 @@ const particles = new Set(['al', 'el', 'bin', 'ibn', 'de', 'von', 'van', 'der', 
 
 const touches = (tree: Tree, at: number): boolean => at > 0 && tree.tokens[at]!.span[0] === tree.tokens[at - 1]!.span[1]
 
+const isPartyName = (tree: Tree, at: number, forms: readonly string[]): boolean =>
+  tree.sentence.names.some(({ tokens: [first, last], form }) => first <= at && at <= last && forms.includes(form))
+
 const isNamePart = (tree: Tree, at: number, last: number): boolean => {
   const { text, upos, xpos } = tree.tokens[at]!
   if (text === '-' || text === '‑') return touches(tree, at) && at < last && touches(tree, at + 1)
   if (titles.has(text.toLowerCase()) && (isCapital(text) || upos === 'NOUN')) return true
   if (particles.has(text.toLowerCase())) return at < last && isCapital(tree.tokens[at + 1]!.text) || tree.tokens[at + 1]?.text === '-'
-  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(text)) return false
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(text) || isPartyName(tree, at, ['name', 'group', 'capital'])) return false
   return isCapital(text) && upos !== 'PRON' && upos !== 'DET' && upos !== 'ADP' && !xpos.startsWith('VB') && xpos !== 'RB'
 }
 
@@ -37,14 +40,12 @@ const runsIn = (tree: Tree, [first, last]: Range): Range[] => {
   return runs
 }
 
-const isPartyName = (tree: Tree, at: number, forms: readonly string[]): boolean =>
-  tree.sentence.names.some(({ tokens: [first, last], form }) => first <= at && at <= last && forms.includes(form))
-
 const demonym = (tree: Tree, at: number): boolean => isPartyName(tree, at, ['demonym'])
 
 /** A name behind "of", "at" or "from" is where somebody belongs, and before "'s" whose somebody is. */
 const isAffiliation = (tree: Tree, [first, last]: Range, phraseStart: number): boolean => {
   if (/^(?:'s|’s|'|’)$/.test(tree.tokens[last + 1]?.text ?? '') && tree.tokens[last + 1]!.xpos === 'POS') return true
+  if (titles.has(lower(tree.tokens[first])) && /^(?:secretary|minister)$/.test(lower(tree.tokens[first - 2]))) return false
   let before = first - 1
   while (before >= phraseStart && (tree.tokens[before]!.upos === 'DET' || tree.tokens[before]!.upos === 'ADJ')) before--
   return before >= phraseStart && tree.tokens[before]!.upos === 'ADP' && lower(tree.tokens[before]) !== 'including'
@@ -59,7 +60,11 @@ const nameIn = (tree: Tree, run: Range, document: string): PersonName | undefine
   const before: string[] = []
   while (first <= last && (titles.has(lower(tree.tokens[first])) || demonym(tree, first) || tree.tokens[first]!.text === '-')) before.unshift(lower(tree.tokens[first++]))
   // "NASA Administrator Charles Bolden": the name stands behind the last title.
-  for (let at = last - 1; at > first; at--) if (titles.has(lower(tree.tokens[at])) && before.length === 0) { before.unshift(lower(tree.tokens[at])); first = at + 1 }
+  const title = tree.tokens.findLast(({ index, upos }) => index > first && index < last && titles.has(lower(tree.tokens[index])) && upos !== 'ADP')
+  if (title !== undefined) {
+    before.unshift(lower(title))
+    first = title.index + 1
+  }
   if (first > last || last - first > 7) return undefined
   const words = tree.tokens.slice(first, last + 1)
   if (words.some(({ text, index }) => bodies.has(text.toLowerCase()) || isPartyName(tree, index, ['name', 'capital', 'group', 'metonym', 'demonym']))) return undefined

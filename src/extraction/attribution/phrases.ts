@@ -1,6 +1,5 @@
 import { childBy, childrenBy, relationOf, type Tree } from '../scene/tree.ts'
-import { subjectOf } from '../scene/verbal.ts'
-import { chaining, cueAdjectives, cuePrepositions } from './cue-verbs.ts'
+import { chaining, cueAdjectives, cuePrepositions, takes } from './cue-verbs.ts'
 import { isSetting } from './setting.ts'
 import { beforeParticiple } from './contents.ts'
 import { isComma, isPunct, lower, type Range } from './reading.ts'
@@ -54,12 +53,33 @@ export const groupWithPreposition = (tree: Tree, head: number): Range | undefine
 export const isCueAdjective = (tree: Tree, head: number): boolean =>
   cueAdjectives.has(lower(tree.tokens[head])) && childBy(tree, head, 'cop', 'aux:pass') !== undefined
 
-/** The subject of a cue, its own or understood; of a chain ("declined to say") that of its first verb. */
+const pronouns = new Set(['who', 'which', 'that'])
+
+/** Verbs whose object does what the infinitive says: "urged Iran to say". */
+const controlled = (tree: Tree, head: number): number | undefined =>
+  (takes(tree.tokens[head]!.lemma, 'object-infinitive') ? childBy(tree, head, 'obj') : undefined)
+
+/** The subject of a verb, its own or that of the verb it hangs on; of a relative clause the noun. */
+const understood = (tree: Tree, head: number, steps: number): number | undefined => {
+  const own = childrenBy(tree, head, 'nsubj').find((child) => !pronouns.has(lower(tree.tokens[child]))) ?? childBy(tree, head, 'nsubj')
+  const token = tree.tokens[head]!
+  if (own !== undefined) return pronouns.has(lower(tree.tokens[own])) && relationOf(token) === 'acl' ? token.head : own
+  if (steps === 0 || token.head < 0) return undefined
+  const relation = relationOf(token)
+  if (relation === 'xcomp') return controlled(tree, token.head) ?? understood(tree, token.head, steps - 1)
+  if (relation === 'acl') return token.head
+  return ['conj', 'advcl', 'parataxis'].includes(relation) ? understood(tree, token.head, steps - 1) : undefined
+}
+
+/** The subject of a cue, its own or understood. */
 export const sourceHeadOf = (tree: Tree, head: number): number | undefined => {
-  const found = subjectOf(tree, head)
+  const found = understood(tree, head, 6)
   if (found !== undefined && found !== head) return lower(tree.tokens[found]) === 'it' && isEmptyIt(tree, head) ? undefined : found
   const { xpos } = tree.tokens[head]!
-  return xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP' ? phraseBefore(tree, verbGroup(tree, head)[0]) : undefined
+  if (xpos !== 'VBD' && xpos !== 'VBZ' && xpos !== 'VBP') return undefined
+  const before = phraseBefore(tree, verbGroup(tree, head)[0])
+  // "In Lima, the president said": the place in front is not the speaker, what stands beside it is.
+  return before !== undefined && childBy(tree, before, 'case') !== undefined ? childBy(tree, before, 'appos') ?? before : before
 }
 
 const nominal = new Set(['NOUN', 'PROPN', 'PRON'])

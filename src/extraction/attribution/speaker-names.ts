@@ -1,6 +1,7 @@
 import { casesOf, childrenBy, conjuncts, relationOf, type Tree } from '../scene/tree.ts'
 import { personsIn } from './person-names.ts'
 import { lower, type Range } from './reading.ts'
+import { isSetting } from './setting.ts'
 import { articled, isOutlet } from './speaker-words.ts'
 
 /** A speaker as a claim names it, and what it is, so that a pronoun can find it again. */
@@ -64,16 +65,24 @@ const roleAt = (tree: Tree, head: number, phrase: Range, document: string): stri
   return articled.has(name.toLowerCase()) ? `The ${name}` : name
 }
 
+/** "The state-run gas monopoly Gazprom", "the newspaper Zhogorvud": the name that stands directly behind its noun. */
+const trailingName = (tree: Tree, head: number, [, last]: Range): Range | undefined => {
+  const first = head + 1
+  let end = head
+  while (end < last && tree.tokens[end + 1]!.upos === 'PROPN') end++
+  return end >= first && ['appos', 'flat', 'compound', 'nmod'].includes(relationOf(tree.tokens[first]!)) ? [first, end] : undefined
+}
+
 /** Documents speak for whoever made them: "SIPRI's figures", "a statement from Erdogan's office". */
 const documents = new Set(['statement', 'report', 'figure', 'datum', 'data', 'study', 'survey', 'letter', 'number', 'statistic', 'account', 'communiqué', 'dispatch'])
 
 const makerOf = (tree: Tree, head: number): number | undefined => {
   if (!documents.has(tree.tokens[head]!.lemma) && !documents.has(lower(tree.tokens[head]).replace(/s$/, ''))) return undefined
-  const owner = childrenBy(tree, head, 'nmod:poss').find((child) => tree.tokens[child]!.upos !== 'PRON')
+  const owner = childrenBy(tree, head, 'nmod:poss').find((child) => tree.tokens[child]!.upos !== 'PRON' && !isSetting(tree, child))
   if (owner !== undefined) return owner
   const maker = childrenBy(tree, head, 'nmod', 'obl').find((child) => ['by', 'from'].includes(casesOf(tree, child)))
   if (maker !== undefined) return maker
-  const released = childrenBy(tree, head, 'acl').find((child) => ['released', 'issued', 'published', 'made', 'written', 'prepared'].includes(lower(tree.tokens[child])))
+  const released = childrenBy(tree, head, 'acl').find((child) => ['released', 'issued', 'published', 'made', 'written', 'prepared', 'sent', 'signed', 'posted', 'given'].includes(lower(tree.tokens[child])))
   return released === undefined ? undefined : childrenBy(tree, released, 'obl').find((child) => casesOf(tree, child) === 'by')
 }
 
@@ -88,9 +97,14 @@ const oneSpeaker = (tree: Tree, head: number, phrase: Range, document: string): 
   const token = tree.tokens[head]!
   if (token.upos === 'PRON' && token.xpos.startsWith('PRP')) return one(lower(token), 'pronoun', lower(token) === 'they' || lower(token) === 'we')
   const maker = makerOf(tree, head)
-  if (maker !== undefined && maker !== head) return oneSpeaker(tree, maker, ownerPhrase(tree, maker), document)
+  if (maker !== undefined && maker !== head) return speakerOf(tree, maker, ownerPhrase(tree, maker), document)
   const outlet = childrenBy(tree, head, 'appos', 'flat').find((child) => isOutlet(token.text) && tree.tokens[child]!.upos === 'PROPN')
   if (outlet !== undefined) return one(roleAt(tree, outlet, [outlet, phrase[1]], document), 'outlet')
+  const trailing = token.upos === 'NOUN' ? trailingName(tree, head, phrase) : undefined
+  if (trailing !== undefined) {
+    const name = textBetween(tree, document, trailing[0], trailing[1])
+    return one(name, isOutlet(token.text) || isOutlet(name) ? 'outlet' : 'role')
+  }
   const name = roleAt(tree, head, phrase, document)
   return one(name, isOutlet(name) ? 'outlet' : 'role', /S$/.test(token.xpos))
 }

@@ -9,7 +9,7 @@ export const titles: ReadonlySet<string> = new Set(words(`president vice prime m
   politician historian expert scholar researcher diplomat official journalist reporter correspondent author writer lawyer attorney activist
   leader candidate us u.s. russian iranian ukrainian american british french german chinese republican democrat state press political military
   security analyst rear staff retired ex-president ex-minister executive chair presidential candidate nominee commissioner mp officer editor
-  rev. reverend imam rabbi father brother sister saint st. professor baroness baron count countess first second lieutenant-general major-general`))
+  detective inspector superintendent constable sheriff energy commerce treasury justice health trade rev. reverend imam rabbi father brother sister saint st. professor baroness baron count countess first second lieutenant-general major-general`))
 
 /** Words in the names of bodies, by which a name is known not to be a person's. */
 export const bodies: ReadonlySet<string> = new Set(words(`ministry institute university college council agency news times post journal guardian department

@@ -1,4 +1,4 @@
-import { casesOf, childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
+import { casesOf, childBy, childrenBy, type Tree } from '../../scene/tree.ts'
 import type { Manner } from '../attribution.ts'
 import { beforeParticiple, endAfter, trimContent } from '../contents.ts'
 import { cueAdjectives, mannerIn, takes, telling } from '../cue-verbs.ts'
@@ -31,18 +31,32 @@ const complementiserAfter = (tree: Tree, cue: Range): number | undefined => {
   return undefined
 }
 
-/** The clause that is said, behind the cue: its first token, or undefined. */
-const clauseStart = (tree: Reading, head: number, cue: Range): number | undefined => {
-  const relations = takes(tree.tokens[head]!.lemma, 'gerund') || tree.tokens[head]!.lemma === 'report' ? ['ccomp', 'xcomp'] : ['ccomp']
-  const clause = childrenBy(tree, head, ...relations).find((child) =>
-    child > cue[1] && (relationOf(tree.tokens[child]!) === 'ccomp' || tree.tokens[child]!.xpos === 'VBG'))
-  if (clause !== undefined) return Math.max(cue[1] + 1, strandedSubject(tree, head, clause) ?? tree.reach[clause]![0])
-  const stranded = childrenBy(tree, head, 'parataxis').flatMap((child) => (child > cue[1] ? strandedSubject(tree, head, child) ?? [] : []))[0]
-  if (stranded !== undefined) return stranded
-  const quoted = childrenBy(tree, head, 'parataxis').find((child) => child > cue[1] &&
-    (tree.tokens[tree.reach[child]![0] - 1]?.text === ':' || tree.tokens[tree.reach[child]![0]]?.text === ':' || isQuoteMark(tree.tokens[tree.reach[child]![0]])))
-  if (quoted !== undefined) return tree.reach[quoted]![0]
-  return complementiserAfter(tree, cue) ?? quotationAfter(tree, head, cue) ?? relativeAfterHearer(tree, head, cue)
+/** Where what is said begins, and how far it runs at least. */
+interface Start {
+  readonly at: number
+  readonly least: number
+}
+
+const from = (tree: Tree, at: number | undefined, clause: number): Start | undefined =>
+  (at === undefined ? undefined : { at, least: tree.reach[clause]![1] })
+
+const plain = (at: number | undefined): Start | undefined => (at === undefined ? undefined : { at, least: at })
+
+const opensWords = (tree: Tree, at: number): boolean =>
+  tree.tokens[at - 1]?.text === ':' || tree.tokens[at]?.text === ':' || isQuoteMark(tree.tokens[at])
+
+/** The clause that is said, behind the cue. */
+const clauseStart = (tree: Reading, head: number, cue: Range): Start | undefined => {
+  const { lemma } = tree.tokens[head]!
+  const gerund = takes(lemma, 'gerund') || lemma === 'report'
+  const behind = (relation: string): number[] => childrenBy(tree, head, relation).filter((child) => child > cue[1])
+  const clause = behind('ccomp')[0] ?? (gerund ? behind('xcomp').find((child) => tree.tokens[child]!.xpos === 'VBG') : undefined)
+  if (clause !== undefined) return from(tree, Math.max(cue[1] + 1, strandedSubject(tree, head, clause) ?? tree.reach[clause]![0]), clause)
+  const stranded = behind('parataxis').find((child) => strandedSubject(tree, head, child) !== undefined)
+  if (stranded !== undefined) return from(tree, strandedSubject(tree, head, stranded), stranded)
+  const quoted = behind('parataxis').find((child) => opensWords(tree, tree.reach[child]![0]))
+  if (quoted !== undefined) return plain(tree.reach[quoted]![0])
+  return plain(complementiserAfter(tree, cue) ?? quotationAfter(tree, head, cue) ?? relativeAfterHearer(tree, head, cue))
 }
 
 /** The subject of what is said, which the parser took for an object: "found reduction of yields exceeded a tenth". */
@@ -82,10 +96,10 @@ const isCue = (tree: Tree, head: number): boolean => {
   return token.upos === 'VERB' && (token.deprel !== 'amod' || isLead(tree, head)) && takes(token.lemma, 'clause')
 }
 
-const contentFrom = (reading: Reading, head: number, start: number): Range | undefined => {
+const contentFrom = (reading: Reading, head: number, start: number, least: number): Range | undefined => {
   const first = skipComma(reading, start)
   const clause = reading.tokens[first]!.head
-  const end = Math.max(endAfter(reading, head, first, true), first, clause > first ? reading.reach[clause]![1] : first)
+  const end = Math.max(endAfter(reading, head, first, true), first, least, clause > first ? reading.reach[clause]![1] : first)
   const last = Math.min(end, lastQuoted(reading))
   return trimContent(reading, first, beforeParticiple(reading, first, last))
 }
@@ -114,8 +128,8 @@ const agentOf = (tree: Tree, head: number): number | undefined =>
 
 const found = (reading: Reading, head: number): Found | undefined => {
   const cue = clearGroup(reading, head, verbGroup(reading, head))
-  const start = isMakeClear(reading, head) ? cue[1] + 1 : clauseStart(reading, head, cue)
-  const content = start === undefined || start >= reading.tokens.length ? undefined : contentFrom(reading, head, start)
+  const start = isMakeClear(reading, head) ? plain(cue[1] + 1) : clauseStart(reading, head, cue)
+  const content = start === undefined || start.at >= reading.tokens.length ? undefined : contentFrom(reading, head, start.at, start.least)
   if (content === undefined) return undefined
   const passive = childBy(reading, head, 'aux:pass') !== undefined && !isCueAdjective(reading, head)
   const lead = reading.tokens[head]!.deprel === 'amod' ? openingPhrase(reading, cue[0]) : undefined

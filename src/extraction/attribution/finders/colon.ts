@@ -12,7 +12,7 @@ const endOfSentence = (tree: Tree): number => {
 }
 
 /** What stands behind the colon; nothing where the sentence ends with it and the words follow in the next. */
-const behind = (tree: Tree, colon: number): Range[] => {
+const behind = (tree: Reading, colon: number): Range[] => {
   const content = colon + 1 < tree.tokens.length ? trimContent(tree, colon + 1, endOfSentence(tree)) : undefined
   return content === undefined ? [] : [content]
 }

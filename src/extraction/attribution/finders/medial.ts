@@ -3,7 +3,7 @@ import { trimContent } from '../contents.ts'
 import { mannerIn, takes } from '../cue-verbs.ts'
 import { headOf } from '../heads.ts'
 import { lastWord, verbGroup } from '../phrases.ts'
-import { isComma, isQuoteMark, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+import { isComma, isQuoteMark, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 const finite = new Set(['VBD', 'VBZ', 'VBP'])
 const longest = 14
@@ -30,9 +30,10 @@ const made = (reading: Reading, comma: number, next: number, from: number): Foun
   const clause = clauseIn(reading, [comma + 1, next - 1])
   const end = reading.tokens.length - 1
   if (clause === undefined || reading.tokens[next + 1]?.xpos === 'VBG') return undefined
+  const quoted = opensQuotation(reading, next + 1) && !isQuoteMark(reading.tokens[comma - 1])
   const before = trimContent(reading, from, comma - 1)
   const after = trimContent(reading, next + 1, isQuoteMark(reading.tokens[end]) ? end : lastWord(reading))
-  if (before === undefined || after === undefined || !hasVerb(reading, after[0], after[1])) return undefined
+  if (quoted || before === undefined || after === undefined || !hasVerb(reading, after[0], after[1])) return undefined
   const { source, verb } = clause
   return {
     sentence: reading.sentence.index, source, sourceHead: headOf(reading, source), cue: verbGroup(reading, verb), head: verb,

@@ -1,9 +1,8 @@
 import { casesOf, childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
-import { subjectOf } from '../../scene/verbal.ts'
 import { trimContent } from '../contents.ts'
 import { carriers, cueNouns } from '../cue-nouns.ts'
 import { isRelative } from './clause.ts'
-import { sourcePhrase, verbGroup } from '../phrases.ts'
+import { sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
 import { isSetting } from '../setting.ts'
 import { lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
@@ -36,7 +35,7 @@ const ownerOf = (tree: Tree, noun: number): Owner | undefined => {
   const verb = tree.tokens[noun]!.head
   if (verb < 0 || relationOf(tree.tokens[noun]!) !== 'obj' || !carriers.has(tree.tokens[verb]!.lemma)) return undefined
   const cue: Range = [verbGroup(tree, verb)[0], noun]
-  const subject = subjectOf(tree, verb)
+  const subject = sourceHeadOf(tree, verb)
   const source = subject === undefined ? undefined : sourcePhrase(tree, subject, cue)
   return source === undefined ? undefined : { head: subject!, source, cue }
 }

@@ -8,7 +8,7 @@ import { isComma, isQuoteMark, lower, type AttributionFinder, type Found, type R
 const clauseRelations = new Set(['acl:relcl', 'ccomp', 'advcl', 'acl'])
 
 /** The clause that a phrase stands in, less the phrase: one piece or two. */
-export const around = (tree: Tree, phrase: Range, host: number): Range[] => {
+export const around = (tree: Reading, phrase: Range, host: number): Range[] => {
   const inner = host >= 0 && clauseRelations.has(tree.tokens[host]!.deprel) && tree.reach[host]![0] <= phrase[0] && tree.reach[host]![1] >= phrase[1]
   const last = tree.tokens.length - 1
   const [start, end] = inner ? tree.reach[host]! : [0, isQuoteMark(tree.tokens[last]) ? last : lastWord(tree)]

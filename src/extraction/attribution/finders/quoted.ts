@@ -1,30 +1,46 @@
-import { childBy, childrenBy, relationOf } from '../../scene/tree.ts'
+import { childrenBy, relationOf } from '../../scene/tree.ts'
 import { trimContent } from '../contents.ts'
-import { sourcePhrase, verbGroup } from '../phrases.ts'
-import { lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+import { headOf } from '../heads.ts'
+import { lastWord, sourcePhrase } from '../phrases.ts'
+import { isQuoteMark, lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 const citing = new Set(['cite', 'quote'])
 
-/** "The paper quoted an unnamed colonel as saying that …": the colonel speaks, in the paper. */
-const quotedAsSaying = (reading: Reading, head: number): readonly Found[] => {
-  const { tokens } = reading
-  if (!citing.has(tokens[head]!.lemma)) return []
-  const as = tokens.findIndex(({ index }) => index > head && lower(tokens[index]) === 'as' && ['saying', 'telling', 'writing', 'warning'].includes(lower(tokens[index + 1])))
-  if (as < 0) return []
-  const cue = verbGroup(reading, head)
-  const passive = childBy(reading, head, 'nsubj:pass')
-  const quoted = passive ?? childrenBy(reading, head, 'obj')[0]
-  const content = trimContent(reading, as + 2, Math.max(reading.reach[head]![1], as + 2))
-  if (content === undefined || quoted === undefined) return []
-  const source = passive === undefined ? sourcePhrase(reading, quoted, cue) : sourcePhrase(reading, quoted, cue)
-  const said: Found = {
-    sentence: reading.sentence.index, source: source === undefined ? null : [source[0], Math.min(source[1], quoted < as ? as - 1 : source[1])],
-    sourceHead: quoted, cue: passive === undefined ? [as, as + 1] : [cue[0], as + 1], head: as + 1, content: [content], manner: 'speech',
+const quoting = /^(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))$/i
+const saying = new Set(['saying', 'telling', 'writing', 'warning'])
+
+/** The words before "as saying": the verb, and whom it quotes. */
+const quotedAt = (reading: Reading, as: number): { readonly verb: number, readonly passive: boolean } | undefined => {
+  for (let verb = as - 1; verb >= 0 && verb > as - 20; verb--) {
+    if (quoting.test(reading.tokens[verb]!.text)) return { verb, passive: /^(?:is|was|were|are|been|being)$/.test(lower(reading.tokens[verb - 1])) }
   }
-  const outlet = childBy(reading, head, 'nsubj') ?? childBy(reading, head, 'obl:agent')
-  const paper = outlet === undefined ? undefined : sourcePhrase(reading, outlet, cue)
-  return paper === undefined || passive !== undefined ? [said]
-    : [said, { sentence: reading.sentence.index, source: paper, sourceHead: outlet!, cue, head, content: [content], manner: 'speech' }]
+  return undefined
+}
+
+const startOfPhrase = (reading: Reading, end: number): number => {
+  let at = end
+  while (at > 0 && !/^[,;:]$/.test(reading.tokens[at - 1]!.text)) at--
+  return at
+}
+
+/** "The paper quoted an unnamed colonel as saying that …": the colonel speaks, in the paper. */
+const quotedAsSaying = (reading: Reading, as: number): readonly Found[] => {
+  const { tokens, sentence } = reading
+  if (lower(tokens[as]) !== 'as' || !saying.has(lower(tokens[as + 1]))) return []
+  const quoted = quotedAt(reading, as)
+  const last = tokens.length - 1
+  const content = as + 2 > last ? undefined : trimContent(reading, as + 2, isQuoteMark(tokens[last]) ? last : lastWord(reading))
+  if (quoted === undefined || content === undefined) return []
+  const { verb, passive } = quoted
+  const before = trimContent(reading, startOfPhrase(reading, verb), (passive ? verb - 1 : verb) - 1)
+  const behind = passive ? undefined : trimContent(reading, verb + 1, as - 1)
+  const source = passive ? before : behind
+  if (source === undefined) return []
+  const said = { sentence: sentence.index, content: [content], manner: 'speech' as const }
+  const inner: Found = { ...said, source, sourceHead: headOf(reading, source), cue: passive ? [verb - 1, as + 1] : [as, as + 1], head: as + 1 }
+  const participle = lower(tokens[verb]).endsWith('ing')
+  if (passive || participle || before === undefined) return [inner]
+  return [inner, { ...said, source: before, sourceHead: headOf(reading, before), cue: [verb, verb], head: verb }]
 }
 
 /** "Tass, citing the deputy minister, reported that …": the content is that of the report; filled in when all are known. */

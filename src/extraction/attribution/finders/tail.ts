@@ -104,6 +104,7 @@ const foundIn = (reading: Reading, clump: Clump, earlier: number): Found | undef
   const before = trimContent(reading, startBefore(reading, clump, earlier), clump.range[0] - 1)
   if (before === undefined || !reading.tokens.slice(before[0], before[1] + 1).some(({ upos }) => upos !== 'PUNCT')) return undefined
   const after = pieceAfter(reading, clump)
+  if (after !== undefined && opensQuotation(reading, after[0]) && !isQuoteMark(reading.tokens[clump.range[0] - 1])) return undefined
   const bound = isQuoteMark(reading.tokens[clump.range[0] - 1]) || isHeading(reading) || relationOf(reading.tokens[clump.head]!) !== 'root'
   if (!bound && after === undefined && !hasClause(reading, before)) return undefined
   if (needsQuotation(reading.tokens[clump.head]!.lemma) && !isQuoteMark(reading.tokens[clump.range[0] - 1])) return undefined
