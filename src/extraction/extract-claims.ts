@@ -2,6 +2,7 @@ import type { Claim, Finding, Span } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import type { Sentence } from '../english/index.ts'
 import { treatyOf } from './actors/contracting.ts'
+import { instrumentMentionsOf } from './actors/instrument-mentions.ts'
 import { itemMentionsOf, withTransferred } from './actors/item-mentions.ts'
 import { mentionsOf, type Crisis } from './actors/mentions.ts'
 import { attributionsOf, speakerPartyAt, speakersAt, type Attribution } from './attribution/index.ts'
@@ -44,7 +45,7 @@ export const readScenes = (document: Document, sentences: readonly Sentence[]): 
   const attributions = attributionsOf(document, sentences)
   const discourse: Discourse = {
     mentions: mentionsOf(sentences), items: itemMentionsOf(sentences), crises: [],
-    treaty: treatyOf(document, sentences),
+    instruments: instrumentMentionsOf(sentences), treaty: treatyOf(document, sentences),
     speakerParty: (sentence, token) => speakerPartyAt(attributions, sentence.tokens[token]!.span),
   }
   const calm = sentences.filter((sentence) => sentence.parsed).map((sentence) => sceneOf(document, sentence, discourse))

@@ -10,7 +10,7 @@ import { isNegativeNoun } from '../scene/negation.ts'
 import type { Scene } from '../scene/scene.ts'
 import { spanOf } from '../scene/tree.ts'
 import { instrumentName } from './instrument-name.ts'
-import { partiesOfInstrument } from './instruments.ts'
+import { partiesOfInstrument } from './instrument-draft.ts'
 
 const textOf = (scene: Scene, range: readonly [number, number]): string => scene.document.text.slice(...spanOf(scene, range[0], range[1]))
 

@@ -1,5 +1,5 @@
 import type { Finder } from '../draft.ts'
-import { appeals } from './appeals.ts'
+import { appealFinders } from './appeals.ts'
 import { assessments } from './assessments.ts'
 import { attackFinders } from './attacks.ts'
 import { clauses } from './clauses.ts'
@@ -7,7 +7,12 @@ import { ellipses } from './ellipsis.ts'
 import { expectedGoods } from './expected.ts'
 import { fulfilments } from './fulfilment.ts'
 import { headings } from './headings.ts'
-import { instruments } from './instruments.ts'
+import { expulsions } from './expulsions.ts'
+import { instrumentActs } from './instrument-acts.ts'
+import { instrumentForce } from './instrument-force.ts'
+import { instrumentPhrases } from './instrument-phrases.ts'
+import { memberships } from './memberships.ts'
+import { negotiations } from './negotiations.ts'
 import { losses } from './losses.ts'
 import { outstandingGoods } from './outstanding.ts'
 import { debts, payments } from './payments.ts'
@@ -23,4 +28,4 @@ import { treatyClauses } from './treaty-clauses.ts'
 export const crisisFinders: readonly Finder[] = attackFinders
 
 /** All other finders. Where two read the same fact from the same words, the one that knows more is kept, then the earlier. */
-export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, payments, debts, losses, instruments, treatyClauses, clauses, appeals, responses, assessments]
+export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, payments, debts, losses, instrumentActs, instrumentForce, memberships, negotiations, expulsions, instrumentPhrases, treatyClauses, clauses, ...appealFinders, responses, assessments]

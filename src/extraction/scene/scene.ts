@@ -2,6 +2,7 @@ import type { PartyId } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import type { Sentence } from '../../english/index.ts'
 import type { Treaty } from '../actors/contracting.ts'
+import type { InstrumentMention } from '../actors/instrument-mentions.ts'
 import type { Crisis, ItemMention, Mention } from '../actors/mentions.ts'
 import type { Frame } from './frame.ts'
 import { framesOf } from './frames.ts'
@@ -25,6 +26,8 @@ export interface Discourse {
   readonly crises: readonly Crisis[]
   /** Party that the words of a token's attributed content are spoken for ("we"), if it is known. */
   readonly speakerParty: (sentence: Sentence, token: number) => PartyId | undefined
+  /** Agreements named, in the order of the text. */
+  readonly instruments: readonly InstrumentMention[]
   /** What the text is known to be where it gives provisions of a treaty. */
   readonly treaty: Treaty
 }

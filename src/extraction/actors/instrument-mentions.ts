@@ -1,0 +1,103 @@
+import type { PartyId } from '../../base/index.ts'
+import type { Name, Sentence, Token } from '../../english/index.ts'
+import { draftNouns, instrumentNouns } from '../lexicon/instrument.ts'
+import type { Scene } from '../scene/scene.ts'
+
+/** An agreement named at a place of the text, as a later "it" or "the pact" may mean it. */
+export interface InstrumentMention {
+  readonly sentence: number
+  readonly token: number
+  readonly lemma: string
+  /** The parties that its own phrase names: "the Iran–Russia treaty", "a pact between them and Oman". */
+  readonly parties: readonly PartyId[]
+  /** The states that act in its sentence: who most likely made it, where its phrase names nobody. */
+  readonly around: readonly PartyId[]
+}
+
+const unique = (ids: readonly PartyId[]): PartyId[] => [...new Set(ids)]
+
+const nameOver = (sentence: Sentence, at: number): Name | undefined => sentence.names.find((name) => name.tokens[0] <= at && at <= name.tokens[1])
+
+const word = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''
+
+/** A noun of agreements that is no part of a party's name. */
+export const isInstrumentToken = (sentence: Sentence, at: number): boolean => {
+  const token = sentence.tokens[at]!
+  const lemma = token.lemma.toLowerCase()
+  return (token.upos === 'NOUN' || token.upos === 'PROPN') && (instrumentNouns.has(lemma) || draftNouns.has(lemma)) && nameOver(sentence, at) === undefined
+}
+
+/** Names in the words right before a noun: "the Moscow–Tehran pact", "Britain's treaty with", "a Russian-led alliance". */
+const leftNames = (sentence: Sentence, noun: number): Name[] => {
+  const found: Name[] = []
+  let owned = false
+  for (let at = noun - 1; at >= 0 && noun - at < 12; at--) {
+    const token = sentence.tokens[at]!
+    const name = nameOver(sentence, at)
+    if (name && !found.includes(name)) found.push(name)
+    const isJoint = token.xpos === 'POS' || /^[-–/]$/.test(token.text) || (word(token) === 'and' && found.length > 0)
+    owned ||= token.xpos === 'POS'
+    if (!name && !isJoint && !['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.upos) && !(owned && token.upos === 'DET')) break
+  }
+  return found
+}
+
+/** Names after "between", "with", "among", "of" behind a noun, up to the next verb. */
+const rightNames = (sentence: Sentence, noun: number): Name[] => {
+  const found: Name[] = []
+  let open = false
+  for (let at = noun + 1; at < sentence.tokens.length && at - noun < 28; at++) {
+    const token = sentence.tokens[at]!
+    const name = nameOver(sentence, at)
+    if (['VERB', 'AUX'].includes(token.upos) && !name) break
+    if (/^[;:.()]$/.test(token.text) || (token.text === ',' && !(open && (word(sentence.tokens[at + 1]) === 'and' || nameOver(sentence, at + 1) || word(sentence.tokens[at + 1]) === 'the')))) break
+    if (/^(between|with|among)$/.test(word(token))) open = true
+    else if (word(token) === 'of') open ||= isActor(nameOver(sentence, at + 1) ?? nameOver(sentence, at + 2))
+    else if (/^(on|in|at|to|for|over|under|from|against|by|after|before|about|into|since)$/.test(word(token))) {
+      if (open) break
+    } else if (open && name && !found.includes(name)) found.push(name)
+  }
+  return found
+}
+
+const isActor = (name: Name | undefined): boolean => name !== undefined && name.form !== 'capital' && name.reading === 'state'
+
+/** The parties that the phrase of an agreement names. A lone capital is where it was signed ("the Minsk agreement"). */
+export const phraseParties = (sentence: Sentence, noun: number): PartyId[] => {
+  const left = leftNames(sentence, noun)
+  const right = rightNames(sentence, noun)
+  const pair = left.length > 1
+  return unique([...left.filter((name) => pair || name.form !== 'capital' || word(sentence.tokens[name.tokens[1] + 1]) === "'s"), ...right].map((name) => name.id))
+}
+
+/** Last token of the names behind a noun of agreements; the noun itself where there are none. */
+export const phraseEnd = (sentence: Sentence, noun: number): number =>
+  Math.max(noun, ...rightNames(sentence, noun).map((name) => name.tokens[1]))
+
+const actorsOf = (sentence: Sentence): PartyId[] => unique(sentence.names.filter((name) => name.reading === 'state').map((name) => name.id))
+
+/** All agreements that a text names, in its order. */
+export const instrumentMentionsOf = (sentences: readonly Sentence[]): InstrumentMention[] =>
+  sentences.filter((sentence) => sentence.parsed).flatMap((sentence) => sentence.tokens.filter((token) => isInstrumentToken(sentence, token.index)).map((token): InstrumentMention => ({
+    sentence: sentence.index, token: token.index, lemma: token.lemma.toLowerCase(), parties: phraseParties(sentence, token.index), around: actorsOf(sentence),
+  })))
+
+/** How far back "it" or "the pact" may point, in sentences. */
+const reach = 6
+
+/** The agreement that a place of the text most likely means: the last one named before it, of the same noun where there is one. */
+export const earlierInstrument = (scene: Scene, token: number, lemma?: string): InstrumentMention | undefined => {
+  const before = scene.discourse.instruments.filter((mention) => {
+    const back = scene.sentence.index - mention.sentence
+    return (back > 0 && back <= reach) || (back === 0 && mention.token < token)
+  })
+  return before.findLast((mention) => mention.lemma === lemma) ?? before.at(-1)
+}
+
+/** The parties of the agreement that a place of the text means. */
+export const earlierParties = (scene: Scene, token: number, lemma?: string): PartyId[] => {
+  const before = scene.discourse.instruments.filter((mention) => mention.sentence < scene.sentence.index || mention.token < token)
+  const known = before.filter((mention) => mention.parties.length > 1)
+  const found = known.findLast((mention) => mention.lemma === lemma) ?? known.at(-1) ?? before.findLast((mention) => mention.around.length === 2)
+  return found ? [...(found.parties.length > 1 ? found.parties : found.around)] : []
+}

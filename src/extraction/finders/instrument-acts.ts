@@ -1,0 +1,96 @@
+import type { InstrumentAct, PartyId } from '../../base/index.ts'
+import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
+import type { Draft, Finder } from '../draft.ts'
+import { instrumentPreps, partNouns, signingNouns, towardsVerbs, truceNouns } from '../lexicon/instrument.ts'
+import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import type { Scene } from '../scene/scene.ts'
+import { casesOf, childrenBy } from '../scene/tree.ts'
+import { actOfVerb, instrumentDraft, isBetweenStates, isInstrument, isPronoun, knownParties, lemmaAt, meansInstrument } from './instrument-draft.ts'
+
+/** The state of an actor phrase; "the congress in Santiago" acts for the place that it names. */
+export const actorParties = (scene: Scene, arg: Argument): PartyId[] => {
+  const found = partiesOf(scene, arg.head)
+  if (found.length) return found
+  const owners = ownersOf(scene, arg.head)
+  return owners.length ? owners : childrenBy(scene, arg.head, 'nmod').filter((child) => casesOf(scene, child) === 'in').flatMap((child) => nameAt(scene, child)?.id ?? [])
+}
+
+/** Acts that a pronoun may undergo: one ratifies, prolongs or breaks nothing but agreements. */
+const plainActs: ReadonlySet<InstrumentAct> = new Set(['ratified', 'extended', 'violated', 'suspended'])
+const plainVerbs: ReadonlySet<string> = new Set(['sign', 'ratify', 'denounce', 'abrogate', 'terminate', 'conclude', 'negotiate', 'renounce', 'repudiate'])
+
+const isObject = (frame: Frame, arg: Argument): boolean =>
+  arg.role === 'patient' || (arg.role === 'oblique' && (instrumentPreps[frame.lemma]?.has(arg.prep) ?? false))
+
+/** "agreed on the outlines of a deal": the agreement behind a noun for its parts. */
+const behindParts = (scene: Scene, arg: Argument): number | undefined =>
+  (partNouns.has(lemmaAt(scene, arg.head)) ? childrenBy(scene, arg.head, 'nmod').find((child) => isInstrument(scene, child)) : undefined)
+
+interface Instrument { readonly arg: Argument; readonly noun: number; readonly isPart: boolean }
+
+const objectsOf = (scene: Scene, frame: Frame, act: InstrumentAct): Instrument[] =>
+  frame.args.filter((arg) => isObject(frame, arg)).flatMap((arg): Instrument[] => {
+    const inner = behindParts(scene, arg)
+    if (inner !== undefined) return [{ arg, noun: inner, isPart: true }]
+    if (isInstrument(scene, arg.head)) return [{ arg, noun: arg.head, isPart: false }]
+    const allowed = isPronoun(scene, arg.head) && (plainActs.has(act) || plainVerbs.has(frame.lemma)) && meansInstrument(scene, arg.head)
+    return allowed ? [{ arg, noun: arg.head, isPart: false }] : []
+  })
+
+const isTowards = (frame: Frame): boolean => frame.governors.some((governor) => towardsVerbs.has(governor.lemma) || (governor.lemma === 'make' && frame.modality === 'actual'))
+
+/** A deal that is only being reached is still negotiated. */
+const settledAct = (scene: Scene, frame: Frame, act: InstrumentAct, isPart: boolean, noun: number): InstrumentAct => {
+  if (act === 'signed' && (isPart || isTowards(frame))) return 'negotiated'
+  if (act === 'negotiated' && frame.lemma === 'broker') return 'signed'
+  if (act === 'signed' && frame.lemma === 'have' && !truceNouns.has(lemmaAt(scene, noun))) return 'in_force'
+  return act
+}
+
+const actorsOf = (frame: Frame): Argument[] => frame.args.filter((arg) =>
+  arg.role === 'agent' || arg.role === 'recipient' || (arg.role === 'oblique' && (['with', 'between', 'by'].includes(arg.prep) || (arg.prep === 'to' && /^(propose|offer|suggest)$/.test(frame.lemma)))))
+
+/** "A and B signed a treaty", "the treaty was ratified by A", "A left the treaty", "it broke it". */
+const byVerb = (scene: Scene, frame: Frame): Draft[] => {
+  const act = frame.form === 'verb' ? actOfVerb(frame.lemma) : undefined
+  if (!act) return []
+  const actors = actorsOf(frame).filter((arg) => !isInstrument(scene, arg.head))
+  return objectsOf(scene, frame, act).flatMap(({ arg, noun, isPart }) => {
+    const acting = actors.flatMap((each) => actorParties(scene, each))
+    const own = knownParties(scene, noun)
+    const parties = [...new Set([...own, ...acting])]
+    if (parties.length === 0 && !plainVerbs.has(frame.lemma)) return []
+    if (!isBetweenStates(scene, noun, parties)) return []
+    return [instrumentDraft(scene, frame, { act: settledAct(scene, frame, act, isPart, noun), parties, noun, args: [...actors, arg] })]
+  })
+}
+
+/** "the foreign ministers signed on Saturday": the agreement of the sentence before. */
+const withoutObject = (scene: Scene, frame: Frame): Draft[] => {
+  if (frame.form !== 'verb' || frame.passive || frame.lemma !== 'sign' || argsOf(frame, 'patient').length || argsOf(frame, 'clause').length) return []
+  const place = frame.args.find((arg) => arg.role === 'oblique' && arg.prep === 'in' && isInstrument(scene, arg.head))
+  const agents = argsOf(frame, 'agent')
+  if (agents.length === 0 || (!place && !agents.some((arg) => ['NOUN', 'PROPN', 'PRON'].includes(scene.tokens[arg.head]!.upos)))) return []
+  const before = knownParties(scene, place?.head ?? frame.head)
+  const acting = agents.flatMap((arg) => actorParties(scene, arg))
+  if (before.length < 2 && !(place && acting.length)) return []
+  return [instrumentDraft(scene, frame, { act: 'signed', parties: [...before, ...acting], args: agents })]
+}
+
+/** "the signing of the treaty", "a violation of the ceasefire by A". */
+const byNoun = (scene: Scene, frame: Frame): Draft[] => {
+  const act = frame.form === 'noun' ? signingNouns[frame.lemma] : undefined
+  if (!act) return []
+  const objects = frame.args.filter((arg) => (arg.role === 'patient' || ['from', 'of', 'on', 'to'].includes(arg.prep)) && isInstrument(scene, arg.head))
+  return objects.slice(0, 1).map((arg) => {
+    const actors = argsOf(frame, 'agent')
+    const parties = [...knownParties(scene, arg.head), ...actors.flatMap((each) => partiesOf(scene, each.head))]
+    return instrumentDraft(scene, frame, { act, parties, noun: arg.head, args: [...actors, arg] })
+  })
+}
+
+/** What parties do with agreements: sign, ratify, extend, suspend, break, end. */
+export const instrumentActs: Finder = {
+  name: 'instrument/act',
+  find: (scene) => scene.frames.flatMap((frame) => [...byVerb(scene, frame), ...withoutObject(scene, frame), ...byNoun(scene, frame)]),
+}

@@ -1,0 +1,77 @@
+import type { InstrumentAct, PartyId } from '../../base/index.ts'
+import { nameAt, partiesOf } from '../actors/parties.ts'
+import type { Draft, Finder } from '../draft.ts'
+import { alliedWords, memberNouns } from '../lexicon/instrument.ts'
+import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import type { Scene } from '../scene/scene.ts'
+import { instrumentDraft, isInstrument, knownParties } from './instrument-draft.ts'
+
+/** Organisations have longer or shorter codes than states, and states alone can belong to them. */
+const organisations: ReadonlySet<string> = new Set(['NATO', 'EU', 'CSTO', 'SCO', 'OPEC', 'G7', 'BRICS', 'AU', 'MERCOSUR', 'UN', 'ASEAN', 'ECOWAS', 'CIS', 'EAEU', 'GCC', 'OSCE', 'OAS', 'G20', 'SADC', 'LEAGUE', 'ARAB_LEAGUE'])
+
+const organisationAt = (scene: Scene, at: number): PartyId | undefined => {
+  const name = nameAt(scene, at)
+  return name && organisations.has(name.id) ? name.id : undefined
+}
+
+const states = (scene: Scene, args: readonly Argument[]): PartyId[] =>
+  [...new Set(args.flatMap((arg) => partiesOf(scene, arg.head)))].filter((id) => !organisations.has(id))
+
+const verbActs: Readonly<Record<string, InstrumentAct>> = {
+  join: 'signed', accede: 'signed', enter: 'signed', leave: 'terminated', quit: 'terminated', exit: 'terminated', withdraw: 'terminated', 'pull out': 'terminated', belong: 'in_force', rejoin: 'signed', admit: 'signed', expel: 'terminated',
+}
+
+/** "is a member of", "belongs to", "joined", "left", "its membership of". */
+const actOf = (frame: Frame): InstrumentAct | undefined => {
+  if (frame.form === 'adjective') return memberNouns.has(frame.lemma) ? 'in_force' : undefined
+  if (frame.form === 'noun') return frame.lemma === 'membership' ? 'in_force' : frame.lemma === 'accession' ? 'signed' : undefined
+  return verbActs[frame.lemma]
+}
+
+const byMembership = (scene: Scene, frame: Frame): Draft[] => {
+  const act = actOf(frame)
+  if (!act) return []
+  const place = frame.args.find((arg) => arg.role !== 'agent' && organisationAt(scene, arg.head) !== undefined)
+  const treaty = place ? undefined : frame.form === 'adjective' ? frame.args.find((arg) => arg.role !== 'agent' && isInstrument(scene, arg.head)) : undefined
+  const passive = frame.passive && place ? argsOf(frame, 'patient').filter((arg) => arg !== place) : []
+  const members = states(scene, [...argsOf(frame, 'agent'), ...passive])
+  if (treaty && members.length) return [instrumentDraft(scene, frame, { act, parties: [...members, ...knownParties(scene, treaty.head)], noun: treaty.head })]
+  if (!place) return []
+  const organisation = organisationAt(scene, place.head)!
+  const args = [...argsOf(frame, 'agent'), ...passive, place]
+  return members.map((member) => instrumentDraft(scene, frame, { act, parties: [member, organisation], args }))
+}
+
+/** "Azerbaijan does not, and neither does Karabakh": the rest is left out. */
+const leftOut = (scene: Scene, main: Draft | undefined): Draft[] => {
+  if (!main || main.kind !== 'instrument') return []
+  const organisation = main.parties?.find((id) => organisations.has(id))
+  if (!organisation) return []
+  return scene.sentence.names.flatMap((name): Draft[] => {
+    const [first, last] = name.tokens
+    const after = scene.tokens.slice(last + 1, last + 4).map((token) => token.text.toLowerCase()).join(' ')
+    const before = scene.tokens.slice(Math.max(0, first - 2), first).map((token) => token.text.toLowerCase()).join(' ')
+    const isDenied = /^(does|do|is|did|has) ?(not|n't)( [,;.]|$)/.test(after)
+    const isNeither = /^(neither|nor) (does|do|is|did|has)$/.test(before)
+    if (first <= main.tokens[1] || (!isDenied && !isNeither)) return []
+    return [{ ...main, parties: [name.id, organisation].sort(), polarity: 'denied', focus: last, tokens: isNeither ? [first - 2, last] : [first, Math.min(last + 2, scene.tokens.length - 1)] }]
+  })
+}
+
+/** "had been allied with the Kurds", "is bound to Japan by treaty". */
+const allied = (scene: Scene, frame: Frame): Draft[] => {
+  if (!alliedWords.has(frame.lemma) && frame.lemma !== 'ally') return []
+  if (frame.form === 'noun' || (frame.lemma !== 'allied' && !(frame.lemma === 'ally' && frame.passive))) return []
+  const others = frame.args.filter((arg) => arg.role === 'oblique' && /^(with|to)$/.test(arg.prep))
+  const parties = [...new Set([...argsOf(frame, 'agent'), ...argsOf(frame, 'patient'), ...others].flatMap((arg) => partiesOf(scene, arg.head)))]
+  return others.length && parties.length > 1 ? [instrumentDraft(scene, frame, { act: 'in_force', parties })] : []
+}
+
+/** Who belongs to an organisation, joins or leaves it; who is allied with whom. */
+export const memberships: Finder = {
+  name: 'instrument/membership',
+  find: (scene) => {
+    const found = scene.frames.flatMap((frame) => byMembership(scene, frame))
+    return [...found, ...leftOut(scene, found[0]), ...scene.frames.flatMap((frame) => allied(scene, frame))]
+  },
+}

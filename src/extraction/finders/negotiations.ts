@@ -1,0 +1,38 @@
+import type { Draft, Finder } from '../draft.ts'
+import { talksNouns, talksVerbs } from '../lexicon/instrument.ts'
+import { argsOf, type Frame } from '../scene/frame.ts'
+import { hostOf } from '../scene/noun-frame.ts'
+import type { Scene } from '../scene/scene.ts'
+import { actorParties } from './instrument-acts.ts'
+import { instrumentDraft, isInstrument, knownParties } from './instrument-draft.ts'
+
+/** What talks between states are about when they aim at an agreement. */
+const isAgreementSubject = (scene: Scene, frame: Frame): boolean =>
+  frame.args.some((arg) => (arg.role === 'oblique' && /^(on|about|over|for|towards?)$/.test(arg.prep)) && (isInstrument(scene, arg.head) || /^(base|basing|missile|plan|delivery|supply|sale|purchase|partnership|cooperation|border|withdrawal|debt|ceasefire|truce)$/.test(scene.tokens[arg.head]!.lemma)))
+
+/** "A and B have opened talks on a treaty", "talks with B on a new agreement began". */
+const byTalks = (scene: Scene, frame: Frame): Draft[] => {
+  if (frame.form !== 'noun' || !talksNouns.has(scene.tokens[frame.head]!.text.toLowerCase()) || frame.negated) return []
+  const host = hostOf(scene, frame.head)
+  const about = isAgreementSubject(scene, frame) || (host !== undefined && isAgreementSubject(scene, host.frame))
+  if (!about || !host || !talksVerbs.has(host.frame.lemma)) return []
+  const own = frame.args.filter((arg) => arg.role === 'agent' || /^(with|between)$/.test(arg.prep))
+  const actors = [...own, ...(host.role === 'agent' ? [] : argsOf(host.frame, 'agent')), ...host.frame.args.filter((arg) => /^(with|between)$/.test(arg.prep))]
+  const parties = [...new Set(actors.flatMap((arg) => actorParties(scene, arg)))]
+  if (parties.length < 2) return []
+  return [instrumentDraft(scene, host.frame, { act: 'negotiated', parties, args: host.frame.args })]
+}
+
+/** "how the debt might be reworked is still being negotiated": a passive without a noun of agreements. */
+const stillOpen = (scene: Scene, frame: Frame): Draft[] => {
+  if (frame.form !== 'verb' || frame.lemma !== 'negotiate' || !frame.passive || frame.negated) return []
+  if (argsOf(frame, 'patient').some((arg) => isInstrument(scene, arg.head))) return []
+  const parties = knownParties(scene, frame.head)
+  return [instrumentDraft(scene, frame, { act: 'negotiated', parties })]
+}
+
+/** Talks that aim at an agreement. */
+export const negotiations: Finder = {
+  name: 'instrument/negotiation',
+  find: (scene) => scene.frames.flatMap((frame) => [...byTalks(scene, frame), ...stillOpen(scene, frame)]),
+}
