@@ -231,6 +231,51 @@ const relativePast = (draft: Draft, at: number): void => {
   draft.deprel[subject] = 'nsubj'
 }
 
+/** `The jets promised to Damascus have all arrived`: a participle right behind its noun that came out as the main verb. */
+const reducedRelative = (draft: Draft, at: number): void => {
+  const noun = at - 1
+  const [token, subject] = [draft.tokens[at]!, draft.tokens[noun]]
+  if (!isVerb(draft, at) || token.xpos !== 'VBD' || !subject || !takesObject.has(token.lemma) || !isGoodsNoun(draft, noun) || draft.head[noun] !== at || !/^nsubj/.test(draft.deprel[noun]!)) return
+  if (childrenOf(draft, at, /^(obj|iobj|xcomp|aux)/).length > 0) return
+  const main = mainBehind(draft, at)
+  if (main === undefined) return
+  draft.head[main] = draft.head[at]!
+  draft.deprel[main] = draft.deprel[at]!
+  draft.head[noun] = main
+  draft.deprel[noun] = childrenOf(draft, main, /^aux:pass$/).length ? 'nsubj:pass' : 'nsubj'
+  draft.head[at] = noun
+  draft.deprel[at] = 'acl'
+  draft.tags.set(at, 'VBN')
+}
+
+/** `the material handed over by the members`: a participle right behind its noun that came out as a clause of the verb before. */
+const participleBehindNoun = (draft: Draft, at: number): void => {
+  const noun = at - 1
+  if (draft.tokens[at]!.xpos !== 'VBN' || !/^(advcl|parataxis|xcomp)$/.test(draft.deprel[at]!) || noun < 0 || !isGoodsNoun(draft, noun) || !takesObject.has(draft.tokens[at]!.lemma)) return
+  if (childrenOf(draft, at, /^(obj|nsubj|aux|mark|cc)/).length > 0) return
+  attach(draft, at, noun, 'acl')
+}
+
+/** `every tank that London offered is in Ukraine`: what the copula says came out as a part of the relative clause. */
+const copulaInRelative = (draft: Draft, at: number): void => {
+  const verb = draft.head[at]!
+  if (!/^(obl|obj|xcomp|advmod|ccomp)$/.test(draft.deprel[at]!) || verb < 0 || verb > at || draft.deprel[verb] !== 'acl:relcl' || !childrenOf(draft, at, /^cop$/).some((cop) => cop > verb) || childrenOf(draft, at, /^nsubj/).length > 0) return
+  let top = draft.head[verb]!
+  for (let steps = 0; steps < 4 && draft.deprel[top] === 'nmod' && draft.head[top]! >= 0; steps++) top = draft.head[top]!
+  if (draft.head[top] !== -1) return
+  draft.head[at] = -1
+  draft.deprel[at] = 'root'
+  draft.head[top] = at
+  draft.deprel[top] = 'nsubj'
+}
+
+/** `GENEVA: Thirty donors promised`: the place of a report is no subject. */
+const dateline = (draft: Draft, at: number): void => {
+  const next = draft.tokens[at + 1]
+  if (at > 2 || !/^nsubj/.test(draft.deprel[at]!) || !/^\p{Lu}{3,}$/u.test(draft.tokens[at]!.text) || !next || !/^(:|-|–|—|\()$/.test(next.text)) return
+  draft.deprel[at] = 'dep'
+}
+
 /** `Instead of the frigates it had ordered, Dhaka received two ships`: the replaced thing is no subject. */
 const insteadOf = (draft: Draft, at: number): void => {
   if (!/^(instead|rather)$/i.test(draft.tokens[at]!.text) || !/^(of|than)$/i.test(draft.tokens[at + 1]?.text ?? '')) return
@@ -268,7 +313,16 @@ const datedSubject = (draft: Draft, at: number): void => {
   for (const child of childrenOf(draft, at, /./)) if (child <= date.tokens[1]) attach(draft, child, verb, 'obl')
 }
 
-const mends: readonly ((draft: Draft, at: number) => void)[] = [nounAsVerb, datedSubject, infinitiveAsNoun, nameBehindTitle, listMember, goodsBesideParty, gerundAsNoun, participleBehindComma, relativePast, insteadOf, perfect, zeroRelative, receiverBeforeVerb, pastAsParticiple, verbAsAdjective]
+/** `On Wednesday Kazakhstan invoked`: the day came out as the subject, and the subject as a part of its name. */
+const dayBeforeSubject = (draft: Draft, at: number): void => {
+  const [verb, subject] = [draft.head[at]!, at + 1]
+  if (!/^nsubj/.test(draft.deprel[at]!) || !draft.sentence.dates.some((date) => date.tokens[1] === at) || draft.head[subject] !== at || !nameOf(draft, subject)) return
+  const last = nameOf(draft, subject)!.tokens[1]
+  attach(draft, last, verb, draft.deprel[at]!)
+  attach(draft, at, verb, 'obl')
+}
+
+const mends: readonly ((draft: Draft, at: number) => void)[] = [nounAsVerb, datedSubject, dayBeforeSubject, infinitiveAsNoun, nameBehindTitle, listMember, goodsBesideParty, gerundAsNoun, participleBehindComma, participleBehindNoun, relativePast, reducedRelative, copulaInRelative, dateline, insteadOf, perfect, zeroRelative, receiverBeforeVerb, pastAsParticiple, verbAsAdjective]
 
 /**
  * A sentence with its tree mended where the parser is known to go wrong on how goods are told of: relative clauses without

@@ -1,0 +1,31 @@
+import type { Finder } from '../draft.ts'
+import { invokeVerbs } from '../lexicon/appeal.ts'
+import { instrumentNouns } from '../lexicon/instrument.ts'
+import { argsOf, type Frame } from '../scene/frame.ts'
+import type { Scene } from '../scene/scene.ts'
+import { childrenBy } from '../scene/tree.ts'
+import { appealDrafts, parties, type Appeal } from './appeal-parts.ts'
+import { partiesOf } from '../actors/parties.ts'
+
+const isTreaty = (scene: Scene, head: number): boolean => {
+  const lemma = scene.tokens[head]!.lemma.toLowerCase()
+  return instrumentNouns.has(lemma) || /^(article|clause|section|provision|mechanism|guarantee)$/.test(lemma)
+}
+
+const invocation = (scene: Scene, frame: Frame): Appeal | undefined => {
+  if (frame.form !== 'verb' || !invokeVerbs.has(frame.lemma)) return undefined
+  const texts = argsOf(frame, 'patient').filter((arg) => isTreaty(scene, arg.head))
+  const from = parties(scene, argsOf(frame, 'agent'))
+  if (texts.length === 0 || from.length === 0) return undefined
+  const owners = texts.flatMap((arg) => [arg.head, ...childrenBy(scene, arg.head, 'nmod')]).flatMap((at) => childrenBy(scene, at, 'nmod', 'compound', 'nmod:poss', 'amod').flatMap((child) => partiesOf(scene, child)))
+  return { frame, act: 'invoked', from, to: [...new Set(owners)].filter((id) => !from.includes(id)), args: frame.args.filter((arg) => arg.role !== 'oblique') }
+}
+
+/** "invoked the collective security treaty", "activated Article 5". */
+export const appealTreatiesFinder: Finder = {
+  name: 'appeal/treaty',
+  find: (scene) => scene.frames.flatMap((frame) => {
+    const appeal = invocation(scene, frame)
+    return appeal ? appealDrafts(scene, appeal) : []
+  }),
+}

@@ -1,0 +1,52 @@
+import type { Finder } from '../draft.ts'
+import { appealVerbs, helpActs, restraintVerbs, weakAppealVerbs } from '../lexicon/appeal.ts'
+import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import type { Scene } from '../scene/scene.ts'
+import { casesOf, childrenBy, relationOf, wordsBy } from '../scene/tree.ts'
+import { appealDrafts, askedFor, helpOwners, obliques, parties, quantityOf, type Appeal } from './appeal-parts.ts'
+
+/** "asked Moscow to send", "urged that it send": the verb of what is asked. */
+const wishOf = (scene: Scene, frame: Frame): number | undefined =>
+  childrenBy(scene, frame.head, 'xcomp', 'ccomp', 'advcl', 'acl').find((child) => child > frame.head && (wordsBy(scene, child, 'mark').includes('to') ||
+    (relationOf(scene.tokens[child]!) === 'ccomp' && wordsBy(scene, child, 'mark').includes('that') && scene.tokens[child]!.xpos === 'VB')))
+
+const isHelp = (scene: Scene, frame: Frame, wish: number): boolean =>
+  (/^(invite|call|push|press|lobby|demand|summon)$/.test(frame.lemma) ? helpActs.has(scene.tokens[wish]!.lemma) : !restraintVerbs.has(scene.tokens[wish]!.lemma))
+
+/** Action against somebody is no help that is sought. */
+const wantedIn = (scene: Scene, args: readonly Argument[]): Argument[] =>
+  askedFor(scene, args).filter((arg) => !childrenBy(scene, arg.head, 'nmod').some((child) => casesOf(scene, child) === 'against' && /^(action|force|intervention|response)$/.test(scene.tokens[arg.head]!.lemma)))
+
+const namesOther = (frame: Frame): readonly Argument[] =>
+  [...(frame.passive ? [] : argsOf(frame, 'patient')), ...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'on', 'upon', 'from', 'of', 'with')]
+
+const appealOf = (scene: Scene, frame: Frame): Appeal | undefined => {
+  if (frame.form !== 'verb' || !appealVerbs.has(frame.lemma)) return undefined
+  const askers = argsOf(frame, 'agent')
+  const targets = frame.passive ? [...argsOf(frame, 'patient'), ...namesOther(frame)] : namesOther(frame)
+  const wanted = wantedIn(scene, [...obliques(frame, 'for'), ...(/^(ask|beg|urge|implore|appeal|plead|turn|apply|press|look|invite|approach|summon)$/.test(frame.lemma) && !frame.passive ? [] : argsOf(frame, 'patient'))])
+  const from = parties(scene, askers)
+  if (from.length === 0 && !frame.passive) return undefined
+  const direct = targets.filter((arg) => !wanted.includes(arg))
+  const named = parties(scene, direct).filter((id) => !from.includes(id))
+  const to = named.length ? named : helpOwners(scene, wanted).filter((id) => !from.includes(id))
+  const wish = wishOf(scene, frame)
+  const weak = weakAppealVerbs.has(frame.lemma)
+  const asked = frame.lemma === 'ask' && parties(scene, obliques(frame, 'of')).length > 0
+  const asks = asked || wanted.length > 0 || (to.length > 0 && wish !== undefined && isHelp(scene, frame, wish) && (!weak || /^(press|call|push|invite|lobby)$/.test(frame.lemma)))
+  if (!asks || (to.length === 0 && (weak || from.length === 0) && !isSpoken(scene, wanted))) return undefined
+  return { frame, act: 'asked', from, to, args: [...askers, ...direct.filter((arg) => parties(scene, [arg]).length), ...wanted], ...(wish !== undefined && wanted.length === 0 ? { wish } : {}), quantity: quantityOf(scene, wanted) }
+}
+
+/** "sought help", "called for aid": plain help makes a weak verb an appeal also where nobody is asked by name. */
+const isSpoken = (scene: Scene, wanted: readonly Argument[]): boolean =>
+  wanted.some((arg) => /^(help|aid|assistance|support|protection|reinforcement|intervention|action)$/.test(scene.tokens[arg.head]!.lemma))
+
+/** "asked Moscow for help", "called on the alliance to send troops", "sought arms from Iran". */
+export const appealVerbsFinder: Finder = {
+  name: 'appeal/verb',
+  find: (scene) => scene.frames.flatMap((frame) => {
+    const appeal = appealOf(scene, frame)
+    return appeal ? appealDrafts(scene, appeal) : []
+  }),
+}
