@@ -10,6 +10,12 @@ const reach = 4
 const pronouns = /^(they|them|it|these|those|ones|one|this|which|that)$/i
 const shares = /^(first|second|third|fourth|fifth|sixth|last|rest|half|remainder|others?|most|some|all|none|neither|both|each|few|many|several|half|more|bulk|lot|part|majority|batch)$/i
 
+/** Nouns that stand for goods named before: "the goods", "some of the purchase". */
+const generic = /^(goods|purchase|order|shipment|consignment|machine|lot|hardware|standard|type|model|version|variant)s?$/i
+
+const isGeneric = (scene: Scene, head: number): boolean =>
+  generic.test(scene.tokens[head]!.text) && scene.children[head]!.some((child) => /^(the|these|those)$/i.test(scene.tokens[child]!.text))
+
 const before = (scene: Scene, token: number): ItemMention[] => scene.discourse.items.filter((mention) => {
   const back = scene.sentence.index - mention.sentence
   return (back > 0 && back <= reach) || (back === 0 && mention.token < token)
@@ -34,9 +40,9 @@ export const referredItem = (scene: Scene, head: number): ItemPhrase | undefined
   const word = token.text.toLowerCase()
   const number = numberOf([word])
   const isShare = shares.test(word) || (number !== undefined && token.upos === 'NUM')
-  if (!pronouns.test(word) && !isShare) return undefined
+  if (!pronouns.test(word) && !isShare && !isGeneric(scene, head)) return undefined
   const inner = childrenBy(scene, head, 'nmod').find((child) => casesOf(scene, child) === 'of')
-  if (inner !== undefined && scene.tokens[inner]!.upos === 'NOUN') return undefined
+  if (inner !== undefined && scene.tokens[inner]!.upos === 'NOUN' && !isGeneric(scene, inner)) return undefined
   const found = best(scene, before(scene, head))
   if (!found) return undefined
   return { head, item: found.item, ...(number !== undefined && token.upos === 'NUM' && number >= 1 ? { quantity: number } : {}) }

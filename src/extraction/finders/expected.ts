@@ -9,7 +9,7 @@ import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { sidesOf } from '../scene/item-sides.ts'
 import { itemAt, type ItemPhrase } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
-import { relationOf } from '../scene/tree.ts'
+import { relationOf, wordsBy } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
 
 const goodsOf = (scene: Scene, args: readonly Argument[]): ItemPhrase[] =>
@@ -31,6 +31,9 @@ const expecting = (scene: Scene, frame: Frame): readonly Argument[] => {
   return dateOf(scene, frame.head) ? argsOf(frame, 'patient') : []
 }
 
+/** "were expected in 2023": what was to come by a day that is told as past was promised for it. */
+const wasExpected = (scene: Scene, frame: Frame): boolean => wordsBy(scene, frame.head, 'aux', 'cop').some((word) => word === 'was' || word === 'were')
+
 const draftsOf = (scene: Scene, frame: Frame, args: readonly Argument[], owners: readonly PartyId[]): Draft[] =>
   goodsOf(scene, args).flatMap((item) => {
     const sides = sidesOf(scene, item)
@@ -38,6 +41,7 @@ const draftsOf = (scene: Scene, frame: Frame, args: readonly Argument[], owners:
     const to = [...new Set([...owners, ...sides.to, ...parties(scene, frame, /^(to|in|at)$/, true)])].filter((id) => !from.includes(id))
     const { head: _, ...named } = item
     const event_on = dateOf(scene, frame.head)?.on
+    if (wasExpected(scene, frame)) return dyads(from, to).map((dyad): Draft => ({ kind: 'pledge', act: 'made', ...dyad, ...named, focus: frame.head, tokens: evidenceOf(scene, frame), ...(event_on === undefined ? {} : { due_on: event_on }) }))
     return dyads(from, to).map((dyad): Draft => ({
       kind: 'delivery', ...dyad, ...named, modality: 'future', polarity: frame.negated ? 'denied' : 'affirmed', focus: frame.head, tokens: evidenceOf(scene, frame),
       ...(event_on === undefined ? {} : { event_on }),

@@ -33,10 +33,14 @@ const ownLoss = /^(lose|loss|use up|expend|deplete|exhaust|write off|scuttle|fir
 /** Who spends things causes their loss himself. */
 const spends = /^(use up|expend|fire off|shoot off|scuttle|run through)$/
 
-const lost = (frame: Frame): readonly Argument[] => (ownLoss.test(frame.lemma) && frame.form === 'verb' && !frame.passive ? argsOf(frame, 'patient') : argsOf(frame, 'patient').concat(frame.form === 'noun' ? argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to') : []))
+/** "the loss in September of an aircraft": the phrase may hang on the date between. */
+const ofBehind = (scene: Scene, head: number): Argument[] =>
+  scene.tokens.slice(head + 1, head + 9).filter((token) => casesOf(scene, token.index) === 'of' && itemAt(scene, token.index)).slice(0, 1).map((token) => ({ role: 'patient', head: token.index, prep: 'of' }))
+
+const lost = (scene: Scene, frame: Frame): readonly Argument[] => (ownLoss.test(frame.lemma) && frame.form === 'verb' && !frame.passive ? argsOf(frame, 'patient') : argsOf(frame, 'patient').concat(frame.form === 'noun' && argsOf(frame, 'patient').length === 0 ? ofBehind(scene, frame.head) : []).concat(frame.form === 'noun' ? argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to') : []))
 
 const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
-  lost(frame).flatMap((arg) => {
+  lost(scene, frame).flatMap((arg) => {
     const item = itemAt(scene, arg.head) ?? referredItem(scene, arg.head)
     if (!item) return []
     const loses = ownLoss.test(frame.lemma)
@@ -46,7 +50,7 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
     const { head: _, ...named } = item
     const sides = spent.length ? spent.map((id) => ({ from_party: id, to_party: id })) : dyads(from, to)
     return sides.map((dyad): Draft => ({
-      kind: 'loss', ...dyad, ...named, polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
+      kind: 'loss', ...dyad, ...named, polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame, [...frame.args, arg]),
     }))
   })
 

@@ -5,7 +5,9 @@ import type { Draft, Finder } from '../draft.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Frame } from '../scene/frame.ts'
 import { itemAt } from '../scene/item.ts'
+import { toldSides } from '../scene/item-sides.ts'
 import type { Scene } from '../scene/scene.ts'
+import { companions } from '../scene/transfer.ts'
 import { casesOf, childBy } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
 
@@ -45,8 +47,13 @@ export const presences: Finder = {
     const presence = presenceOf(scene, frame) ?? basedAt(scene, frame)
     if (!presence) return []
     const subjects = [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')]
-    return subjects.flatMap((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head) ?? []).flatMap(({ head: _, ...named }) => dyads([], presence.to).map((dyad): Draft => ({
+    const heads = [...new Set(subjects.flatMap((arg) => [arg.head, ...companions(scene, arg.head)]))]
+    return heads.flatMap((head) => itemAt(scene, head) ?? referredItem(scene, head) ?? []).flatMap((item) => {
+      const { head: _, ...named } = item
+      const told = toldSides(scene, item)
+      return dyads(told.from, presence.to.length && !told.from.includes(presence.to[0]!) ? presence.to : told.to).map((dyad): Draft => ({
       kind: 'delivery', ...dyad, ...named, polarity: frame.negated ? 'denied' : 'affirmed', modality: modalityOf(frame), focus: frame.head, tokens: evidenceOf(scene, frame, subjects),
-    })))
+      }))
+    })
   }),
 }

@@ -42,6 +42,8 @@ const delivery = (transfer: Transfer, modality: Modality, denied: boolean, focus
 const shouldHave = (transfer: Transfer, scene: Scene): boolean =>
   transfer.frame.modals.includes('should') && childrenBy(scene, transfer.frame.head, 'aux').some((child) => scene.tokens[child]!.lemma === 'have')
 
+const speech: ReadonlySet<string> = new Set(['say', 'tell', 'announce', 'confirm', 'report', 'declare', 'add', 'insist', 'state', 'warn', 'repeat', 'write', 'quote', 'vow'])
+
 /** "was to return the bombers by 31 March": an undertaking, told once its day may have come. */
 const wasTo = (scene: Scene, { frame, way, from }: Transfer): boolean => {
   const words = scene.children[frame.head]!.map((child) => scene.tokens[child]!).filter((token) => ['aux', 'mark', 'cop'].includes(relationOf(token)))
@@ -51,7 +53,7 @@ const wasTo = (scene: Scene, { frame, way, from }: Transfer): boolean => {
 
 /** "will not sell", "would never deliver", said of the giver: a refusal. */
 const willNot = ({ frame, way, from }: Transfer): boolean =>
-  frame.negated && !frame.passive && (way === 'give' || way === 'sell') && from.length > 0 && frame.modals.some((modal) => modal === 'will' || modal === 'would') && frame.governors.length === 0
+  frame.negated && !frame.passive && (way === 'give' || way === 'sell') && from.length > 0 && frame.modals.some((modal) => modal === 'will' || modal === 'would') && frame.governors.every((governor) => speech.has(governor.lemma))
 
 const fromGovernors = (scene: Scene, transfer: Transfer): Status | undefined => {
   for (const governor of transfer.frame.governors) {
@@ -85,7 +87,7 @@ const fromVerbAbove = (scene: Scene, transfer: Transfer): Status | undefined => 
 /** "Who says that it will" promises for itself; what others expect is an expectation. */
 const speaksForItself = (scene: Scene, transfer: Transfer): boolean => {
   const party = scene.discourse.speakerParty(scene.sentence, transfer.frame.head)
-  return party !== undefined && transfer.from.includes(party) && transfer.frame.modals.includes('will')
+  return party !== undefined && transfer.from.includes(party) && transfer.frame.modals.some((modal) => modal === 'will' || modal === 'shall' || modal === 'would')
 }
 
 /** The status of a transfer, by the words around it; the order is that of the codebook's settled cases. */

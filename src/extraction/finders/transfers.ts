@@ -3,7 +3,7 @@ import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { persons } from '../lexicon/transfer.ts'
 import { evidenceOf } from '../scene/evidence.ts'
-import type { Frame } from '../scene/frame.ts'
+import type { Argument, Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { transferOf, type Transfer } from '../scene/transfer.ts'
 import { dueDay } from '../refiners/dates.ts'
@@ -57,12 +57,19 @@ const polarityOf = (scene: Scene, transfer: Transfer, status: Status, item: Item
   return status.kind === 'delivery' && transfer.items.some((each) => isNegativeNoun(scene, each.head) && own(each)) ? 'denied' : status.polarity
 }
 
+/** The words of one item of a list: who gives, the verb, and that item, without its neighbours. */
+const evidenceFor = (scene: Scene, transfer: Transfer, item: ItemPhrase): readonly [number, number] => {
+  const others = new Set(transfer.items.filter((each) => each.head !== item.head).map((each) => each.head))
+  const args = transfer.args.filter((arg) => !others.has(arg.head) && !others.has(itemAt(scene, arg.head)?.head ?? -1))
+  const own: Argument = { role: 'patient', head: item.head, prep: '' }
+  return evidenceOf(scene, transfer.frame, hasAncestor(scene, transfer.frame.head, item.head) || args.some((arg) => arg.head === item.head) ? args : [...args, own])
+}
+
 const draftsOf = (scene: Scene, transfer: Transfer, status: Status): Draft[] => {
-  const tokens = evidenceOf(scene, transfer.frame, transfer.args)
   const goods = status.kind === 'delivery' ? transfer.items.filter((item) => !persons.has(scene.tokens[item.head]!.lemma.toLowerCase())) : transfer.items
   const drafts = goods.flatMap((item) => dyadsOf(scene, transfer, item).map((dyad): Draft => {
     const quantity = item.quantity === undefined ? {} : { quantity: item.quantity }
-    const shared = { ...dyad, item: item.item, ...quantity, polarity: polarityOf(scene, transfer, status, item), modality: status.modality, focus: status.focus, tokens }
+    const shared = { ...dyad, item: item.item, ...quantity, polarity: polarityOf(scene, transfer, status, item), modality: status.modality, focus: status.focus, tokens: evidenceFor(scene, transfer, item) }
     return status.kind === 'delivery' ? { kind: 'delivery', ...shared } : { kind: 'pledge', act: status.act, ...shared, ...dueOf(scene, transfer, status) }
   }))
   return [...drafts, ...takenBack(scene, transfer, status)]
@@ -76,7 +83,8 @@ const dueOf = (scene: Scene, { frame }: Transfer, status: Status): { due_on?: Da
 }
 
 /** A verb may leave both sides to the rest of the text ("none arrived"); a bare noun of handing over is too weak for that. */
-const concernsParties = (transfer: Transfer): boolean => transfer.from.length + transfer.to.length > 0 || transfer.frame.form === 'verb'
+const concernsParties = (transfer: Transfer): boolean => transfer.from.length + transfer.to.length > 0 || transfer.frame.form === 'verb' ||
+  (transfer.way !== 'give' && transfer.items.some((item) => item.quantity !== undefined))
 
 /** "Asked whether Paris had sent radars": a question asserts nothing. */
 const isAsked = (scene: Scene, { head, governors }: Frame): boolean => {

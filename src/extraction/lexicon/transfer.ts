@@ -5,10 +5,10 @@ export const giveVerbs = words(`supply, deliver, provide, send, give, hand over,
   lend, lease, contribute, forward, fly in, airlift, airdrop, drop, transport, export, allocate, disburse, pay, pay out, repay, hand back, return, loan, gift, bring, offer up, deploy, station, release, transmit, channel, funnel, rush, convey, put up, replace, hand down, distribute`)
 
 /** "supply X with Y": the object is the receiver. */
-export const equipVerbs = words(`supply, provide, equip, arm, furnish, train, help, assist, present, reward`)
+export const equipVerbs = words(`supply, provide, equip, arm, furnish, help, assist, present, reward`)
 
 /** The receiver is the subject, the giver "from X". */
-export const getVerbs = words(`receive, get, obtain, acquire, gain, accept, take over, take delivery of, collect, import, see, possess, operate`)
+export const getVerbs = words(`receive, get, obtain, acquire, gain, accept, take over, take delivery of, collect, import`)
 
 /** The item is the subject: "the jets arrived in Iran". */
 export const arriveVerbs = words(`arrive, come, reach, land, turn up, come in, go, roll in, materialise, materialize, be, follow, begin arriving, trickle in, flow`)
@@ -40,7 +40,7 @@ export const pledgeNouns = words(`promise, pledge, commitment, offer, undertakin
 
 /** Nouns that only measure or group the item that follows in "of X". */
 export const containerNouns = words(`batch, number, dozen, hundred, thousand, million, billion, score, shipment, package, group, pair, squadron, battery, amount, quantity, tonne, ton, rest, majority,
-  most, some, all, part, half, third, quarter, set, type, kind, unit, fleet, consignment, delivery, load, stock, stockpile, supply, series, lot, bulk, total, tranche, piece, couple, range, variety, remainder, bunch, one, number, sort, portion, array, round, regiment, company, many, several, few, any, none, each, more, both, two, three, four, five, six, form, item, worth, dollar, euro, pound`)
+  most, some, all, part, half, third, quarter, set, type, kind, unit, fleet, consignment, delivery, load, stock, stockpile, supply, series, lot, bulk, total, tranche, piece, couple, range, variety, remainder, bunch, one, first, second, fourth, fifth, sixth, last, next, another, every, half, 1st, number, sort, portion, array, round, regiment, company, many, several, few, any, none, each, more, both, two, three, four, five, six, form, item, worth, dollar, euro, pound`)
 
 /** Participles before or behind an item that presuppose a promise: "the promised support". */
 export const promisedWords = words(`promise, pledge, agree, order, contract, offer, commit, vow`)
@@ -54,7 +54,7 @@ export const notGoods = words(`message, letter, signal, greeting, speech, remark
   pledge, right, people, person, man, woman, child, refugee, migrant, worker, player, goal, point, vote, result, term, condition, reason, chance, opportunity, year, month, day, week, hour, detail, figure,
   information, evidence, proof, example, benefit, service, idea, view, name, lesson, sign, minister, president, official, leader, delegation, tie, relation, talk, deal, agreement, treaty, visit, call, question,
   concession, demand, request, invitation, mandate, authority, power, freedom, independence, credit, blame, priority, access, voice, protection, cover, time, place, way, rise, impression, interview, evening,
-  commitment, judgement, verdict, sentence, blow, boost, hope, permission, approval, consent, attention, detainee, prisoner, hostage, body, national, citizen, passenger, tourist, student, capital, border, ambassador, envoy`)
+  commitment, judgement, verdict, sentence, blow, boost, hope, permission, approval, consent, attention, detainee, prisoner, hostage, body, national, citizen, passenger, tourist, student, capital, border, ambassador, envoy, report, document, paper, briefing, text, copy, proposal, update, standard, model, version, variant, picture, photo, role, part in`)
 
 /** Soldiers and envoys are not goods: that they came is a response, that they were promised a pledge. */
 export const persons = words(`troop, troops, soldier, force, paratrooper, peacekeeper, observer, monitor, envoy, mediator, mission, contingent, delegation, battalion, brigade, diplomat, negotiator, marine, fighter pilot, delegate`)

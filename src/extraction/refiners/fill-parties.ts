@@ -86,10 +86,14 @@ const fill = (claim: Claim, claims: readonly Claim[], discourse: Discourse): Cla
 
 const needsParty: ReadonlySet<ClaimKind> = new Set(['pledge', 'delivery', 'loss', 'response', 'appeal', 'assessment'])
 
+/** Where one side is open in itself the other one helps; such claims then tell more about those that name nobody. */
+const fillOnce = (claims: readonly Claim[], discourse: Discourse, both: boolean): Claim[] =>
+  claims.map((claim) => (isDirected(claim) && (claim.from_party === null && claim.to_party === null) === both ? fill(claim, claims, discourse) : claim))
+
 /**
  * A side that a sentence leaves open is filled where the rest of the text makes it clear: by the nearest claim on the same
  * item or relation, else by the parties that the text is about. What then has no party at all is no claim between states.
  */
 export const fillParties = (claims: Claim[], discourse: Discourse): Claim[] =>
-  claims.map((claim) => fill(claim, claims, discourse))
+  fillOnce(fillOnce(claims, discourse, false), discourse, true)
     .filter((claim) => !needsParty.has(claim.kind) || claim.from_party !== null || claim.to_party !== null)

@@ -1,5 +1,5 @@
 import type { Argument, Frame } from './frame.ts'
-import { childrenBy, hasAncestor, relationOf, type Tree } from './tree.ts'
+import { casesOf, childrenBy, hasAncestor, relationOf, type Tree } from './tree.ts'
 
 type Range = readonly [first: number, last: number]
 
@@ -11,7 +11,7 @@ export const phraseRange = (tree: Tree, head: number, depth = 6): Range => {
   let [first, last] = [head, head]
   for (const child of tree.children[head]!) {
     const token = tree.tokens[child]!
-    if (depth === 0 || trimmed.has(relationOf(token)) || relationOf(token) === 'conj' || relationOf(token) === 'cc') continue
+    if (depth === 0 || trimmed.has(relationOf(token)) || relationOf(token) === 'conj' || relationOf(token) === 'cc' || casesOf(tree, child).startsWith('according')) continue
     const range = phraseRange(tree, child, depth - 1)
     first = Math.min(first, range[0])
     last = Math.max(last, range[1])
@@ -33,10 +33,13 @@ const isShared = (tree: Tree, frame: Frame, arg: Argument): boolean => {
   return relationOf(token) === 'conj' && tree.tokens[token.head]!.upos === 'VERB' && arg.head < token.head && hasAncestor(tree, arg.head, token.head) && !hasAncestor(tree, arg.head, frame.head)
 }
 
+/** Verbs that only tell that something is said: they are the business of the attribution. */
+const reports = /^(say|tell|report|add|acknowledge|claim|believe|think|note|insist|write|announce|declare|state|warn|show|stress|know|reveal|explain|admit|argue|quote|see|emphasise|emphasize)$/
+
 /** The shortest run of words that holds a predicate and the participants that the claim is made from. */
 export const evidenceOf = (tree: Tree, frame: Frame, args: readonly (Argument | undefined)[] = frame.args): Range => {
   const heads = args.filter((arg): arg is Argument => arg !== undefined && arg.role !== 'clause' && !isShared(tree, frame, arg))
-  return union([predicateRange(tree, frame), ...frame.governors.slice(0, 2).map((governor): Range => [governor.head, governor.head]),
+  return union([predicateRange(tree, frame), ...frame.governors.filter((governor) => !reports.test(governor.lemma)).slice(0, 2).map((governor): Range => [governor.head, governor.head]),
     ...heads.map((arg) => phraseRange(tree, arg.head))])
 }
 

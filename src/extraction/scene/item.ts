@@ -1,4 +1,5 @@
 import type { Quantity } from '../../base/index.ts'
+import type { Token } from '../../english/index.ts'
 import { isItemNoun, itemNameOf } from '../items/index.ts'
 import { containerNouns, notGoods } from '../lexicon/transfer.ts'
 import { countAsHead, countOf } from '../quantity/count.ts'
@@ -30,11 +31,14 @@ const moneyPhrase = (tree: Tree, head: number): ItemPhrase | undefined => {
   return { head, item: 'money', ...(quantity ? { quantity } : {}) }
 }
 
+/** "14 of the newest standard": such nouns name no goods by themselves. */
+const sorts = /^(standard|type|model|version|variant|kind|sort)$/i
+
 /** "a batch of six jets": the noun behind "of", with the count of either. */
 const contained = (tree: Tree, head: number, open: boolean): ItemPhrase | undefined => {
   if (!containerNouns.has(tree.tokens[head]!.lemma.toLowerCase()) && !countAsHead(tree, head)) return undefined
   const inner = childrenBy(tree, head, 'nmod').find((child) => casesOf(tree, child) === 'of')
-  if (inner === undefined) return undefined
+  if (inner === undefined || sorts.test(tree.tokens[inner]!.lemma)) return undefined
   const item = itemAt(tree, inner, open)
   const quantity = countAsHead(tree, head)?.count ?? item?.quantity ?? countOf(tree, head)
   return item && { ...item, ...(quantity === undefined ? {} : { quantity }) }
@@ -61,9 +65,21 @@ const rowBefore = (tree: Tree, head: number): number[] => {
   return row.slice(0, first + 1)
 }
 
+const quantityOf = (tree: Tree, head: number): { quantity?: Quantity } => {
+  const quantity = countOf(tree, head)
+  return quantity === undefined ? {} : { quantity }
+}
+
+/** "the Hangor class", "a Kilo-class": the name of a series stands for the things. */
+const seriesOf = (tree: Tree, token: Token, group: readonly Token[]): string | undefined => {
+  if (token.lemma.toLowerCase() !== 'class') return undefined
+  const name = group.filter((each) => each.index < token.index && /^\p{Lu}/u.test(each.text) && each.upos === 'PROPN')
+  return name.length ? name.map((each) => each.text).join(' ') : undefined
+}
+
 /** "rhetorical support", "moral backing": help in words is no goods. */
 const isMereWords = (tree: Tree, head: number): boolean =>
-  childrenBy(tree, head, 'amod').some((child) => /^(rhetorical|moral|verbal|political|diplomatic)$/i.test(tree.tokens[child]!.text))
+  /^(assurance|commitment|promise|pledge|airstrike|strike|attack)$/.test(tree.tokens[head]!.lemma.toLowerCase()) || childrenBy(tree, head, 'amod').some((child) => /^(rhetorical|moral|verbal|political|diplomatic)$/i.test(tree.tokens[child]!.text))
 
 /** A plural, counted or compound common noun that is no person, talk or time: in a frame of giving it is goods. */
 const looksLikeGoods = (tree: Tree, head: number): boolean => {
@@ -84,7 +100,8 @@ export const itemAt = (tree: Tree, head: number, open = false): ItemPhrase | und
   const inner = contained(tree, head, open)
   if (inner) return inner
   const group = nounGroup(tree, head).map((index) => tree.tokens[index]!)
+  const series = seriesOf(tree, token, group)
+  if (series !== undefined) return { head, item: series, ...quantityOf(tree, head) }
   if (!isItemNoun(token, group) && !(open && looksLikeGoods(tree, head))) return undefined
-  const quantity = countOf(tree, head)
-  return { head, item: itemNameOf(token, group), ...(quantity === undefined ? {} : { quantity }) }
+  return { head, item: itemNameOf(token, group), ...quantityOf(tree, head) }
 }

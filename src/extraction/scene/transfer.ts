@@ -1,6 +1,6 @@
 import type { PartyId } from '../../base/index.ts'
 import { referredItem } from '../actors/item-antecedent.ts'
-import { nameAt, partiesOf } from '../actors/parties.ts'
+import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
 import {
   arriveVerbs, buyVerbs, cancelVerbs, delayVerbs, deliveryNouns, equipVerbs, getVerbs, giveVerbs, orderNouns, plainTransferVerbs, pledgeNouns, promiseVerbs,
   refuseVerbs, reinstateVerbs, sellVerbs, suspendVerbs,
@@ -9,7 +9,7 @@ import { argsOf, type Argument, type Frame } from './frame.ts'
 import { itemAt, type ItemPhrase } from './item.ts'
 import { isContrasted } from './negation.ts'
 import type { Scene } from './scene.ts'
-import { childrenBy } from './tree.ts'
+import { casesOf, childrenBy, conjuncts } from './tree.ts'
 
 /** Who gives what to whom in one frame. Sides that the sentence does not name are empty lists. */
 export interface Transfer {
@@ -25,15 +25,25 @@ export interface Transfer {
 const parties = (scene: Scene, args: readonly Argument[], places = false): PartyId[] =>
   [...new Set(args.filter((arg) => !isContrasted(scene, arg.head)).flatMap((arg) => partiesOf(scene, arg.head, { places })))]
 
-const items = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] =>
-  args.flatMap((arg) => itemAt(scene, arg.head, plainTransferVerbs.has(frame.lemma)) ?? referredItem(scene, arg.head) ?? [])
+const paying = /^(pay|repay|disburse|pay out|owe)$/
+
+const items = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] => {
+  const heads = args.flatMap((arg) => [arg.head, ...companions(scene, arg.head)])
+  const found = [...new Set(heads)].flatMap((head) => itemAt(scene, head, plainTransferVerbs.has(frame.lemma)) ?? referredItem(scene, head) ?? [])
+  return paying.test(frame.lemma) ? found.filter((item) => item.item === 'money') : found
+}
+
+/** "four launchers, with the radars that belong to them": what comes along is given too. */
+export const companions = (scene: Scene, head: number): number[] => itemAt(scene, head) === undefined ? [] :
+  childrenBy(scene, head, 'nmod').filter((child) => /^(with|along with|together with|as well as|besides|plus)$/.test(casesOf(scene, child))).flatMap((child) => conjuncts(scene, child))
+    .filter((child) => itemAt(scene, child) !== undefined)
 
 const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => argsOf(frame, 'oblique').filter((arg) => preps.includes(arg.prep))
 
 type Reading = Omit<Transfer, 'frame' | 'args'> & { readonly used: readonly Argument[] }
 
 const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
-  const patients = argsOf(frame, 'patient')
+  const patients = [...argsOf(frame, 'patient'), ...obliques(frame, 'along with', 'together with', 'as well as', 'besides').filter((arg) => itemAt(scene, arg.head) !== undefined)]
   const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on')]
   const found = items(scene, frame, patients)
   if (found.length === 0 && equipVerbs.has(frame.lemma)) return equip(scene, frame, way)
@@ -58,7 +68,7 @@ const insideObject = (scene: Scene, frame: Frame, patients: readonly Argument[])
   }))]
 
 const equip = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
-  const goods = obliques(frame, 'with')
+  const goods = obliques(frame, 'with', 'along with', 'together with', 'as well as')
   const found = items(scene, frame, goods)
   const patients = [...argsOf(frame, 'recipient'), ...argsOf(frame, 'patient')]
   return found.length ? { way, items: found, from: parties(scene, argsOf(frame, 'agent')), to: parties(scene, patients), used: [...argsOf(frame, 'agent'), ...patients, ...goods] } : undefined
@@ -78,7 +88,7 @@ const arrive = (scene: Scene, frame: Frame): Reading | undefined => {
   const sources = obliques(frame, 'from')
   const found = items(scene, frame, subjects)
   // Goods may come of themselves; that they go says something only with a goal, or of a share.
-  if (frame.lemma === 'go' && parties(scene, goals, true).length === 0 && !subjects.some((arg) => scene.tokens[arg.head]!.upos === 'NUM')) return undefined
+  if (frame.lemma === 'go' && parties(scene, goals, true).length === 0 && !(/^VB[ND]$/.test(scene.tokens[frame.head]!.xpos) && subjects.some((arg) => scene.tokens[arg.head]!.upos === 'NUM'))) return undefined
   return found.length ? { way: 'arrive', items: found, from: parties(scene, sources, true), to: parties(scene, goals, true), used: [...subjects, ...goals, ...sources] } : undefined
 }
 
@@ -105,13 +115,41 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   const possessors = parties(scene, [...owners, ...subjects]).filter((id) => !sources.includes(id))
   return {
     way, items: items(scene, frame, goods), from: buyer ? sources : [...sources, ...possessors], to: buyer ? [...to, ...possessors] : to,
-    used: [...owners, ...subjects, ...goods.filter((arg) => itemAt(scene, arg.head)), ...obliques(frame, 'to', 'from'), ...beside],
+    used: [...owners, ...subjects, ...goods.filter((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head)), ...obliques(frame, 'to', 'from'), ...beside],
   }
 }
 
 /** Verbs that tell the fate of a pledge with the goods as their object: "cut off the gas", "froze the aid". */
 const isFateVerb = (lemma: string): boolean =>
   [refuseVerbs, delayVerbs, suspendVerbs, cancelVerbs, reinstateVerbs].some((verbs) => verbs.has(lemma))
+
+/** Verbs that befall many things that nobody promised: they need both sides. */
+const weakFates = /^(reduce|cut|curtail|slow|lift|hold|drop|resist|reject|stop|block|renew|restore|terminate|meet|abandon|withdraw|decline|keep|move|drag|lag|set back)$/
+
+const fate = (scene: Scene, frame: Frame): Reading | undefined => {
+  const reading = give(scene, frame, 'fate')
+  const postponed = frame.lemma === 'move' && argsOf(frame, 'oblique').some((arg) => arg.prep === 'to' && /^\d{4}$|^(January|February|March|April|May|June|July|August|September|October|November|December)$/.test(scene.tokens[arg.head]!.text))
+  return reading && weakFates.test(frame.lemma) && !postponed && (reading.from.length === 0 || reading.to.length === 0) ? undefined : reading
+}
+
+/** Training is given to those who are trained, by who does it, or by the host. */
+const train = (scene: Scene, frame: Frame): Reading | undefined => {
+  const trained = [...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient')]
+  const to = [...new Set(trained.flatMap((arg) => [...partiesOf(scene, arg.head), ...ownersOf(scene, arg.head)]))]
+  const agents = argsOf(frame, 'agent')
+  const hosts = frame.passive && agents.length === 0 ? obliques(frame, 'in') : []
+  const from = parties(scene, [...agents, ...hosts], true).filter((id) => !to.includes(id))
+  const one = trained[0]
+  return to.length === 0 || from.length === 0 || one === undefined ? undefined : { way: 'give', items: [{ head: one.head, item: 'training' }], from, to, used: [...agents, ...hosts, ...trained] }
+}
+
+/** Verbs of agreeing whose "it" is seldom goods. */
+const agrees = /^(approve|announce|unveil|clear|authorise|authorize|agree|guarantee|assure|swear|consent|commit|undertake)$/
+
+const promise = (scene: Scene, frame: Frame): Reading | undefined => {
+  const reading = give(scene, frame, 'promise')
+  return reading && agrees.test(frame.lemma) ? { ...reading, items: reading.items.filter((item) => scene.tokens[item.head]!.upos !== 'PRON') } : reading
+}
 
 const nounReading = (scene: Scene, frame: Frame): Reading | undefined => {
   if (deliveryNouns.has(frame.lemma) || orderNouns.has(frame.lemma)) return noun(scene, frame)
@@ -122,12 +160,13 @@ const nounReading = (scene: Scene, frame: Frame): Reading | undefined => {
 
 const readingOf = (scene: Scene, frame: Frame): Reading | undefined => {
   if (frame.form === 'noun') return nounReading(scene, frame)
+  if (frame.form === 'verb' && frame.lemma === 'train') return train(scene, frame)
   if (sellVerbs.has(frame.lemma)) return give(scene, frame, 'sell')
   if (buyVerbs.has(frame.lemma)) return get(scene, frame, 'buy')
   if (giveVerbs.has(frame.lemma) || equipVerbs.has(frame.lemma)) return give(scene, frame, 'give')
   if (getVerbs.has(frame.lemma)) return get(scene, frame, 'get')
-  if (frame.form === 'verb' && promiseVerbs.has(frame.lemma)) return give(scene, frame, 'promise')
-  if (frame.form === 'verb' && isFateVerb(frame.lemma)) return give(scene, frame, 'fate')
+  if (frame.form === 'verb' && promiseVerbs.has(frame.lemma)) return promise(scene, frame)
+  if (frame.form === 'verb' && isFateVerb(frame.lemma)) return fate(scene, frame)
   return arriveVerbs.has(frame.lemma) ? arrive(scene, frame) : undefined
 }
 
