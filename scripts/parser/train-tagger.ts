@@ -1,6 +1,6 @@
 import { Dictionary } from '../../src/english/parser/hash.ts'
 import { edgeForm, readForm, vectorWidth, type Lexicon, type WordForm } from '../../src/english/parser/lexicon.ts'
-import { isAllCaps, plainForm } from '../../src/english/parser/normal.ts'
+import { isHeadline, plainForm } from '../../src/english/parser/normal.ts'
 import { addProduct, addRow, dot, recur } from '../../src/english/parser/numeric.ts'
 import { neighbourKeys, ownKeys, pairKeys, standingKeys } from '../../src/english/parser/tag-keys.ts'
 import { ownWidth, tagEncoder, tagHidden, tagUnits, type TaggerModel } from '../../src/english/parser/tagger.ts'
@@ -28,17 +28,17 @@ interface Keyed { own: Int32Array[]; near: Int32Array[]; vectors: Int32Array; ta
 
 const keysOf = (lexicon: Lexicon, sentence: TaggedSentence, forms: Map<string, WordForm>): Keyed => {
   const plain = sentence.words.map(plainForm)
-  const allCaps = isAllCaps(plain)
+  const headline = isHeadline(plain)
   const read = (word: string): WordForm => {
-    const id = (allCaps ? '^' : '') + word
-    const known = forms.get(id) ?? readForm(lexicon, word, allCaps)
+    const id = (headline ? '^' : '') + word
+    const known = forms.get(id) ?? readForm(lexicon, word, headline)
     forms.set(id, known)
     return known
   }
   const line = plain.map(read)
   const at = (i: number): WordForm => line[i] ?? edgeForm
   const standing = (i: number) => ({
-    first: i === 0, tightBefore: i > 0 && !sentence.spaceBefore[i], spaceAfter: sentence.spaceBefore[i + 1] ?? true, allCaps,
+    first: i === 0, tightBefore: i > 0 && !sentence.spaceBefore[i], spaceAfter: sentence.spaceBefore[i + 1] ?? true, headline,
   })
   return {
     own: line.map((form, i) => Int32Array.from([...ownKeys(form), ...standingKeys(form, standing(i))])),

@@ -20,17 +20,18 @@ import { trainTagger } from './train-tagger.ts'
 import { joinDesignations, makeLexicon, makeTagSet, newsCopies } from './treebank.ts'
 
 const seed = 1
+const folds = 4
 const vectorWords = 30_000
-const taggerSettings = { epochs: 3, cut: 12, rate: 0.004, seed, dropout: 0.2 }
-const parserSettings = { epochs: 6, rate: 0.003, seed, conjunctions: 50_000 }
-const weightsPath = 'weights/english.bin'
+const taggerSettings = { epochs: 4, cut: 12, rate: 0.004, seed, dropout: 0.2 }
+const parserSettings = { epochs: 6, rate: 0.003, seed, conjunctions: 40_000 }
+const defaultPath = 'weights/english.bin'
 
 const began = Date.now()
 const log = (line: string): void => {
   process.stdout.write(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${line}\n`)
 }
 
-const train = async (directory: string): Promise<void> => {
+const train = async (directory: string, weightsPath: string): Promise<void> => {
   const read = (name: string) => readConllu(join(directory, `${name}.conllu.gz`))
   const dev = ['ewt_dev', 'gum_dev_free'].map(read)
   const sentences = ['ewt_train', 'gum_train_free'].flatMap(read).map(joinDesignations)
@@ -40,8 +41,8 @@ const train = async (directory: string): Promise<void> => {
   log(`${sentences.length} sentences, ${tags.length} tags`)
   const embeddings = makeEmbeddings(vectorWords)
   log(`vectors and clusters of ${embeddings.words.length} words`)
-  const workers = Math.max(1, Math.min(4, availableParallelism()))
-  const predicted = await jackKnife(tagged, embeddings, tags, 4, workers, taggerSettings)
+  const workers = Math.max(1, Math.min(folds, availableParallelism()))
+  const predicted = await jackKnife(tagged, embeddings, tags, folds, workers, taggerSettings)
   log('training tags by jack-knife')
   const { lexicon, words } = makeLexicon(embeddings, tagged, tags)
   const tagger = trainTagger([...tagged, ...newsCopies(tagged, seeded(seed + 100))], lexicon, tags, { ...taggerSettings, log })
@@ -73,7 +74,7 @@ if (!isMainThread) {
 } else {
   try {
     if (!process.argv[2]) throw new ConlluError('no directory, give the one with the treebanks: npm run parser:train -- DIR')
-    await train(process.argv[2])
+    await train(process.argv[2], process.argv[3] ?? defaultPath)
   } catch (error) {
     if (!(error instanceof ConlluError)) throw error
     process.stderr.write(`${error.message}\n`)

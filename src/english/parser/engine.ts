@@ -3,7 +3,7 @@ import { isDesignation } from './designations.ts'
 import { stripPunctuation } from './gaps.ts'
 import { lemmaOf, type LemmaRules } from './lemma.ts'
 import { readForm, type WordForm } from './lexicon.ts'
-import { isAllCaps, plainForm } from './normal.ts'
+import { isHeadline, plainForm } from './normal.ts'
 import { makeInput, indexVocabulary, type VocabularyIndex } from './parser-input.ts'
 import { longestParsed, Parser, type ParserModel } from './parser.ts'
 import { bestCandidate, hangPunctuation } from './punctuation.ts'
@@ -61,12 +61,12 @@ export class Engine {
     this.nounTags = [weights.tagger.tags.indexOf('PROPN|NNP'), weights.tagger.tags.indexOf('NOUN|NNS')]
   }
 
-  private formsOf(plain: readonly string[], allCaps: boolean): WordForm[] {
+  private formsOf(plain: readonly string[], headline: boolean): WordForm[] {
     return plain.map((word) => {
-      const id = allCaps ? `^${word}` : word
+      const id = headline ? `^${word}` : word
       const known = this.forms.get(id)
       if (known) return known
-      const form = readForm(this.weights.tagger.lexicon, word, allCaps)
+      const form = readForm(this.weights.tagger.lexicon, word, headline)
       if (this.forms.size >= maxForms) this.forms.clear()
       this.forms.set(id, form)
       return form
@@ -79,8 +79,8 @@ export class Engine {
    */
   tag(words: readonly string[], spaceBefore: readonly boolean[] = words.map(() => true)): Tags {
     const plain = words.map(plainForm)
-    const allCaps = isAllCaps(plain)
-    const ids = tagForms(this.weights.tagger, this.taggerMemo, this.formsOf(plain, allCaps), spaceBefore, allCaps)
+    const headline = isHeadline(plain)
+    const ids = tagForms(this.weights.tagger, this.taggerMemo, this.formsOf(plain, headline), spaceBefore, headline)
     for (let i = 0; i < ids.length; i++) {
       const upos = this.upos[ids[i]!]
       if (upos !== 'PROPN' && upos !== 'NOUN' && isDesignation(plain[i]!)) ids[i] = this.nounTags[/\ds$/.test(plain[i]!) ? 1 : 0]!
@@ -144,7 +144,7 @@ export class Engine {
     if (words.length === 0) return { head: new Int32Array(0), deprel: [] }
     const plain = words.map(plainForm)
     const kept = stripPunctuation(words, spaceBefore, (i) => tags.upos[i] === 'PUNCT')
-    const input = makeInput(this.index, this.formsOf(plain, isAllCaps(plain)), tags.ids, kept)
+    const input = makeInput(this.index, this.formsOf(plain, isHeadline(plain)), tags.ids, kept)
     const state = this.parser.parse(input)
     const head = new Int32Array(words.length).fill(stripped)
     const deprel: string[] = new Array<string>(words.length).fill('punct')

@@ -16,7 +16,7 @@ export interface Lexicon {
 
 export const vectorWidth = 48
 
-/** All that depends on the form of a word alone (and on whether its sentence is in upper case). */
+/** All that depends on the form of a word alone (and on whether its sentence is a headline in capitals). */
 export interface WordForm {
   readonly key: string
   readonly hash: number
@@ -36,7 +36,7 @@ export interface WordForm {
 const commonDesignation = 'f-00'
 
 /** Reads a word form. Takes a plain form (`plainForm`). */
-export const readForm = (lexicon: Lexicon, plain: string, allCaps: boolean): WordForm => {
+export const readForm = (lexicon: Lexicon, plain: string, headline: boolean): WordForm => {
   const key = wordKey(plain).slice(0, 64)
   const known = lexicon.index.get(key)
   const like = isDesignation(plain) ? lexicon.index.get(commonDesignation) ?? -1 : known ?? -1
@@ -44,7 +44,7 @@ export const readForm = (lexicon: Lexicon, plain: string, allCaps: boolean): Wor
   return {
     key,
     hash: hashText(key),
-    shape: hashText(shapeOf(allCaps ? plain.toLowerCase() : plain)),
+    shape: hashText(shapeOf(headline ? plain.toLowerCase() : plain)),
     suffixes: [1, 2, 3, 4].map((length) => hashText(key.slice(-length))),
     prefixes: [1, 2, 3].map((length) => hashText(key.slice(0, length))),
     vector,

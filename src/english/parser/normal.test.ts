@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAllCaps, plainForm, shapeOf, wordKey } from './normal.ts'
+import { isHeadline, plainForm, shapeOf, wordKey } from './normal.ts'
 
 test('curly signs are read as plain ones', () => {
   expect(plainForm('“')).toBe('"')
@@ -16,8 +16,10 @@ test('shapes are short', () => {
   expect(shapeOf('x1'.repeat(5000))).toHaveLength(8)
 })
 
-test('a headline in capitals is known as one', () => {
-  expect(isAllCaps(['RUSSIA', 'SENDS', 'IRAN', 'S-400'])).toBe(true)
-  expect(isAllCaps(['NATO', 'and', 'the', 'USA', 'agreed'])).toBe(false)
-  expect(isAllCaps(['USA'])).toBe(false)
+test('capitals that say nothing are known', () => {
+  expect(isHeadline(['RUSSIA', 'SENDS', 'IRAN', 'S-400'])).toBe(true)
+  expect(isHeadline(['Moscow', 'Pledges', 'Support', 'for', 'Tehran', 'After', 'Strikes'])).toBe(true)
+  expect(isHeadline(['Moscow', 'Pledges', 'Support', 'for', 'Tehran', '.'])).toBe(false)
+  expect(isHeadline(['NATO', 'and', 'the', 'USA', 'agreed'])).toBe(false)
+  expect(isHeadline(['USA'])).toBe(false)
 })

@@ -36,8 +36,20 @@ export const shapeOf = (plain: string): string => {
 
 const hasLetter = /\p{L}/u
 
-/** True when more than 70 % of the words with letters (and at least three) are in upper case. */
-export const isAllCaps = (plain: readonly string[]): boolean => {
+const capital = /^\p{Lu}/u
+const longWord = /^\p{L}.{3}/u
+
+/** True for a line of at least four long words that all begin with a capital, and that no full stop ends. */
+const isTitle = (plain: readonly string[]): boolean => {
+  const long = plain.filter((word) => longWord.test(word))
+  return long.length >= 4 && plain.at(-1) !== '.' && long.every((word) => capital.test(word))
+}
+
+/**
+ * True for a headline whose capitals say nothing: more than 70 % of the words with letters (and at least three) are in upper case, or every
+ * long word begins with a capital.
+ */
+export const isHeadline = (plain: readonly string[]): boolean => {
   let upper = 0
   let lettered = 0
   for (const word of plain) {
@@ -45,5 +57,5 @@ export const isAllCaps = (plain: readonly string[]): boolean => {
     lettered++
     if (word === word.toUpperCase()) upper++
   }
-  return upper >= 3 && upper > 0.7 * lettered
+  return upper >= 3 && upper > 0.7 * lettered || isTitle(plain)
 }

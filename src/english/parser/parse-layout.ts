@@ -17,7 +17,7 @@ export const slot = {
   afterS0: 16, beforeB0: 17,
 } as const
 
-export const hiddenWidth = 64
+export const hiddenWidth = 96
 export const parserUnits = 32
 export const encoderWidth = parserUnits * 4
 /** Slots that the sentence encoder speaks for. */

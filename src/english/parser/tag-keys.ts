@@ -6,7 +6,7 @@ export interface Standing {
   readonly first: boolean
   readonly tightBefore: boolean
   readonly spaceAfter: boolean
-  readonly allCaps: boolean
+  readonly headline: boolean
 }
 
 const key = (template: number, value: number): number => mix(mix(0x51ed270b, template), value)
@@ -24,7 +24,7 @@ export const ownKeys = (form: WordForm): number[] => [
 
 /** Keys of a word's own features that its place decides too. */
 export const standingKeys = (form: WordForm, standing: Standing): [number, number] => {
-  const bits = (standing.tightBefore ? 1 : 0) + (standing.spaceAfter ? 2 : 0) + (standing.allCaps ? 4 : 0)
+  const bits = (standing.tightBefore ? 1 : 0) + (standing.spaceAfter ? 2 : 0) + (standing.headline ? 4 : 0)
   return [mix(key(13, form.shape), standing.first ? 1 : 0), mix(key(14, form.shape), bits)]
 }
 

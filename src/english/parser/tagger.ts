@@ -64,9 +64,9 @@ const remembered = (model: TaggerModel, memo: TaggerMemo, form: WordForm): Float
 }
 
 const addStanding = (
-  model: TaggerModel, forms: readonly WordForm[], spaceBefore: readonly boolean[], allCaps: boolean, i: number, into: Float32Array,
+  model: TaggerModel, forms: readonly WordForm[], spaceBefore: readonly boolean[], headline: boolean, i: number, into: Float32Array,
 ): void => {
-  const standing = { first: i === 0, tightBefore: i > 0 && !spaceBefore[i], spaceAfter: spaceBefore[i + 1] ?? true, allCaps }
+  const standing = { first: i === 0, tightBefore: i > 0 && !spaceBefore[i], spaceAfter: spaceBefore[i + 1] ?? true, headline }
   for (const key of standingKeys(forms[i]!, standing)) {
     const row = model.ownDictionary.find(key)
     if (row >= 0) addRow(into, 0, model.ownRows, row * ownWidth, ownWidth)
@@ -93,7 +93,7 @@ const bestTag = (model: TaggerModel, hidden: Float32Array): number => {
 
 /** Tags a sentence: one tag number per form. `spaceBefore[i]` is false where a token touches the one before it. */
 export const tagForms = (
-  model: TaggerModel, memo: TaggerMemo, forms: readonly WordForm[], spaceBefore: readonly boolean[], allCaps: boolean,
+  model: TaggerModel, memo: TaggerMemo, forms: readonly WordForm[], spaceBefore: readonly boolean[], headline: boolean,
 ): Uint8Array => {
   const n = forms.length
   const q = new Float32Array(n * tagEncoder)
@@ -105,7 +105,7 @@ export const tagForms = (
   for (let i = 0; i < n; i++) {
     own.set(model.bias)
     addRow(own, 0, sums[i]!, 0, ownWidth)
-    addStanding(model, forms, spaceBefore, allCaps, i, own)
+    addStanding(model, forms, spaceBefore, headline, i, own)
     neighbourOffsets.forEach((offset, place) => addRow(own, tagEncoder, sums[i + offset] ?? edge, ownWidth + place * tagHidden, tagHidden))
     q.set(own.subarray(0, tagEncoder), i * tagEncoder)
     heads.set(own.subarray(tagEncoder), i * tagHidden)
