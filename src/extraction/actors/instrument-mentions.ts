@@ -54,7 +54,7 @@ const rightNames = (sentence: Sentence, noun: number): Name[] => {
     if (/^(between|with|among)$/.test(word(token))) open = true
     else if (word(token) === 'of') open ||= isActor(nameOver(sentence, at + 1) ?? nameOver(sentence, at + 2))
     else if (/^(on|in|at|to|for|over|under|from|against|by|after|before|about|into|since)$/.test(word(token))) {
-      if (open) break
+      if (open && !(word(token) === 'in' && found.length < 2)) break
     } else if (open && name && !found.includes(name)) found.push(name)
   }
   return found

@@ -58,7 +58,7 @@ const isDefinite = (scene: Scene, head: number): boolean => scene.children[head]
 const nounParties = (scene: Scene, head: number, options: PartyOptions): PartyId[] => {
   const lemma = scene.tokens[head]!.lemma.toLowerCase()
   const relation = relationNouns.has(lemma)
-  const named = childrenBy(scene, head, 'appos', 'flat', 'nmod:desc').flatMap((child) => nameAt(scene, child)?.id ?? [])
+  const named = childrenBy(scene, head, 'appos', 'flat', 'nmod:desc').flatMap((child) => conjuncts(scene, child)).flatMap((child) => nameAt(scene, child)?.id ?? [])
   if (named.length) return unique(named)
   if (!actorNouns.has(lemma) && !partyNouns.has(lemma) && !(options.arms && armsNouns.has(lemma))) return []
   const owners = ownersOf(scene, head)

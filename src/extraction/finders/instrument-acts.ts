@@ -1,8 +1,10 @@
 import type { InstrumentAct, PartyId } from '../../base/index.ts'
-import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
+import { nameAt, partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
+import { actorNouns } from '../lexicon/actors.ts'
 import { instrumentPreps, partNouns, signingNouns, towardsVerbs, truceNouns } from '../lexicon/instrument.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import { itemAt } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
 import { casesOf, childrenBy } from '../scene/tree.ts'
 import { actOfVerb, instrumentDraft, isBetweenStates, isInstrument, isPronoun, knownParties, lemmaAt, meansInstrument } from './instrument-draft.ts'
@@ -11,16 +13,19 @@ import { actOfVerb, instrumentDraft, isBetweenStates, isInstrument, isPronoun, k
 export const actorParties = (scene: Scene, arg: Argument): PartyId[] => {
   const found = partiesOf(scene, arg.head)
   if (found.length) return found
-  const owners = ownersOf(scene, arg.head)
-  return owners.length ? owners : childrenBy(scene, arg.head, 'nmod').filter((child) => casesOf(scene, child) === 'in').flatMap((child) => nameAt(scene, child)?.id ?? [])
+  return !actorNouns.has(lemmaAt(scene, arg.head)) ? [] : childrenBy(scene, arg.head, 'nmod').filter((child) => casesOf(scene, child) === 'in').flatMap((child) => nameAt(scene, child)?.id ?? [])
 }
 
 /** Acts that a pronoun may undergo: one ratifies, prolongs or breaks nothing but agreements. */
 const plainActs: ReadonlySet<InstrumentAct> = new Set(['ratified', 'extended', 'violated', 'suspended'])
 const plainVerbs: ReadonlySet<string> = new Set(['sign', 'ratify', 'denounce', 'abrogate', 'terminate', 'conclude', 'negotiate', 'renounce', 'repudiate'])
 
-const isObject = (frame: Frame, arg: Argument): boolean =>
-  arg.role === 'patient' || (arg.role === 'oblique' && (instrumentPreps[frame.lemma]?.has(arg.prep) ?? false))
+/** "Signed in January, the agreement …": a participle before the clause undergoes what its subject suffers. */
+const isFronted = (scene: Scene, frame: Frame): boolean =>
+  scene.tokens[frame.head]!.xpos === 'VBN' && scene.tokens[frame.head]!.deprel === 'advcl' && childrenBy(scene, frame.head, 'aux', 'obj').length === 0
+
+const isObject = (scene: Scene, frame: Frame, arg: Argument): boolean =>
+  arg.role === 'patient' || (arg.role === 'agent' && isFronted(scene, frame)) || (arg.role === 'oblique' && (instrumentPreps[frame.lemma]?.has(arg.prep) ?? false))
 
 /** "agreed on the outlines of a deal": the agreement behind a noun for its parts. */
 const behindParts = (scene: Scene, arg: Argument): number | undefined =>
@@ -29,7 +34,7 @@ const behindParts = (scene: Scene, arg: Argument): number | undefined =>
 interface Instrument { readonly arg: Argument; readonly noun: number; readonly isPart: boolean }
 
 const objectsOf = (scene: Scene, frame: Frame, act: InstrumentAct): Instrument[] =>
-  frame.args.filter((arg) => isObject(frame, arg)).flatMap((arg): Instrument[] => {
+  frame.args.filter((arg) => isObject(scene, frame, arg)).flatMap((arg): Instrument[] => {
     const inner = behindParts(scene, arg)
     if (inner !== undefined) return [{ arg, noun: inner, isPart: true }]
     if (isInstrument(scene, arg.head)) return [{ arg, noun: arg.head, isPart: false }]
@@ -50,16 +55,28 @@ const settledAct = (scene: Scene, frame: Frame, act: InstrumentAct, isPart: bool
 const actorsOf = (frame: Frame): Argument[] => frame.args.filter((arg) =>
   arg.role === 'agent' || arg.role === 'recipient' || (arg.role === 'oblique' && (['with', 'between', 'by'].includes(arg.prep) || (arg.prep === 'to' && /^(propose|offer|suggest)$/.test(frame.lemma)))))
 
+/** "the contract for two carriers": an order of goods, which other finders read. */
+const isOrder = (scene: Scene, noun: number): boolean =>
+  /^(contract|deal|agreement)$/.test(lemmaAt(scene, noun)) && childrenBy(scene, noun, 'nmod').some((child) => casesOf(scene, child) === 'for' && itemAt(scene, child) !== undefined)
+
+/** "Ankara proposed a pact to Tbilisi": the party behind a "to" that the tree may hang anywhere. */
+const offeredTo = (scene: Scene, frame: Frame, noun: number): PartyId[] => {
+  if (!/^(propose|offer|suggest|float)$/.test(frame.lemma)) return []
+  const to = scene.tokens.find((token) => token.index > noun && token.index - noun < 12 && token.text.toLowerCase() === 'to' && nameAt(scene, token.index + 1) !== undefined)
+  return to ? [nameAt(scene, to.index + 1)!.id] : []
+}
+
 /** "A and B signed a treaty", "the treaty was ratified by A", "A left the treaty", "it broke it". */
 const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   const act = frame.form === 'verb' ? actOfVerb(frame.lemma) : undefined
   if (!act) return []
   const actors = actorsOf(frame).filter((arg) => !isInstrument(scene, arg.head))
   return objectsOf(scene, frame, act).flatMap(({ arg, noun, isPart }) => {
-    const acting = actors.flatMap((each) => actorParties(scene, each))
+    const acting = [...actors.flatMap((each) => actorParties(scene, each)), ...offeredTo(scene, frame, noun)]
     const own = knownParties(scene, noun)
     const parties = [...new Set([...own, ...acting])]
-    if (parties.length === 0 && !plainVerbs.has(frame.lemma)) return []
+    if (parties.length < 2 && frame.lemma === 'have') return []
+    if (isOrder(scene, noun)) return []
     if (!isBetweenStates(scene, noun, parties)) return []
     return [instrumentDraft(scene, frame, { act: settledAct(scene, frame, act, isPart, noun), parties, noun, args: [...actors, arg] })]
   })

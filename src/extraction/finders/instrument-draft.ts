@@ -3,6 +3,7 @@ import { earlierInstrument, earlierParties, isInstrumentToken, phraseParties } f
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft } from '../draft.ts'
 import { instrumentVerbs, looseInstrumentNouns, notYetVerbs } from '../lexicon/instrument.ts'
+import { eventDay } from '../refiners/dates.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import type { Argument, Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -51,9 +52,23 @@ export const isPronoun = (scene: Scene, head: number): boolean => !isInstrument(
 export const isBetweenStates = (scene: Scene, noun: number, parties: readonly PartyId[]): boolean =>
   !looseInstrumentNouns.has(lemmaAt(scene, noun)) || parties.length > 0 || instrumentName(scene, noun) !== undefined
 
+/** "without a new agreement being signed": what is still wanting. */
+export const isWithout = (scene: Scene, head: number): boolean => childrenBy(scene, head, 'mark', 'case').some((child) => scene.tokens[child]!.text.toLowerCase() === 'without')
+
+/** "which expires in December": the present with a day that is still to come. */
+const isAhead = (scene: Scene, head: number): boolean => {
+  const day = eventDay(scene, head)
+  const published = scene.document.published_on
+  if (!/^VB[ZP]$/.test(scene.tokens[head]!.xpos) || day === undefined || published === undefined) return false
+  return String(Array.isArray(day) ? day[0] : day).slice(0, 7) > String(published).slice(0, 7)
+}
+
 /** Plans, votes and demands above an act leave it open. */
 export const modalityOf = (scene: Scene, frame: Frame): Modality => {
+  if (frame.modality === 'actual' && frame.governors.some((governor) => /^(instruct|order|plan|agree|intend|aim|decide)$/.test(governor.lemma))) return 'future'
   if (frame.modality === 'actual' && frame.governors.some((governor) => notYetVerbs.has(governor.lemma))) return 'possible'
+  if (isWithout(scene, frame.head)) return 'conditional'
+  if (frame.modality === 'actual' && isAhead(scene, frame.head)) return 'future'
   const above = scene.tokens[frame.head]!.head
   const isAim = above >= 0 && ['advcl', 'acl', 'xcomp'].includes(relationOf(scene.tokens[frame.head]!)) && scene.tokens[frame.head]!.xpos === 'VB'
   return frame.modality === 'actual' && isAim && notYetVerbs.has(lemmaAt(scene, above)) ? 'possible' : frame.modality
@@ -74,7 +89,7 @@ export const instrumentDraft = (scene: Scene, frame: Frame, facts: InstrumentFac
   const name = facts.noun === undefined ? undefined : instrumentName(scene, facts.noun)
   return {
     kind: 'instrument', from_party: null, to_party: null, parties: unique(facts.parties).sort(), act: facts.act, ...(name ? { name } : {}),
-    polarity: (facts.denied ?? frame.negated) ? 'denied' : 'affirmed', modality: facts.modality ?? modalityOf(scene, frame), focus: frame.head,
+    polarity: (facts.denied ?? (frame.negated && !isWithout(scene, frame.head))) ? 'denied' : 'affirmed', modality: facts.modality ?? modalityOf(scene, frame), focus: frame.head,
     tokens: facts.tokens ?? evidenceOf(scene, frame, facts.args ?? frame.args),
   }
 }

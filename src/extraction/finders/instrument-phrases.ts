@@ -15,12 +15,20 @@ const word = (scene: Scene, at: number): string => scene.tokens[at]?.text.toLowe
 
 /** "officially concluded", "existing", "proposed": the act that a participle before or behind the noun tells. */
 const participleAct = (scene: Scene, noun: number): { act: InstrumentAct; at: number } | undefined => {
-  for (const child of childrenBy(scene, noun, 'amod', 'acl', 'compound')) {
+  for (const child of childrenBy(scene, noun, 'amod', 'compound')) {
     const token = scene.tokens[child]!
     const act = instrumentParticiples[token.lemma.toLowerCase()] ?? instrumentParticiples[token.text.toLowerCase()]
-    if (act && token.xpos !== 'VBG' && token.deprel !== 'acl:relcl' && token.xpos !== 'VB' && (child > noun || !token.xpos.startsWith('VBD'))) return { act, at: child }
+    if (act && (token.xpos !== 'VBG' || token.text === 'existing') && token.deprel !== 'acl:relcl' && token.xpos !== 'VB' && (child > noun || !token.xpos.startsWith('VBD'))) return { act, at: child }
   }
-  return undefined
+  return behindComma(scene, noun)
+}
+
+/** "the deal, announced on Thursday, …" */
+const behindComma = (scene: Scene, noun: number): { act: InstrumentAct; at: number } | undefined => {
+  const token = scene.tokens[noun + 2]
+  const act = token && word(scene, noun + 1) === ',' && /^VB[ND]$/.test(token.xpos) ? instrumentParticiples[token.lemma.toLowerCase()] : undefined
+  const dated = scene.sentence.dates.some((mention) => mention.tokens[0] > noun + 2 && mention.tokens[0] < noun + 8)
+  return act && dated ? { act, at: noun + 2 } : undefined
 }
 
 /** "the agreement announced last year to supply jets": the infinitive that says what was agreed. */
@@ -70,6 +78,9 @@ const isSpokenFor = (scene: Scene, noun: number): boolean => {
   return actOfVerb(lemma) !== undefined || modality !== 'actual' || /^(want|seek|need|hope|call|urge|demand|await|replace|recall|mention|read|see)$/.test(lemma)
 }
 
+/** The title of a treaty text tells no act. */
+const isTitle = (scene: Scene): boolean => scene.discourse.treaty.provisions.size > 0 && !scene.tokens.some((token) => token.upos === 'VERB' && token.xpos !== 'VBN')
+
 /** An agreement that a phrase alone tells: its participle, its parties, or what it was made for. */
 const told = (scene: Scene, frame: Frame): Draft[] => {
   const noun = frame.head
@@ -77,10 +88,10 @@ const told = (scene: Scene, frame: Frame): Draft[] => {
   const parties = partiesOfInstrument(scene, noun)
   const purpose = purposeOf(scene, noun)
   const loose = looseInstrumentNouns.has(lemmaAt(scene, noun)) && lemmaAt(scene, noun) !== 'deal' && lemmaAt(scene, noun) !== 'contract'
-  const bare = purpose !== undefined || (parties.length > 1 && !loose)
+  const between = scene.tokens.slice(noun + 1, noun + 5).some((token) => token.text === 'between')
+  const bare = purpose !== undefined || (parties.length > (between ? 0 : 1) && !loose && !isTitle(scene))
   if (frame.negated || (!participle && (!bare || isSpokenFor(scene, noun)))) return []
   const known = parties.length > 1 ? parties : knownParties(scene, noun)
-  if (known.length === 0 && instrumentName(scene, noun) === undefined) return []
   const range = phraseRange(scene, noun)
   const last = Math.max(range[1], purpose ?? 0, participle?.at ?? 0, phraseEnd(scene.sentence, noun))
   const act = participle?.act ?? 'signed'

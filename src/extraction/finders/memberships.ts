@@ -34,12 +34,20 @@ const byMembership = (scene: Scene, frame: Frame): Draft[] => {
   const place = frame.args.find((arg) => arg.role !== 'agent' && organisationAt(scene, arg.head) !== undefined)
   const treaty = place ? undefined : frame.form === 'adjective' ? frame.args.find((arg) => arg.role !== 'agent' && isInstrument(scene, arg.head)) : undefined
   const passive = frame.passive && place ? argsOf(frame, 'patient').filter((arg) => arg !== place) : []
-  const members = states(scene, [...argsOf(frame, 'agent'), ...passive])
+  const agents = argsOf(frame, 'agent')
+  const aside = agents.length === 1 && /^(he|she)$/i.test(scene.tokens[agents[0]!.head]!.text)
+  const members = aside ? firstState(scene) : states(scene, [...agents, ...passive])
   if (treaty && members.length) return [instrumentDraft(scene, frame, { act, parties: [...members, ...knownParties(scene, treaty.head)], noun: treaty.head })]
   if (!place) return []
   const organisation = organisationAt(scene, place.head)!
   const args = [...argsOf(frame, 'agent'), ...passive, place]
   return members.map((member) => instrumentDraft(scene, frame, { act, parties: [member, organisation], args }))
+}
+
+/** "Armenia, he said, belongs to": an aside came out as the subject. */
+const firstState = (scene: Scene): PartyId[] => {
+  const first = scene.sentence.names.find((name) => name.reading === 'state' && !organisations.has(name.id))
+  return first ? [first.id] : []
 }
 
 /** "Azerbaijan does not, and neither does Karabakh": the rest is left out. */

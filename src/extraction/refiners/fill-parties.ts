@@ -57,16 +57,32 @@ const dominant = (discourse: Discourse, known: PartyId): PartyId | null => {
   return first && first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : null
 }
 
+/** Who got the goods that were lost, if the text tells of it. */
+const holderOf = (claim: Directed, claims: readonly Claim[], known: PartyId): PartyId | undefined => {
+  const given = claims.filter((other): other is Directed => goods.has(other.kind) && isDirected(other) && itemOf(other) === itemOf(claim) && other.to_party !== null && other.to_party !== known)
+  return given.sort((a, b) => far(claim, a) - far(claim, b))[0]?.to_party ?? undefined
+}
+
+/** Several receivers of one gift are not its givers: those on the other side of claims from the same words. */
+const siblings = (claim: Directed, claims: readonly Claim[], side: Side): Set<PartyId> => {
+  const other = side === 'to_party' ? 'from_party' : 'to_party'
+  const same = claims.filter((each): each is Directed => each !== claim && isDirected(each) && each.kind === claim.kind && holds(each.evidence, claim.evidence) && holds(claim.evidence, each.evidence))
+  return new Set(same.flatMap((each) => each[other] ?? []))
+}
+
 const filledSide = (claim: Directed, side: Side, known: PartyId, claims: readonly Claim[], discourse: Discourse): PartyId | null => {
   const twin = claims.find((other) => other !== claim && other.kind === claim.kind && isDirected(other) && other[side] !== null && other[side] !== known && holds(other.evidence, claim.evidence))
   if (twin) return (twin as Directed)[side]
-  const dyads = nearest(claim, claims)
+  const held = claim.kind === 'loss' && side === 'to_party' ? holderOf(claim, claims, known) : undefined
+  if (held) return held
+  const barred = siblings(claim, claims, side)
+  const dyads = nearest(claim, claims).filter((dyad) => !barred.has(side === 'to_party' ? dyad.to : dyad.from))
   const same = dyads.find((dyad) => (side === 'to_party' ? dyad.from : dyad.to) === known)
   if (same) return side === 'to_party' ? same.to : same.from
   const reversed = dyads.find((dyad) => (side === 'to_party' ? dyad.to : dyad.from) === known)
   if (reversed) return side === 'to_party' ? reversed.from : reversed.to
   if (claim.kind === 'attack') return dominant(discourse, known)
-  return salient(discourse).slice(0, 2).find((id) => id !== known) ?? null
+  return salient(discourse).filter((id) => !barred.has(id)).slice(0, 2).find((id) => id !== known) ?? null
 }
 
 const withSides = (claim: Directed, from_party: PartyId | null, to_party: PartyId | null): Claim => ({ ...claim, from_party, to_party }) as Claim
