@@ -19,6 +19,8 @@ export interface Attribution {
   readonly speaker: readonly string[]
   /** The party that the speaker speaks for, where the text makes it clear. */
   readonly party?: PartyId
+  /** Places outside the content that the same speaker answers for: the cue of an assertion, a sentence that carries on. */
+  readonly carries: readonly Span[]
   /** Of a direct quotation the words are the speaker's own: "we" is the speaker's party. */
   readonly direct: boolean
 }

@@ -129,7 +129,8 @@ const attributionFrom = (people: People, placed: Placed): Attribution => {
   const lemma = found === null || reading === null ? '' : reading.tokens[found.head]!.lemma
   const counts = reading === null || source === null || speaks(manner, lemma, isParty(reading.sentence, source))
   if (known !== undefined && (manner === 'speech' || counts)) people.heard({ ...known, sentence })
-  return { source, cue, content, manner, speaker: counts ? chain : [], ...(known?.party === undefined ? {} : { party: known.party }), direct }
+  const carries = cue !== null && counts && (manner === 'commitment' || (manner === 'stance' && asserts(lemma))) ? [cue] : []
+  return { source, cue, content, carries, manner, speaker: counts ? chain : [], ...(known?.party === undefined ? {} : { party: known.party }), direct }
 }
 
 /** Names the speakers of all attributions, in the order of the text. */

@@ -108,7 +108,9 @@ export const takes = (lemma: string, pattern: Pattern): boolean => table.get(lem
 
 /** How the source of a verb stands to the content in a construction. */
 export const mannerIn = (lemma: string, pattern: Pattern): Manner =>
-  pattern === 'infinitive' && committing.has(lemma) ? 'commitment' : mannerOf[pattern] ?? table.get(lemma)?.manner ?? 'speech'
+  pattern === 'infinitive' && committing.has(lemma) ? 'commitment'
+    : pattern === 'object' && table.get(lemma)?.manner === 'belief' ? 'belief'
+      : mannerOf[pattern] ?? table.get(lemma)?.manner ?? 'speech'
 
 const asserting: ReadonlySet<string> = new Set(words(`accuse blame call label brand dub describe portray characterise characterize regard view
   deny announce confirm disclose reveal outline allege acknowledge admit concede claim declare predict forecast cite criticise criticize detail

@@ -7,12 +7,12 @@ import { medialTails } from './finders/medial.ts'
 import { nouns } from './finders/nouns.ts'
 import { passives } from './finders/passive.ts'
 import { around, phrases } from './finders/phrases.ts'
-import { leadQuotes } from './finders/quotes.ts'
+import { invertedQuotes, leadQuotes } from './finders/quotes.ts'
 import { quotedSources } from './finders/quoted.ts'
 import { tails } from './finders/tail.ts'
 
 /** In order of trust: of two readings of one cue the earlier finder's stands. */
-const finders: readonly AttributionFinder[] = [quotedSources, phrases, colons, passives, leadQuotes, finalTails, medialTails, tails, clauses, nouns, complements]
+const finders: readonly AttributionFinder[] = [quotedSources, phrases, colons, passives, leadQuotes, invertedQuotes, finalTails, medialTails, tails, clauses, nouns, complements]
 
 const isWithin = (outer: Range, inner: Range): boolean => outer[0] <= inner[0] && inner[1] <= outer[1]
 
@@ -53,8 +53,8 @@ const withShared = (reading: Reading, found: readonly Found[]): Found[] => {
     const { tokens } = reading
     const clause = tokens[tokens[next.head]!.head]
     return tokens[next.head]!.deprel === 'conj' && clause !== undefined && clause.head === one.head && clause.deprel === 'ccomp' &&
-      tokens[next.head]!.xpos === 'VBD' && tokens[one.head]!.xpos === 'VBD' && lower(tokens[next.cue[0] - 1]) === 'and' &&
-      tokens.some(({ head, deprel }) => head === clause.index && deprel === 'aux') && next.source !== null && next.source[1] < next.cue[0] - 1
+      tokens[next.head]!.xpos === 'VBD' && tokens[one.head]!.xpos === 'VBD' && ['and', 'but'].includes(lower(tokens[next.cue[0] - 1])) &&
+      (isComma(tokens[next.cue[0] - 2]) || tokens.some(({ head, deprel }) => head === clause.index && deprel === 'aux')) && next.source !== null && next.source[1] < next.cue[0] - 1
   }
   return found.map((one) => {
     const first = found.find((other) => other !== one && shared(other, one))
@@ -71,14 +71,15 @@ const withoutNext = (reading: Reading, found: readonly Found[]): Found[] => foun
   if (last === undefined) return one
   const outer = found.find(({ source, content }) => source !== null && source[0] - 2 > last[0] && source[0] <= last[1] && content.some((range) => isWithin(range, one.cue)))
   if (outer !== undefined) return { ...one, content: [...one.content.slice(0, -1), [last[0], outer.source![0] - 2]] }
-  const next = found.find(({ source, cue }) => source !== null && source[0] - 2 > last[0] && cue[1] <= last[1] && startsAnother(reading, source[0]))
+  const next = found.find(({ source, cue, manner }) => source !== null && manner === 'speech' && one.manner === 'speech' &&
+    source[0] - 2 > last[0] && cue[1] <= last[1] && startsAnother(reading, source[0]))
   return next === undefined ? one : { ...one, content: [...one.content.slice(0, -1), [last[0], next.source![0] - 3]] }
 })
 
 const startsAnother = ({ tokens }: Reading, start: number): boolean => {
   const word = lower(tokens[start - 1])
   if (!isComma(tokens[start - 2])) return false
-  return word === 'while' || word === 'whereas' || (word === 'but' && tokens[start]!.upos !== 'PRON')
+  return word === 'while' || word === 'whereas' || ((word === 'but' || word === 'and') && tokens[start]!.upos !== 'PRON')
 }
 
 /** The attributions of one sentence, in the order of their cues. */

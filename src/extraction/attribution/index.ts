@@ -28,7 +28,7 @@ export const attributionsOf = (document: Document, sentences: readonly Sentence[
 const sizeOf = (attribution: Attribution): number => attribution.content.reduce((sum, [start, end]) => sum + end - start, 0)
 
 const covering = (attributions: readonly Attribution[], span: Span): Attribution[] =>
-  attributions.filter((attribution) => attribution.content.some((content) => holds(content, span)))
+  attributions.filter(({ content, carries }) => content.some((piece) => holds(piece, span)) || carries.some((piece) => holds(piece, span)))
     .sort((a, b) => sizeOf(a) - sizeOf(b) || b.speaker.length - a.speaker.length)
 
 /** Who answers for the words at a span, nearest first; empty in the text's own voice. */

@@ -71,13 +71,32 @@ const understood = (tree: Tree, head: number, steps: number): number | undefined
   return ['conj', 'advcl', 'parataxis'].includes(relation) ? understood(tree, token.head, steps - 1) : undefined
 }
 
+/** ", and a spokesman said": the noun phrase behind the conjunction, where the parser did not see the subject. */
+const besideConjunction = (tree: Tree, head: number): number | undefined => {
+  if (relationOf(tree.tokens[head]!) !== 'conj' || childBy(tree, head, 'nsubj') !== undefined) return undefined
+  const phrase = phraseBefore(tree, verbGroup(tree, head)[0])
+  if (phrase === undefined || phrase < tree.tokens[head]!.head) return undefined
+  const before = tree.tokens[tree.reach[phrase]![0]]!
+  const opens = before.upos === 'CCONJ' ? before : tree.tokens[before.index - 1]
+  return opens?.upos === 'CCONJ' || relationOf(tree.tokens[phrase]!) === 'nsubj' ? phrase : undefined
+}
+
+/** "His spokesman had earlier in the day said": the subject of the auxiliary that stands apart. */
+const ofDistantAuxiliary = (tree: Tree, head: number): number | undefined => {
+  for (let at = head - 1; at >= 0 && at >= head - 7; at--) {
+    if (isComma(tree.tokens[at])) return undefined
+    if (['had', 'has', 'have'].includes(lower(tree.tokens[at]))) return childBy(tree, at, 'nsubj')
+  }
+  return undefined
+}
+
 /** The subject of a cue, its own or understood. */
 export const sourceHeadOf = (tree: Tree, head: number): number | undefined => {
-  const found = understood(tree, head, 6)
+  const found = besideConjunction(tree, head) ?? understood(tree, head, 6)
   if (found !== undefined && found !== head) return lower(tree.tokens[found]) === 'it' && isEmptyIt(tree, head) ? undefined : found
   const { xpos } = tree.tokens[head]!
   if (xpos !== 'VBD' && xpos !== 'VBZ' && xpos !== 'VBP') return undefined
-  const before = phraseBefore(tree, verbGroup(tree, head)[0])
+  const before = ofDistantAuxiliary(tree, head) ?? phraseBefore(tree, verbGroup(tree, head)[0])
   // "In Lima, the president said": the place in front is not the speaker, what stands beside it is.
   return before !== undefined && childBy(tree, before, 'case') !== undefined ? childBy(tree, before, 'appos') ?? before : before
 }
@@ -127,8 +146,9 @@ export const sourcePhrase = (tree: Tree, index: number, cue: Range): Range | und
 
 /** An apposition that the parser took for a second subject: "Helen Marsh, a Democrat who …, said". */
 const apposedEnd = (tree: Tree, index: number, end: number, cue: Range): number => {
-  if (relationOf(tree.tokens[index]!) !== 'nsubj' || !isComma(tree.tokens[end + 1])) return end
-  const next = childrenBy(tree, tree.tokens[index]!.head, 'nsubj').find((child) => child > end && tree.reach[child]![0] === end + 2)
+  const last = isPunct(tree.tokens[end]) ? end - 1 : end
+  if (relationOf(tree.tokens[index]!) !== 'nsubj' || !isComma(tree.tokens[last + 1])) return end
+  const next = childrenBy(tree, tree.tokens[index]!.head, 'nsubj').find((child) => child > last && tree.reach[child]![0] === last + 2)
   return next === undefined || tree.reach[next]![1] >= cue[0] ? end : tree.reach[next]![1]
 }
 

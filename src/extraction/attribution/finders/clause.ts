@@ -16,6 +16,8 @@ const asking = new Set(['ask', 'wonder', 'know', 'doubt', 'see', 'inquire'])
 export const isRelative = (tree: Tree, at: number): boolean => {
   const { head, deprel } = tree.tokens[at]!
   if (head < 0 || lower(tree.tokens[at]) !== 'that') return false
+  const noun = tree.tokens[head]!.head
+  if (noun >= 0 && isSetting(tree, noun)) return false
   return deprel.startsWith('nsubj') ? childrenBy(tree, head, 'nsubj').length === 1 : deprel === 'obj' || deprel === 'obl'
 }
 
@@ -56,7 +58,20 @@ const clauseStart = (tree: Reading, head: number, cue: Range): Start | undefined
   if (stranded !== undefined) return from(tree, strandedSubject(tree, head, stranded), stranded)
   const quoted = behind('parataxis').find((child) => opensWords(tree, tree.reach[child]![0]))
   if (quoted !== undefined) return plain(tree.reach[quoted]![0])
-  return plain(complementiserAfter(tree, cue) ?? quotationAfter(tree, head, cue) ?? relativeAfterHearer(tree, head, cue))
+  return plain(complementiserAfter(tree, cue) ?? quotationAfter(tree, head, cue) ?? relativeAfterHearer(tree, head, cue)) ?? bareClause(tree, head, cue)
+}
+
+const always = new Set(['say', 'believe', 'think', 'insist', 'argue', 'note', 'acknowledge', 'estimate', 'claim', 'warn', 'admit', 'concede'])
+
+/** "Has said his will give nothing": verbs that always have something said behind them, whatever the tree. */
+const bareClause = (tree: Reading, head: number, cue: Range): Start | undefined => {
+  const { lemma, xpos } = tree.tokens[head]!
+  const first = tree.tokens[cue[1] + 1]
+  const finite = ['VBD', 'VBZ', 'VBP'].includes(xpos) || childBy(tree, head, 'aux') !== undefined
+  if (!always.has(lemma) || !finite || first === undefined || !/^(?:DT|NN|NNS|NNP|NNPS|PRP|PRP\$|EX|CD|JJ)$/.test(first.xpos)) return undefined
+  const last = lastWord(tree)
+  const verb = tree.tokens.slice(first.index + 1, last + 1).some(({ xpos: tag }) => ['VBD', 'VBZ', 'VBP', 'MD'].includes(tag))
+  return verb ? { at: first.index, least: last } : undefined
 }
 
 /** The subject of what is said, which the parser took for an object: "found reduction of yields exceeded a tenth". */

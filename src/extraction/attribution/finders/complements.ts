@@ -15,7 +15,7 @@ interface Shape {
 const isActive = (tree: Tree, head: number): boolean => {
   const token = tree.tokens[head]!
   return token.upos === 'VERB' && childBy(tree, head, 'aux:pass') === undefined && token.deprel !== 'amod' &&
-    !(token.xpos === 'VBN' && childBy(tree, head, 'aux') === undefined)
+    !(token.xpos === 'VBN' && childBy(tree, head, 'aux') === undefined && !tree.children[head]!.some((child) => tree.tokens[child]!.deprel === 'nsubj'))
 }
 
 /** "Plans to buy": an infinitive directly behind the cue. */
@@ -69,6 +69,7 @@ const object = (tree: Tree, head: number): Shape | undefined => {
 
 const found = (reading: Reading, head: number, { cue, start, manner }: Shape): Found | undefined => {
   const subject = sourceHeadOf(reading, head)
+  if (subject !== undefined && lower(reading.tokens[subject]) === 'what') return undefined
   const source = subject === undefined ? undefined : sourcePhrase(reading, subject, cue)
   if (source === undefined) return undefined
   const first = skipComma(reading, start)

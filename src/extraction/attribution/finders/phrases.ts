@@ -86,8 +86,8 @@ const forSomebody = (reading: Reading, at: number): Found | undefined => {
 /** "As the army admitted", "as the inspector put it". */
 const asSaid = (reading: Reading, at: number): Found | undefined => {
   const verb = reading.tokens[at]!
-  const mark = childBy(reading, at, 'mark', 'advmod')
-  if (verb.upos !== 'VERB' || !(takes(verb.lemma, 'tail') || verb.lemma === 'put') || mark === undefined || lower(reading.tokens[mark]) !== 'as') return undefined
+  const opening = lower(reading.tokens[reading.reach[at]![0]])
+  if (verb.upos !== 'VERB' || !(takes(verb.lemma, 'tail') || verb.lemma === 'put') || opening !== 'as') return undefined
   const subject = childBy(reading, at, 'nsubj')
   const [start] = reading.reach[at]!
   const set = start === 0 || isComma(reading.tokens[start - 1]) || isComma(reading.tokens[start])

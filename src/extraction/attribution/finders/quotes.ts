@@ -59,6 +59,54 @@ const found = (reading: Reading, at: number): Found | undefined => {
   }
 }
 
+const endsPhrase = (reading: Reading, at: number): boolean => {
+  const token = reading.tokens[at]!
+  if (/^[;:.?!]$/.test(token.text) || isQuoteMark(token)) return true
+  if (isComma(token)) {
+    const next = reading.tokens[at + 1]
+    return next === undefined || isQuoteMark(next) || ['CC', 'PRP', 'VBG', 'IN', 'RB'].includes(next.xpos)
+  }
+  return token.upos === 'ADP' && isSettingOnly(reading, at, at + 2, 'say') && reading.sentence.dates.some(({ tokens: [first] }) => first === at + 1 || first === at + 2)
+}
+
+/** The noun phrase behind an inverted verb: the tree's subject where it stands there, else to the next mark. */
+const speakerBehind = (reading: Reading, cue: Range): { readonly source: Range, readonly head: number } | undefined => {
+  const start = cue[1] + 1
+  const subject = reading.children[cue[1]]!.find((child) => ['nsubj', 'obj', 'iobj'].includes(reading.tokens[child]!.deprel) && reading.reach[child]![0] === start)
+  const phrase = subject === undefined ? undefined : sourcePhrase(reading, subject, cue)
+  if (phrase !== undefined) return { source: phrase, head: subject! }
+  let end = start
+  while (end + 1 < reading.tokens.length && !endsPhrase(reading, end + 1)) end++
+  const range: Range = [start, end]
+  return start < reading.tokens.length && isPhrase(reading, range) ? { source: range, head: headOf(reading, range) } : undefined
+}
+
+const invertedAt = (reading: Reading, at: number): Found | undefined => {
+  const { tokens } = reading
+  const quotation = isQuoteMark(tokens[at]) ? quotationAt(reading.quotations, tokens[at]!.span[0]) : undefined
+  if (quotation === undefined || quotation.span[1] !== tokens[at]!.span[1] || quotation.words < shortest) return undefined
+  const verb = isComma(tokens[at + 1]) ? at + 2 : at + 1
+  const token = tokens[verb]
+  if (token === undefined || !(finite.has(token.xpos) || token.xpos === 'VBN') || !takes(token.lemma, 'tail')) return undefined
+  const cue: Range = [verb, verb]
+  const who = speakerBehind(reading, cue)
+  const first = tokens.find(({ span }) => span[0] >= quotation.span[0])!.index
+  const content = trimContent(reading, first, at)
+  if (who === undefined || content === undefined) return undefined
+  return { sentence: reading.sentence.index, source: who.source, sourceHead: who.head, cue, head: verb, content: [content, ...restOf(reading, who.source[1] + 1)], manner: mannerIn(token.lemma, 'tail') }
+}
+
+/** The second half of a quotation that a reporting clause interrupts. */
+const restOf = (reading: Reading, from: number): Range[] => {
+  const at = isComma(reading.tokens[from]) ? from + 1 : from
+  const quotation = at < reading.tokens.length ? quotationFrom(reading, at) : undefined
+  const rest = quotation === undefined ? undefined : trimContent(reading, at, lastIn(reading, quotation))
+  return rest === undefined ? [] : [rest]
+}
+
+/** "“…,” said the mayor of Goris": the marks and the verb behind them show it, whatever the tree. */
+export const invertedQuotes: AttributionFinder = (reading) => reading.tokens.flatMap(({ index }) => invertedAt(reading, index) ?? [])
+
 /** "Nikki Haley wrote on Twitter, “We must …”": the marks show where the words begin, whatever the tree. */
 export const leadQuotes: AttributionFinder = (reading) => reading.tokens.flatMap(({ index }) => {
   const one = found(reading, index)
