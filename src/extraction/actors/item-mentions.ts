@@ -4,9 +4,16 @@ import { mended } from '../scene/mend.ts'
 import type { ItemMention } from './mentions.ts'
 import type { Scene } from '../scene/scene.ts'
 import { transferOf } from '../scene/transfer.ts'
-import { relationOf, treeOf } from '../scene/tree.ts'
+import { casesOf, relationOf, treeOf, type Tree } from '../scene/tree.ts'
 
 const headsPhrase = (relation: string): boolean => !['compound', 'flat', 'amod', 'case', 'punct'].includes(relation)
+
+/** Subject, or what a subject is a part or number of: "three of the launchers were hit". */
+const isSubject = (tree: Tree, token: number): boolean => {
+  let at = token
+  for (let steps = 0; steps < 3 && relationOf(tree.tokens[at]!) === 'nmod' && casesOf(tree, at) === 'of'; steps++) at = tree.tokens[at]!.head
+  return relationOf(tree.tokens[at]!) === 'nsubj'
+}
 
 /** All goods that a text names, in its order. Money is none: "they" never means a sum. */
 export const itemMentionsOf = (sentences: readonly Sentence[]): ItemMention[] =>
@@ -15,7 +22,7 @@ export const itemMentionsOf = (sentences: readonly Sentence[]): ItemMention[] =>
     return tree.tokens.filter((token) => (token.upos === 'NOUN' || token.upos === 'PROPN') && headsPhrase(relationOf(token))).flatMap((token): ItemMention[] => {
       const found = itemAt(tree, token.index)
       if (!found || /^(money|territory|troops?|soldier|force)$/.test(found.item) || found.head !== token.index) return []
-      return [{ sentence: sentence.index, token: token.index, item: found.item, named: /\d|^\p{Lu}/u.test(found.item) }]
+      return [{ sentence: sentence.index, token: token.index, item: found.item, named: /\d|^\p{Lu}/u.test(found.item), subject: isSubject(tree, token.index) }]
     })
   })
 

@@ -3,7 +3,7 @@ import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { itemAt } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
-import { transferOf } from '../scene/transfer.ts'
+import { transferOf, type Transfer } from '../scene/transfer.ts'
 import { dyads } from './transfers.ts'
 
 const auxiliary = /^(did|has|have|had|was|were)$/i
@@ -18,6 +18,7 @@ const endsAt = (scene: Scene, at: number): boolean => {
 
 interface Before {
   readonly item: string
+  readonly transfer?: Transfer
   /** Where the verb that is left out stands, if it does in the same sentence. */
   readonly verb?: number
 }
@@ -33,7 +34,10 @@ const ellipsesOf = (scene: Scene): Ellipsis[] => scene.tokens.flatMap((token) =>
 /** The goods that the verb left out was about: those of a transfer before it in the sentence, or in the one before. */
 const goodsBefore = (scene: Scene, at: number): Before | undefined => {
   const verbs = scene.frames.filter((frame) => frame.form === 'verb' && frame.head < at && !auxiliary.test(scene.tokens[frame.head]!.text))
-  const told = verbs.flatMap((frame) => (transferOf(scene, frame)?.items ?? []).map(({ item }) => ({ item, verb: frame.head }))).at(-1)
+  const told = verbs.flatMap((frame) => {
+    const transfer = transferOf(scene, frame)
+    return (transfer?.items ?? []).map(({ item }) => ({ item, verb: frame.head, ...(transfer ? { transfer } : {}) }))
+  }).at(-1)
   if (told) return told
   const mention = scene.discourse.items.filter((each) => each.moved && (each.sentence === scene.sentence.index - 1 || (each.sentence === scene.sentence.index && each.token < at))).at(-1)
   return mention && { item: mention.item }
@@ -45,7 +49,7 @@ const draftsOf = (scene: Scene, { subject, last }: Ellipsis): Draft[] => {
   const parties: PartyId[] = own ? [] : partiesOf(scene, subject)
   if (before === undefined || (!own && parties.length === 0 && scene.tokens[subject]!.upos !== 'PRON')) return []
   const from = own || scene.tokens[subject]!.upos === 'PRON' ? [] : parties
-  return dyads(from, []).map((dyad): Draft => ({
+  return dyads(from.length ? from : before.transfer?.from ?? [], before.transfer?.to ?? []).map((dyad): Draft => ({
     kind: 'delivery', ...dyad, item: own?.item ?? before.item, polarity: 'denied', focus: subject, tokens: [own ? subject : Math.min(before.verb ?? subject, subject), last],
   }))
 }

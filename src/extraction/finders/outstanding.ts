@@ -67,6 +67,7 @@ export const outstandingGoods: Finder = {
   find: (scene) => scene.frames.flatMap((frame) => {
     if (frame.form === 'verb' && (frame.lemma === 'wait' || frame.lemma === 'await')) return waiting(scene, frame)
     if (frame.form !== 'noun' && missingWords.has(frame.lemma) && (frame.form === 'adjective' || argsOf(frame, 'patient').length === 0)) return missing(scene, frame, subjects(frame).flatMap((arg) => toldBy(scene, arg)))
+    if (frame.lemma === 'see' && frame.passive && frame.negated) return missing(scene, { ...frame, negated: false }, argsOf(frame, 'patient').flatMap((arg) => toldBy(scene, arg)))
     return isLate(frame) ? delayed(scene, frame, subjects(frame).flatMap((arg) => toldBy(scene, arg))) : []
   }),
 }

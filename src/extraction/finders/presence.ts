@@ -2,6 +2,7 @@ import type { Modality } from '../../base/index.ts'
 import { referredItem } from '../actors/item-antecedent.ts'
 import { nameAt, ownersOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
+import { persons } from '../lexicon/transfer.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Frame } from '../scene/frame.ts'
 import { itemAt } from '../scene/item.ts'
@@ -46,7 +47,7 @@ export const presences: Finder = {
   find: (scene) => scene.frames.flatMap((frame) => {
     const presence = presenceOf(scene, frame) ?? basedAt(scene, frame)
     if (!presence) return []
-    const subjects = [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')]
+    const subjects = [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')].filter((arg) => !persons.has(scene.tokens[arg.head]!.lemma.toLowerCase()))
     const heads = [...new Set(subjects.flatMap((arg) => [arg.head, ...companions(scene, arg.head)]))]
     return heads.flatMap((head) => itemAt(scene, head) ?? referredItem(scene, head) ?? []).flatMap((item) => {
       const { head: _, ...named } = item

@@ -4,7 +4,7 @@ import { planGovernors } from '../lexicon/control.ts'
 import { argsOf, type Governor } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Transfer } from '../scene/transfer.ts'
-import { childrenBy, relationOf } from '../scene/tree.ts'
+import { casesOf, childrenBy, relationOf } from '../scene/tree.ts'
 
 /** What a transfer amounts to in the account of items. */
 export type Status =
@@ -25,7 +25,7 @@ const openModality = (modality: Modality): Modality => (modality === 'possible' 
 const verbAbove = (scene: Scene, at: number): Governor | undefined => {
   const token = scene.tokens[at]!
   const relation = relationOf(token)
-  if (token.head < 0 || !['obj', 'nsubj', 'obl', 'nmod'].includes(relation)) return undefined
+  if (token.head < 0 || !['obj', 'nsubj', 'obl', 'nmod'].includes(relation) || /^(despite|in spite of|after|under|following|since|before|without|instead of)$/.test(casesOf(scene, at))) return undefined
   const frame = scene.frames.find((each) => each.head === token.head && each.form !== 'noun')
   return frame && { head: frame.head, lemma: frame.lemma, negated: frame.negated }
 }
@@ -75,7 +75,17 @@ const promisedByNoun = (scene: Scene, transfer: Transfer): Status | undefined =>
   return noun && infinitive ? pledge('made', 'actual', noun.head, transfer.frame.negated) : undefined
 }
 
+/** "an agreement on gas deliveries": the noun of handing over hangs on one of undertaking. */
+const underPledge = (scene: Scene, transfer: Transfer): Status | undefined => {
+  const { head, form } = transfer.frame
+  const above = scene.tokens[scene.tokens[head]!.head]
+  const hangs = form === 'noun' && above?.upos === 'NOUN' && pledgeNouns.has(above.lemma.toLowerCase()) && /^(on|for|of|over|about)$/.test(casesOf(scene, head))
+  return hangs && above.lemma !== 'plan' ? pledge('made', 'actual', above.index) : undefined
+}
+
 const fromVerbAbove = (scene: Scene, transfer: Transfer): Status | undefined => {
+  const under = underPledge(scene, transfer)
+  if (under) return under
   const above = transfer.frame.form === 'noun' ? verbAbove(scene, transfer.frame.head) : undefined
   if (!above) return undefined
   const act = fateOf(above.lemma)

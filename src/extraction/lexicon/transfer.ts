@@ -2,7 +2,7 @@ import { wordSet as words } from './words.ts'
 
 /** The giver is the subject, the item the object, the receiver "to X" or the first object. */
 export const giveVerbs = words(`supply, deliver, provide, send, give, hand over, hand, transfer, ship, donate, furnish, dispatch, pass, pass on, turn over, grant,
-  lend, lease, contribute, forward, fly in, airlift, airdrop, drop, transport, export, allocate, disburse, pay, pay out, repay, hand back, return, loan, gift, bring, offer up, deploy, station, release, transmit, channel, funnel, rush, convey, put up, replace, hand down, distribute`)
+  lend, lease, contribute, forward, fly in, airlift, airdrop, drop, transport, export, allocate, disburse, pay, pay out, repay, hand back, return, loan, gift, bring, offer up, deploy, station, transmit, channel, funnel, rush, convey, put up, replace, hand down, distribute`)
 
 /** "supply X with Y": the object is the receiver. */
 export const equipVerbs = words(`supply, provide, equip, arm, furnish, help, assist, present, reward`)
@@ -11,7 +11,7 @@ export const equipVerbs = words(`supply, provide, equip, arm, furnish, help, ass
 export const getVerbs = words(`receive, get, obtain, acquire, gain, accept, take over, take delivery of, collect, import`)
 
 /** The item is the subject: "the jets arrived in Iran". */
-export const arriveVerbs = words(`arrive, come, reach, land, turn up, come in, go, roll in, materialise, materialize, be, follow, begin arriving, trickle in, flow`)
+export const arriveVerbs = words(`arrive, come, reach, land, turn up, come in, go, roll in, materialise, materialize, follow, begin arriving, trickle in, flow`)
 
 /** A firm order: the receiver is the subject, the giver "from X". */
 export const buyVerbs = words(`buy, order, purchase, procure, contract, contract for, sign for, commission`)
@@ -24,9 +24,9 @@ export const promiseVerbs = words(`promise, pledge, vow, undertake, agree, commi
 
 export const refuseVerbs = words(`refuse, decline, reject, rule out, balk, baulk, veto, turn down, unwilling, refusal, reluctant, rebuff, spurn, resist`)
 export const delayVerbs = words(`delay, postpone, push back, put off, defer, slip, hold up, set back, move, reschedule, stall, slow, drag, lag, late, delay, postponement, overdue, behind`)
-export const suspendVerbs = words(`suspend, halt, freeze, pause, withhold, hold back, stop, block, cut, cut off, interrupt, embargo, hold, suspension, halt, freeze, pause, cease, curtail, reduce, shelve`)
+export const suspendVerbs = words(`suspend, halt, freeze, froze, pause, withhold, hold back, stop, block, cut, cut off, interrupt, embargo, hold, suspension, halt, freeze, pause, cease, curtail, reduce, shelve`)
 export const cancelVerbs = words(`cancel, scrap, drop, abandon, axe, terminate, call off, rescind, withdraw, pull out of, walk away from, back out, renege, cancellation, revoke, annul, tear up, ditch, ax`)
-export const reinstateVerbs = words(`resume, reinstate, restart, unfreeze, unblock, restore, revive, resumption, lift, renew`)
+export const reinstateVerbs = words(`resume, reinstate, restart, unfreeze, unblock, release, restore, revive, resumption, lift, renew`)
 export const reaffirmVerbs = words(`reaffirm, reiterate, reassure, repeat, confirm, honour, honor, fulfil, fulfill, meet, stand by, keep, renew, stick to, uphold, respect`)
 
 /** Nouns of handing over. */
@@ -54,7 +54,7 @@ export const notGoods = words(`message, letter, signal, greeting, speech, remark
   pledge, right, people, person, man, woman, child, refugee, migrant, worker, player, goal, point, vote, result, term, condition, reason, chance, opportunity, year, month, day, week, hour, detail, figure,
   information, evidence, proof, example, benefit, service, idea, view, name, lesson, sign, minister, president, official, leader, delegation, tie, relation, talk, deal, agreement, treaty, visit, call, question,
   concession, demand, request, invitation, mandate, authority, power, freedom, independence, credit, blame, priority, access, voice, protection, cover, time, place, way, rise, impression, interview, evening,
-  commitment, judgement, verdict, sentence, blow, boost, hope, permission, approval, consent, attention, detainee, prisoner, hostage, body, national, citizen, passenger, tourist, student, capital, border, ambassador, envoy, report, document, paper, briefing, text, copy, proposal, update, standard, model, version, variant, picture, photo, role, part in`)
+  commitment, judgement, verdict, sentence, blow, boost, hope, permission, approval, consent, attention, detainee, prisoner, hostage, body, national, citizen, passenger, tourist, student, capital, border, ambassador, envoy, report, document, paper, briefing, text, copy, proposal, update, standard, model, version, variant, picture, photo, role, part in, state, status, size, price, cost, tariff, factory, plant`)
 
 /** Soldiers and envoys are not goods: that they came is a response, that they were promised a pledge. */
 export const persons = words(`troop, troops, soldier, force, paratrooper, peacekeeper, observer, monitor, envoy, mediator, mission, contingent, delegation, battalion, brigade, diplomat, negotiator, marine, fighter pilot, delegate`)

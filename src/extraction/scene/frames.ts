@@ -23,7 +23,8 @@ const governorOf = (tree: Tree, head: number): number | undefined => {
   const token = tree.tokens[head]!
   if (token.head < 0) return undefined
   const relation = relationOf(token)
-  if (relation === 'xcomp') return token.head
+  // "has no plans to give": the infinitive belongs to the noun right before it.
+  if (relation === 'xcomp') return nounBefore(tree, head) ?? token.head
   // "the agreement to supply", "its failure to deliver"
   if (relation === 'acl' && token.deprel !== 'acl:relcl' && token.xpos === 'VB') return token.head
   // "agreed that it would supply"
@@ -56,7 +57,9 @@ const nounBefore = (tree: Tree, head: number): number | undefined => {
 export const governorsOf = (tree: Tree, head: number): Governor[] => {
   const found: Governor[] = []
   for (let at = governorOf(tree, head); at !== undefined && found.length < 6; at = governorOf(tree, at)) {
-    found.push({ head: at, lemma: predicateLemma(tree, at), negated: isNegated(tree, at) })
+    // "has no plans to give": one "no" counts once.
+    const counted = found.at(-1)?.negated === true && relationOf(tree.tokens[found.at(-1)!.head]!) === 'obj' && tree.tokens[found.at(-1)!.head]!.head === at
+    found.push({ head: at, lemma: predicateLemma(tree, at), negated: !counted && isNegated(tree, at) })
   }
   return found
 }

@@ -269,6 +269,38 @@ const copulaInRelative = (draft: Draft, at: number): void => {
   draft.deprel[top] = 'nsubj'
 }
 
+const isCounted = (draft: Draft, at: number): boolean => childrenOf(draft, at, /^nummod$/).length > 0
+
+/** `12 submarines with missiles, eight warships and 100 jets`: counted things go on a list with counted things. */
+const countedList = (draft: Draft, at: number): void => {
+  const beside = draft.head[at]!
+  if (draft.deprel[at] !== 'conj' || beside < 0 || beside > at || !isGoodsNoun(draft, beside) || !isCounted(draft, at) || isCounted(draft, beside)) return
+  let top = draft.head[beside]!
+  for (let steps = 0; steps < 4 && top >= 0 && !(isGoodsNoun(draft, top) && isCounted(draft, top)); steps++) top = draft.head[top]!
+  if (top < 0 || top > beside || !isGoodsNoun(draft, top) || !isCounted(draft, top) || !/^(obj|nsubj|nmod|obl)/.test(draft.deprel[top]!)) return
+  draft.head[at] = top
+}
+
+const spanNouns = /^(year|month|week|day|hour|decade)$/
+
+/** `gave Moldova two trucks five months ago`: the goods came out as a part of the time. */
+const goodsBeforeTime = (draft: Draft, at: number): void => {
+  const time = draft.head[at]!
+  if (draft.deprel[at] !== 'compound' || time < at + 2 || !spanNouns.test(draft.tokens[time]!.lemma) || draft.tokens[at]!.upos !== 'NOUN') return
+  let verb = time
+  for (let steps = 0; steps < 4 && verb >= 0 && !isVerb(draft, verb); steps++) verb = draft.head[verb]!
+  if (verb >= 0 && verb < at && !childrenOf(draft, verb, /^obj$/).some((child) => child > verb && !isParty(draft, child))) attach(draft, at, verb, 'obj')
+}
+
+/** `The rest of the order, 40 fighters, is outstanding`: what stands between commas behind a subject explains it. */
+const asideBetweenCommas = (draft: Draft, at: number): void => {
+  if (!/^nsubj/.test(draft.deprel[at]!) || draft.tokens[at + 1]?.text !== ',') return
+  const head = draft.head[at]!
+  const first = Math.min(at, ...childrenOf(draft, at, /./))
+  const other = childrenOf(draft, head, /^nsubj/).find((child) => child < first)
+  if (other !== undefined && draft.tokens[first - 1]?.text === ',' && head > at) attach(draft, at, other, 'appos')
+}
+
 /** `GENEVA: Thirty donors promised`: the place of a report is no subject. */
 const dateline = (draft: Draft, at: number): void => {
   const next = draft.tokens[at + 1]
@@ -322,7 +354,7 @@ const dayBeforeSubject = (draft: Draft, at: number): void => {
   attach(draft, at, verb, 'obl')
 }
 
-const mends: readonly ((draft: Draft, at: number) => void)[] = [nounAsVerb, datedSubject, dayBeforeSubject, infinitiveAsNoun, nameBehindTitle, listMember, goodsBesideParty, gerundAsNoun, participleBehindComma, participleBehindNoun, relativePast, reducedRelative, copulaInRelative, dateline, insteadOf, perfect, zeroRelative, receiverBeforeVerb, pastAsParticiple, verbAsAdjective]
+const mends: readonly ((draft: Draft, at: number) => void)[] = [nounAsVerb, datedSubject, dayBeforeSubject, infinitiveAsNoun, nameBehindTitle, listMember, goodsBesideParty, gerundAsNoun, participleBehindComma, participleBehindNoun, relativePast, reducedRelative, copulaInRelative, dateline, countedList, goodsBeforeTime, asideBetweenCommas, insteadOf, perfect, zeroRelative, receiverBeforeVerb, pastAsParticiple, verbAsAdjective]
 
 /**
  * A sentence with its tree mended where the parser is known to go wrong on how goods are told of: relative clauses without

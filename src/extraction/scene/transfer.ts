@@ -5,6 +5,8 @@ import {
   arriveVerbs, buyVerbs, cancelVerbs, delayVerbs, deliveryNouns, equipVerbs, getVerbs, giveVerbs, orderNouns, plainTransferVerbs, pledgeNouns, promiseVerbs,
   refuseVerbs, reinstateVerbs, sellVerbs, suspendVerbs,
 } from '../lexicon/transfer.ts'
+import { lightVerbs } from '../lexicon/control.ts'
+import { projectileNouns } from '../lexicon/force.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
 import { itemAt, type ItemPhrase } from './item.ts'
 import { isContrasted } from './negation.ts'
@@ -30,6 +32,8 @@ const paying = /^(pay|repay|disburse|pay out|owe)$/
 const items = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] => {
   const heads = args.flatMap((arg) => [arg.head, ...companions(scene, arg.head)])
   const found = [...new Set(heads)].flatMap((head) => itemAt(scene, head, plainTransferVerbs.has(frame.lemma)) ?? referredItem(scene, head) ?? [])
+  const sums = paying.test(frame.lemma) ? heads.filter((head) => /^(million|billion|trillion)s?$/i.test(scene.tokens[head]!.text) && !found.some((item) => item.item === 'money')) : []
+  if (sums.length) return sums.map((head) => ({ head, item: 'money' }))
   return paying.test(frame.lemma) ? found.filter((item) => item.item === 'money') : found
 }
 
@@ -43,6 +47,8 @@ const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => args
 type Reading = Omit<Transfer, 'frame' | 'args'> & { readonly used: readonly Argument[] }
 
 const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
+  // Bombs are dropped on an enemy.
+  if (frame.lemma === 'drop' && argsOf(frame, 'patient').some((arg) => projectileNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()))) return undefined
   const patients = [...argsOf(frame, 'patient'), ...obliques(frame, 'along with', 'together with', 'as well as', 'besides').filter((arg) => itemAt(scene, arg.head) !== undefined)]
   const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on')]
   const found = items(scene, frame, patients)
@@ -97,6 +103,10 @@ const buyersOrder = /^(order|purchase|receipt|import|acquisition|procurement)$/
 /** Verbs under which the subject is the owner of an order or undertaking: "placed an order with Ukraine", "has a contract for". */
 const ownerVerbs = /^(place|have|sign|make|win|get|receive|give|cancel|scrap|drop|axe|abandon|double|increase|announce|put in|back out|withdraw|renew|confirm)$/
 
+/** True where the subject of the verb over a noun of orders or deliveries is who orders or delivers. */
+const carries = (frame: Frame, over: Frame): boolean =>
+  orderNouns.has(frame.lemma) ? ownerVerbs.test(over.lemma) : deliveryNouns.has(frame.lemma) && (lightVerbs.has(over.lemma) || isFateVerb(over.lemma) || /^(complete|finish|conduct|continue|speed up|accelerate)$/.test(over.lemma)) && !/^(receive|get|see|have)$/.test(over.lemma)
+
 /** The verb that an order or undertaking is the object of: the parser hangs "for 40 tanks" and "with Ukraine" on either. */
 const verbOver = (scene: Scene, head: number): Frame | undefined =>
   scene.frames.find((each) => each.form === 'verb' && each.args.some((arg) => arg.head === head && (arg.role === 'patient' || arg.prep === 'of' || arg.prep === 'from')))
@@ -107,12 +117,13 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   const own = argsOf(frame, 'patient').concat(obliques(frame, 'for'))
   const goods = over && items(scene, frame, own).length === 0 ? own.concat(obliques(over, 'for')) : own
   const owners = argsOf(frame, 'agent')
-  const subjects = over && owners.length === 0 && ownerVerbs.test(over.lemma) && !over.passive && orderNouns.has(frame.lemma) ? argsOf(over, 'agent') : []
-  const to = parties(scene, obliques(frame, 'to'), true)
+  const subjects = over && owners.length === 0 && !over.passive && carries(frame, over) ? argsOf(over, 'agent') : []
+  const toward = parties(scene, obliques(frame, 'to'), true)
+  const to = toward.length || !over ? toward : parties(scene, [...obliques(over, 'to'), ...argsOf(over, 'recipient')], true)
   const beside = over && orderNouns.has(frame.lemma) ? obliques(over, 'with') : []
   const sources = parties(scene, [...obliques(frame, 'from', 'with'), ...beside], true)
   const buyer = buyersOrder.test(frame.lemma) || (frame.lemma === 'contract' && goods.some((arg) => arg.prep === 'for' && itemAt(scene, arg.head, true))) || (subjects.length > 0 && sources.length > 0)
-  const possessors = parties(scene, [...owners, ...subjects]).filter((id) => !sources.includes(id))
+  const possessors = [...new Set([...owners, ...subjects].flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))].filter((id) => !sources.includes(id))
   return {
     way, items: items(scene, frame, goods), from: buyer ? sources : [...sources, ...possessors], to: buyer ? [...to, ...possessors] : to,
     used: [...owners, ...subjects, ...goods.filter((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head)), ...obliques(frame, 'to', 'from'), ...beside],

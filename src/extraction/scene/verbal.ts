@@ -27,7 +27,10 @@ export const predicateLemma = (tree: Tree, head: number): string => {
 }
 
 export const isPassive = (tree: Tree, head: number): boolean => {
-  if (childrenBy(tree, head, 'nsubj:pass', 'aux:pass').length > 0) return true
+  const helpers = childrenBy(tree, head, 'aux:pass')
+  // "Having promised": the parser takes it for a passive.
+  if (helpers.length === 1 && tree.tokens[helpers[0]!]!.text.toLowerCase() === 'having') return false
+  if (helpers.length + childrenBy(tree, head, 'nsubj:pass').length > 0) return true
   const token = tree.tokens[head]!
   return token.xpos === 'VBN' && ['acl', 'amod'].includes(relationOf(token)) && childBy(tree, head, 'aux') === undefined && token.deprel !== 'acl:relcl'
 }
