@@ -2,16 +2,37 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Span } from '../../base/index.ts'
 import { blocksOfPlainText, type Document } from '../../documents/index.ts'
-import { analyse, loadEngine, loadTables, nameTables, type EnglishEngine, type Sentence, type TableFiles } from '../../english/index.ts'
+import {
+  analyse,
+  loadEngine,
+  loadTables,
+  nameTables,
+  type EnglishEngine,
+  type Sentence,
+  type TableFiles,
+} from '../../english/index.ts'
 import { attributionsOf, speakerPartyAt, speakersAt, type Attribution } from './index.ts'
 import { quotationsOf } from './quotations.ts'
 
 const root = new URL('../../../', import.meta.url)
-const files = Object.fromEntries(nameTables.map((name) => [name, readFileSync(new URL(`data/${name}.csv`, root), 'utf8')])) as TableFiles
-const engine: EnglishEngine = { parser: loadEngine(readFileSync(new URL('weights/english.bin', root))), tables: loadTables(files).tables }
+const files = Object.fromEntries(
+  nameTables.map((name) => [name, readFileSync(new URL(`data/${name}.csv`, root), 'utf8')])
+) as TableFiles
+const engine: EnglishEngine = {
+  parser: loadEngine(readFileSync(new URL('weights/english.bin', root))),
+  tables: loadTables(files).tables,
+}
 
-const documentOf = (text: string): Document =>
-  ({ kind: 'document', id: 'x', label: 'x.txt', text, sha256: '', blocks: blocksOfPlainText(text), anchors: [], published_on: '2025-06' })
+const documentOf = (text: string): Document => ({
+  kind: 'document',
+  id: 'x',
+  label: 'x.txt',
+  text,
+  sha256: '',
+  blocks: blocksOfPlainText(text),
+  anchors: [],
+  published_on: '2025-06',
+})
 
 const read = (text: string): Attribution[] => {
   const document = documentOf(text)
@@ -20,7 +41,7 @@ const read = (text: string): Attribution[] => {
 
 interface Marked {
   readonly text: string
-  readonly gold: readonly { source: Span | null, cue: Span | null, content: Span[] }[]
+  readonly gold: readonly { source: Span | null; cue: Span | null; content: Span[] }[]
 }
 
 /** A line of the case file: `{s1 Officials} {c1 said} {t1 that …}`, marks nested, `¶` for a new paragraph. */
@@ -35,7 +56,7 @@ const marked = (line: string): Marked => {
       marks.push([id, [start, text.length]])
     } else text += piece === ' ¶ ' ? '\n\n' : piece
   }
-  const gold = new Map<string, { source: Span | null, cue: Span | null, content: Span[] }>()
+  const gold = new Map<string, { source: Span | null; cue: Span | null; content: Span[] }>()
   for (const [id, span] of marks.sort((a, b) => a[1][0] - b[1][0])) {
     const one = gold.get(id.slice(1)) ?? { source: null, cue: null, content: [] }
     gold.set(id.slice(1), one)
@@ -46,13 +67,20 @@ const marked = (line: string): Marked => {
   return { text, gold: [...gold.values()] }
 }
 
-const cases = readFileSync(new URL('attribution.cases.txt', import.meta.url), 'utf8').split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#')).map(marked)
+const cases = readFileSync(new URL('attribution.cases.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map(marked)
 
 type Part = 'source' | 'cue' | 'content'
 
 const spansOf = (all: readonly Pick<Attribution, Part>[], part: Part): Set<string> =>
-  new Set(all.map((one) => one[part]).filter((value) => value !== null && value.length > 0).map((value) => JSON.stringify(value)))
+  new Set(
+    all
+      .map((one) => one[part])
+      .filter((value) => value !== null && value.length > 0)
+      .map((value) => JSON.stringify(value))
+  )
 
 const exactF1 = (part: Part, got: readonly (readonly Attribution[])[]): number => {
   let [right, all] = [0, 0]
@@ -61,12 +89,16 @@ const exactF1 = (part: Part, got: readonly (readonly Attribution[])[]): number =
     right += [...said].filter((span) => wanted.has(span)).length
     all += wanted.size + said.size
   })
-  return 2 * right / all
+  return (2 * right) / all
 }
 
 describe('attributions, on marked sentences', () => {
   const got = cases.map(({ text }) => read(text))
-  it.each([['source', 0.88], ['cue', 0.9], ['content', 0.85]] as const)('finds each %s with an exact F1 of at least %s', (part, least) => {
+  it.each([
+    ['source', 0.88],
+    ['cue', 0.9],
+    ['content', 0.85],
+  ] as const)('finds each %s with an exact F1 of at least %s', (part, least) => {
     expect(exactF1(part, got)).toBeGreaterThan(least)
   })
 
@@ -93,13 +125,38 @@ describe('speakers', () => {
     ['titles are dropped', 'Russian President Vladimir Putin said that the jets were ready.', 'jets', ['Vladimir Putin']],
     ['articles are dropped', 'The analysts said that the jets were ready.', 'jets', ['analysts']],
     ['a name beats a role', 'Mark Rutte, the alliance’s secretary general, said that the jets were ready.', 'jets', ['Mark Rutte']],
-    ['affiliation is dropped', 'Farzin Nadimi of the Washington Institute said that the jets were late.', 'jets', ['Farzin Nadimi']],
-    ['an example stands for its group', 'Military experts, including Nikolai Kozhanov of the University of Qatar, said that the jets were late.', 'jets', ['Nikolai Kozhanov']],
+    [
+      'affiliation is dropped',
+      'Farzin Nadimi of the Washington Institute said that the jets were late.',
+      'jets',
+      ['Farzin Nadimi'],
+    ],
+    [
+      'an example stands for its group',
+      'Military experts, including Nikolai Kozhanov of the University of Qatar, said that the jets were late.',
+      'jets',
+      ['Nikolai Kozhanov'],
+    ],
     ['a pronoun finds its person', 'Ben Wallace came to Kyiv. He said that the tanks had arrived.', 'tanks', ['Ben Wallace']],
     ['a surname finds its person', 'Ben Wallace came to Kyiv. Wallace said that the tanks had arrived.', 'tanks', ['Ben Wallace']],
-    ['an outlet that is cited stands last', 'The tanks have arrived, analysts cited by The Wall Street Journal said.', 'tanks', ['analysts', 'The Wall Street Journal']],
-    ['a chain is nearest first', 'Tass, citing the deputy minister, reported that the tanks had arrived.', 'tanks', ['deputy minister', 'Tass']],
-    ['an outlet in the next sentence ends the chain', 'Sources said that the tanks had arrived. Meduza carried the report.', 'tanks', ['sources', 'Meduza']],
+    [
+      'an outlet that is cited stands last',
+      'The tanks have arrived, analysts cited by The Wall Street Journal said.',
+      'tanks',
+      ['analysts', 'The Wall Street Journal'],
+    ],
+    [
+      'a chain is nearest first',
+      'Tass, citing the deputy minister, reported that the tanks had arrived.',
+      'tanks',
+      ['deputy minister', 'Tass'],
+    ],
+    [
+      'an outlet in the next sentence ends the chain',
+      'Sources said that the tanks had arrived. Meduza carried the report.',
+      'tanks',
+      ['sources', 'Meduza'],
+    ],
     ['a quotation goes on', '“The tanks are late,” said Joseph Banda. “The jets never came.”', 'jets', ['Joseph Banda']],
     ['two speak as one', 'John Kerry and Sergei Lavrov said that the truce would hold.', 'truce', ['John Kerry and Sergei Lavrov']],
     ['what a state plans has no speaker', 'Moscow plans to send more tanks.', 'tanks', []],
@@ -119,7 +176,7 @@ describe('quotations', () => {
   const quoted = (text: string): string[] => quotationsOf(documentOf(text)).map(({ span: [start, end] }) => text.slice(start, end))
 
   it('takes curly and straight marks, and no apostrophes', () => {
-    expect(quoted('The soldiers’ arms, he said, “won’t rust” in the \'90s.')).toEqual(['“won’t rust”'])
+    expect(quoted("The soldiers’ arms, he said, “won’t rust” in the '90s.")).toEqual(['“won’t rust”'])
     expect(quoted('"Yes," she said. "It\'s done."')).toEqual(['"Yes,"', '"It\'s done."'])
     expect(quoted('‘The contract is dead,’ he said.')).toEqual(['‘The contract is dead,’'])
   })
@@ -140,8 +197,16 @@ describe('attributions of hostile text', () => {
     const next = (bound: number): number => (seed = (seed * 48271) % 2147483647) % bound
     const tokens = Array.from({ length }, (_, index) => {
       const text = words[next(words.length)]!
-      return { index, span: [index * 10, index * 10 + text.length] as const, text, lemma: text === 'said' ? 'say' : text, head: next(length), deprel: ['nsubj', 'ccomp', 'conj', 'xcomp', 'obj'][next(5)]!,
-        upos: ['VERB', 'NOUN', 'PUNCT', 'PROPN'][next(4)]!, xpos: ['VBD', 'NN', ',', 'NNP'][next(4)]! }
+      return {
+        index,
+        span: [index * 10, index * 10 + text.length] as const,
+        text,
+        lemma: text === 'said' ? 'say' : text,
+        head: next(length),
+        deprel: ['nsubj', 'ccomp', 'conj', 'xcomp', 'obj'][next(5)]!,
+        upos: ['VERB', 'NOUN', 'PUNCT', 'PROPN'][next(4)]!,
+        xpos: ['VBD', 'NN', ',', 'NNP'][next(4)]!,
+      }
     })
     return { index: 0, span: [0, length * 10], block: 'paragraph', paragraph: 0, tokens, parsed: true, names: [], dates: [] }
   }

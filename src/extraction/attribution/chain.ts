@@ -21,7 +21,14 @@ const partyIn = (sentence: Sentence, span: Span): PartyId | undefined => {
 
 /** True where the source is a party itself ("Moscow", "the European Union"), and no person or part of it. */
 const isParty = (sentence: Sentence, span: Span): boolean =>
-  sentence.names.some((name) => holds(span, name.span) && name.form !== 'person' && name.form !== 'demonym' && name.span[1] === span[1] && name.span[0] - span[0] <= 4)
+  sentence.names.some(
+    (name) =>
+      holds(span, name.span) &&
+      name.form !== 'person' &&
+      name.form !== 'demonym' &&
+      name.span[1] === span[1] &&
+      name.span[0] - span[0] <= 4
+  )
 
 /**
  * True where an attribution makes its source a speaker. What a state plans, expects or promises is a claim about the state, and
@@ -35,7 +42,8 @@ const phraseOf = (reading: Reading, index: number): Range => {
   return [reading.tokens[first]!.deprel === 'case' ? Math.min(first + 1, index) : first, last]
 }
 
-const nameAt = (reading: Reading, index: number): Speaker => speakerOf(reading, index, phraseOf(reading, index), reading.document.text)
+const nameAt = (reading: Reading, index: number): Speaker =>
+  speakerOf(reading, index, phraseOf(reading, index), reading.document.text)
 
 /** An outlet by its name; "the newspaper" and "the agency" without one do not end a chain. */
 const outletAt = (reading: Reading, index: number): string | undefined => {
@@ -46,7 +54,9 @@ const outletAt = (reading: Reading, index: number): string | undefined => {
 /** The outlet of an interview: "an interview with the broadcaster We Ukraine", "an interview that the Global Times brought out". */
 const interviewer = (reading: Reading, index: number): (string | undefined)[] => [
   ...childrenBy(reading, index, 'nmod', 'appos').map((child) => outletAt(reading, child)),
-  ...childrenBy(reading, index, 'acl').flatMap((clause) => childrenBy(reading, clause, 'nsubj').map((subject) => outletAt(reading, subject))),
+  ...childrenBy(reading, index, 'acl').flatMap((clause) =>
+    childrenBy(reading, clause, 'nsubj').map((subject) => outletAt(reading, subject))
+  ),
 ]
 
 /** Outlets through which the words came: "cited by The Wall Street Journal", "told Iranian media", "in an interview with …". */
@@ -74,23 +84,48 @@ const subjectBefore = (reading: Reading, pronoun: string, place: number): Known 
   const root = reading.tokens.find(({ head }) => head < 0)
   const subject = root === undefined ? undefined : childBy(reading, root.index, 'nsubj')
   if (subject === undefined || subject >= place || reading.tokens[subject]!.upos === 'PRON') return undefined
-  if (quotationAt(reading.quotations, reading.tokens[subject]!.span[0]) !== quotationAt(reading.quotations, reading.tokens[place]!.span[0])) return undefined
+  if (
+    quotationAt(reading.quotations, reading.tokens[subject]!.span[0]) !==
+    quotationAt(reading.quotations, reading.tokens[place]!.span[0])
+  )
+    return undefined
   const speaker = nameAt(reading, subject)
-  const fits = pronoun === 'he' || pronoun === 'she' ? speaker.kind === 'person' : pronoun === 'they' ? speaker.plural : pronoun === 'it' && speaker.kind !== 'person' && !speaker.plural
-  const party = partyIn(reading.sentence, [reading.tokens[reading.reach[subject]![0]]!.span[0], reading.tokens[reading.reach[subject]![1]]!.span[1]])
+  const fits =
+    pronoun === 'he' || pronoun === 'she'
+      ? speaker.kind === 'person'
+      : pronoun === 'they'
+        ? speaker.plural
+        : pronoun === 'it' && speaker.kind !== 'person' && !speaker.plural
+  const party = partyIn(reading.sentence, [
+    reading.tokens[reading.reach[subject]![0]]!.span[0],
+    reading.tokens[reading.reach[subject]![1]]!.span[1],
+  ])
   return fits ? { speaker, sentence: reading.sentence.index, ...(party === undefined ? {} : { party }) } : undefined
 }
 
 const nameSource = (people: People, { found, reading, source, sentence }: Placed): Named => {
-  if (found === null || reading === null || source === null || found.source === null || found.sourceHead === null) return { chain: [] }
+  if (found === null || reading === null || source === null || found.source === null || found.sourceHead === null)
+    return { chain: [] }
   const speaker = speakerOf(reading, found.sourceHead, found.source, reading.document.text)
-  const known = speaker.kind === 'pronoun' ? subjectBefore(reading, speaker.name, found.sourceHead) ?? people.meant(speaker.name, sentence)
-    : people.fullName(speaker.name) ?? people.ahead(speaker, sentence)
+  const known =
+    speaker.kind === 'pronoun'
+      ? (subjectBefore(reading, speaker.name, found.sourceHead) ?? people.meant(speaker.name, sentence))
+      : (people.fullName(speaker.name) ?? people.ahead(speaker, sentence))
   if (speaker.kind === 'pronoun' && known === undefined) return { chain: [] }
   const party = partyIn(reading.sentence, source) ?? known?.party
   const now: Known = { speaker: known?.speaker ?? speaker, ...(party === undefined ? {} : { party }), sentence }
   const cited = (found.through ?? []).map((range) => speakerOf(reading, headOf(reading, range), range, reading.document.text).name)
-  return { chain: [...new Set([now.speaker.name, ...ownerOutlet(people, reading, found.sourceHead, sentence), ...throughOf(reading, found.head, found.source), ...cited])], known: now }
+  return {
+    chain: [
+      ...new Set([
+        now.speaker.name,
+        ...ownerOutlet(people, reading, found.sourceHead, sentence),
+        ...throughOf(reading, found.head, found.source),
+        ...cited,
+      ]),
+    ],
+    known: now,
+  }
 }
 
 /** "Its sources say": the sources of the outlet that was named before. */
@@ -102,9 +137,17 @@ const ownerOutlet = (people: People, reading: Reading, head: number, sentence: n
 }
 
 const meetPersons = (people: People, reading: Reading): void => {
-  for (const { name, tokens: [first, last], titles } of personsNamed(reading, [0, reading.tokens.length - 1], reading.document.text)) {
+  for (const {
+    name,
+    tokens: [first, last],
+    titles,
+  } of personsNamed(reading, [0, reading.tokens.length - 1], reading.document.text)) {
     const party = partyIn(reading.sentence, [reading.tokens[Math.max(0, first - 4)]!.span[0], reading.tokens[last]!.span[1]])
-    people.meet({ speaker: { name, kind: 'person', plural: false, titles }, sentence: reading.sentence.index, ...(party === undefined ? {} : { party }) })
+    people.meet({
+      speaker: { name, kind: 'person', plural: false, titles },
+      sentence: reading.sentence.index,
+      ...(party === undefined ? {} : { party }),
+    })
   }
 }
 
@@ -130,7 +173,16 @@ const attributionFrom = (people: People, placed: Placed): Attribution => {
   const counts = reading === null || source === null || speaks(manner, lemma, isParty(reading.sentence, source))
   if (known !== undefined && (manner === 'speech' || counts)) people.heard({ ...known, sentence })
   const carries = cue !== null && counts && (manner === 'commitment' || (manner === 'stance' && asserts(lemma))) ? [cue] : []
-  return { source, cue, content, carries, manner, speaker: counts ? chain : [], ...(known?.party === undefined ? {} : { party: known.party }), direct }
+  return {
+    source,
+    cue,
+    content,
+    carries,
+    manner,
+    speaker: counts ? chain : [],
+    ...(known?.party === undefined ? {} : { party: known.party }),
+    direct,
+  }
 }
 
 /** Names the speakers of all attributions, in the order of the text. */
@@ -140,7 +192,7 @@ export const withSpeakers = (readings: readonly Reading[], all: readonly Placed[
   people.start()
   const bySentence = new Map<number, Placed[]>()
   for (const placed of all) bySentence.set(placed.sentence, [...(bySentence.get(placed.sentence) ?? []), placed])
-  let out: { readonly attribution: Attribution, readonly paragraph: number }[] = []
+  let out: { readonly attribution: Attribution; readonly paragraph: number }[] = []
   for (const reading of readings) {
     people.reached(reading.sentence.index)
     meetOutlets(people, reading)

@@ -11,7 +11,11 @@ const quotationOf = (reading: Reading, index: number): Quotation | undefined =>
 /** True where the mark at the end of a piece closes a quotation that began in an earlier piece, or before it. */
 const closesEarlier = (reading: Reading, first: number, last: number): boolean => {
   const quotation = quotationOf(reading, last)
-  return quotation !== undefined && quotation.span[1] === reading.tokens[last]!.span[1] && quotation.span[0] < reading.tokens[first]!.span[0]
+  return (
+    quotation !== undefined &&
+    quotation.span[1] === reading.tokens[last]!.span[1] &&
+    quotation.span[0] < reading.tokens[first]!.span[0]
+  )
 }
 
 const outer = /^[,:;.–—()]$|^--$/
@@ -31,12 +35,26 @@ export const trimContent = (reading: Reading, first: number, last: number): Rang
 }
 
 /** Participles that start a report of their own behind a comma: ", adding that …", ", citing …". */
-const reporting = new Set(`adding warning noting saying arguing insisting citing stressing claiming calling accusing urging telling
-  quoting promising pledging vowing describing predicting explaining acknowledging emphasising emphasizing suggesting alleging
-  asserting referring pointing declaring denying confirming blaming praising condemning criticising criticizing denouncing demanding
-  threatening cautioning complaining`.split(/\s+/))
+const reporting = new Set(
+  `adding warning noting saying arguing insisting citing stressing claiming calling accusing urging telling quoting
+  promising pledging vowing describing predicting explaining acknowledging emphasising emphasizing suggesting alleging
+  asserting referring pointing declaring denying confirming blaming praising condemning criticising criticizing
+  denouncing demanding threatening cautioning complaining`.split(/\s+/)
+)
 
-const occasions = new Set(['speech', 'statement', 'interview', 'letter', 'tweet', 'briefing', 'address', 'call', 'conference', 'post', 'meeting'])
+const occasions = new Set([
+  'speech',
+  'statement',
+  'interview',
+  'letter',
+  'tweet',
+  'briefing',
+  'address',
+  'call',
+  'conference',
+  'post',
+  'meeting',
+])
 
 /** The end of a noun phrase before "in a speech last month", which tells where it was said. */
 export const beforeOccasion = (tree: Tree, first: number, last: number): number => {
@@ -51,7 +69,11 @@ export const beforeOccasion = (tree: Tree, first: number, last: number): number 
 /** The end of a piece, or the token before ", adding that …" and the like. */
 export const beforeParticiple = (tree: Tree, first: number, last: number): number => {
   for (let at = first + 1; at < last; at++) {
-    if (lower(tree.tokens[at]) === 'saying' && (isComma(tree.tokens[at + 1]) || isQuoteMark(tree.tokens[at + 1]) || lower(tree.tokens[at + 1]) === 'that')) return at - 1
+    if (
+      lower(tree.tokens[at]) === 'saying' &&
+      (isComma(tree.tokens[at + 1]) || isQuoteMark(tree.tokens[at + 1]) || lower(tree.tokens[at + 1]) === 'that')
+    )
+      return at - 1
     if (!isComma(tree.tokens[at]) || tree.tokens[at + 1]!.xpos !== 'VBG') continue
     if (reporting.has(lower(tree.tokens[at + 1])) && !isComma(tree.tokens[at + 2])) return at - 1
   }
@@ -60,7 +82,8 @@ export const beforeParticiple = (tree: Tree, first: number, last: number): numbe
 
 /** A participle that starts a report of its own: ", adding that …", ", citing …". */
 const isReportingParticiple = (tree: Tree, index: number): boolean =>
-  tree.tokens[index]!.xpos === 'VBG' && (cueVerb(tree.tokens[index]!.lemma) !== undefined || isComma(tree.tokens[tree.reach[index]![0] - 1]))
+  tree.tokens[index]!.xpos === 'VBG' &&
+  (cueVerb(tree.tokens[index]!.lemma) !== undefined || isComma(tree.tokens[tree.reach[index]![0] - 1]))
 
 const contrasts = new Set(['while', 'whereas', 'although', 'though', 'but'])
 
@@ -74,7 +97,11 @@ const isAfterwards = (tree: Tree, child: number, clause: boolean): boolean => {
   if (relation === 'advcl') {
     const mark = childBy(tree, child, 'mark', 'advmod')
     const comma = isComma(tree.tokens[start - 1])
-    return isReportingParticiple(tree, child) || (comma && (mark === undefined || contrasts.has(lower(tree.tokens[mark])))) || (mark !== undefined && lower(tree.tokens[mark]) === 'as')
+    return (
+      isReportingParticiple(tree, child) ||
+      (comma && (mark === undefined || contrasts.has(lower(tree.tokens[mark])))) ||
+      (mark !== undefined && lower(tree.tokens[mark]) === 'as')
+    )
   }
   if (relation === 'advmod') return isComma(tree.tokens[start - 1])
   if (relation === 'obl') return isSetting(tree, child) || (!clause && isComma(tree.tokens[start - 1]))

@@ -9,10 +9,18 @@ const quotationOf = (quotations: readonly Quotation[], sentence: Sentence): Quot
   return quotation !== undefined && quotation.span[1] >= sentence.span[1] - 1 && quotation.words >= 2 ? quotation : undefined
 }
 
-const covers = (placed: readonly Placed[], span: Span): boolean => placed.some(({ content }) => content.some((piece) => holds(piece, span)))
+const covers = (placed: readonly Placed[], span: Span): boolean =>
+  placed.some(({ content }) => content.some((piece) => holds(piece, span)))
 
-const bare = (sentence: Sentence, content: Span): Placed =>
-  ({ found: null, reading: null, sentence: sentence.index, source: null, cue: null, content: [content], direct: true })
+const bare = (sentence: Sentence, content: Span): Placed => ({
+  found: null,
+  reading: null,
+  sentence: sentence.index,
+  source: null,
+  cue: null,
+  content: [content],
+  direct: true,
+})
 
 const isOutside = ({ cue }: Placed, quotation: Quotation): boolean => cue !== null && !holds(quotation.span, cue)
 
@@ -43,11 +51,17 @@ export const continued = (quotations: readonly Quotation[], sentences: readonly 
       const before = out[speaking]
       const sameParagraph = before !== undefined && sentences[position - 1]?.paragraph === sentence.paragraph
       const running = before !== undefined && position > 0 && leavesOpen(quotations, sentences[position - 1]!)
-      if (before !== undefined && (sameParagraph || running)) out[speaking] = { ...before, content: [...before.content, quotation.span] }
+      if (before !== undefined && (sameParagraph || running))
+        out[speaking] = { ...before, content: [...before.content, quotation.span] }
       else if (before !== undefined || sentence.block === 'quotation') out.push(bare(sentence, quotation.span))
     } else if (quotation === undefined) {
       const direct = own.findLast((placed) => placed.direct)
-      speaking = direct === undefined ? (own.length === 0 && sentences[position - 1]?.paragraph === sentence.paragraph ? -1 : speaking) : out.length + own.indexOf(direct)
+      speaking =
+        direct === undefined
+          ? own.length === 0 && sentences[position - 1]?.paragraph === sentence.paragraph
+            ? -1
+            : speaking
+          : out.length + own.indexOf(direct)
     }
     out.push(...own)
   }

@@ -14,10 +14,11 @@ export interface Placed {
   readonly direct: boolean
 }
 
-const isDirect = (quotations: readonly Quotation[], content: readonly Span[]): boolean => content.some((span) => {
-  const quotation = quotationAt(quotations, span[0])
-  return quotation !== undefined && quotation.span[0] === span[0] && quotation.span[1] >= span[1] - 1
-})
+const isDirect = (quotations: readonly Quotation[], content: readonly Span[]): boolean =>
+  content.some((span) => {
+    const quotation = quotationAt(quotations, span[0])
+    return quotation !== undefined && quotation.span[0] === span[0] && quotation.span[1] >= span[1] - 1
+  })
 
 /** A piece that ends or begins within a quotation of several sentences runs to that quotation's end or beginning. */
 const toQuotation = (quotations: readonly Quotation[], cue: Span, sentence: Sentence, span: Span): Span => {
@@ -25,7 +26,8 @@ const toQuotation = (quotations: readonly Quotation[], cue: Span, sentence: Sent
   const last = quotationAt(quotations, span[1] - 1)
   const first = quotationAt(quotations, span[0])
   const end = last !== undefined && last !== around && last.span[0] >= span[0] ? last.span[1] : span[1]
-  const start = first !== undefined && first !== around && first.span[0] < span[0] && span[0] === sentence.span[0] ? first.span[0] : span[0]
+  const start =
+    first !== undefined && first !== around && first.span[0] < span[0] && span[0] === sentence.span[0] ? first.span[0] : span[0]
   return [start, Math.max(end, span[1])]
 }
 
@@ -34,7 +36,12 @@ export const place = (reading: Reading, found: Found): Placed => {
   const cue = charsOf(reading, found.cue)
   const content = found.content.map((range) => toQuotation(reading.quotations, cue, reading.sentence, charsOf(reading, range)))
   return {
-    found, reading, sentence: reading.sentence.index, source: found.source === null ? null : charsOf(reading, found.source), cue, content,
+    found,
+    reading,
+    sentence: reading.sentence.index,
+    source: found.source === null ? null : charsOf(reading, found.source),
+    cue,
+    content,
     direct: isDirect(reading.quotations, content),
   }
 }

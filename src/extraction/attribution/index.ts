@@ -12,7 +12,8 @@ import { readingOf } from './reading.ts'
 
 export type { Attribution, Manner } from './attribution.ts'
 
-const startOf = ({ source, cue, content }: Attribution): number => Math.min(...[source, cue, ...content].flatMap((span) => (span === null ? [] : [span[0]])))
+const startOf = ({ source, cue, content }: Attribution): number =>
+  Math.min(...[source, cue, ...content].flatMap((span) => (span === null ? [] : [span[0]])))
 
 /**
  * All attributions of a text, in its order: who says, believes, plans, judges or asks for what. Sentences that were not parsed
@@ -28,12 +29,14 @@ export const attributionsOf = (document: Document, sentences: readonly Sentence[
 const sizeOf = (attribution: Attribution): number => attribution.content.reduce((sum, [start, end]) => sum + end - start, 0)
 
 const covering = (attributions: readonly Attribution[], span: Span): Attribution[] =>
-  attributions.filter(({ content, carries }) => content.some((piece) => holds(piece, span)) || carries.some((piece) => holds(piece, span)))
+  attributions
+    .filter(({ content, carries }) => content.some((piece) => holds(piece, span)) || carries.some((piece) => holds(piece, span)))
     .sort((a, b) => sizeOf(a) - sizeOf(b) || b.speaker.length - a.speaker.length)
 
 /** Who answers for the words at a span, nearest first; empty in the text's own voice. */
-export const speakersAt = (attributions: readonly Attribution[], span: Span): string[] =>
-  [...new Set(covering(attributions, span).flatMap((attribution) => attribution.speaker))]
+export const speakersAt = (attributions: readonly Attribution[], span: Span): string[] => [
+  ...new Set(covering(attributions, span).flatMap((attribution) => attribution.speaker)),
+]
 
 /** The party that the innermost speaker of the words at a span speaks for. */
 export const speakerPartyAt = (attributions: readonly Attribution[], span: Span): PartyId | undefined =>

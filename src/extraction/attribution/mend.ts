@@ -10,7 +10,8 @@ const has = (tokens: readonly Token[], head: number, relation: string): boolean 
 const verbOf = (token: Token, tokens: readonly Token[]): string | undefined => {
   const word = token.text.toLowerCase()
   const plural = token.xpos === 'NNS' && (token.deprel === 'root' || token.deprel === 'nsubj')
-  const base = token.xpos === 'NN' && token.deprel === 'root' && has(tokens, token.index, 'nsubj') && !has(tokens, token.index, 'cop')
+  const base =
+    token.xpos === 'NN' && token.deprel === 'root' && has(tokens, token.index, 'nsubj') && !has(tokens, token.index, 'cop')
   if (!plural && !base) return undefined
   const lemmas = base ? [word] : [word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')]
   return lemmas.find((lemma) => (base || lemma !== word) && cueVerb(lemma) !== undefined)
@@ -18,9 +19,12 @@ const verbOf = (token: Token, tokens: readonly Token[]): string | undefined => {
 
 /** The clause that hangs on the noun, or on which the noun hangs as its subject ("Jakarta plans to buy"). */
 const clauseOf = (noun: Token, tokens: readonly Token[]): Token | undefined => {
-  const infinitive = (at: number): boolean => tokens[noun.index + 1]?.text.toLowerCase() === 'to' && tokens[noun.index + 1]!.head === at
+  const infinitive = (at: number): boolean =>
+    tokens[noun.index + 1]?.text.toLowerCase() === 'to' && tokens[noun.index + 1]!.head === at
   if (noun.deprel === 'nsubj') return infinitive(noun.head) && tokens[noun.head]!.deprel === 'root' ? tokens[noun.head] : undefined
-  return tokens.find(({ head, index, deprel }) => head === noun.index && index > noun.index && (deprel.startsWith('acl') || deprel === 'ccomp'))
+  return tokens.find(
+    ({ head, index, deprel }) => head === noun.index && index > noun.index && (deprel.startsWith('acl') || deprel === 'ccomp')
+  )
 }
 
 interface Mend {
@@ -49,7 +53,8 @@ const mended = (token: Token, { verb, subject, clause, relation }: Mend): Token 
   if (token.index === verb.index) return verb
   if (token.index === subject) return { ...token, head: verb.index, deprel: 'nsubj' }
   if (token.index === clause.index) return { ...token, head: verb.index, deprel: relation }
-  if (token.head === verb.index && token.index < verb.index && token.upos !== 'PUNCT' && token.index < subject) return { ...token, head: subject }
+  if (token.head === verb.index && token.index < verb.index && token.upos !== 'PUNCT' && token.index < subject)
+    return { ...token, head: subject }
   return token
 }
 

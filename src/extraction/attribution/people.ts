@@ -14,8 +14,6 @@ const reach = 6
 
 const polite = new Set(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'dr', 'dr.'])
 
-const lastWordOf = (name: string): string => name.split(' ').at(-1)!.toLowerCase()
-
 /**
  * Who is named in the text, so that "he", a bare surname and a role find the person. Persons of the whole text are taken in first
  * (`meet`), then the text is gone through in its order (`reached`, `heard`).
@@ -62,9 +60,15 @@ export class People {
     if (speaker.kind !== 'role' || speaker.plural) return undefined
     const known = this.all.slice(this.next, this.next + 2).find((person) => person.sentence === sentence + 1)
     const { titles, name } = known?.speaker ?? { titles: [], name: '' }
-    if (known === undefined || titles.length === 0 || titles.some((title) => polite.has(title)) || this.bySurname.has(lastWordOf(name))) return undefined
+    if (
+      known === undefined ||
+      titles.length === 0 ||
+      titles.some((title) => polite.has(title)) ||
+      this.bySurname.has(lastWordOf(name))
+    )
+      return undefined
     const role = speaker.name.toLowerCase().split(' ')
-    return titles.some((title) => role.includes(title)) || (role.includes('head') || role.includes('chief')) ? known : undefined
+    return titles.some((title) => role.includes(title)) || role.includes('head') || role.includes('chief') ? known : undefined
   }
 
   /** Whom a pronoun means, if somebody fitting was named not long before. */
@@ -86,3 +90,5 @@ export class People {
     return known !== undefined && sentence - known.sentence <= reach ? known : undefined
   }
 }
+
+const lastWordOf = (name: string): string => name.split(' ').at(-1)!.toLowerCase()

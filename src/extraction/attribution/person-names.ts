@@ -22,8 +22,10 @@ const isNamePart = (tree: Tree, at: number, last: number): boolean => {
   const { text, upos, xpos } = tree.tokens[at]!
   if (text === '-' || text === '‑') return touches(tree, at) && at < last && touches(tree, at + 1)
   if (titles.has(text.toLowerCase()) && (isCapital(text) || upos === 'NOUN')) return true
-  if (particles.has(text.toLowerCase())) return at < last && isCapital(tree.tokens[at + 1]!.text) || tree.tokens[at + 1]?.text === '-'
-  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(text) || isPartyName(tree, at, ['name', 'group', 'capital'])) return false
+  if (particles.has(text.toLowerCase()))
+    return (at < last && isCapital(tree.tokens[at + 1]!.text)) || tree.tokens[at + 1]?.text === '-'
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(text) || isPartyName(tree, at, ['name', 'group', 'capital']))
+    return false
   return isCapital(text) && upos !== 'PRON' && upos !== 'DET' && upos !== 'ADP' && !xpos.startsWith('VB') && xpos !== 'RB'
 }
 
@@ -58,16 +60,25 @@ const nameIn = (tree: Tree, run: Range, document: string): PersonName | undefine
   let [first] = run
   const [, last] = run
   const before: string[] = []
-  while (first <= last && (titles.has(lower(tree.tokens[first])) || demonym(tree, first) || tree.tokens[first]!.text === '-')) before.unshift(lower(tree.tokens[first++]))
+  while (first <= last && (titles.has(lower(tree.tokens[first])) || demonym(tree, first) || tree.tokens[first]!.text === '-'))
+    before.unshift(lower(tree.tokens[first++]))
   // "NASA Administrator Charles Bolden": the name stands behind the last title.
-  const title = tree.tokens.findLast(({ index, upos }) => index > first && index < last && titles.has(lower(tree.tokens[index])) && upos !== 'ADP')
+  const title = tree.tokens.findLast(
+    ({ index, upos }) => index > first && index < last && titles.has(lower(tree.tokens[index])) && upos !== 'ADP'
+  )
   if (title !== undefined) {
     before.unshift(lower(title))
     first = title.index + 1
   }
   if (first > last || last - first > 7) return undefined
   const words = tree.tokens.slice(first, last + 1)
-  if (words.some(({ text, index }) => bodies.has(text.toLowerCase()) || isPartyName(tree, index, ['name', 'capital', 'group', 'metonym', 'demonym']))) return undefined
+  if (
+    words.some(
+      ({ text, index }) =>
+        bodies.has(text.toLowerCase()) || isPartyName(tree, index, ['name', 'capital', 'group', 'metonym', 'demonym'])
+    )
+  )
+    return undefined
   const name = document.slice(words[0]!.span[0], words.at(-1)!.span[1]).replace(/\s+/g, ' ')
   const person = before.length > 0 || hasFlat(tree, first, last) || words.some(({ index }) => isPartyName(tree, index, ['person']))
   return !person || isOutlet(name) ? undefined : { name, titles: before, tokens: [first, last] }
@@ -79,4 +90,6 @@ export const personsNamed = (tree: Tree, stretch: Range, document: string): Pers
 
 /** The persons that a phrase is about, in its order, without those that only say where somebody belongs. */
 export const personsIn = (tree: Tree, phrase: Range, document: string): PersonName[] =>
-  runsIn(tree, phrase).filter((run) => !isAffiliation(tree, run, phrase[0])).flatMap((run) => nameIn(tree, run, document) ?? [])
+  runsIn(tree, phrase)
+    .filter((run) => !isAffiliation(tree, run, phrase[0]))
+    .flatMap((run) => nameIn(tree, run, document) ?? [])

@@ -29,8 +29,11 @@ const chainedTo = (tree: Tree, head: number, first: number): number | undefined 
   const governor = tree.tokens[at]!
   const particleOf = relationOf(governor) === 'compound:prt' ? governor.head : at
   const relation = relationOf(tree.tokens[head]!)
-  return (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp') && tree.tokens[head]!.head === particleOf &&
-    chaining.has(tree.tokens[particleOf]!.lemma) ? particleOf : undefined
+  return (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp') &&
+    tree.tokens[head]!.head === particleOf &&
+    chaining.has(tree.tokens[particleOf]!.lemma)
+    ? particleOf
+    : undefined
 }
 
 /**
@@ -57,11 +60,12 @@ const pronouns = new Set(['who', 'which', 'that'])
 
 /** Verbs whose object does what the infinitive says: "urged Iran to say". */
 const controlled = (tree: Tree, head: number): number | undefined =>
-  (takes(tree.tokens[head]!.lemma, 'object-infinitive') ? childBy(tree, head, 'obj') : undefined)
+  takes(tree.tokens[head]!.lemma, 'object-infinitive') ? childBy(tree, head, 'obj') : undefined
 
 /** The subject of a verb, its own or that of the verb it hangs on; of a relative clause the noun. */
 const understood = (tree: Tree, head: number, steps: number): number | undefined => {
-  const own = childrenBy(tree, head, 'nsubj').find((child) => !pronouns.has(lower(tree.tokens[child]))) ?? childBy(tree, head, 'nsubj')
+  const own =
+    childrenBy(tree, head, 'nsubj').find((child) => !pronouns.has(lower(tree.tokens[child]))) ?? childBy(tree, head, 'nsubj')
   const token = tree.tokens[head]!
   if (own !== undefined) return pronouns.has(lower(tree.tokens[own])) && relationOf(token) === 'acl' ? token.head : own
   if (steps === 0 || token.head < 0) return undefined
@@ -98,7 +102,7 @@ export const sourceHeadOf = (tree: Tree, head: number): number | undefined => {
   if (xpos !== 'VBD' && xpos !== 'VBZ' && xpos !== 'VBP') return undefined
   const before = ofDistantAuxiliary(tree, head) ?? phraseBefore(tree, verbGroup(tree, head)[0])
   // "In Lima, the president said": the place in front is not the speaker, what stands beside it is.
-  return before !== undefined && childBy(tree, before, 'case') !== undefined ? childBy(tree, before, 'appos') ?? before : before
+  return before !== undefined && childBy(tree, before, 'case') !== undefined ? (childBy(tree, before, 'appos') ?? before) : before
 }
 
 const nominal = new Set(['NOUN', 'PROPN', 'PRON'])
@@ -110,7 +114,13 @@ const phraseBefore = (tree: Tree, place: number): number | undefined => {
   if (at < 0 || isPunct(tree.tokens[at])) return undefined
   for (let steps = 0; steps < 12; steps++) {
     const { head } = tree.tokens[at]!
-    if (head < 0 || head >= place || tree.reach[head]![1] >= place || ['VERB', 'AUX'].includes(tree.tokens[head]!.upos) && relationOf(tree.tokens[head]!) !== 'acl') break
+    if (
+      head < 0 ||
+      head >= place ||
+      tree.reach[head]![1] >= place ||
+      (['VERB', 'AUX'].includes(tree.tokens[head]!.upos) && relationOf(tree.tokens[head]!) !== 'acl')
+    )
+      break
     at = head
   }
   return nominal.has(tree.tokens[at]!.upos) ? at : undefined
@@ -121,7 +131,8 @@ const isEmptyIt = (tree: Tree, head: number): boolean => childBy(tree, head, 'ex
 const trimEnds = (tree: Tree, first: number, last: number, head: number): Range | undefined => {
   let from = first
   let to = last
-  while (from <= to && from < head && (isPunct(tree.tokens[from]) || ['cc', 'case'].includes(relationOf(tree.tokens[from]!)))) from++
+  while (from <= to && from < head && (isPunct(tree.tokens[from]) || ['cc', 'case'].includes(relationOf(tree.tokens[from]!))))
+    from++
   while (to >= from && isPunct(tree.tokens[to]) && !/[)\]]/.test(tree.tokens[to]!.text)) to--
   return from <= to ? [from, to] : undefined
 }
@@ -137,8 +148,10 @@ export const sourcePhrase = (tree: Tree, index: number, cue: Range): Range | und
   for (const child of childrenBy(tree, index, 'parataxis', 'advcl', 'advmod', 'obl', 'discourse', 'ccomp', 'punct')) {
     const [from, to] = tree.reach[child]!
     if (relationOf(tree.tokens[child]!) === 'punct') continue
-    if (from > index && (isSetting(tree, child) || ['parataxis', 'ccomp'].includes(relationOf(tree.tokens[child]!)))) last = Math.min(last, from - 1)
-    if (to < index && ['parataxis', 'ccomp', 'advcl', 'discourse'].includes(relationOf(tree.tokens[child]!))) first = Math.max(first, to + 1)
+    if (from > index && (isSetting(tree, child) || ['parataxis', 'ccomp'].includes(relationOf(tree.tokens[child]!))))
+      last = Math.min(last, from - 1)
+    if (to < index && ['parataxis', 'ccomp', 'advcl', 'discourse'].includes(relationOf(tree.tokens[child]!)))
+      first = Math.max(first, to + 1)
   }
   const cut = beforeParticiple(tree, first, beforeDay(tree, index, cutSetting(tree, index, last)))
   return trimEnds(tree, first, cut, index)
@@ -148,19 +161,29 @@ export const sourcePhrase = (tree: Tree, index: number, cue: Range): Range | und
 const apposedEnd = (tree: Tree, index: number, end: number, cue: Range): number => {
   const last = isPunct(tree.tokens[end]) ? end - 1 : end
   if (relationOf(tree.tokens[index]!) !== 'nsubj' || !isComma(tree.tokens[last + 1])) return end
-  const next = childrenBy(tree, tree.tokens[index]!.head, 'nsubj').find((child) => child > last && tree.reach[child]![0] === last + 2)
+  const next = childrenBy(tree, tree.tokens[index]!.head, 'nsubj').find(
+    (child) => child > last && tree.reach[child]![0] === last + 2
+  )
   return next === undefined || tree.reach[next]![1] >= cue[0] ? end : tree.reach[next]![1]
 }
 
 /** "Hugo Chavez Tuesday said": the day is no part of the name. */
 const beforeDay = (tree: Tree, head: number, last: number): number =>
-  (last > head && tree.tokens[last - 1]!.upos !== 'ADP' && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today)$/i.test(tree.tokens[last]!.text) ? last - 1 : last)
+  last > head &&
+  tree.tokens[last - 1]!.upos !== 'ADP' &&
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today)$/i.test(tree.tokens[last]!.text)
+    ? last - 1
+    : last
 
 /** Cuts "on Sunday", "in an interview" from the end of a phrase. */
 const cutSetting = (tree: Tree, head: number, last: number): number => {
-  const tail = tree.children[head]!.filter((child) => child > head && tree.reach[child]![1] >= last && relationOf(tree.tokens[child]!) !== 'punct')[0]
+  const tail = tree.children[head]!.filter(
+    (child) => child > head && tree.reach[child]![1] >= last && relationOf(tree.tokens[child]!) !== 'punct'
+  )[0]
   if (tail === undefined || !isSetting(tree, tail) || childBy(tree, tail, 'case') === undefined) return last
-  return ['on', 'in', 'at', 'during', 'by'].includes(lower(tree.tokens[childBy(tree, tail, 'case')!])) ? tree.reach[tail]![0] - 1 : last
+  return ['on', 'in', 'at', 'during', 'by'].includes(lower(tree.tokens[childBy(tree, tail, 'case')!]))
+    ? tree.reach[tail]![0] - 1
+    : last
 }
 
 /** The last token of a sentence before its final full stop and closing marks. */

@@ -34,18 +34,23 @@ export interface Found {
 /** Finds the attributions of one construction in one sentence. */
 export type AttributionFinder = (reading: Reading) => readonly Found[]
 
-export const readingOf = (document: Document, quotations: readonly Quotation[], sentence: Sentence): Reading =>
-  ({ ...treeOf(mend(sentence)), document, quotations })
+export const readingOf = (document: Document, quotations: readonly Quotation[], sentence: Sentence): Reading => ({
+  ...treeOf(mend(sentence)),
+  document,
+  quotations,
+})
 
 export const lower = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''
 
 export const charsOf = (tree: Tree, [first, last]: Range): Span => [tree.tokens[first]!.span[0], tree.tokens[last]!.span[1]]
 
-export const isComma = (token: Token | undefined): boolean => token?.text === ',' || token?.text === '–' || token?.text === '—' || token?.text === '--'
+export const isComma = (token: Token | undefined): boolean =>
+  token?.text === ',' || token?.text === '–' || token?.text === '—' || token?.text === '--'
 
 const quoteMarks = new Set(['“', '”', '"', '„', '«', '»', '‘', '’', "'", '``', "''"])
 
-export const isQuoteMark = (token: Token | undefined): boolean => token !== undefined && quoteMarks.has(token.text) && token.upos === 'PUNCT'
+export const isQuoteMark = (token: Token | undefined): boolean =>
+  token !== undefined && quoteMarks.has(token.text) && token.upos === 'PUNCT'
 
 /** True for a mark that opens a quotation. */
 export const opensQuotation = (reading: Reading, index: number): boolean => {

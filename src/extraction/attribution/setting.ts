@@ -7,6 +7,10 @@ export const isSetting = (tree: Tree, index: number): boolean => {
   const token = tree.tokens[index]!
   const relation = relationOf(token)
   if (relation !== 'obl' && relation !== 'advmod' && relation !== 'nmod') return false
-  return settings.has(token.lemma) || settings.has(lower(token)) || token.deprel === 'obl:tmod' ||
+  return (
+    settings.has(token.lemma) ||
+    settings.has(lower(token)) ||
+    token.deprel === 'obl:tmod' ||
     tree.sentence.dates.some(({ tokens: [first, last] }) => first <= index && index <= last)
+  )
 }

@@ -29,7 +29,10 @@ const roleStart = (tree: Tree, head: number, start: number): number => {
     const token = tree.tokens[child]!
     const owner = token.deprel === 'nmod:poss' && token.upos !== 'PRON'
     if (child < start || (dropped.has(token.deprel) && !owner)) continue
-    if (['amod', 'compound', 'nummod', 'nmod', 'flat'].includes(relationOf(token)) || owner) { first = Math.min(first, Math.max(start, tree.reach[child]![0])); break }
+    if (['amod', 'compound', 'nummod', 'nmod', 'flat'].includes(relationOf(token)) || owner) {
+      first = Math.min(first, Math.max(start, tree.reach[child]![0]))
+      break
+    }
   }
   if (tree.tokens[head]!.upos === 'PROPN') while (first > start && isCapital(tree, first - 1)) first--
   while (first < head && ['the', 'a', 'an'].includes(lower(tree.tokens[first]))) first++
@@ -38,22 +41,31 @@ const roleStart = (tree: Tree, head: number, start: number): number => {
 
 const keptPrepositions = new Set(['of', 'in', 'on', 'from', 'within', 'inside'])
 
-const flatEnd = (tree: Tree, head: number): number => Math.max(head, ...childrenBy(tree, head, 'flat').map((child) => tree.reach[child]![1]))
+const flatEnd = (tree: Tree, head: number): number =>
+  Math.max(head, ...childrenBy(tree, head, 'flat').map((child) => tree.reach[child]![1]))
 
 /** "Officials in Iran and the West" keeps its phrase; "the spokesman of the ministry" is the spokesman. */
 const roleEnd = (tree: Tree, head: number): number => {
   const token = tree.tokens[head]!
-  const kept = /S$/.test(token.xpos) || token.upos === 'PROPN' || token.upos === 'PRON' || ['member', 'part', 'group'].includes(token.lemma)
-  const phrase = kept ? childrenBy(tree, head, 'nmod').find((child) => child > head && child <= head + 6 && keptPrepositions.has(casesOf(tree, child))) : undefined
+  const kept =
+    /S$/.test(token.xpos) || token.upos === 'PROPN' || token.upos === 'PRON' || ['member', 'part', 'group'].includes(token.lemma)
+  const phrase = kept
+    ? childrenBy(tree, head, 'nmod').find(
+        (child) => child > head && child <= head + 6 && keptPrepositions.has(casesOf(tree, child))
+      )
+    : undefined
   if (phrase === undefined) return flatEnd(tree, head)
-  const relative = tree.children[phrase]!.find((child) => child > phrase && ['acl', 'appos', 'parataxis'].includes(relationOf(tree.tokens[child]!)))
+  const relative = tree.children[phrase]!.find(
+    (child) => child > phrase && ['acl', 'appos', 'parataxis'].includes(relationOf(tree.tokens[child]!))
+  )
   let last = relative === undefined ? tree.reach[phrase]![1] : tree.reach[relative]![0] - 1
   while (last > head && tree.tokens[last]!.upos === 'PUNCT') last--
   return last
 }
 
 const isDemonym = (tree: Tree, index: number): boolean =>
-  tree.sentence.names.some(({ tokens: [first, last] }) => first <= index && index <= last) || tree.tokens[index]!.xpos.startsWith('NNP')
+  tree.sentence.names.some(({ tokens: [first, last] }) => first <= index && index <= last) ||
+  tree.tokens[index]!.xpos.startsWith('NNP')
 
 const roleAt = (tree: Tree, head: number, phrase: Range, document: string): string => {
   const first = roleStart(tree, head, phrase[0])
@@ -74,7 +86,21 @@ const trailingName = (tree: Tree, head: number, [, last]: Range): Range | undefi
 }
 
 /** Documents speak for whoever made them: "SIPRI's figures", "a statement from Erdogan's office". */
-const documents = new Set(['statement', 'report', 'figure', 'datum', 'data', 'study', 'survey', 'letter', 'number', 'statistic', 'account', 'communiqué', 'dispatch'])
+const documents = new Set([
+  'statement',
+  'report',
+  'figure',
+  'datum',
+  'data',
+  'study',
+  'survey',
+  'letter',
+  'number',
+  'statistic',
+  'account',
+  'communiqué',
+  'dispatch',
+])
 
 const makerOf = (tree: Tree, head: number): number | undefined => {
   if (!documents.has(tree.tokens[head]!.lemma) && !documents.has(lower(tree.tokens[head]).replace(/s$/, ''))) return undefined
@@ -82,7 +108,11 @@ const makerOf = (tree: Tree, head: number): number | undefined => {
   if (owner !== undefined) return owner
   const maker = childrenBy(tree, head, 'nmod', 'obl').find((child) => ['by', 'from'].includes(casesOf(tree, child)))
   if (maker !== undefined) return maker
-  const released = childrenBy(tree, head, 'acl').find((child) => ['released', 'issued', 'published', 'made', 'written', 'prepared', 'sent', 'signed', 'posted', 'given'].includes(lower(tree.tokens[child])))
+  const released = childrenBy(tree, head, 'acl').find((child) =>
+    ['released', 'issued', 'published', 'made', 'written', 'prepared', 'sent', 'signed', 'posted', 'given'].includes(
+      lower(tree.tokens[child])
+    )
+  )
   return released === undefined ? undefined : childrenBy(tree, released, 'obl').find((child) => casesOf(tree, child) === 'by')
 }
 
@@ -91,14 +121,22 @@ const ownerPhrase = (tree: Tree, owner: number): Range => {
   return [tree.tokens[first]!.deprel === 'case' ? first + 1 : first, tree.tokens[last]!.xpos === 'POS' ? last - 1 : last]
 }
 
-const one = (name: string, kind: Speaker['kind'], plural = false, titles: readonly string[] = []): Speaker => ({ name, kind, plural, titles })
+const one = (name: string, kind: Speaker['kind'], plural = false, titles: readonly string[] = []): Speaker => ({
+  name,
+  kind,
+  plural,
+  titles,
+})
 
 const oneSpeaker = (tree: Tree, head: number, phrase: Range, document: string): Speaker => {
   const token = tree.tokens[head]!
-  if (token.upos === 'PRON' && token.xpos.startsWith('PRP')) return one(lower(token), 'pronoun', lower(token) === 'they' || lower(token) === 'we')
+  if (token.upos === 'PRON' && token.xpos.startsWith('PRP'))
+    return one(lower(token), 'pronoun', lower(token) === 'they' || lower(token) === 'we')
   const maker = makerOf(tree, head)
   if (maker !== undefined && maker !== head) return speakerOf(tree, maker, ownerPhrase(tree, maker), document)
-  const outlet = childrenBy(tree, head, 'appos', 'flat').find((child) => isOutlet(token.text) && tree.tokens[child]!.upos === 'PROPN')
+  const outlet = childrenBy(tree, head, 'appos', 'flat').find(
+    (child) => isOutlet(token.text) && tree.tokens[child]!.upos === 'PROPN'
+  )
   if (outlet !== undefined) return one(roleAt(tree, outlet, [outlet, phrase[1]], document), 'outlet')
   const trailing = token.upos === 'NOUN' ? trailingName(tree, head, phrase) : undefined
   if (trailing !== undefined) {
@@ -117,11 +155,17 @@ const joined = (names: readonly string[]): string => `${names.slice(0, -1).join(
  */
 export const speakerOf = (tree: Tree, head: number, phrase: Range, document: string): Speaker => {
   const persons = personsIn(tree, phrase, document)
-  const pair = persons.length > 1 && tree.tokens.slice(persons[0]!.tokens[1], persons[1]!.tokens[0]).some((token) => lower(token) === 'and')
+  const pair =
+    persons.length > 1 && tree.tokens.slice(persons[0]!.tokens[1], persons[1]!.tokens[0]).some((token) => lower(token) === 'and')
   if (pair) return one(joined(persons.slice(0, 4).map(({ name }) => name)), 'pair', true)
   const person = persons[0]
   if (person !== undefined) return one(person.name, 'person', false, person.titles)
   const first = oneSpeaker(tree, head, phrase, document)
-  const rest = conjuncts(tree, head).filter((index) => index > head && index <= phrase[1]).slice(0, 3).map((index) => oneSpeaker(tree, index, [index, phrase[1]], document).name)
-  return rest.length === 0 || first.kind === 'pronoun' ? first : one(joined([oneSpeaker(tree, head, [phrase[0], conjuncts(tree, head)[1]! - 1], document).name, ...rest]), 'pair', true)
+  const rest = conjuncts(tree, head)
+    .filter((index) => index > head && index <= phrase[1])
+    .slice(0, 3)
+    .map((index) => oneSpeaker(tree, index, [index, phrase[1]], document).name)
+  return rest.length === 0 || first.kind === 'pronoun'
+    ? first
+    : one(joined([oneSpeaker(tree, head, [phrase[0], conjuncts(tree, head)[1]! - 1], document).name, ...rest]), 'pair', true)
 }

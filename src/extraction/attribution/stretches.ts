@@ -12,12 +12,23 @@ export const isSettingOnly = (tree: Tree, from: number, end: number, lemma: stri
   if (from > end) return true
   if (end - from > 24) return false
   const first = tree.tokens[from]!
-  const begins = ['IN', 'TO', 'RB', 'NNP'].includes(first.xpos) || lemma === 'tell' || tree.sentence.dates.some(({ tokens: [at] }) => at === from)
-  const open = tree.tokens.findIndex(({ index }) => index > from && index <= end && relative.has(lower(tree.tokens[index])) && placing.has(lower(first)))
+  const begins =
+    ['IN', 'TO', 'RB', 'NNP'].includes(first.xpos) ||
+    lemma === 'tell' ||
+    tree.sentence.dates.some(({ tokens: [at] }) => at === from)
+  const open = tree.tokens.findIndex(
+    ({ index }) => index > from && index <= end && relative.has(lower(tree.tokens[index])) && placing.has(lower(first))
+  )
   const plain = tree.tokens.slice(from, open < 0 ? end + 1 : open)
   const commas = plain.filter((token) => isPunct(token)).length
   const verbs = plain.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
-  return begins && lower(first) !== 'that' && !verbs && (commas === 0 || (commas <= 2 && placing.has(lower(first)) && placing.has(lower(tree.tokens[plain.findIndex(isComma) + from + 1]))))
+  return (
+    begins &&
+    lower(first) !== 'that' &&
+    !verbs &&
+    (commas === 0 ||
+      (commas <= 2 && placing.has(lower(first)) && placing.has(lower(tree.tokens[plain.findIndex(isComma) + from + 1]))))
+  )
 }
 
 /** True for words that can be a noun phrase: verbs only in a relative clause or as participles. */

@@ -6,7 +6,16 @@ import { quotationAt } from '../quotations.ts'
 import { headOf } from '../heads.ts'
 import { isSetting } from '../setting.ts'
 import { isCueAdjective, lastWord, skipComma, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
-import { isComma, isQuoteMark, lower, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+import {
+  isComma,
+  isQuoteMark,
+  lower,
+  opensQuotation,
+  type AttributionFinder,
+  type Found,
+  type Range,
+  type Reading,
+} from '../reading.ts'
 
 const complementisers = new Set(['that', 'whether', 'why', 'how', 'what'])
 const adjacentOnly = new Set(['when', 'who', 'where', 'which'])
@@ -28,7 +37,7 @@ const complementiserAfter = (tree: Tree, cue: Range): number | undefined => {
     if (token.upos === 'VERB' || token.upos === 'AUX' || token.text === ';') return undefined
     const word = lower(token)
     if (complementisers.has(word) && token.xpos !== 'DT' && !isRelative(tree, at)) return at
-    if (at === cue[1] + 1 && adjacentOnly.has(word) || word === 'if' && asking.has(tree.tokens[cue[1]]!.lemma)) return at
+    if ((at === cue[1] + 1 && adjacentOnly.has(word)) || (word === 'if' && asking.has(tree.tokens[cue[1]]!.lemma))) return at
   }
   return undefined
 }
@@ -40,7 +49,7 @@ interface Start {
 }
 
 const from = (tree: Tree, at: number | undefined, clause: number): Start | undefined =>
-  (at === undefined ? undefined : { at, least: tree.reach[clause]![1] })
+  at === undefined ? undefined : { at, least: tree.reach[clause]![1] }
 
 const plain = (at: number | undefined): Start | undefined => (at === undefined ? undefined : { at, least: at })
 
@@ -53,22 +62,40 @@ const clauseStart = (tree: Reading, head: number, cue: Range): Start | undefined
   const gerund = takes(lemma, 'gerund') || lemma === 'report'
   const behind = (relation: string): number[] => childrenBy(tree, head, relation).filter((child) => child > cue[1])
   const clause = behind('ccomp')[0] ?? (gerund ? behind('xcomp').find((child) => tree.tokens[child]!.xpos === 'VBG') : undefined)
-  if (clause !== undefined) return from(tree, Math.max(cue[1] + 1, strandedSubject(tree, head, clause) ?? tree.reach[clause]![0]), clause)
+  if (clause !== undefined)
+    return from(tree, Math.max(cue[1] + 1, strandedSubject(tree, head, clause) ?? tree.reach[clause]![0]), clause)
   const stranded = behind('parataxis').find((child) => strandedSubject(tree, head, child) !== undefined)
   if (stranded !== undefined) return from(tree, strandedSubject(tree, head, stranded), stranded)
   const quoted = behind('parataxis').find((child) => opensWords(tree, tree.reach[child]![0]))
   if (quoted !== undefined) return plain(tree.reach[quoted]![0])
-  return plain(complementiserAfter(tree, cue) ?? quotationAfter(tree, head, cue) ?? relativeAfterHearer(tree, head, cue)) ?? bareClause(tree, head, cue)
+  return (
+    plain(complementiserAfter(tree, cue) ?? quotationAfter(tree, head, cue) ?? relativeAfterHearer(tree, head, cue)) ??
+    bareClause(tree, head, cue)
+  )
 }
 
-const always = new Set(['say', 'believe', 'think', 'insist', 'argue', 'note', 'acknowledge', 'estimate', 'claim', 'warn', 'admit', 'concede'])
+const always = new Set([
+  'say',
+  'believe',
+  'think',
+  'insist',
+  'argue',
+  'note',
+  'acknowledge',
+  'estimate',
+  'claim',
+  'warn',
+  'admit',
+  'concede',
+])
 
 /** "Has said his will give nothing": verbs that always have something said behind them, whatever the tree. */
 const bareClause = (tree: Reading, head: number, cue: Range): Start | undefined => {
   const { lemma, xpos } = tree.tokens[head]!
   const first = tree.tokens[cue[1] + 1]
   const finite = ['VBD', 'VBZ', 'VBP'].includes(xpos) || childBy(tree, head, 'aux') !== undefined
-  if (!always.has(lemma) || !finite || first === undefined || !/^(?:DT|NN|NNS|NNP|NNPS|PRP|PRP\$|EX|CD|JJ)$/.test(first.xpos)) return undefined
+  if (!always.has(lemma) || !finite || first === undefined || !/^(?:DT|NN|NNS|NNP|NNPS|PRP|PRP\$|EX|CD|JJ)$/.test(first.xpos))
+    return undefined
   const last = lastWord(tree)
   const verb = tree.tokens.slice(first.index + 1, last + 1).some(({ xpos: tag }) => ['VBD', 'VBZ', 'VBP', 'MD'].includes(tag))
   return verb ? { at: first.index, least: last } : undefined
@@ -76,8 +103,10 @@ const bareClause = (tree: Reading, head: number, cue: Range): Start | undefined 
 
 /** The subject of what is said, which the parser took for an object: "found reduction of yields exceeded a tenth". */
 const strandedSubject = (tree: Tree, head: number, clause: number): number | undefined => {
-  if (telling.has(tree.tokens[head]!.lemma) || childBy(tree, clause, 'nsubj', 'csubj', 'expl', 'mark') !== undefined) return undefined
-  if (!['VBD', 'VBZ', 'VBP'].includes(tree.tokens[clause]!.xpos) && childBy(tree, clause, 'aux', 'cop') === undefined) return undefined
+  if (telling.has(tree.tokens[head]!.lemma) || childBy(tree, clause, 'nsubj', 'csubj', 'expl', 'mark') !== undefined)
+    return undefined
+  if (!['VBD', 'VBZ', 'VBP'].includes(tree.tokens[clause]!.xpos) && childBy(tree, clause, 'aux', 'cop') === undefined)
+    return undefined
   const object = childrenBy(tree, head, 'obj').find((child) => child > head && child < clause)
   return object === undefined ? undefined : tree.reach[object]![0]
 }
@@ -91,19 +120,28 @@ const quotationAfter = (reading: Reading, head: number, cue: Range): number | un
 
 /** "Told Sky News any process must be …": what is said hangs on the hearer as a relative clause without a pronoun. */
 const relativeAfterHearer = (tree: Tree, head: number, cue: Range): number | undefined => {
-  const hearer = telling.has(tree.tokens[head]!.lemma) ? childrenBy(tree, head, 'obj', 'iobj').find((child) => child > cue[1]) : undefined
-  const clause = hearer === undefined ? undefined : childrenBy(tree, hearer, 'acl:relcl').find((child) =>
-    childBy(tree, child, 'nsubj') !== undefined && !/^W/.test(tree.tokens[tree.reach[child]![0]]!.xpos))
+  const hearer = telling.has(tree.tokens[head]!.lemma)
+    ? childrenBy(tree, head, 'obj', 'iobj').find((child) => child > cue[1])
+    : undefined
+  const clause =
+    hearer === undefined
+      ? undefined
+      : childrenBy(tree, hearer, 'acl:relcl').find(
+          (child) => childBy(tree, child, 'nsubj') !== undefined && !/^W/.test(tree.tokens[tree.reach[child]![0]]!.xpos)
+        )
   return clause === undefined ? undefined : tree.reach[clause]![0]
 }
 
 /** "The president, who had flown in, told lawmakers that …": the parser took the verb for a participle. */
 const isLead = (tree: Tree, head: number): boolean =>
-  ['VBN', 'VBD'].includes(tree.tokens[head]!.xpos) && childBy(tree, head, 'aux', 'aux:pass') === undefined && isComma(tree.tokens[head - 1]) && complementiserAfter(tree, [head, head]) !== undefined
+  ['VBN', 'VBD'].includes(tree.tokens[head]!.xpos) &&
+  childBy(tree, head, 'aux', 'aux:pass') === undefined &&
+  isComma(tree.tokens[head - 1]) &&
+  complementiserAfter(tree, [head, head]) !== undefined
 
 /** The noun phrase that opens the sentence and ends at the comma before a place. */
 const openingPhrase = (tree: Tree, place: number): Range | undefined =>
-  (/^(?:DT|NN|NNS|NNP|NNPS|PRP|CD|JJ|PRP\$)$/.test(tree.tokens[0]!.xpos) && !isQuoteMark(tree.tokens[0]) ? [0, place - 2] : undefined)
+  /^(?:DT|NN|NNS|NNP|NNPS|PRP|CD|JJ|PRP\$)$/.test(tree.tokens[0]!.xpos) && !isQuoteMark(tree.tokens[0]) ? [0, place - 2] : undefined
 
 const isCue = (tree: Tree, head: number): boolean => {
   const token = tree.tokens[head]!
@@ -125,7 +163,8 @@ const lastQuoted = (reading: Reading): number => {
 }
 
 const mannerOf = (tree: Tree, head: number): Manner =>
-  (isCueAdjective(tree, head) ? cueAdjectives.get(lower(tree.tokens[head])) : undefined) ?? mannerIn(tree.tokens[head]!.lemma, 'clause')
+  (isCueAdjective(tree, head) ? cueAdjectives.get(lower(tree.tokens[head])) : undefined) ??
+  mannerIn(tree.tokens[head]!.lemma, 'clause')
 
 /** "Made clear that", "made it clear that": the verb with its adjective. */
 const clearGroup = (tree: Tree, head: number, cue: Range): Range => {
@@ -144,19 +183,26 @@ const agentOf = (tree: Tree, head: number): number | undefined =>
 const found = (reading: Reading, head: number): Found | undefined => {
   const cue = clearGroup(reading, head, verbGroup(reading, head))
   const start = isMakeClear(reading, head) ? plain(cue[1] + 1) : clauseStart(reading, head, cue)
-  const content = start === undefined || start.at >= reading.tokens.length ? undefined : contentFrom(reading, head, start.at, start.least)
+  const content =
+    start === undefined || start.at >= reading.tokens.length ? undefined : contentFrom(reading, head, start.at, start.least)
   if (content === undefined) return undefined
   const passive = childBy(reading, head, 'aux:pass') !== undefined && !isCueAdjective(reading, head)
   const lead = reading.tokens[head]!.deprel === 'amod' ? openingPhrase(reading, cue[0]) : undefined
   const subject = lead !== undefined ? headOf(reading, lead) : passive ? agentOf(reading, head) : sourceHeadOf(reading, head)
   const source = lead ?? (subject === undefined ? undefined : sourcePhrase(reading, subject, cue))
-  if (source === undefined && !passive && reading.tokens[head]!.xpos !== 'VBG' && childBy(reading, head, 'expl') === undefined) return undefined
+  if (source === undefined && !passive && reading.tokens[head]!.xpos !== 'VBG' && childBy(reading, head, 'expl') === undefined)
+    return undefined
   return {
-    sentence: reading.sentence.index, source: source ?? null, sourceHead: source === undefined ? null : subject!, cue, head,
-    content: [content], manner: mannerOf(reading, head),
+    sentence: reading.sentence.index,
+    source: source ?? null,
+    sourceHead: source === undefined ? null : subject!,
+    cue,
+    head,
+    content: [content],
+    manner: mannerOf(reading, head),
   }
 }
 
 /** "Officials said that two convoys had left"; "analysts believe …"; "the minister is confident that …". */
-export const clauses: AttributionFinder = (reading) => reading.tokens.flatMap(({ index }) =>
-  (isCue(reading, index) || isMakeClear(reading, index) ? found(reading, index) ?? [] : []))
+export const clauses: AttributionFinder = (reading) =>
+  reading.tokens.flatMap(({ index }) => (isCue(reading, index) || isMakeClear(reading, index) ? (found(reading, index) ?? []) : []))

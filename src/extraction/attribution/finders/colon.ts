@@ -18,8 +18,14 @@ const behind = (tree: Reading, colon: number): Range[] => {
 }
 
 /** The last cue before a colon: a verb of speech, "put it", or "the answer was". */
-const cueBefore = (tree: Tree, colon: number): number | undefined => tree.tokens.findLast(({ index, upos, lemma }) =>
-  index < colon && (((upos === 'VERB' || (upos === 'NOUN' && index >= colon - 2)) && (takes(lemma, 'tail') || lemma === 'put' || lemma === 'read')) || (lemma === 'be' && utteranceOf(tree, index) !== undefined)))?.index
+const cueBefore = (tree: Tree, colon: number): number | undefined =>
+  tree.tokens.findLast(
+    ({ index, upos, lemma }) =>
+      index < colon &&
+      (((upos === 'VERB' || (upos === 'NOUN' && index >= colon - 2)) &&
+        (takes(lemma, 'tail') || lemma === 'put' || lemma === 'read')) ||
+        (lemma === 'be' && utteranceOf(tree, index) !== undefined))
+  )?.index
 
 const utteranceOf = (tree: Tree, be: number): number | undefined =>
   tree.tokens.findLast(({ index, lemma }) => index < be && index >= be - 3 && utterances.has(lemma))?.index
@@ -36,19 +42,38 @@ const withQuote = (reading: Reading, colon: number): Found | undefined => {
   const cue: Range = noun === undefined ? verbGroup(reading, head) : [head, head]
   const subject = noun ?? sourceHeadOf(reading, head) ?? childBy(reading, head, 'nsubj')
   const phrase = subject === undefined ? undefined : sourcePhrase(reading, subject, cue)
-  const source = phrase ?? (head > 0 && head >= colon - 2 && isNominalStart(reading) ? trimContent(reading, 0, cue[0] - 1) : undefined)
-  return { sentence: reading.sentence.index, source: source ?? null, sourceHead: source === undefined ? null : subject ?? headOf(reading, source), cue, head, content: behind(reading, colon), manner: 'speech' }
+  const source =
+    phrase ?? (head > 0 && head >= colon - 2 && isNominalStart(reading) ? trimContent(reading, 0, cue[0] - 1) : undefined)
+  return {
+    sentence: reading.sentence.index,
+    source: source ?? null,
+    sourceHead: source === undefined ? null : (subject ?? headOf(reading, source)),
+    cue,
+    head,
+    content: behind(reading, colon),
+    manner: 'speech',
+  }
 }
 
 /** Nouns of who may speak in a heading before a colon. */
-const speaking = new Set(`minister president official envoy expert analyst source report study ministry government army police spokesman spokeswoman
-  spokesperson ambassador diplomat general commander chief premier chancellor king pope poll survey watchdog agency leader mayor governor senator
-  lawmaker judge court economist scientist researcher activist witness economists doctor military navy opposition premier`.split(/\s+/))
+const speaking = new Set(
+  `minister president official envoy expert analyst source report study ministry government army police spokesman
+  spokeswoman spokesperson ambassador diplomat general commander chief premier chancellor king pope poll survey
+  watchdog agency leader mayor governor senator lawmaker judge court economist scientist researcher activist witness
+  economists doctor military navy opposition`.split(/\s+/)
+)
+
+/** Words before a colon that say what kind of piece follows, and not who speaks. */
+const rubrics = new Set(
+  `analysis opinion exclusive explainer update updated live video photo photos watch read note source factbox timeline breaking
+  correction review interview comment editorial profile`.split(/\s+/)
+)
 
 const namesSomebody = (tree: Tree, first: number, last: number): boolean => {
   const words = tree.tokens.slice(first, last + 1)
-  if (words.length > 8 || words.some(({ upos, text }) => upos === 'VERB' || upos === 'AUX' || upos === 'NUM' || text === ',')) return false
-  if (/^(analysis|opinion|exclusive|explainer|update|updated|live|video|photos?|watch|read|note|source|factbox|timeline|breaking|correction|review|interview)$/i.test(words[0]!.text)) return false
+  if (words.length > 8 || words.some(({ upos, text }) => upos === 'VERB' || upos === 'AUX' || upos === 'NUM' || text === ','))
+    return false
+  if (rubrics.has(words[0]!.text.toLowerCase())) return false
   return words.some(({ upos, lemma, text }) => upos === 'PROPN' || speaking.has(lemma) || /^[A-Z]{2,}$/.test(text))
 }
 
@@ -57,14 +82,33 @@ const headline = (reading: Reading, colon: number): Found | undefined => {
   const { tokens, sentence } = reading
   const short = isHeading(reading) || tokens.length <= 25
   if (!short || colon === 0 || colon > 8 || colon >= tokens.length - 2 || !namesSomebody(reading, 0, colon - 1)) return undefined
-  const words = tokens.slice(0, colon).map(({ text }) => text).join('')
-  if (!isHeading(reading) && (words === words.toUpperCase() || !isQuoteMark(tokens[colon + 1]) && !/^\p{Lu}/u.test(tokens[colon + 1]!.text))) return undefined
+  const words = tokens
+    .slice(0, colon)
+    .map(({ text }) => text)
+    .join('')
+  if (
+    !isHeading(reading) &&
+    (words === words.toUpperCase() || (!isQuoteMark(tokens[colon + 1]) && !/^\p{Lu}/u.test(tokens[colon + 1]!.text)))
+  )
+    return undefined
   const head = tokens.slice(0, colon).findLast(({ upos }) => upos === 'PROPN' || upos === 'NOUN')!.index
   const content = behind(reading, colon)
-  if (content.length === 0 || !tokens.slice(colon + 1).some(({ upos }) => upos === 'VERB' || upos === 'AUX') && !isHeading(reading)) return undefined
-  return { sentence: sentence.index, source: [0, colon - 1], sourceHead: head, cue: [colon, colon], head: colon, content, manner: 'speech' }
+  if (
+    content.length === 0 ||
+    (!tokens.slice(colon + 1).some(({ upos }) => upos === 'VERB' || upos === 'AUX') && !isHeading(reading))
+  )
+    return undefined
+  return {
+    sentence: sentence.index,
+    source: [0, colon - 1],
+    sourceHead: head,
+    cue: [colon, colon],
+    head: colon,
+    content,
+    manner: 'speech',
+  }
 }
 
 /** A colon that leads to what is said. */
-export const colons: AttributionFinder = (reading) => reading.tokens.flatMap(({ index, text }) =>
-  (text !== ':' ? [] : withQuote(reading, index) ?? headline(reading, index) ?? []))
+export const colons: AttributionFinder = (reading) =>
+  reading.tokens.flatMap(({ index, text }) => (text !== ':' ? [] : (withQuote(reading, index) ?? headline(reading, index) ?? [])))

@@ -14,8 +14,16 @@ interface Shape {
 
 const isActive = (tree: Tree, head: number): boolean => {
   const token = tree.tokens[head]!
-  return token.upos === 'VERB' && childBy(tree, head, 'aux:pass') === undefined && token.deprel !== 'amod' &&
-    !(token.xpos === 'VBN' && childBy(tree, head, 'aux') === undefined && !tree.children[head]!.some((child) => tree.tokens[child]!.deprel === 'nsubj'))
+  return (
+    token.upos === 'VERB' &&
+    childBy(tree, head, 'aux:pass') === undefined &&
+    token.deprel !== 'amod' &&
+    !(
+      token.xpos === 'VBN' &&
+      childBy(tree, head, 'aux') === undefined &&
+      !tree.children[head]!.some((child) => tree.tokens[child]!.deprel === 'nsubj')
+    )
+  )
 }
 
 /** "Plans to buy": an infinitive directly behind the cue. */
@@ -25,7 +33,8 @@ const infinitive = (tree: Tree, head: number): Shape | undefined => {
   if (!adjective && !(isActive(tree, head) && takes(lemma, 'infinitive'))) return undefined
   const cue = verbGroup(tree, head)
   const to = infinitiveAfter(tree, head, cue)
-  if (lower(tree.tokens[to]) !== 'to' && !(lower(tree.tokens[to]) === 'not' && lower(tree.tokens[to + 1]) === 'to')) return undefined
+  if (lower(tree.tokens[to]) !== 'to' && !(lower(tree.tokens[to]) === 'not' && lower(tree.tokens[to + 1]) === 'to'))
+    return undefined
   if (tree.tokens[to]!.upos === 'ADP') return undefined
   return { cue, start: to, manner: adjective ? cueAdjectives.get(lower(tree.tokens[head]))! : mannerIn(lemma, 'infinitive') }
 }
@@ -34,9 +43,13 @@ const infinitive = (tree: Tree, head: number): Shape | undefined => {
 const infinitiveAfter = (tree: Tree, head: number, cue: Range): number => {
   const next = cue[1] + 1
   if (lower(tree.tokens[next]) === 'to' || lower(tree.tokens[next]) === 'not') return next
-  const clause = childrenBy(tree, head, 'xcomp', 'advcl').find((child) => child > next && lower(tree.tokens[tree.reach[child]![0]]) === 'to')
+  const clause = childrenBy(tree, head, 'xcomp', 'advcl').find(
+    (child) => child > next && lower(tree.tokens[tree.reach[child]![0]]) === 'to'
+  )
   const between = tree.children[head]!.filter((child) => child > cue[1] && clause !== undefined && child < clause)
-  return clause !== undefined && between.length > 0 && between.every((child) => isSetting(tree, child)) ? tree.reach[clause]![0] : next
+  return clause !== undefined && between.length > 0 && between.every((child) => isSetting(tree, child))
+    ? tree.reach[clause]![0]
+    : next
 }
 
 /** "Called for an embargo", "spoke of talks". */
@@ -62,8 +75,14 @@ const object = (tree: Tree, head: number): Shape | undefined => {
   const start = tree.reach[child]![0]
   if (start !== cue[1] + 1 || isSetting(tree, child)) return undefined
   if (takes(lemma, 'object') && !said.has(tree.tokens[child]!.lemma)) return { cue, start, manner: mannerIn(lemma, 'object') }
-  const commanded = tree.children[head]!.some((index) => index > child && ['xcomp', 'advcl', 'ccomp'].includes(relationOf(tree.tokens[index]!)) && tree.tokens[index]!.xpos === 'VB') ||
-    tree.children[child]!.some((index) => ['acl', 'xcomp'].includes(relationOf(tree.tokens[index]!)) && tree.tokens[index]!.xpos === 'VB')
+  const commanded =
+    tree.children[head]!.some(
+      (index) =>
+        index > child && ['xcomp', 'advcl', 'ccomp'].includes(relationOf(tree.tokens[index]!)) && tree.tokens[index]!.xpos === 'VB'
+    ) ||
+    tree.children[child]!.some(
+      (index) => ['acl', 'xcomp'].includes(relationOf(tree.tokens[index]!)) && tree.tokens[index]!.xpos === 'VB'
+    )
   return commanded && takes(lemma, 'object-infinitive') ? { cue, start, manner: mannerIn(lemma, 'object-infinitive') } : undefined
 }
 
@@ -80,7 +99,8 @@ const found = (reading: Reading, head: number, { cue, start, manner }: Shape): F
 }
 
 /** What is planned, promised, praised, blamed or asked for, as an infinitive, a noun phrase or both. */
-export const complements: AttributionFinder = (reading) => reading.tokens.flatMap(({ index }) => {
-  const shape = infinitive(reading, index) ?? prepositional(reading, index) ?? object(reading, index)
-  return shape === undefined ? [] : found(reading, index, shape) ?? []
-})
+export const complements: AttributionFinder = (reading) =>
+  reading.tokens.flatMap(({ index }) => {
+    const shape = infinitive(reading, index) ?? prepositional(reading, index) ?? object(reading, index)
+    return shape === undefined ? [] : (found(reading, index, shape) ?? [])
+  })

@@ -33,7 +33,9 @@ const speakerBefore = (tree: Tree, verb: number, from: number): Range | undefine
   let comma = commaBefore(tree, last + 1, from)
   if (set && comma >= 0) comma = commaBefore(tree, comma, from)
   const range: Range = [comma + 1, last]
-  return comma < 0 || last - comma > 40 || !isPhrase(tree, range) || !nominal.has(tree.tokens[last]!.upos) && !set ? undefined : range
+  return comma < 0 || last - comma > 40 || !isPhrase(tree, range) || (!nominal.has(tree.tokens[last]!.upos) && !set)
+    ? undefined
+    : range
 }
 
 const hasFinite = (tree: Tree, [first, last]: Range): boolean =>
@@ -42,7 +44,12 @@ const hasFinite = (tree: Tree, [first, last]: Range): boolean =>
 const groupStart = (tree: Tree, verb: number): number => {
   let first = verb
   if (clear.has(lower(tree.tokens[verb]))) first--
-  while (first > 0 && (tree.tokens[first - 1]!.upos === 'AUX' || (tree.tokens[first - 1]!.upos === 'ADV' && !tree.tokens[first - 1]!.deprel.startsWith('nsubj')))) first--
+  while (
+    first > 0 &&
+    (tree.tokens[first - 1]!.upos === 'AUX' ||
+      (tree.tokens[first - 1]!.upos === 'ADV' && !tree.tokens[first - 1]!.deprel.startsWith('nsubj')))
+  )
+    first--
   return first
 }
 
@@ -55,7 +62,15 @@ const inStretch = (reading: Reading, [from, end]: Range): Found | undefined => {
     const source = speakerBefore(reading, first, from)
     const content = source === undefined ? undefined : trimContent(reading, from, source[0] - 1)
     if (source === undefined || content === undefined || !hasFinite(reading, content)) return undefined
-    return { sentence: reading.sentence.index, source, sourceHead: headOf(reading, source), cue: [first, verb], head: verb, content: [content], manner: mannerIn(lemma, 'tail') }
+    return {
+      sentence: reading.sentence.index,
+      source,
+      sourceHead: headOf(reading, source),
+      cue: [first, verb],
+      head: verb,
+      content: [content],
+      manner: mannerIn(lemma, 'tail'),
+    }
   }
   return undefined
 }
@@ -84,7 +99,9 @@ export const finalTails: AttributionFinder = (reading) => {
     const found = inStretch(reading, part)
     const next = parts[at + 1]
     if (found === undefined) return []
-    const carried = next !== undefined && !reading.tokens.slice(next[0], next[1] + 1).some(({ upos, lemma }) => upos === 'VERB' && takes(lemma, 'tail'))
+    const carried =
+      next !== undefined &&
+      !reading.tokens.slice(next[0], next[1] + 1).some(({ upos, lemma }) => upos === 'VERB' && takes(lemma, 'tail'))
     const after = carried ? trimContent(reading, next[0], next[1]) : undefined
     return [after === undefined ? found : { ...found, content: [...found.content, after] }]
   })

@@ -9,7 +9,7 @@ const finite = new Set(['VBD', 'VBZ', 'VBP'])
 const longest = 14
 
 /** A stretch between two commas that holds a short noun phrase, a verb of speech and at most a time or place. */
-const clauseIn = (tree: Tree, [first, last]: Range): { readonly source: Range, readonly verb: number } | undefined => {
+const clauseIn = (tree: Tree, [first, last]: Range): { readonly source: Range; readonly verb: number } | undefined => {
   const verbs = tree.tokens.slice(first, last + 1).filter(({ upos }) => upos === 'VERB')
   const verb = verbs[0]
   if (verbs.length !== 1 || verb === undefined || !finite.has(verb.xpos) || !takes(verb.lemma, 'tail')) return undefined
@@ -17,9 +17,18 @@ const clauseIn = (tree: Tree, [first, last]: Range): { readonly source: Range, r
   const phrase = tree.tokens.slice(first, start)
   if (tree.tokens.slice(first, last + 1).some(isQuoteMark)) return undefined
   const nominal = phrase.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON')
-  if (!nominal || phrase.some(({ upos, xpos }) => upos === 'AUX' || upos === 'SCONJ' || upos === 'CCONJ' || xpos.startsWith('W')) || phrase[0]!.upos === 'ADP') return undefined
+  if (
+    !nominal ||
+    phrase.some(({ upos, xpos }) => upos === 'AUX' || upos === 'SCONJ' || upos === 'CCONJ' || xpos.startsWith('W')) ||
+    phrase[0]!.upos === 'ADP'
+  )
+    return undefined
   const after = tree.tokens[verb.index + 1]
-  const setting = verb.index === last || after!.upos === 'ADP' || after!.upos === 'ADV' || tree.sentence.dates.some(({ tokens: [at] }) => at === verb.index + 1)
+  const setting =
+    verb.index === last ||
+    after!.upos === 'ADP' ||
+    after!.upos === 'ADV' ||
+    tree.sentence.dates.some(({ tokens: [at] }) => at === verb.index + 1)
   return setting ? { source: [first, start - 1], verb: verb.index } : undefined
 }
 
@@ -36,8 +45,13 @@ const made = (reading: Reading, comma: number, next: number, from: number): Foun
   if (quoted || before === undefined || after === undefined || !hasVerb(reading, after[0], after[1])) return undefined
   const { source, verb } = clause
   return {
-    sentence: reading.sentence.index, source, sourceHead: headOf(reading, source), cue: verbGroup(reading, verb), head: verb,
-    content: [before, after], manner: mannerIn(reading.tokens[verb]!.lemma, 'tail'),
+    sentence: reading.sentence.index,
+    source,
+    sourceHead: headOf(reading, source),
+    cue: verbGroup(reading, verb),
+    head: verb,
+    content: [before, after],
+    manner: mannerIn(reading.tokens[verb]!.lemma, 'tail'),
   }
 }
 
@@ -47,7 +61,10 @@ export const medialTails: AttributionFinder = (reading) => {
   let from = 0
   let comma = -1
   for (const token of reading.tokens) {
-    if (token.text === ';') { from = token.index + 1; comma = -1 }
+    if (token.text === ';') {
+      from = token.index + 1
+      comma = -1
+    }
     if (!isComma(token)) continue
     const one = comma > from && token.index - comma <= longest ? made(reading, comma, token.index, from) : undefined
     if (one !== undefined) found.push(one)

@@ -27,7 +27,9 @@ interface Owner {
 const ownerOf = (tree: Tree, noun: number): Owner | undefined => {
   const possessor = childBy(tree, noun, 'nmod:poss')
   if (possessor !== undefined) return { head: possessor, source: withoutGenitive(tree, tree.reach[possessor]!), cue: [noun, noun] }
-  const by = childrenBy(tree, noun, 'nmod', 'obl').find((child) => child > noun && ['by', 'from'].includes(casesOf(tree, child)) && !isSetting(tree, child))
+  const by = childrenBy(tree, noun, 'nmod', 'obl').find(
+    (child) => child > noun && ['by', 'from'].includes(casesOf(tree, child)) && !isSetting(tree, child)
+  )
   if (by !== undefined) {
     const source = sourcePhrase(tree, by, [noun, childBy(tree, by, 'case')!])
     return source === undefined ? undefined : { head: by, source: beforeClause(tree, source), cue: [noun, noun] }
@@ -55,8 +57,13 @@ const found = (reading: Reading, noun: number): Found | undefined => {
   const content = trimContent(reading, reading.reach[clause]![0], reading.reach[clause]![1])
   if (content === undefined) return undefined
   return {
-    sentence: reading.sentence.index, source: owner?.source ?? null, sourceHead: owner?.head ?? null, cue: owner?.cue ?? [noun, noun],
-    head: noun, content: [content], manner,
+    sentence: reading.sentence.index,
+    source: owner?.source ?? null,
+    sourceHead: owner?.head ?? null,
+    cue: owner?.cue ?? [noun, noun],
+    head: noun,
+    content: [content],
+    manner,
   }
 }
 

@@ -9,20 +9,39 @@ const clauseRelations = new Set(['acl:relcl', 'ccomp', 'advcl', 'acl'])
 
 /** The clause that a phrase stands in, less the phrase: one piece or two. */
 export const around = (tree: Reading, phrase: Range, host: number): Range[] => {
-  const inner = host >= 0 && clauseRelations.has(tree.tokens[host]!.deprel) && tree.reach[host]![0] <= phrase[0] && tree.reach[host]![1] >= phrase[1]
+  const inner =
+    host >= 0 &&
+    clauseRelations.has(tree.tokens[host]!.deprel) &&
+    tree.reach[host]![0] <= phrase[0] &&
+    tree.reach[host]![1] >= phrase[1]
   const last = tree.tokens.length - 1
   const [start, end] = inner ? tree.reach[host]! : [0, isQuoteMark(tree.tokens[last]) ? last : lastWord(tree)]
-  return [trimContent(tree, start, phrase[0] - 1), trimContent(tree, phrase[1] + 1, end)].filter((range): range is Range => range !== undefined)
+  return [trimContent(tree, start, phrase[0] - 1), trimContent(tree, phrase[1] + 1, end)].filter(
+    (range): range is Range => range !== undefined
+  )
 }
 
 /** The predicate that a phrase depends on. */
 const hostOf = (tree: Tree, index: number): number => {
   let at = tree.tokens[index]!.head
-  for (let steps = 0; steps < 20 && at >= 0 && ['nmod', 'obl', 'obj', 'nsubj', 'appos'].includes(relationOf(tree.tokens[at]!)); steps++) at = tree.tokens[at]!.head
+  for (
+    let steps = 0;
+    steps < 20 && at >= 0 && ['nmod', 'obl', 'obj', 'nsubj', 'appos'].includes(relationOf(tree.tokens[at]!));
+    steps++
+  )
+    at = tree.tokens[at]!.head
   return at
 }
 
-const made = (reading: Reading, head: number, cue: Range, source: Range | undefined, sourceHead: number, phrase: Range, host: number): Found | undefined => {
+const made = (
+  reading: Reading,
+  head: number,
+  cue: Range,
+  source: Range | undefined,
+  sourceHead: number,
+  phrase: Range,
+  host: number
+): Found | undefined => {
   const content = around(reading, phrase, host)
   if (source === undefined || content.length === 0) return undefined
   return { sentence: reading.sentence.index, source, sourceHead, cue, head, content, manner: 'speech' }
@@ -31,7 +50,13 @@ const made = (reading: Reading, head: number, cue: Range, source: Range | undefi
 /** The noun phrase behind a preposition ends at the first comma that a clause of the text follows. */
 const cutAtComma = (tree: Tree, phrase: Range): Range => {
   for (let at = phrase[0]; at <= phrase[1]; at++) {
-    if (isComma(tree.tokens[at]) && !tree.tokens.slice(at + 1, phrase[1] + 1).some(({ deprel }) => deprel === 'appos' || deprel === 'acl:relcl' || deprel === 'conj')) return [phrase[0], at - 1]
+    if (
+      isComma(tree.tokens[at]) &&
+      !tree.tokens
+        .slice(at + 1, phrase[1] + 1)
+        .some(({ deprel }) => deprel === 'appos' || deprel === 'acl:relcl' || deprel === 'conj')
+    )
+      return [phrase[0], at - 1]
   }
   return phrase
 }
@@ -39,7 +64,10 @@ const cutAtComma = (tree: Tree, phrase: Range): Range => {
 const accordingTo = (reading: Reading, at: number): Found | undefined => {
   const { tokens } = reading
   if (lower(tokens[at]) !== 'according' || lower(tokens[at + 1]) !== 'to') return undefined
-  const head = tokens[at]!.head > at ? tokens[at]!.head : tokens.find(({ index, upos }) => index > at + 1 && /^(NOUN|PROPN|PRON)$/.test(upos))?.index
+  const head =
+    tokens[at]!.head > at
+      ? tokens[at]!.head
+      : tokens.find(({ index, upos }) => index > at + 1 && /^(NOUN|PROPN|PRON)$/.test(upos))?.index
   if (head === undefined || head < 0) return undefined
   const cue: Range = [at, at + 1]
   const source = sourcePhrase(reading, head, cue)
@@ -51,11 +79,22 @@ const accordingTo = (reading: Reading, at: number): Found | undefined => {
 const inTheView = (reading: Reading, at: number): Found | undefined => {
   const { tokens } = reading
   const noun = tokens[at]!
-  if (!viewNouns.has(lower(noun)) || childBy(reading, at, 'amod', 'acl') !== undefined || !['in', 'by', 'on', 'to'].includes(casesOf(reading, at)) || relationOf(noun) !== 'obl') return undefined
+  if (
+    !viewNouns.has(lower(noun)) ||
+    childBy(reading, at, 'amod', 'acl') !== undefined ||
+    !['in', 'by', 'on', 'to'].includes(casesOf(reading, at)) ||
+    relationOf(noun) !== 'obl'
+  )
+    return undefined
   const start = reading.tokens.findIndex(({ index, deprel, head }) => head === at && deprel === 'case' && index < at)
   const owner = childBy(reading, at, 'nmod:poss')
   if (owner !== undefined) {
-    const source: Range = [reading.reach[owner]![0], lower(tokens[reading.reach[owner]![1]]).endsWith('s') && tokens[reading.reach[owner]![1]]!.xpos === 'POS' ? reading.reach[owner]![1] - 1 : reading.reach[owner]![1]]
+    const source: Range = [
+      reading.reach[owner]![0],
+      lower(tokens[reading.reach[owner]![1]]).endsWith('s') && tokens[reading.reach[owner]![1]]!.xpos === 'POS'
+        ? reading.reach[owner]![1] - 1
+        : reading.reach[owner]![1],
+    ]
     return made(reading, at, [start, at], source, owner, [start, at], hostOf(reading, at))
   }
   const of = childrenBy(reading, at, 'nmod').find((child) => casesOf(reading, child) === 'of')
@@ -66,7 +105,9 @@ const inTheView = (reading: Reading, at: number): Found | undefined => {
 }
 
 const isPerson = (tree: Tree, index: number): boolean =>
-  tree.tokens[index]!.upos === 'PROPN' && childBy(tree, index, 'flat') !== undefined && !tree.sentence.dates.some(({ tokens: [a, b] }) => a <= index && index <= b)
+  tree.tokens[index]!.upos === 'PROPN' &&
+  childBy(tree, index, 'flat') !== undefined &&
+  !tree.sentence.dates.some(({ tokens: [a, b] }) => a <= index && index <= b)
 
 /** "For Johan Forssell, Sweden's trade minister, it is a beginning": only a person at the start of a clause. */
 const forSomebody = (reading: Reading, at: number): Found | undefined => {
@@ -91,7 +132,8 @@ const asSaid = (reading: Reading, at: number): Found | undefined => {
   const subject = childBy(reading, at, 'nsubj')
   const [start] = reading.reach[at]!
   const set = start === 0 || isComma(reading.tokens[start - 1]) || isComma(reading.tokens[start])
-  if (!set || subject === undefined || relationOf(verb) === 'root' || childBy(reading, at, 'ccomp', 'xcomp') !== undefined) return undefined
+  if (!set || subject === undefined || relationOf(verb) === 'root' || childBy(reading, at, 'ccomp', 'xcomp') !== undefined)
+    return undefined
   if (childBy(reading, at, 'obj') !== undefined && verb.lemma !== 'put') return undefined
   const cue = verbGroup(reading, at)
   const [first, last] = reading.reach[at]!
@@ -99,5 +141,8 @@ const asSaid = (reading: Reading, at: number): Found | undefined => {
 }
 
 /** Phrases that attribute: "according to", "in the words of", "for Dr Rao", "as the army admitted". */
-export const phrases: AttributionFinder = (reading) => reading.tokens.flatMap(({ index }) =>
-  accordingTo(reading, index) ?? inTheView(reading, index) ?? forSomebody(reading, index) ?? asSaid(reading, index) ?? [])
+export const phrases: AttributionFinder = (reading) =>
+  reading.tokens.flatMap(
+    ({ index }) =>
+      accordingTo(reading, index) ?? inTheView(reading, index) ?? forSomebody(reading, index) ?? asSaid(reading, index) ?? []
+  )

@@ -10,9 +10,10 @@ const quoting = /^(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))$/i
 const saying = new Set(['saying', 'telling', 'writing', 'warning'])
 
 /** The words before "as saying": the verb, and whom it quotes. */
-const quotedAt = (reading: Reading, as: number): { readonly verb: number, readonly passive: boolean } | undefined => {
+const quotedAt = (reading: Reading, as: number): { readonly verb: number; readonly passive: boolean } | undefined => {
   for (let verb = as - 1; verb >= 0 && verb > as - 20; verb--) {
-    if (quoting.test(reading.tokens[verb]!.text)) return { verb, passive: /^(?:is|was|were|are|been|being)$/.test(lower(reading.tokens[verb - 1])) }
+    if (quoting.test(reading.tokens[verb]!.text))
+      return { verb, passive: /^(?:is|was|were|are|been|being)$/.test(lower(reading.tokens[verb - 1])) }
   }
   return undefined
 }
@@ -37,7 +38,13 @@ const quotedAsSaying = (reading: Reading, as: number): readonly Found[] => {
   const source = passive ? before : behind
   if (source === undefined) return []
   const said = { sentence: sentence.index, content: [content], manner: 'speech' as const }
-  const inner: Found = { ...said, source, sourceHead: headOf(reading, source), cue: passive ? [verb - 1, as + 1] : [as, as + 1], head: as + 1 }
+  const inner: Found = {
+    ...said,
+    source,
+    sourceHead: headOf(reading, source),
+    cue: passive ? [verb - 1, as + 1] : [as, as + 1],
+    head: as + 1,
+  }
   const participle = lower(tokens[verb]).endsWith('ing')
   if (passive || participle || before === undefined) return [inner]
   return [inner, { ...said, source: before, sourceHead: headOf(reading, before), cue: [verb, verb], head: verb }]
@@ -52,11 +59,14 @@ const citedBy = (reading: Reading, head: number): readonly Found[] => {
   if (object === undefined) return []
   const cue: Range = [head, relying ? head + 1 : head]
   const source = sourcePhrase(reading, object, cue)
-  return source === undefined ? [] : [{ sentence: reading.sentence.index, source, sourceHead: object, cue, head, content: [], manner: 'speech' }]
+  return source === undefined
+    ? []
+    : [{ sentence: reading.sentence.index, source, sourceHead: object, cue, head, content: [], manner: 'speech' }]
 }
 
 /** Sources that are cited by another. */
-export const quotedSources: AttributionFinder = (reading) => reading.tokens.flatMap(({ index }) => {
-  const both = quotedAsSaying(reading, index)
-  return both.length > 0 ? both : citedBy(reading, index)
-})
+export const quotedSources: AttributionFinder = (reading) =>
+  reading.tokens.flatMap(({ index }) => {
+    const both = quotedAsSaying(reading, index)
+    return both.length > 0 ? both : citedBy(reading, index)
+  })

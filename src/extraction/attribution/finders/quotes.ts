@@ -32,12 +32,18 @@ const verbBefore = (reading: Reading, at: number): number | undefined => {
 /** The noun phrase between the last mark and the verb group. */
 const phraseBefore = (reading: Reading, start: number): Range | undefined => {
   let first = start
-  while (first > 0 && !isComma(reading.tokens[first - 1]) && !isQuoteMark(reading.tokens[first - 1]) && !/^[;:]$/.test(reading.tokens[first - 1]!.text)) first--
+  while (
+    first > 0 &&
+    !isComma(reading.tokens[first - 1]) &&
+    !isQuoteMark(reading.tokens[first - 1]) &&
+    !/^[;:]$/.test(reading.tokens[first - 1]!.text)
+  )
+    first--
   const range: Range = [first, start - 1]
   return isPhrase(reading, range) ? range : undefined
 }
 
-const sourceOf = (reading: Reading, verb: number, cue: Range): { readonly source: Range, readonly head: number } | undefined => {
+const sourceOf = (reading: Reading, verb: number, cue: Range): { readonly source: Range; readonly head: number } | undefined => {
   const linear = phraseBefore(reading, cue[0])
   if (linear !== undefined) return { source: linear, head: headOf(reading, linear) }
   const head = sourceHeadOf(reading, verb)
@@ -46,7 +52,8 @@ const sourceOf = (reading: Reading, verb: number, cue: Range): { readonly source
 }
 
 const found = (reading: Reading, at: number): Found | undefined => {
-  const quotation = at > 2 && (isComma(reading.tokens[at - 1]) || reading.tokens[at - 1]!.text === ':') ? quotationFrom(reading, at) : undefined
+  const quotation =
+    at > 2 && (isComma(reading.tokens[at - 1]) || reading.tokens[at - 1]!.text === ':') ? quotationFrom(reading, at) : undefined
   const verb = quotation === undefined ? undefined : verbBefore(reading, at)
   if (quotation === undefined || verb === undefined) return undefined
   const cue = verbGroup(reading, verb)
@@ -54,7 +61,12 @@ const found = (reading: Reading, at: number): Found | undefined => {
   const who = sourceOf(reading, verb, cue)
   if (content === undefined || who === undefined || opensQuotation(reading, who.source[0])) return undefined
   return {
-    sentence: reading.sentence.index, source: who.source, sourceHead: who.head, cue, head: verb, content: [content],
+    sentence: reading.sentence.index,
+    source: who.source,
+    sourceHead: who.head,
+    cue,
+    head: verb,
+    content: [content],
     manner: mannerIn(reading.tokens[verb]!.lemma, 'tail'),
   }
 }
@@ -66,13 +78,19 @@ const endsPhrase = (reading: Reading, at: number): boolean => {
     const next = reading.tokens[at + 1]
     return next === undefined || isQuoteMark(next) || ['CC', 'PRP', 'VBG', 'IN', 'RB'].includes(next.xpos)
   }
-  return token.upos === 'ADP' && isSettingOnly(reading, at, at + 2, 'say') && reading.sentence.dates.some(({ tokens: [first] }) => first === at + 1 || first === at + 2)
+  return (
+    token.upos === 'ADP' &&
+    isSettingOnly(reading, at, at + 2, 'say') &&
+    reading.sentence.dates.some(({ tokens: [first] }) => first === at + 1 || first === at + 2)
+  )
 }
 
 /** The noun phrase behind an inverted verb: the tree's subject where it stands there, else to the next mark. */
-const speakerBehind = (reading: Reading, cue: Range): { readonly source: Range, readonly head: number } | undefined => {
+const speakerBehind = (reading: Reading, cue: Range): { readonly source: Range; readonly head: number } | undefined => {
   const start = cue[1] + 1
-  const subject = reading.children[cue[1]]!.find((child) => ['nsubj', 'obj', 'iobj'].includes(reading.tokens[child]!.deprel) && reading.reach[child]![0] === start)
+  const subject = reading.children[cue[1]]!.find(
+    (child) => ['nsubj', 'obj', 'iobj'].includes(reading.tokens[child]!.deprel) && reading.reach[child]![0] === start
+  )
   const phrase = subject === undefined ? undefined : sourcePhrase(reading, subject, cue)
   if (phrase !== undefined) return { source: phrase, head: subject! }
   let end = start
@@ -93,7 +111,15 @@ const invertedAt = (reading: Reading, at: number): Found | undefined => {
   const first = tokens.find(({ span }) => span[0] >= quotation.span[0])!.index
   const content = trimContent(reading, first, at)
   if (who === undefined || content === undefined) return undefined
-  return { sentence: reading.sentence.index, source: who.source, sourceHead: who.head, cue, head: verb, content: [content, ...restOf(reading, who.source[1] + 1)], manner: mannerIn(token.lemma, 'tail') }
+  return {
+    sentence: reading.sentence.index,
+    source: who.source,
+    sourceHead: who.head,
+    cue,
+    head: verb,
+    content: [content, ...restOf(reading, who.source[1] + 1)],
+    manner: mannerIn(token.lemma, 'tail'),
+  }
 }
 
 /** The second half of a quotation that a reporting clause interrupts. */
@@ -105,11 +131,13 @@ const restOf = (reading: Reading, from: number): Range[] => {
 }
 
 /** "“…,” said the mayor of Goris": the marks and the verb behind them show it, whatever the tree. */
-export const invertedQuotes: AttributionFinder = (reading) => reading.tokens.flatMap(({ index }) => invertedAt(reading, index) ?? [])
+export const invertedQuotes: AttributionFinder = (reading) =>
+  reading.tokens.flatMap(({ index }) => invertedAt(reading, index) ?? [])
 
 /** "Nikki Haley wrote on Twitter, “We must …”": the marks show where the words begin, whatever the tree. */
-export const leadQuotes: AttributionFinder = (reading) => reading.tokens.flatMap(({ index }) => {
-  const one = found(reading, index)
-  // A tail between two halves of a quotation is read as one attribution elsewhere.
-  return one === undefined || (one.source !== null && isQuoteMark(reading.tokens[one.source[0] - 1])) ? [] : [one]
-})
+export const leadQuotes: AttributionFinder = (reading) =>
+  reading.tokens.flatMap(({ index }) => {
+    const one = found(reading, index)
+    // A tail between two halves of a quotation is read as one attribution elsewhere.
+    return one === undefined || (one.source !== null && isQuoteMark(reading.tokens[one.source[0] - 1])) ? [] : [one]
+  })

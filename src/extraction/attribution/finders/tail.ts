@@ -2,7 +2,17 @@ import { childBy, childrenBy, relationOf, type Tree } from '../../scene/tree.ts'
 import { trimContent } from '../contents.ts'
 import { cueVerb, mannerIn, needsQuotation, takes } from '../cue-verbs.ts'
 import { lastWord, skipComma, sourcePhrase, verbGroup } from '../phrases.ts'
-import { isComma, isHeading, isQuoteMark, lower, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+import {
+  isComma,
+  isHeading,
+  isQuoteMark,
+  lower,
+  opensQuotation,
+  type AttributionFinder,
+  type Found,
+  type Range,
+  type Reading,
+} from '../reading.ts'
 
 /** A reporting clause set off by commas or quotation marks: ", he said on Monday,". */
 interface Clump {
@@ -52,8 +62,14 @@ const semicolonAfter = (tree: Tree, from: number): number => {
 }
 
 const saysSomethingAfter = (tree: Reading, head: number, subject: number, cue: Range): boolean =>
-  childrenBy(tree, head, 'ccomp', 'xcomp').some((child) => child > cue[1] && tree.reach[child]![0] < semicolonAfter(tree, cue[1]) && !opensQuotation(tree, skipComma(tree, tree.reach[child]![0]))) ||
-  (tree.tokens[head]!.lemma !== 'tell' && tree.tokens[head]!.lemma !== 'ask' &&
+  childrenBy(tree, head, 'ccomp', 'xcomp').some(
+    (child) =>
+      child > cue[1] &&
+      tree.reach[child]![0] < semicolonAfter(tree, cue[1]) &&
+      !opensQuotation(tree, skipComma(tree, tree.reach[child]![0]))
+  ) ||
+  (tree.tokens[head]!.lemma !== 'tell' &&
+    tree.tokens[head]!.lemma !== 'ask' &&
     childrenBy(tree, head, 'obj').some((child) => child > cue[1] && child !== subject))
 
 const clumpAt = (tree: Reading, head: number): Clump | undefined => {
@@ -90,9 +106,19 @@ const pieceAfter = (tree: Reading, clump: Clump): Range | undefined => {
     const token = tree.tokens[head]!
     if (tree.tokens[at]!.xpos === 'VBG') return undefined
     const broken = token.head < 0 && !hasClause(tree, [0, range[0] - 2])
-    if (!broken && (token.head < 0 || childrenBy(tree, head, 'ccomp').some((child) => child < range[0]) || tree.reach[head]![1] >= at)) return undefined
+    if (
+      !broken &&
+      (token.head < 0 || childrenBy(tree, head, 'ccomp').some((child) => child < range[0]) || tree.reach[head]![1] >= at)
+    )
+      return undefined
   }
-  if (stop === ';' && tree.tokens.slice(at).some(({ upos, lemma }) => upos === 'VERB' && takes(lemma, 'clause') && cueVerb(lemma)?.manner === 'speech')) return undefined
+  if (
+    stop === ';' &&
+    tree.tokens
+      .slice(at)
+      .some(({ upos, lemma }) => upos === 'VERB' && takes(lemma, 'clause') && cueVerb(lemma)?.manner === 'speech')
+  )
+    return undefined
   const end = tree.tokens.length - 1
   return trimContent(tree, at, isQuoteMark(tree.tokens[end]) ? end : lastWord(tree))
 }
@@ -105,13 +131,19 @@ const foundIn = (reading: Reading, clump: Clump, earlier: number): Found | undef
   if (before === undefined || !reading.tokens.slice(before[0], before[1] + 1).some(({ upos }) => upos !== 'PUNCT')) return undefined
   const after = pieceAfter(reading, clump)
   if (after !== undefined && opensQuotation(reading, after[0]) && !isQuoteMark(reading.tokens[clump.range[0] - 1])) return undefined
-  const bound = isQuoteMark(reading.tokens[clump.range[0] - 1]) || isHeading(reading) || relationOf(reading.tokens[clump.head]!) !== 'root'
+  const bound =
+    isQuoteMark(reading.tokens[clump.range[0] - 1]) || isHeading(reading) || relationOf(reading.tokens[clump.head]!) !== 'root'
   if (!bound && after === undefined && !hasClause(reading, before)) return undefined
   if (needsQuotation(reading.tokens[clump.head]!.lemma) && !isQuoteMark(reading.tokens[clump.range[0] - 1])) return undefined
   const { source, subject, cue, head } = clump
   return {
-    sentence: reading.sentence.index, source, sourceHead: subject, cue, head,
-    content: after === undefined ? [before] : [before, after], manner: mannerIn(reading.tokens[head]!.lemma, 'tail'),
+    sentence: reading.sentence.index,
+    source,
+    sourceHead: subject,
+    cue,
+    head,
+    content: after === undefined ? [before] : [before, after],
+    manner: mannerIn(reading.tokens[head]!.lemma, 'tail'),
   }
 }
 
