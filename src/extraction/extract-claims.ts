@@ -6,6 +6,7 @@ import { instrumentMentionsOf } from './actors/instrument-mentions.ts'
 import { itemMentionsOf, withTransferred } from './actors/item-mentions.ts'
 import { mentionsOf, type Crisis } from './actors/mentions.ts'
 import { attributionsOf, speakerPartyAt, speakersAt, type Attribution } from './attribution/index.ts'
+import { unrestIn } from './actors/unrest.ts'
 import type { Draft, Finder } from './draft.ts'
 import { crisisFinders, finders } from './finders/index.ts'
 import { ground } from './ground.ts'
@@ -50,7 +51,8 @@ export const readScenes = (document: Document, sentences: readonly Sentence[]): 
   }
   const calm = sentences.filter((sentence) => sentence.parsed).map((sentence) => sceneOf(document, sentence, discourse))
   const crises = readAll(calm, crisisFinders)
-  const known: Discourse = { ...discourse, crises: crisesOf(crises), items: withTransferred(discourse.items, calm) }
+  const unrest = calm.flatMap(unrestIn)
+  const known: Discourse = { ...discourse, crises: [...crisesOf(crises), ...unrest], items: withTransferred(discourse.items, calm) }
   const scenes = calm.map((scene): Scene => ({ ...scene, discourse: known }))
   const read = [...crises, ...readAll(scenes, finders)]
   const speaker = (span: Span) => speakersAt(attributions, span)

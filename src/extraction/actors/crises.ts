@@ -1,6 +1,9 @@
 import type { PartyId } from '../../base/index.ts'
-import type { Crisis } from './mentions.ts'
+import { relationNouns } from '../lexicon/actors.ts'
+import type { Argument } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
+import type { Crisis } from './mentions.ts'
+import { partiesOf } from './parties.ts'
 
 /**
  * The partner in crisis that a reaction at a token most likely answers to: the victim named last before it or in the
@@ -12,3 +15,31 @@ export const crisisFor = (scene: Scene, responder: PartyId): Crisis | undefined 
   const earlier = others.filter((crisis) => crisis.sentence < scene.sentence.index)
   return here[0] ?? earlier.at(-1) ?? others[0]
 }
+
+/** True for a party that was attacked or that saw a revolt. */
+export const isVictim = (scene: Scene, party: PartyId): boolean => scene.discourse.crises.some((crisis) => crisis.victim === party)
+
+/** The victims of a party that attacked, other than the responder. */
+const victimsOf = (scene: Scene, attacker: PartyId, responder: PartyId): PartyId[] =>
+  [...new Set(scene.discourse.crises.filter((crisis) => crisis.attacker === attacker && crisis.victim !== responder).map((crisis) => crisis.victim))]
+
+const isRelation = (scene: Scene, head: number): boolean => relationNouns.has(scene.tokens[head]!.lemma.toLowerCase())
+
+/**
+ * Whom a reaction is a response to. Parties that the words name count where they are in a crisis, as its victim or, for what
+ * is done to an attacker, through its victim; without a name the last crisis before it counts. Names that are in no crisis
+ * make it no response.
+ */
+export const partnersIn = (scene: Scene, responder: PartyId, aimed: readonly Argument[]): PartyId[] => {
+  const own = aimed.some((arg) => isRelation(scene, arg.head)) ? [] : aimed.flatMap((arg) => partiesOf(scene, arg.head, { places: true }))
+  const named = [...new Set(own)].filter((id) => id !== responder)
+  const victims = named.filter((id) => isVictim(scene, id))
+  if (victims.length) return victims
+  const through = named.flatMap((id) => victimsOf(scene, id, responder))
+  if (named.length) return [...new Set(through)]
+  const crisis = crisisFor(scene, responder)
+  return crisis ? [crisis.victim] : []
+}
+
+/** True where what is done is done to an attacker, and helps its victim only through that. */
+export const isAttacker = (scene: Scene, party: PartyId): boolean => scene.discourse.crises.some((crisis) => crisis.attacker === party)

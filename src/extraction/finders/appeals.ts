@@ -6,6 +6,3 @@ import { appealVerbsFinder } from './appeal-verbs.ts'
 
 /** Asking another for help, invoking a treaty, expecting help. */
 export const appealFinders: readonly Finder[] = [appealTreatiesFinder, appealVerbsFinder, appealNounsFinder, appealExpectationsFinder]
-
-/** The same as one finder. */
-export const appeals: Finder = { name: 'appeal', find: (scene) => appealFinders.flatMap((finder) => finder.find(scene)) }

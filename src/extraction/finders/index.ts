@@ -19,7 +19,7 @@ import { debts, payments } from './payments.ts'
 import { presences } from './presence.ts'
 import { prices } from './prices.ts'
 import { promisedItems } from './promised-items.ts'
-import { responses } from './responses.ts'
+import { responseFinders } from './responses.ts'
 import { shares } from './shares.ts'
 import { transfers } from './transfers.ts'
 import { treatyClauses } from './treaty-clauses.ts'
@@ -28,4 +28,4 @@ import { treatyClauses } from './treaty-clauses.ts'
 export const crisisFinders: readonly Finder[] = attackFinders
 
 /** All other finders. Where two read the same fact from the same words, the one that knows more is kept, then the earlier. */
-export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, payments, debts, losses, instrumentActs, instrumentForce, memberships, negotiations, expulsions, instrumentPhrases, treatyClauses, clauses, ...appealFinders, responses, assessments]
+export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, payments, debts, losses, instrumentActs, instrumentForce, memberships, negotiations, expulsions, instrumentPhrases, treatyClauses, clauses, ...appealFinders, ...responseFinders, assessments]

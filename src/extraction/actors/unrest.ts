@@ -1,0 +1,39 @@
+import type { PartyId } from '../../base/index.ts'
+import { riseVerbs } from '../lexicon/response.ts'
+import type { Scene } from '../scene/scene.ts'
+import type { Crisis } from './mentions.ts'
+import { nameAt } from './parties.ts'
+
+const plain = /^(coup|putsch|revolt|mutiny|uprising|rebellion|insurrection|unrest|riot|overthrow|rebel|mutineer|rioter|insurgent|insurgency|rising|siege)s?$/i
+
+/** The country that a word of unrest belongs to: named behind it in the same clause, else shortly before it. */
+const countryOf = (scene: Scene, at: number): PartyId | undefined => {
+  const names = scene.sentence.names.filter((name) => name.form !== 'group' && name.form !== 'person')
+  const comma = scene.tokens.findIndex((token) => token.index > at && token.text === ',')
+  const end = comma < 0 ? scene.tokens.length : comma
+  const behind = names.find((name) => name.tokens[0] > at && name.tokens[0] < Math.min(end, at + 9))
+  const before = names.filter((name) => name.tokens[1] < at && at - name.tokens[1] < 7).at(-1)
+  return (behind ?? before)?.id
+}
+
+/** Soldiers who rise against their own government. */
+const risers = (scene: Scene): Crisis[] =>
+  scene.frames.filter((frame) => frame.form === 'verb' && riseVerbs.has(frame.lemma) && frame.args.some((arg) => arg.prep === 'against')).flatMap((frame) => {
+    const victim = frame.args.filter((arg) => arg.role === 'agent').flatMap((arg) => [arg.head, ...scene.children[arg.head]!]).map((at) => nameAt(scene, at)?.id).find((id) => id !== undefined)
+    return victim === undefined ? [] : [{ sentence: scene.sentence.index, token: frame.head, attacker: null, victim }]
+  })
+
+/** "the Angolan war", "the siege": a war inside a country. */
+const innerWar = (scene: Scene, at: number): PartyId | undefined => {
+  const before = at > 0 ? nameAt(scene, at - 1) ?? (/^civil$/i.test(scene.tokens[at - 1]!.text) && at > 1 ? nameAt(scene, at - 2) : undefined) : undefined
+  return /^wars?$/i.test(scene.tokens[at]!.text) && before?.form === 'demonym' ? before.id : undefined
+}
+
+/** Coups, revolts and mutinies: crises in which a partner may be helped, though no party attacks another. */
+export const unrestIn = (scene: Scene): Crisis[] => {
+  const words = scene.tokens.filter((token) => token.upos !== 'VERB').flatMap((token): Crisis[] => {
+    const victim = plain.test(token.text) ? countryOf(scene, token.index) : innerWar(scene, token.index)
+    return victim === undefined ? [] : [{ sentence: scene.sentence.index, token: token.index, attacker: null, victim }]
+  })
+  return [...words, ...risers(scene)]
+}

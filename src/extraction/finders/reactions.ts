@@ -1,0 +1,56 @@
+import type { Modality, PartyId, Polarity, Rung } from '../../base/index.ts'
+import { partnersIn } from '../actors/crises.ts'
+import { partiesOf } from '../actors/parties.ts'
+import type { Draft, Finder } from '../draft.ts'
+import { evidenceOf } from '../scene/evidence.ts'
+import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import type { Scene } from '../scene/scene.ts'
+import { refuseWords } from '../lexicon/response.ts'
+
+/** What a party did about another's crisis, as one frame tells it. */
+export interface Reaction {
+  readonly frame: Frame
+  /** Absent where only the lack of any response is told. */
+  readonly rung?: Rung
+  /** Phrases that name or stand for the one in crisis, or the one who caused it. Empty: the crisis at hand. */
+  readonly aimed: readonly Argument[]
+  /** Who reacts, where it is not the subject. */
+  readonly from?: readonly PartyId[]
+  readonly polarity?: Polarity
+  readonly modality?: Modality
+  /** The words of the claim, where they are not those of the frame. */
+  readonly tokens?: readonly [number, number]
+}
+
+export const lemmaAt = (scene: Scene, at: number): string => scene.tokens[at]!.lemma.toLowerCase()
+
+export const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => argsOf(frame, 'oblique').filter((arg) => preps.includes(arg.prep))
+
+export const objectsIn = (scene: Scene, frame: Frame, nouns: ReadonlySet<string>): Argument[] => argsOf(frame, 'patient').filter((arg) => nouns.has(lemmaAt(scene, arg.head)))
+
+/** Who reacts: the subject, whose soldiers and ships are itself. */
+export const respondersOf = (scene: Scene, frame: Frame): PartyId[] =>
+  [...new Set(argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
+
+const isRefused = (frame: Frame): boolean => frame.governors.some((governor) => refuseWords.has(governor.lemma) && !governor.negated)
+
+/** A claim for each responder with each partner in a crisis. A reaction that is refused is help withheld. */
+export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
+  const { frame, aimed } = reaction
+  const refused = isRefused(frame)
+  const rung = refused ? 'withholds' as const : reaction.rung
+  const polarity = reaction.polarity ?? (frame.negated && !refused ? 'denied' : 'affirmed')
+  return (reaction.from ?? respondersOf(scene, frame)).flatMap((from_party) => partnersIn(scene, from_party, aimed).filter((to_party) => to_party !== from_party).map((to_party): Draft => ({
+    kind: 'response', from_party, to_party, ...(rung === undefined ? {} : { rung }), polarity, modality: reaction.modality ?? frame.modality,
+    focus: frame.head, tokens: reaction.tokens ?? evidenceOf(scene, frame),
+  })))
+}
+
+/** A finder of reactions that are told by one frame. Texts without any crisis have none. */
+export const reactionFinder = (name: string, read: (scene: Scene, frame: Frame) => Reaction | undefined): Finder => ({
+  name,
+  find: (scene) => (scene.discourse.crises.length === 0 ? [] : scene.frames.flatMap((frame) => {
+    const reaction = read(scene, frame)
+    return reaction ? reactionDrafts(scene, reaction) : []
+  })),
+})

@@ -1,0 +1,84 @@
+import { partiesOf } from '../actors/parties.ts'
+import { isAttacker, isVictim } from '../actors/crises.ts'
+import { besidePreps, forceNouns, joinNouns, joinVerbs, moveVerbs } from '../lexicon/response.ts'
+import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import type { Scene } from '../scene/scene.ts'
+import { childrenBy, hasAncestor, wordsBy } from '../scene/tree.ts'
+import { lemmaAt, obliques, reactionFinder, respondersOf, type Reaction } from './reactions.ts'
+
+const named = (scene: Scene, args: readonly Argument[]): Argument[] => args.filter((arg) => partiesOf(scene, arg.head, { places: true }).length > 0)
+
+const partnersAmong = (scene: Scene, args: readonly Argument[]): Argument[] => args.filter((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id)))
+
+/** "fought beside Mali's army", "fought for Kampala". */
+const fought = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb' || !/^(fight|serve|battle)$/.test(frame.lemma)) return undefined
+  const beside = argsOf(frame, 'oblique').filter((arg) => besidePreps.has(arg.prep))
+  const side = obliques(frame, 'on').some((arg) => lemmaAt(scene, arg.head) === 'side')
+  const partners = partnersAmong(scene, beside)
+  if (partners.length) return { frame, rung: 'fights', aimed: partners }
+  return side || beside.some((arg) => /^(beside|alongside)$/.test(arg.prep)) ? { frame, rung: 'fights', aimed: [], ...senders(scene, frame) } : undefined
+}
+
+/** "sent paratroopers who fought": the sender fights. */
+const senders = (scene: Scene, frame: Frame): { from: ReturnType<typeof respondersOf> } | Record<string, never> => {
+  if (respondersOf(scene, frame).length) return {}
+  const host = scene.frames.find((each) => each.form === 'verb' && moveVerbs.has(each.lemma) && hasAncestor(scene, frame.head, each.head))
+  return host ? { from: respondersOf(scene, host) } : {}
+}
+
+/** "came to the aid of", "intervened in", "helped put down the unrest". */
+const cameToAid = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb') return undefined
+  const aid = /^(come|rush|go|spring|leap|fly)$/.test(frame.lemma) ? obliques(frame, 'to').filter((arg) => /^(aid|help|defence|defense|rescue|assistance)$/.test(lemmaAt(scene, arg.head))) : []
+  if (aid.length) return { frame, rung: 'fights', aimed: named(scene, aid.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'of' })))) }
+  if (/^(put down|quell|suppress|crush|put)$/.test(frame.lemma) && /^help$/.test(frame.governors[0]?.lemma ?? '') && argsOf(frame, 'patient').some((arg) => /^(unrest|revolt|uprising|rebellion|mutiny|riot|coup|insurgency)$/.test(lemmaAt(scene, arg.head)))) return { frame, rung: 'fights', aimed: [] }
+  if (frame.lemma === 'intervene') return { frame, rung: 'fights', aimed: partnersAmong(scene, obliques(frame, 'in', 'for')) }
+  if (/^(defend|protect|rescue)$/.test(frame.lemma) && partnersAmong(scene, argsOf(frame, 'patient')).length) return { frame, rung: 'fights', aimed: partnersAmong(scene, argsOf(frame, 'patient')) }
+  return undefined
+}
+
+/** "took no part in the fighting", "will not enter into a conflict", "will not be involved", "joined the war". */
+const joined = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form === 'noun' || !(joinVerbs.has(frame.lemma) || /^(involved|party|fight)$/.test(frame.lemma))) return undefined
+  const into = [...obliques(frame, 'in', 'into', 'to'), ...argsOf(frame, 'patient')].filter((arg) => joinNouns.has(lemmaAt(scene, arg.head)))
+  const part = argsOf(frame, 'patient').some((arg) => /^(part|role|hand|side)$/.test(lemmaAt(scene, arg.head)))
+  if (frame.negated && /^(involve|involved|intervene|participate)$/.test(frame.lemma)) return { frame, rung: 'fights', aimed: [] }
+  if (frame.lemma === 'fight') return frame.negated && argsOf(frame, 'patient').length === 0 && frame.modals.includes('will') ? { frame, rung: 'fights', aimed: [] } : undefined
+  if (into.length === 0 || /^(have|play)$/.test(frame.lemma) || (/^(be|get|go|become|return)$/.test(frame.lemma) && !frame.negated)) return undefined
+  if (frame.lemma === 'take' && !part) return undefined
+  if (!frame.negated && !/^(join|enter|intervene)$/.test(frame.lemma)) return undefined
+  const against = into.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'with' }))).filter((arg) => partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)))
+  return { frame, rung: 'fights', aimed: frame.negated ? against : named(scene, obliques(frame, 'with', 'beside', 'alongside')) }
+}
+
+/** "sent a patrol boat", "put its fleet to sea", "sent no troops". */
+const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb' || !moveVerbs.has(frame.lemma) || frame.passive) return undefined
+  const forces = argsOf(frame, 'patient').filter((arg) => forceNouns.has(lemmaAt(scene, arg.head)))
+  if (forces.length === 0) return undefined
+  const goals = named(scene, obliques(frame, 'to', 'for', 'off', 'near', 'in', 'towards', 'toward', 'into'))
+  const abroad = goals.some((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id)))
+  if (frame.negated) return { frame, rung: 'fights', aimed: goals }
+  const ships = forces.some((arg) => /^(warship|carrier|ship|fleet|frigate|destroyer|boat|gunboat|submarine|flotilla|vessel|navy|squadron)$/.test(lemmaAt(scene, arg.head)))
+  const fights = scene.frames.some((each) => each.form === 'verb' && /^(fight|battle)$/.test(each.lemma) && !each.negated && forces.some((arg) => hasAncestor(scene, each.head, arg.head)))
+  if (fights || (goals.length && !abroad && !obliques(frame, 'to', 'off').length)) return undefined
+  return abroad || ships || goals.length === 0 ? { frame, rung: 'show_of_force', aimed: goals } : undefined
+}
+
+/** "the soldiers expected from Paris did not come", "no French soldier fired a shot". */
+const absent = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb' || !frame.negated) return undefined
+  const soldiers = [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')].filter((arg) => /^(troop|troops|soldier|force|paratrooper|battalion|brigade|reinforcement|peacekeeper|army)$/.test(lemmaAt(scene, arg.head)))
+  const shot = frame.lemma === 'fire' && argsOf(frame, 'patient').some((arg) => /^(shot|bullet)$/.test(lemmaAt(scene, arg.head)))
+  if (soldiers.length === 0 || !(/^(come|arrive|appear|materialise|materialize|turn up|return|fight|march)$/.test(frame.lemma) || shot)) return undefined
+  const own = respondersOf(scene, frame)
+  const source = scene.frames.filter((each) => /^(expect|promise|await|pledge)$/.test(each.lemma)).flatMap((each) => obliques(each, 'from', 'by')).flatMap((arg) => partiesOf(scene, arg.head))
+  const from = own.length ? own : source
+  const goals = named(scene, obliques(frame, 'to', 'in', 'into')).filter((arg) => wordsBy(scene, arg.head, 'case').length > 0)
+  return from.length ? { frame, rung: 'fights', aimed: goals, from: [...new Set(from)], polarity: 'denied' } : undefined
+}
+
+/** A crisis answered, or not answered, with soldiers. */
+export const responseForceFinder = reactionFinder('response/force', (scene, frame) =>
+  fought(scene, frame) ?? cameToAid(scene, frame) ?? joined(scene, frame) ?? moved(scene, frame) ?? absent(scene, frame))
