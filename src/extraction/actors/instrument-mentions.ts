@@ -1,6 +1,6 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Name, Sentence, Token } from '../../english/index.ts'
-import { draftNouns, instrumentNouns } from '../lexicon/instrument.ts'
+import { draftNouns, instrumentNouns, looseInstrumentNouns } from '../lexicon/instrument.ts'
 import type { Scene } from '../scene/scene.ts'
 
 /** An agreement named at a place of the text, as a later "it" or "the pact" may mean it. */
@@ -98,6 +98,8 @@ export const earlierInstrument = (scene: Scene, token: number, lemma?: string): 
 export const earlierParties = (scene: Scene, token: number, lemma?: string): PartyId[] => {
   const before = scene.discourse.instruments.filter((mention) => mention.sentence < scene.sentence.index || mention.token < token)
   const known = before.filter((mention) => mention.parties.length > 1)
-  const found = known.findLast((mention) => mention.lemma === lemma) ?? known.at(-1) ?? before.findLast((mention) => mention.around.length === 2)
+  const same = known.findLast((mention) => mention.lemma === lemma)
+  if (!same && lemma !== undefined && looseInstrumentNouns.has(lemma) && !draftNouns.has(lemma)) return []
+  const found = same ?? known.at(-1) ?? before.findLast((mention) => mention.around.length === 2)
   return found ? [...(found.parties.length > 1 ? found.parties : found.around)] : []
 }

@@ -1,59 +1,105 @@
-import type { Obligation, PartyId } from '../../base/index.ts'
+import type { PartyId } from '../../base/index.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
-import { clauseNouns, containVerbs } from '../lexicon/clause.ts'
-import { instrumentNouns } from '../lexicon/instrument.ts'
+import { bindingVerbs, clauseNouns, containVerbs, plainContainVerbs } from '../lexicon/clause.ts'
 import { obligationIn } from '../lexicon/obligation.ts'
-import { clauseRange, evidenceOf, phraseRange } from '../scene/evidence.ts'
-import { argsOf, type Frame } from '../scene/frame.ts'
-import { isNegativeNoun } from '../scene/negation.ts'
+import { clauseRange, phraseRange } from '../scene/evidence.ts'
+import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import { isNegated, isNegativeNoun } from '../scene/negation.ts'
 import type { Scene } from '../scene/scene.ts'
-import { spanOf } from '../scene/tree.ts'
-import { instrumentName } from './instrument-name.ts'
-import { partiesOfInstrument } from './instrument-draft.ts'
+import { casesOf, childrenBy, conjuncts } from '../scene/tree.ts'
+import { clauseDraft, wordsOf } from './clause-draft.ts'
+import { isInstrument, knownParties, lemmaAt, meansInstrument } from './instrument-draft.ts'
 
-const textOf = (scene: Scene, range: readonly [number, number]): string => scene.document.text.slice(...spanOf(scene, range[0], range[1]))
+type Range = readonly [number, number]
 
-const isInstrumentNoun = (scene: Scene, at: number): boolean => instrumentNouns.has(scene.tokens[at]!.lemma.toLowerCase())
-
-/** "The agreement does not contain any commitments on mutual defence", "the pact obliges both sides to consult". */
-const contained = (scene: Scene, frame: Frame): Draft[] => {
-  if (frame.form !== 'verb' || !containVerbs.has(frame.lemma)) return []
-  const subject = argsOf(frame, 'agent').find((arg) => isInstrumentNoun(scene, arg.head) || clauseNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()))
-  if (!subject) return []
-  const range = clauseRange(scene, frame.head)
-  const obligation = obligationIn(textOf(scene, range))
-  const objects = argsOf(frame, 'patient')
-  const clauseObject = objects.some((arg) => clauseNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()))
-  if (!obligation && !clauseObject) return []
-  const denied = frame.negated !== (frame.lemma === 'lack') || objects.some((arg) => isNegativeNoun(scene, arg.head))
-  const parties = partiesOfInstrument(scene, subject.head)
-  return [draft(scene, frame, obligation ?? 'other', parties, evidenceOf(scene, frame), denied, subject.head)]
-}
-
-const draft = (scene: Scene, frame: Frame, obligation: Obligation, parties: readonly PartyId[], tokens: readonly [number, number], denied: boolean, noun?: number): Draft => {
-  const name = noun === undefined ? undefined : instrumentName(scene, noun)
-  return {
-    kind: 'clause', from_party: null, to_party: null, parties, obligation, ...(name ? { name } : {}), polarity: denied ? 'denied' : 'affirmed',
-    modality: frame.modality === 'future' ? 'actual' : frame.modality, focus: frame.head, tokens,
+/** The agreement that is the subject: itself, its article, "nothing in it", or a pronoun where the verb leaves no doubt. */
+const subjectOf = (scene: Scene, frame: Frame): number | undefined => {
+  for (const { head } of argsOf(frame, 'agent')) {
+    if (isInstrument(scene, head)) return head
+    const inner = childrenBy(scene, head, 'nmod').find((child) => isInstrument(scene, child) && ['in', 'of'].includes(casesOf(scene, child)))
+    if (inner !== undefined && (/^(nothing|none|anything|article|clause|provision|section|paragraph|text|part|draft|term)$/.test(lemmaAt(scene, head)))) return inner
+    if (['article', 'clause', 'provision', 'paragraph'].includes(lemmaAt(scene, head))) return head
+    if (plainContainVerbs.has(frame.lemma) && meansInstrument(scene, head) && !isInstrument(scene, head)) return head
   }
+  return undefined
 }
 
-/** "no defence clause", "Moscow's treaty duties to Armenia": a noun of obligation with what it is about. */
-const dutyNoun = (scene: Scene, frame: Frame): Draft[] => {
-  if (frame.form !== 'noun' || !['duty', 'obligation', 'commitment', 'guarantee', 'clause', 'assurance'].includes(frame.lemma)) return []
-  const range = phraseRange(scene, frame.head)
-  const obligation = obligationIn(textOf(scene, range)) ?? (/\b(treaty|security|alliance|allied)\b/i.test(textOf(scene, range)) ? 'defense' : undefined)
-  const from = argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head))
-  const to = argsOf(frame, 'oblique').filter((arg) => ['to', 'towards', 'toward'].includes(arg.prep)).flatMap((arg) => partiesOf(scene, arg.head))
-  if (!obligation || from.length !== 1 || to.length === 0) return []
-  return to.map((to_party): Draft => ({
-    kind: 'clause', from_party: from[0]!, to_party, obligation, polarity: frame.negated ? 'denied' : 'affirmed', focus: frame.head, tokens: range,
-  }))
+/** "to consult, but not to fight": each duty of a binding verb, with a "not" of its own. */
+const dutiesOf = (scene: Scene, frame: Frame): { head: number; negated: boolean }[] =>
+  argsOf(frame, 'clause').flatMap((arg) => [...conjuncts(scene, arg.head), ...strayDuties(scene, frame.head, arg.head)])
+    .map((head) => ({ head, negated: isNegated(scene, head) }))
+
+/** An infinitive that the tree coordinates with the binding verb itself. */
+const strayDuties = (scene: Scene, verb: number, first: number): number[] =>
+  childrenBy(scene, verb, 'conj').filter((child) => child > first && scene.tokens[child]!.xpos === 'VB' && childrenBy(scene, child, 'mark').some((mark) => scene.tokens[mark]!.text.toLowerCase() === 'to'))
+
+const boundParties = (scene: Scene, frame: Frame): PartyId[] =>
+  [...new Set([...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient')].flatMap((arg) => partiesOf(scene, arg.head)))]
+
+/** One party bound towards another that the duty names; else all parties of the agreement. */
+const sides = (scene: Scene, frame: Frame, duty: Range, subject: number): { parties: readonly PartyId[] } | { from_party: PartyId; to_party: PartyId | null } => {
+  const bound = boundParties(scene, frame)
+  if (bound.length > 1) return { parties: bound }
+  const known = knownParties(scene, subject)
+  if (bound.length === 0) return { parties: known }
+  const others = scene.sentence.names.filter((name) => name.tokens[0] >= duty[0] && name.tokens[1] <= duty[1] && name.id !== bound[0]).map((name) => name.id)
+  return { from_party: bound[0]!, to_party: others[0] ?? known.find((id) => id !== bound[0]) ?? null }
 }
 
-/** What instruments contain, lack or require. */
+/** "obliges both sides to consult, but not to fight for each other". */
+const binding = (scene: Scene, frame: Frame, subject: number): Draft[] =>
+  dutiesOf(scene, frame).map(({ head, negated }, i) => {
+    const duty = clauseRange(scene, head)
+    const obligation = obligationIn(wordsOf(scene, duty)) ?? 'other'
+    const first = i === 0 ? Math.min(clauseRange(scene, frame.head)[0], duty[0]) : duty[0]
+    return clauseDraft(scene, frame, { ...sides(scene, frame, duty, subject), obligation, denied: frame.negated !== negated, tokens: [first, duty[1]], noun: subject })
+  })
+
+const talked = /^(deal|cover|include|address|touch|concern|speak|treat)$/
+
+/** "dealt with cooperation in energy, oil and transport": each subject is a clause. */
+const subjectsOf = (scene: Scene, frame: Frame): number[] => {
+  const [first] = [...argsOf(frame, 'patient'), ...argsOf(frame, 'oblique').filter((arg) => /^(with|on|of|about|in)$/.test(arg.prep))]
+  if (!first || !talked.test(frame.lemma)) return []
+  const inner = childrenBy(scene, first.head, 'nmod').filter((child) => /^(in|on|over)$/.test(casesOf(scene, child)))
+  const list = inner.flatMap((child) => conjuncts(scene, child))
+  return list.length > 1 ? [first.head, ...list.slice(1)] : conjuncts(scene, first.head)
+}
+
+const listed = (scene: Scene, frame: Frame, subject: number): Draft[] =>
+  subjectsOf(scene, frame).map((head, i) => {
+    const whole = phraseRange(scene, head)
+    const tokens: Range = i === 0 ? [whole[0], Math.max(head, ...childrenBy(scene, head, 'nmod').map((child) => phraseRange(scene, child)[1]))] : whole
+    return clauseDraft(scene, frame, { parties: knownParties(scene, subject), obligation: obligationIn(wordsOf(scene, tokens)) ?? 'other', denied: frame.negated, tokens, noun: subject })
+  })
+
+const isDenied = (scene: Scene, frame: Frame, objects: readonly Argument[]): boolean =>
+  frame.negated !== /^(lack|omit|leave out|stop short|fall short)$/.test(frame.lemma) || (!frame.negated && objects.some((arg) => isNegativeNoun(scene, arg.head)))
+
+/** "contains no defence clause", "says nothing about sums", "cuts the number of warheads", "runs for 20 years". */
+const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
+  const range = clauseRange(scene, frame.head)
+  const said: Range = [frame.head, range[1]]
+  const isTerm = /^(run|last|extend|be valid|hold)$/.test(frame.lemma) && /\b(years?|months?|decades?|indefinite|unlimited)\b/i.test(wordsOf(scene, said))
+  const objects = argsOf(frame, 'patient')
+  const obligation = isTerm ? 'other' : obligationIn(wordsOf(scene, said))
+  const clauseObject = objects.some((arg) => clauseNouns.has(lemmaAt(scene, arg.head)))
+  if (!obligation && !clauseObject) return []
+  return [clauseDraft(scene, frame, { parties: knownParties(scene, subject), obligation: obligation ?? 'other', denied: isDenied(scene, frame, objects), tokens: range, noun: subject })]
+}
+
+const contained = (scene: Scene, frame: Frame): Draft[] => {
+  if (frame.form !== 'verb' || frame.passive || !containVerbs.has(frame.lemma)) return []
+  const subject = subjectOf(scene, frame)
+  if (subject === undefined) return []
+  if (bindingVerbs.has(frame.lemma) && argsOf(frame, 'clause').length) return binding(scene, frame, subject)
+  const subjects = listed(scene, frame, subject)
+  return subjects.length ? subjects : whole(scene, frame, subject)
+}
+
+/** What agreements contain, lack, oblige to or deal with, as a report tells it. */
 export const clauses: Finder = {
-  name: 'clause/frame',
-  find: (scene) => scene.frames.flatMap((frame) => [...contained(scene, frame), ...dutyNoun(scene, frame)]),
+  name: 'clause/contained',
+  find: (scene) => (scene.discourse.treaty.provisions.has(scene.sentence.index) ? [] : scene.frames.flatMap((frame) => contained(scene, frame))),
 }

@@ -3,6 +3,7 @@ import { appealFinders } from './appeals.ts'
 import { assessments } from './assessments.ts'
 import { attackFinders } from './attacks.ts'
 import { clauses } from './clauses.ts'
+import { duties } from './duties.ts'
 import { ellipses } from './ellipsis.ts'
 import { expectedGoods } from './expected.ts'
 import { fulfilments } from './fulfilment.ts'
@@ -28,4 +29,4 @@ import { treatyClauses } from './treaty-clauses.ts'
 export const crisisFinders: readonly Finder[] = attackFinders
 
 /** All other finders. Where two read the same fact from the same words, the one that knows more is kept, then the earlier. */
-export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, payments, debts, losses, instrumentActs, instrumentForce, memberships, negotiations, expulsions, instrumentPhrases, treatyClauses, clauses, ...appealFinders, ...responseFinders, assessments]
+export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, payments, debts, losses, instrumentActs, instrumentForce, memberships, negotiations, expulsions, instrumentPhrases, treatyClauses, clauses, duties, ...appealFinders, ...responseFinders, assessments]

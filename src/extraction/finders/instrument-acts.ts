@@ -33,7 +33,24 @@ const behindParts = (scene: Scene, arg: Argument): number | undefined =>
 
 interface Instrument { readonly arg: Argument; readonly noun: number; readonly isPart: boolean }
 
-const objectsOf = (scene: Scene, frame: Frame, act: InstrumentAct): Instrument[] =>
+const objectsOf = (scene: Scene, frame: Frame, act: InstrumentAct): Instrument[] => {
+  const found = attached(scene, frame, act)
+  const next = found.length || argsOf(frame, 'patient').length ? undefined : nextInstrument(scene, frame.head)
+  return next === undefined ? found : [{ arg: { role: 'patient', head: next, prep: '' }, noun: next, isPart: false }]
+}
+
+/** "ratified the declaration": an agreement right behind its verb, that the tree gives to another one. */
+const nextInstrument = (scene: Scene, verb: number): number | undefined => {
+  for (let at = verb + 1; at < scene.tokens.length && at - verb < 9; at++) {
+    if (isInstrument(scene, at) && !isInstrumentPart(scene, at)) return at
+    if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM'].includes(scene.tokens[at]!.upos) || /^(it|them|that|which|this)$/i.test(scene.tokens[at]!.text)) return undefined
+  }
+  return undefined
+}
+
+const isInstrumentPart = (scene: Scene, at: number): boolean => scene.tokens[at + 1] !== undefined && ['NOUN', 'PROPN'].includes(scene.tokens[at + 1]!.upos) && scene.tokens[at]!.deprel === 'compound'
+
+const attached = (scene: Scene, frame: Frame, act: InstrumentAct): Instrument[] =>
   frame.args.filter((arg) => isObject(scene, frame, arg)).flatMap((arg): Instrument[] => {
     const inner = behindParts(scene, arg)
     if (inner !== undefined) return [{ arg, noun: inner, isPart: true }]
@@ -76,22 +93,38 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
     const own = knownParties(scene, noun)
     const parties = [...new Set([...own, ...acting])]
     if (parties.length < 2 && frame.lemma === 'have') return []
-    if (isOrder(scene, noun)) return []
+    if (isOrder(scene, noun) || (act === 'signed' && frame.passive && parties.length === 0 && frame.modality !== 'actual')) return []
     if (!isBetweenStates(scene, noun, parties)) return []
-    return [instrumentDraft(scene, frame, { act: settledAct(scene, frame, act, isPart, noun), parties, noun, args: [...actors, arg] })]
+    return [instrumentDraft(scene, frame, { act: settledAct(scene, frame, act, isPart, noun), parties, noun, args: [...actors, arg], ...(isFar(scene, frame, noun) ? { tokens: tailOf(scene, frame) } : {}) })]
   })
 }
 
+/** "Treaty of a long name …, signed at Minsk on 3 May": the participle and its day carry the claim. */
+const isFar = (scene: Scene, frame: Frame, noun: number): boolean => frame.head - noun > 11 && scene.tokens[frame.head]!.deprel === 'acl'
+
+const tailOf = (scene: Scene, frame: Frame): readonly [number, number] => {
+  const date = scene.sentence.dates.find((mention) => mention.tokens[0] > frame.head && mention.tokens[0] - frame.head < 8)
+  return [frame.head, date?.tokens[1] ?? Math.min(frame.head + 3, scene.tokens.length - 1)]
+}
+
+/** "Li and Ali, the foreign ministers, signed on Saturday": a verb that came out as a participle of an apposition. */
+const isSigner = (scene: Scene, frame: Frame): boolean =>
+  frame.passive && childrenBy(scene, frame.head, 'aux').length === 0 && argsOf(frame, 'patient').every((arg) => actorNouns.has(lemmaAt(scene, arg.head)) || nameAt(scene, arg.head) !== undefined)
+
+const namesBefore = (scene: Scene, at: number): PartyId[] => scene.sentence.names.filter((name) => name.tokens[1] < at && name.reading === 'state').map((name) => name.id)
+
 /** "the foreign ministers signed on Saturday": the agreement of the sentence before. */
 const withoutObject = (scene: Scene, frame: Frame): Draft[] => {
-  if (frame.form !== 'verb' || frame.passive || frame.lemma !== 'sign' || argsOf(frame, 'patient').length || argsOf(frame, 'clause').length) return []
+  if (frame.form !== 'verb' || frame.lemma !== 'sign' || argsOf(frame, 'clause').length || nextInstrument(scene, frame.head) !== undefined) return []
+  const signer = isSigner(scene, frame) && argsOf(frame, 'patient').length > 0
+  if (!signer && (frame.passive || argsOf(frame, 'patient').length)) return []
   const place = frame.args.find((arg) => arg.role === 'oblique' && arg.prep === 'in' && isInstrument(scene, arg.head))
-  const agents = argsOf(frame, 'agent')
+  const agents = signer ? argsOf(frame, 'patient') : argsOf(frame, 'agent')
   if (agents.length === 0 || (!place && !agents.some((arg) => ['NOUN', 'PROPN', 'PRON'].includes(scene.tokens[arg.head]!.upos)))) return []
   const before = knownParties(scene, place?.head ?? frame.head)
-  const acting = agents.flatMap((arg) => actorParties(scene, arg))
-  if (before.length < 2 && !(place && acting.length)) return []
-  return [instrumentDraft(scene, frame, { act: 'signed', parties: [...before, ...acting], args: agents })]
+  const acting = signer ? namesBefore(scene, frame.head) : agents.flatMap((arg) => actorParties(scene, arg))
+  if (acting.length < 2 && before.length < 2 && !(place && acting.length)) return []
+  return [instrumentDraft(scene, frame, { act: 'signed', parties: [...before, ...acting], args: place ? [...agents, place] : agents, denied: frame.negated })]
 }
 
 /** "the signing of the treaty", "a violation of the ceasefire by A". */

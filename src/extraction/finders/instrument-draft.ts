@@ -2,12 +2,12 @@ import type { InstrumentAct, Modality, PartyId } from '../../base/index.ts'
 import { earlierInstrument, earlierParties, isInstrumentToken, phraseParties } from '../actors/instrument-mentions.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft } from '../draft.ts'
-import { instrumentVerbs, looseInstrumentNouns, notYetVerbs } from '../lexicon/instrument.ts'
+import { draftNouns, instrumentVerbs, looseInstrumentNouns, notYetVerbs } from '../lexicon/instrument.ts'
 import { eventDay } from '../refiners/dates.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import type { Argument, Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { childrenBy, relationOf } from '../scene/tree.ts'
+import { casesOf, childrenBy, relationOf } from '../scene/tree.ts'
 import { instrumentName } from './instrument-name.ts'
 
 export const isInstrument = (scene: Scene, head: number): boolean => isInstrumentToken(scene.sentence, head)
@@ -21,13 +21,14 @@ const unique = (ids: readonly PartyId[]): PartyId[] => [...new Set(ids)]
 /** Parties that stand with the noun: "between A and B", "with A", "the A–B treaty", "their". */
 export const partiesOfInstrument = (scene: Scene, noun: number): PartyId[] => {
   const owners = childrenBy(scene, noun, 'nmod:poss').flatMap((child) => partiesOf(scene, child))
-  return unique([...phraseParties(scene.sentence, noun), ...owners])
+  const groups = childrenBy(scene, noun, 'nmod').filter((child) => ['between', 'with', 'among'].includes(casesOf(scene, child)))
+  return unique([...phraseParties(scene.sentence, noun), ...owners, ...groups.flatMap((child) => partiesOf(scene, child))])
 }
 
 /** The parties of an agreement, from its own phrase, else from where it was named before. */
 export const knownParties = (scene: Scene, noun: number): PartyId[] => {
   const own = isInstrument(scene, noun) ? partiesOfInstrument(scene, noun) : []
-  if (own.length > 1 || isNew(scene, noun)) return own
+  if (own.length > 1 || (isNew(scene, noun) && !draftNouns.has(lemmaAt(scene, noun)))) return own
   const { parties } = scene.discourse.treaty
   const before = earlierParties(scene, noun, isInstrument(scene, noun) ? lemmaAt(scene, noun) : undefined)
   const known = before.length ? before : parties
@@ -50,7 +51,7 @@ export const isPronoun = (scene: Scene, head: number): boolean => !isInstrument(
 
 /** What has no name and no two parties may be a deal between anybody. */
 export const isBetweenStates = (scene: Scene, noun: number, parties: readonly PartyId[]): boolean =>
-  !looseInstrumentNouns.has(lemmaAt(scene, noun)) || parties.length > 0 || instrumentName(scene, noun) !== undefined
+  !looseInstrumentNouns.has(lemmaAt(scene, noun)) || (draftNouns.has(lemmaAt(scene, noun)) && earlierInstrument(scene, noun) !== undefined) || parties.length > 0 || instrumentName(scene, noun) !== undefined
 
 /** "without a new agreement being signed": what is still wanting. */
 export const isWithout = (scene: Scene, head: number): boolean => childrenBy(scene, head, 'mark', 'case').some((child) => scene.tokens[child]!.text.toLowerCase() === 'without')

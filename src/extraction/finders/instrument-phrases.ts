@@ -2,7 +2,7 @@ import type { InstrumentAct } from '../../base/index.ts'
 import { phraseEnd } from '../actors/instrument-mentions.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { containVerbs } from '../lexicon/clause.ts'
-import { draftNouns, instrumentParticiples, looseInstrumentNouns } from '../lexicon/instrument.ts'
+import { draftNouns, instrumentParticiples, partNouns, looseInstrumentNouns } from '../lexicon/instrument.ts'
 import { phraseRange } from '../scene/evidence.ts'
 import type { Frame } from '../scene/frame.ts'
 import { hostOf } from '../scene/noun-frame.ts'
@@ -89,7 +89,8 @@ const told = (scene: Scene, frame: Frame): Draft[] => {
   const purpose = purposeOf(scene, noun)
   const loose = looseInstrumentNouns.has(lemmaAt(scene, noun)) && lemmaAt(scene, noun) !== 'deal' && lemmaAt(scene, noun) !== 'contract'
   const between = scene.tokens.slice(noun + 1, noun + 5).some((token) => token.text === 'between')
-  const bare = purpose !== undefined || (parties.length > (between ? 0 : 1) && !loose && !isTitle(scene))
+  const isPart = partNouns.has(scene.tokens[scene.tokens[noun]!.head]?.lemma.toLowerCase() ?? '')
+  const bare = (purpose !== undefined && !loose && !isPart) || (parties.length > (between ? 0 : 1) && !loose && !isTitle(scene))
   if (frame.negated || (!participle && (!bare || isSpokenFor(scene, noun)))) return []
   const known = parties.length > 1 ? parties : knownParties(scene, noun)
   const range = phraseRange(scene, noun)

@@ -50,11 +50,13 @@ const standsAlone = (claim: Contract): boolean =>
  * The parties of agreements and clauses whose own words name none, or one: those of the agreement that the text told
  * before, else the two states that it is about.
  */
-export const fillContracting = (claims: Claim[], discourse: Discourse): Claim[] => claims.map((claim) => {
+export const fillContracting = (claims: Claim[], discourse: Discourse): Claim[] => claims.map((claim) => filled(claim, claims, discourse)).filter((claim) => !isContract(claim) || claim.kind === 'clause' || claim.parties.length > 0 || discourse.mentions.length > 0)
+
+const filled = (claim: Claim, claims: readonly Claim[], discourse: Discourse): Claim => {
   if (!isContract(claim) || isWhole(claim) || standsAlone(claim)) return claim
   const { treaty } = discourse
   if (claim.parties.length === 0 && treaty.parties.length > 0) return { ...claim, parties: treaty.parties }
   if (claim.parties.length === 0 && treaty.provisions.size > 0) return claim
   const parties = fromContracts(claim, claims) ?? fromText(claim, claims, discourse)
   return { ...claim, parties: [...parties].sort() } as Claim
-})
+}
