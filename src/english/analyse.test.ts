@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../documents/index.ts'
-import { analyse, loadEngine, loadTables, nameTables, type EnglishEngine, type TableFiles } from './index.ts'
+import { analyse, loadEngine, loadTables, nameTables, type EnglishEngine, type Seen, type TableFiles } from './index.ts'
 
 const root = new URL('../../', import.meta.url)
 const files = Object.fromEntries(nameTables.map((name) => [name, readFileSync(new URL(`data/${name}.csv`, root), 'utf8')])) as TableFiles
@@ -21,6 +21,9 @@ const documentOf = (...paragraphs: string[]): Document => {
   return { kind: 'document', id: 'x', label: 'x.txt', text, sha256: '', blocks, anchors: [], published_on: '2025-06' }
 }
 
+const having = (word: string) => (sentences: readonly Seen[]): boolean[] => sentences.map(({ words }) => words.includes(word))
+const none = (sentences: readonly Seen[]): boolean[] => sentences.map(() => false)
+
 const report = documentOf(
   'Russia delivered two Su-35s to Iran in January. The weather was fine.',
   'Nothing came from Moscow afterwards.')
@@ -38,7 +41,7 @@ describe('analyse', () => {
     for (const { tokens } of sentences) for (const { span, text } of tokens) expect(report.text.slice(...span)).toBe(text)
   })
   it('parses only what is wanted, and names all of a text in which something is', () => {
-    const sentences = analyse(report, engine, { wants: (words) => words.includes('delivered') })
+    const sentences = analyse(report, engine, { wants: having('delivered') })
     expect(sentences.map(({ parsed }) => parsed)).toEqual([true, false, false])
     expect(sentences[2]?.names.map(({ id }) => id)).toEqual(['RUS'])
     expect(sentences[1]?.tokens.every(({ head, deprel }) => head === -1 && deprel === '')).toBe(true)
@@ -50,17 +53,17 @@ describe('analyse', () => {
     const all = analyse(told, engine)
     expect(all.map(({ dates }) => dates.map(({ on }) => on))).toEqual([['2019'], ['2021'], [], ['2021']])
     for (const word of ['spoke', 'met', 'delivered']) {
-      const some = analyse(told, engine, { wants: (words) => words.includes(word) })
+      const some = analyse(told, engine, { wants: having(word) })
       for (const sentence of some) if (sentence.parsed) expect(sentence).toEqual(all[sentence.index])
     }
   })
   it('only splits a text in which nothing is wanted', () => {
-    const sentences = analyse(report, engine, { wants: () => false })
+    const sentences = analyse(report, engine, { wants: none })
     expect(sentences.flatMap(({ names, dates }) => [...names, ...dates])).toEqual([])
     expect(sentences).toHaveLength(3)
   })
   it('parses everything on request', () => {
-    expect(analyse(report, engine, { wants: () => false, everything: true })).toEqual(analyse(report, engine))
+    expect(analyse(report, engine, { wants: none, everything: true })).toEqual(analyse(report, engine))
   })
   it('gives the same for the same text, whatever was read before', () => {
     const before = JSON.stringify(analyse(report, engine))

@@ -1,5 +1,5 @@
 export * from './sentence.ts'
-export { analyse, type AnalyseOptions, type EnglishEngine } from './analyse.ts'
+export { analyse, type AnalyseOptions, type EnglishEngine, type Seen } from './analyse.ts'
 export { findDates } from './dates/find.ts'
 export { loadTables, nameTables, type NameTable, type Party, type TableFiles, type Tables } from './names/index.ts'
 export { loadEngine, WeightsError, type Engine } from './parser/index.ts'

@@ -97,15 +97,22 @@ const mentionAt = (reader: Reader, i: number, chained: boolean): { mention: Date
 
 const midForm = /^mid-(?=\w)/i
 
-const readerOf = (tokens: readonly Word[], published: Day | undefined, anchor: Day | undefined): Reader => {
+const noMids: ReadonlySet<number> = new Set()
+
+/** Takes `mid-` off the words that it stands before. */
+const withoutMids = (tokens: readonly Word[]): Pick<Reader, 'words' | 'lower' | 'mids'> => {
   const mids = new Set<number>()
   const words = tokens.map((token, i) => {
     if (!midForm.test(token.text)) return token
     mids.add(i)
     return { ...token, text: token.text.slice(4) }
   })
-  const lower = words.map((word) => word.text.toLowerCase())
-  return { words, lower, mids, ...published === undefined ? {} : { published }, ...anchor === undefined ? {} : { anchor } }
+  return { words, lower: words.map((word) => word.text.toLowerCase()), mids }
+}
+
+const readerOf = (tokens: readonly Word[], lower: readonly string[], published: Day | undefined, anchor: Day | undefined): Reader => {
+  const seen = lower.some((word) => midForm.test(word)) ? withoutMids(tokens) : { words: tokens, lower, mids: noMids }
+  return { ...seen, ...published === undefined ? {} : { published }, ...anchor === undefined ? {} : { anchor } }
 }
 
 /**
@@ -114,16 +121,19 @@ const readerOf = (tokens: readonly Word[], published: Day | undefined, anchor: D
  * @param tokens the sentence; tags help to tell "met on Monday" from "will meet on Monday", but are not needed
  * @param published_on day, month or year of publication; without it only absolute expressions have `on`
  * @param anchor the last time that the text named before, for `that year`, `two days later`
+ * @param lower the words of the tokens in lower case, where they are at hand
  */
-export const findDates = (tokens: readonly Word[], published_on?: Day, anchor?: Day): DateMention[] => {
+export const findDates = (
+  tokens: readonly Word[], published_on?: Day, anchor?: Day, lower: readonly string[] = tokens.map(({ text }) => text.toLowerCase()),
+): DateMention[] => {
   const mentions: DateMention[] = []
   let reader: Reader | undefined
   let i = 0
   let chainEnd = -1
   while (i < tokens.length) {
-    const word = (tokens[i] as Word).text.toLowerCase()
+    const word = lower[i] as string
     if (!opens(word) && !midForm.test(word)) { i++; continue }
-    reader ??= readerOf(tokens, published_on, anchor)
+    reader ??= readerOf(tokens, lower, published_on, anchor)
     const found = mentionAt(reader, i, i === chainEnd)
     if (found === undefined) { i++; continue }
     mentions.push(found.mention)

@@ -102,7 +102,7 @@ interface Line extends Words {
 
 const lineOf = (words: Words): Line => {
   let known: boolean | undefined
-  return { ...words, isShout: () => (known ??= shouts(words)) }
+  return { text: words.text, tokens: words.tokens, isShout: () => (known ??= shouts(words)) }
 }
 
 const isParty = (found: Found, words: Line, tables: Tables, before: readonly Found[]): boolean => {
@@ -145,15 +145,17 @@ export const findAliases = (words: Words, tables: Tables, context: NameContext =
   return found
 }
 
-/**
- * The names of parties in a sentence, in the order of the text and not overlapping. Reading by syntax needs a tree (`head`,
- * `deprel`); without one the words around decide. Spans count as the tokens' do.
- */
-export const findNames = (words: Words, tables: Tables, context: NameContext = {}): Name[] => {
-  const found = findAliases(words, tables, context)
-  return found.map((one) => {
+/** Aliases as names: what each one is read as from the words around it. */
+export const namesOf = (found: readonly Found[], words: Words): Name[] =>
+  found.map((one) => {
     const reading = readingOf(one, found, words)
     const id = reading === 'place' ? one.alias.place ?? one.alias.id : one.alias.id
     return { span: one.span, tokens: one.tokens, id, reading, form: one.alias.form }
   })
-}
+
+/**
+ * The names of parties in a sentence, in the order of the text and not overlapping. Reading by syntax needs a tree (`head`,
+ * `deprel`); without one the words around decide. Spans count as the tokens' do.
+ */
+export const findNames = (words: Words, tables: Tables, context: NameContext = {}): Name[] =>
+  namesOf(findAliases(words, tables, context), words)

@@ -28,6 +28,8 @@ export interface Guard {
 export interface Tables {
   readonly parties: ReadonlyMap<PartyId, Party>
   readonly aliases: AliasIndex
+  /** Keys of the few aliases that begin with a small letter. */
+  readonly smallKeys: ReadonlySet<string>
   readonly guards: ReadonlyMap<string, Guard>
   /** Offices in lower case; the value says whether who holds one acts for the state. */
   readonly offices: ReadonlyMap<string, boolean>
@@ -120,6 +122,9 @@ const edgesOf = (offices: ReadonlyMap<string, boolean>): Tables['officeEdges'] =
   return { first: new Set(words.map((parts) => parts[0]!)), last: new Set(words.map((parts) => parts.at(-1)!)) }
 }
 
+const smallKeysOf = (aliases: AliasIndex): ReadonlySet<string> =>
+  new Set([...aliases].filter(([, bucket]) => bucket.some(({ text }) => text[0] !== text[0]?.toUpperCase())).map(([key]) => key))
+
 /**
  * Builds the look-up from the texts of the tables. Tables of the user (`more`) are read after the project's own: a row with
  * an id that exists adds its names to that party. Rows that cannot be read are findings, and left out.
@@ -132,5 +137,5 @@ export const loadTables = (files: TableFiles, more: TableFiles = {}): { tables: 
     }
   }
   sortAliases(draft.aliases)
-  return { tables: { ...draft, officeEdges: edgesOf(draft.offices) }, findings: draft.findings }
+  return { tables: { ...draft, smallKeys: smallKeysOf(draft.aliases), officeEdges: edgesOf(draft.offices) }, findings: draft.findings }
 }
