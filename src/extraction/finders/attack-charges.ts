@@ -64,7 +64,7 @@ const responsibility = (scene: Scene, frame: Frame): Draft[] => {
 
 /** "there were five ceasefire violations in June": fire, with no side named. */
 const breaches = (scene: Scene, frame: Frame): Draft[] => {
-  if (frame.form !== 'noun' || !isBreach(scene, frame.head) || !childrenBy(scene, frame.head, 'compound').some((child) => /^(ceasefire|cease-fire|truce)$/.test(lemmaAt(scene, child)))) return []
+  if (frame.form !== 'noun' || !isBreach(scene, frame.head) || !childrenBy(scene, frame.head, 'compound', 'amod').some((child) => /^(ceasefire|cease-fire|truce)$/.test(lemmaAt(scene, child)))) return []
   if (!childrenBy(scene, frame.head, 'nummod', 'amod').length || scene.frames.some((host) => chargeVerbs.has(host.lemma) && hasAncestor(scene, frame.head, host.head))) return []
   const from = attackersIn(scene, [...argsOf(frame, 'agent'), ...obliques(frame, ['by', 'from'])])
   return draftsOf(scene, frame, from, [], argsOf(frame, 'agent'))

@@ -28,18 +28,23 @@ const verbExchange = (scene: Scene, frame: Frame): Draft[] => {
   return armed ? mutual(scene, frame, sidesOf(scene, args), [...args, ...objects]) : []
 }
 
+/** "the India–Pakistan border": fire there goes both ways. */
+const sharedBorder = (scene: Scene, head: number): Argument[] =>
+  scene.sentence.names.filter((name) => name.tokens[1] < head && name.tokens[0] >= head - 5).map((name): Argument => ({ role: 'oblique', head: name.tokens[1], prep: 'between' }))
+
 /** "clashes between A and B", "an exchange of fire at the border of A and B". */
 const nounExchange = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'noun') return []
   const fire = argsOf(frame, 'patient').some((arg) => exchangeables.has(lemmaAt(scene, arg.head)))
   const both = frame.lemma === 'exchange' ? fire : exchangeNouns.has(frame.lemma) || attackNouns.has(frame.lemma) || /^(war|fighting|battle|hostilities)$/.test(frame.lemma)
   if (!both) return []
-  const sides = obliques(frame, ['between'])
+  const borders = obliques(frame, ['at', 'on', 'along', 'across']).filter((arg) => /^(border|frontier|line)$/.test(lemmaAt(scene, arg.head)))
+  const sides = [...obliques(frame, ['between']), ...borders.flatMap((arg) => sharedBorder(scene, arg.head))]
   return mutual(scene, frame, sidesOf(scene, sides), sides)
 }
 
 /** Fire that goes both ways. */
 export const attackExchangesFinder: Finder = {
   name: 'attack/exchange',
-  find: (scene) => (isPlay(scene) ? [] : scene.frames.flatMap((frame) => [...verbExchange(scene, frame), ...nounExchange(scene, frame)])),
+  find: (scene) => (isPlay(scene) ? [] : scene.frames.flatMap((frame) => [...verbExchange(scene, frame), ...nounExchange(scene, frame), ...(/^(fire|shell|shoot)$/.test(frame.lemma) && scene.tokens[frame.head]!.xpos === 'VBG' ? nounExchange(scene, { ...frame, form: 'noun', lemma: 'firing' }) : [])])),
 }

@@ -15,7 +15,8 @@ const killingOf = (scene: Scene, frame: Frame): Force | undefined => {
   const from = attackersIn(scene, agents)
   const own = targetsIn(scene, victims, from)
   const to = own.length ? own : targetsIn(scene, obliques(frame, ['in', 'near', 'at']).filter((arg) => !agents.includes(arg)), from)
-  return victims.length && from.length && !frame.negated ? { frame, from, to, args: [...agents, ...victims], act: 'used' } : undefined
+  const shot = frame.passive && argsOf(frame, 'patient').length === 0
+  return (victims.length || shot || argsOf(frame, 'patient').some((arg) => scene.tokens[arg.head]!.upos === 'PROPN')) && from.length && !frame.negated ? { frame, from, to, args: [...agents, ...victims], act: 'used' } : undefined
 }
 
 /** "The air strike killed two clerks": force with no side named. */

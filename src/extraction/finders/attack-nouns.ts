@@ -2,10 +2,11 @@ import { nameAt } from '../actors/parties.ts'
 import type { Finder } from '../draft.ts'
 import { attackNouns, chargeVerbs, forceAdjectives, killVerbs, needsTarget, targetOwners, vagueForceNouns, warNouns } from '../lexicon/force.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import { nounArguments } from '../scene/nominal.ts'
 import { carriedBy, hostOf } from '../scene/noun-frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { childrenBy, wordsBy } from '../scene/tree.ts'
-import { attackersIn, forceDrafts, isForeseen, isPlay, lemmaAt, obliques, targetsIn, type Force } from './force.ts'
+import { attackersIn, forceDrafts, isAnaphor, isDay, isForeseen, isPlay, lemmaAt, obliques, targetsIn, type Force } from './force.ts'
 
 const targetPreps = ['on', 'against', 'at', 'into', 'upon', 'inside', 'near', 'toward', 'towards', 'across', 'over', 'along']
 
@@ -24,8 +25,23 @@ const owned = (scene: Scene, frame: Frame): Argument[] => {
 /** A place only tells the target where nothing else does, and never of a long war. */
 const placed = (frame: Frame): Argument[] => (warNouns.has(frame.lemma) && argsOf(frame, 'agent').length === 0 ? [] : [...obliques(frame, ['in']), ...argsOf(frame, 'patient').filter((arg) => arg.prep === 'of' && !warNouns.has(frame.lemma))])
 
+/** "Shelling from the hills", "in a firing by": gerunds that the tagger takes for verbs. */
+const gerunds = (scene: Scene): Frame[] =>
+  scene.tokens.filter((token) => token.upos === 'VERB' && token.xpos === 'VBG' && /^(firing|shelling|shooting|bombing|strafing|fighting)$/i.test(token.text) && childrenBy(scene, token.index, 'aux', 'obj').length === 0 &&
+    scene.tokens[token.index - 1] !== undefined && /^(DT|JJ|IN|NN|CD|PRP\$|POS)$/.test(scene.tokens[token.index - 1]!.xpos)).map((token): Frame => ({
+    head: token.index, form: 'noun', lemma: token.text.toLowerCase(), args: nounArguments(scene, token.index), negated: false, modality: 'actual', passive: false, governors: [], modals: [],
+  }))
+
+/** "followed an attack that day on a base": the target hangs on the verb. */
+const stray = (scene: Scene, frame: Frame): Argument[] => {
+  const host = hostOf(scene, frame.head)
+  return host === undefined ? [] : obliques(host.frame, ['on', 'against']).filter((arg) => arg.head > frame.head && !isDay(scene, arg.head) && arg.head - frame.head < 12)
+}
+
 /** "was killed in a firing by": the victim of the verb is the target of the noun. */
 const victims = (scene: Scene, frame: Frame): Argument[] => {
+  const above = scene.frames.find((each) => each.form === 'verb' && each.head === scene.tokens[frame.head]!.head && killVerbs.has(each.lemma))
+  if (above) return [...argsOf(above, 'patient')]
   const host = hostOf(scene, frame.head)
   return host && killVerbs.has(host.frame.lemma) && host.role === 'oblique' ? [...argsOf(host.frame, 'patient')] : []
 }
@@ -48,15 +64,16 @@ const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
   if (!isForceNoun(scene, plain) || isSought(scene, plain)) return undefined
   const frame = carriedBy(scene, plain)
   const near = obliques(frame, targetPreps)
-  const targets = [near, owned(scene, frame), victims(scene, plain), placed(frame)].find((args) => args.length && targetsIn(scene, args).length) ?? near
+  const targets = [near, owned(scene, frame), victims(scene, plain), stray(scene, plain), placed(frame)].find((args) => args.length && targetsIn(scene, args).length) ?? near
   const attackers = attackersOf(frame, targets)
   const own = attackersIn(scene, attackers)
   const to = targetsIn(scene, targets, own)
   const host = hostOf(scene, plain.head)
   const from = own.length || !isNegatedVote(scene, plain) ? own : attackersIn(scene, argsOf(host!.frame, 'agent')).filter((id) => !to.includes(id))
   if (needsTarget.has(frame.lemma) && !(from.length && to.length)) return undefined
-  if (vagueForceNouns.has(frame.lemma) && to.length === 0 && !(from.length && wordsBy(scene, frame.head, 'amod', 'compound').some((word) => /day$|^(bombing|air|ground)$/.test(word)))) return undefined
-  return from.length || to.length ? { frame: voted(scene, { ...frame, head: plain.head }), from, to, args: [...attackers, ...targets], act: 'used' } : undefined
+  if (vagueForceNouns.has(frame.lemma) && near.length === 0 && stray(scene, plain).length === 0 && !(from.length && wordsBy(scene, frame.head, 'amod', 'compound').some((word) => /day$|^(bombing|air|ground)$/.test(word)))) return undefined
+  const told = targets.some((arg) => isAnaphor(scene, arg.head))
+  return from.length || to.length || told ? { frame: voted(scene, { ...frame, head: plain.head }), from, to, args: [...attackers, ...targets], act: 'used' } : undefined
 }
 
 /** "accused Iran of the attack" is told by its own finder. */
@@ -68,7 +85,7 @@ const isSought = (scene: Scene, frame: Frame): boolean => {
 /** Attacks, strikes and wars told by a noun: "Israel's strikes on Iran", "launched an assault on". */
 export const attackNounsFinder: Finder = {
   name: 'attack/noun',
-  find: (scene) => (isPlay(scene) ? [] : scene.frames.flatMap((frame) => {
+  find: (scene) => (isPlay(scene) ? [] : [...scene.frames, ...gerunds(scene)].flatMap((frame) => {
     if (frame.form !== 'noun' || !scene.tokens[frame.head] || lemmaAt(scene, frame.head) === '') return []
     const force = nounForce(scene, frame)
     return force && !isForeseen(scene, frame) ? forceDrafts(scene, force) : []

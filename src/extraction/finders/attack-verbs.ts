@@ -29,6 +29,7 @@ const targetsOf = (scene: Scene, frame: Frame): readonly Argument[] | undefined 
   const sent = launchVerbs.has(lemma) && objects.some((arg) => isProjectile(scene, arg))
   if (sent) return sentAt(scene, frame, objects, lemma === 'send' ? hostilePreps : targetPreps)
   if (lemma === 'open' && !objects.some((arg) => lemmaAt(scene, arg.head) === 'fire')) return undefined
+  if (lemma === 'fight') return objects.length ? objects : aimed.length ? aimed : undefined
   if (attackVerbs.has(lemma)) return objects.length && !aimed.length ? objects : aimed.length ? aimed : obliques(frame, targetPreps)
   return aimed.length && (!movingVerbs.has(lemma) || isMarch(scene, frame)) ? aimed : undefined
 }

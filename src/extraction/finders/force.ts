@@ -1,5 +1,5 @@
 import type { Modality, PartyId } from '../../base/index.ts'
-import { partiesOf } from '../actors/parties.ts'
+import { ownersOf, partiesOf } from '../actors/parties.ts'
 import type { Draft } from '../draft.ts'
 import { playWords, weaponNouns, wordTargets } from '../lexicon/force.ts'
 import { evidenceOf } from '../scene/evidence.ts'
@@ -35,8 +35,20 @@ export const isDay = (scene: Scene, at: number): boolean => scene.sentence.dates
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
+/** "India's BSF": a named body that belongs to a state acts for it. */
+const bodyOf = (scene: Scene, head: number): PartyId[] => (scene.tokens[head]!.upos === 'PROPN' ? ownersOf(scene, head) : [])
+
 /** The parties that phrases of attackers stand for; weapons stand for their owner. */
-export const attackersIn = (scene: Scene, args: readonly Argument[]): PartyId[] => unique(args.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))
+export const attackersIn = (scene: Scene, args: readonly Argument[]): PartyId[] =>
+  unique(args.flatMap((arg) => {
+    const own = partiesOf(scene, arg.head, { arms: true })
+    return own.length ? own : bodyOf(scene, arg.head)
+  }))
+
+/** "facilities belonging to the state oil firm of X", "a base held by X". */
+const heldBy = (scene: Scene, head: number): PartyId[] =>
+  childrenBy(scene, head, 'acl').filter((child) => /^(belong|own|hold|operate|run|occupy|house|use)$/.test(lemmaAt(scene, child)))
+    .flatMap((child) => childrenBy(scene, child, 'obl')).flatMap((at) => [...partiesOf(scene, at, { places: true })])
 
 const isWordTarget = (scene: Scene, head: number): boolean => wordTargets.has(lemmaAt(scene, head))
 
@@ -48,14 +60,15 @@ const speakerAbove = (scene: Scene, head: number): PartyId[] => {
 }
 
 /** "the country", "that state", with or without a relative clause: a party that the text named before. */
-const isAnaphor = (scene: Scene, head: number): boolean =>
+export const isAnaphor = (scene: Scene, head: number): boolean =>
   /^(country|state|nation|kingdom|republic|island|government)$/.test(lemmaAt(scene, head)) && wordsBy(scene, head, 'det').some((word) => /^(the|that|this)$/.test(word))
 
 /** The parties that phrases of targets stand for; places, bases and persons stand for the state that they belong to. */
 export const targetsIn = (scene: Scene, args: readonly Argument[], attackers: readonly PartyId[] = []): PartyId[] =>
   unique(args.flatMap((arg) => {
     if (isWordTarget(scene, arg.head) || isDay(scene, arg.head)) return []
-    const found = partiesOf(scene, arg.head, { places: true })
+    const own = partiesOf(scene, arg.head, { places: true })
+    const found = own.length ? own : heldBy(scene, arg.head)
     const doubtful = isAnaphor(scene, arg.head) && (scene.children[arg.head]!.some((child) => scene.tokens[child]!.deprel === 'acl:relcl') || found.some((id) => speakerAbove(scene, arg.head).includes(id)))
     return doubtful ? [] : found
   })).filter((id) => !attackers.includes(id))

@@ -29,7 +29,7 @@ export const warVerbs = wordSet('go, wage, make, declare, start, launch, begin, 
 /** Nouns of force. */
 export const attackNouns = wordSet(`attack, strike, airstrike, air-strike, bombing, bombardment, shelling, raid, invasion, offensive, assault, incursion, war, aggression, firing,
   fire, fighting, occupation, ambush, killing, barrage, airstrikes, onslaught, hostilities, blitz, salvo, gunfire, fight, counter-offensive, counteroffensive, counterattack, counter-attack, blitzkrieg,
-  siege, retaliation, annexation, assassination, sabotage, infiltration, blockade, cannonade, provocation, encirclement, rocketing, strafing, foray, overthrow, bombings, attempt`)
+  siege, retaliation, annexation, assassination, sabotage, infiltration, blockade, cannonade, provocation, encirclement, rocketing, strafing, foray, overthrow, bombings, shooting`)
 
 /** Nouns whose "of X" or name before them is the target: "the bombing of X", "the Kuwait invasion". */
 export const targetOwners = wordSet('bombing, bombardment, shelling, invasion, occupation, killing, siege, annexation, assassination, blockade, encirclement, rocketing, strafing, overthrow, bombings')
@@ -38,10 +38,10 @@ export const targetOwners = wordSet('bombing, bombardment, shelling, invasion, o
 export const warNouns = wordSet('war, fighting, hostilities, fight, fire, conflict, battle, insurgency, gunfire, firing')
 
 /** Nouns of force that need a word of arms before them, as "border provocation", or a target that is named. */
-export const needsTarget = wordSet('fight, provocation, attempt, fire, sabotage, infiltration, killing, retaliation, siege, blockade, overthrow, foray, war, fighting')
+export const needsTarget = wordSet('fight, provocation, fire, sabotage, infiltration, killing, retaliation, siege, blockade, overthrow, foray, war, fighting')
 
 /** Nouns that are force only with such a word before them: "military operation". */
-export const vagueForceNouns = wordSet('operation, action, campaign, move, push, response, reprisal, advance, activity, intervention, mission, threat, force, drive, sortie')
+export const vagueForceNouns = wordSet('operation, action, campaign, move, push, response, reprisal, advance, activity, intervention, mission, drive, sortie')
 export const forceAdjectives = wordSet('military, armed, ground, air, bombing, missile, drone, naval, punitive, combat, retaliatory, aerial, rocket, artillery, cross-border, day, bomber, kinetic, twelve-day, six-day, counterterrorism')
 
 /** Weapons that are sent off: "launched missiles at". */

@@ -39,22 +39,31 @@ const far = (claim: Claim, other: Claim): number => {
   return (ahead > 0 ? ahead * 2 + 200 : -ahead) + item + kin
 }
 
+/** What is told of gifts of money says nothing of goods, and the other way round; prices do. */
+const speaksFor = (claim: Claim, other: Claim): boolean =>
+  !goods.has(claim.kind) || !goods.has(other.kind) || isOfMoney(claim) === isOfMoney(other) || paysFor(claim) || paysFor(other)
+
 const nearest = (claim: Directed, claims: readonly Claim[]): { from: PartyId; to: PartyId }[] =>
-  claims.filter((other): other is Directed => other !== claim && isDirected(other)).sort((a, b) => far(claim, a) - far(claim, b))
+  claims.filter((other): other is Directed => other !== claim && isDirected(other) && speaksFor(claim, other)).sort((a, b) => far(claim, a) - far(claim, b))
     .map((other) => turned(other, claim.kind, goods.has(other.kind) && paysFor(claim) !== paysFor(other))).filter((dyad): dyad is { from: PartyId; to: PartyId } => !!dyad && dyad.from !== null && dyad.to !== null)
 
-const weighted = (discourse: Discourse): [PartyId, number][] => {
+const salient = (discourse: Discourse): PartyId[] => {
   const counts = new Map<PartyId, number>()
   for (const mention of discourse.mentions) counts.set(mention.id, (counts.get(mention.id) ?? 0) + (mention.place ? 0.3 : 1))
-  return [...counts].sort((a, b) => b[1] - a[1])
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
 }
 
-const salient = (discourse: Discourse): PartyId[] => weighted(discourse).map(([id]) => id)
-
-/** Who attacked whom is guessed only where one other party is what the text is about. */
-const dominant = (discourse: Discourse, known: PartyId): PartyId | null => {
-  const [first, second] = weighted(discourse).filter(([id]) => id !== known)
-  return first && first[1] >= 1.5 * (second?.[1] ?? 0) ? first[0] : null
+/**
+ * The other side of an attack where no other attack tells it. Who is attacked is most likely who is helped in the same text; else
+ * one other party must be what the text is about.
+ */
+const otherSide = (discourse: Discourse, claims: readonly Claim[], known: PartyId, side: Side): PartyId | null => {
+  if (side === 'from_party') return null
+  const received = (id: PartyId): number => claims.filter((claim) => goods.has(claim.kind) && isDirected(claim) && claim.to_party === id && !isOfMoney(claim)).length
+  const named = (id: PartyId): number => discourse.mentions.filter((mention) => mention.id === id).length
+  const [first, second] = [...new Set(discourse.mentions.map((mention) => mention.id))].filter((id) => id !== known)
+    .map((id): [PartyId, number] => [id, named(id) + 2 * received(id)]).sort((a, b) => b[1] - a[1])
+  return first && first[1] >= 1.2 * (second?.[1] ?? 0) ? first[0] : null
 }
 
 /** Who got the goods that were lost, if the text tells of it. */
@@ -70,6 +79,19 @@ const siblings = (claim: Directed, claims: readonly Claim[], side: Side): Set<Pa
   return new Set(same.flatMap((each) => each[other] ?? []))
 }
 
+const isOfMoney = (claim: Claim): boolean => 'item' in claim && claim.item === 'money'
+
+/** Who gives, or gets, the goods in most claims of a text. */
+const usualSide = (claims: readonly Claim[], side: Side, known: PartyId, barred: ReadonlySet<PartyId>): PartyId | undefined => {
+  const counts = new Map<PartyId, number>()
+  for (const each of claims) {
+    if (!isDirected(each) || !goods.has(each.kind) || isOfMoney(each)) continue
+    const id = each[side]
+    if (id !== null && id !== known && !barred.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
 const filledSide = (claim: Directed, side: Side, known: PartyId, claims: readonly Claim[], discourse: Discourse): PartyId | null => {
   const twin = claims.find((other) => other !== claim && other.kind === claim.kind && isDirected(other) && other[side] !== null && other[side] !== known && holds(other.evidence, claim.evidence))
   if (twin) return (twin as Directed)[side]
@@ -79,9 +101,12 @@ const filledSide = (claim: Directed, side: Side, known: PartyId, claims: readonl
   const dyads = nearest(claim, claims).filter((dyad) => !barred.has(side === 'to_party' ? dyad.to : dyad.from))
   const same = dyads.find((dyad) => (side === 'to_party' ? dyad.from : dyad.to) === known)
   if (same) return side === 'to_party' ? same.to : same.from
+  const usual = goods.has(claim.kind) && !isOfMoney(claim) ? usualSide(claims, side, known, barred) : undefined
+  if (usual) return usual
   const reversed = dyads.find((dyad) => (side === 'to_party' ? dyad.to : dyad.from) === known)
   if (reversed) return side === 'to_party' ? reversed.from : reversed.to
-  if (claim.kind === 'attack') return dominant(discourse, known)
+  const lastVictim = claim.kind === 'attack' && side === 'to_party' ? dyads.find((dyad) => dyad.to !== known)?.to : undefined
+  if (claim.kind === 'attack') return lastVictim ?? otherSide(discourse, claims, known, side)
   return salient(discourse).filter((id) => !barred.has(id)).slice(0, 2).find((id) => id !== known) ?? null
 }
 
