@@ -11,7 +11,7 @@ const pronouns = /^(they|them|it|these|those|ones|one|this|which|that)$/i
 const shares = /^(first|second|third|fourth|fifth|sixth|last|rest|half|remainder|others?|most|some|all|none|neither|both|each|few|many|several|half|more|bulk|lot|part|majority|batch)$/i
 
 /** Nouns that stand for goods named before: "the goods", "some of the purchase". */
-const generic = /^(goods|purchase|order|shipment|consignment|machine|lot|hardware|standard|type|model|version|variant)s?$/i
+const generic = /^(goods|purchase|order|shipment|consignment|machine|lot|hardware|standard|type|model|version|variant|system)s?$/i
 
 const isGeneric = (scene: Scene, head: number): boolean =>
   generic.test(scene.tokens[head]!.text) && scene.children[head]!.some((child) => /^(the|these|those)$/i.test(scene.tokens[child]!.text))
@@ -30,6 +30,10 @@ const weight = (scene: Scene, mention: ItemMention): number =>
 
 /** What a text has named often by then is what it is about. */
 const timesBefore = (scene: Scene, item: string): number => scene.discourse.items.filter((each) => each.item === item && each.sentence <= scene.sentence.index).length
+
+/** The designation that a text is about by then; undefined where it has named none near. */
+export const lastNamed = (scene: Scene, head: number): string | undefined =>
+  best(scene, before(scene, head).filter((mention) => mention.named && mention.sentence < scene.sentence.index))?.item
 
 /**
  * The goods that a phrase without a noun of goods refers to: "they", "them", "the first", "14 of its 19", "the rest".

@@ -5,6 +5,8 @@ import { relationOf } from '../scene/tree.ts'
 /** A party named at a place of the text, as later pronouns may refer to it. */
 export interface Mention {
   readonly id: PartyId
+  /** Where the name begins in the text. */
+  readonly at: number
   readonly sentence: number
   readonly token: number
   /** Subject of a clause, or owner or nationality of one: what a following "it" most likely means. */
@@ -22,6 +24,8 @@ export interface ItemMention {
   readonly item: string
   /** A designation or a noun that nothing stands before: what a text is about, rather than a part of it. */
   readonly named: boolean
+  /** Subject of a clause: what a following "them" most likely means. */
+  readonly subject?: boolean
   /** True where a clause tells that the goods change hands, or are to. */
   readonly moved?: boolean
 }
@@ -59,7 +63,7 @@ export const mentionsOf = (sentences: readonly Sentence[]): Mention[] =>
     const token = topOf(sentence, name)
     const tree = sentence.tokens[token]!
     return {
-      id: name.id, sentence: sentence.index, token, subject: sentence.parsed && isSubject(sentence, token),
+      id: name.id, at: name.span[0], sentence: sentence.index, token, subject: sentence.parsed && isSubject(sentence, token),
       person: name.form === 'person', place: name.reading === 'place', joined: sentence.parsed && relationOf(tree) === 'conj',
     }
   }))

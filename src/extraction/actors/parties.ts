@@ -1,7 +1,7 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Name } from '../../english/index.ts'
 import { actorNouns, armsNouns, officeNouns, partyNouns, relationNouns } from '../lexicon/actors.ts'
-import { casesOf, childrenBy, conjuncts, type Tree } from '../scene/tree.ts'
+import { casesOf, childBy, childrenBy, conjuncts, type Tree } from '../scene/tree.ts'
 import type { Scene } from '../scene/scene.ts'
 import { antecedentGroup, antecedentParty, antecedentPerson, lastTwo } from './antecedents.ts'
 
@@ -86,6 +86,9 @@ export const partiesOf = (scene: Scene, head: number, options: PartyOptions = {}
   if (name) return []
   const pair = pairParties(scene, head)
   if (pair) return pair
+  // "Belgium is the only one that has not": the one is who it is said of.
+  const subject = scene.tokens[head]!.text.toLowerCase() === 'one' && childBy(scene, head, 'cop') !== undefined ? childBy(scene, head, 'nsubj') : undefined
+  if (subject !== undefined && subject !== head) return nameAt(scene, subject) ? [nameAt(scene, subject)!.id] : []
   if (scene.tokens[head]!.upos === 'PRON' || scene.tokens[head]!.xpos === 'PRP$') return pronounParties(scene, head)
   const noun = nounParties(scene, head, options)
   if (noun.length || !options.places) return noun

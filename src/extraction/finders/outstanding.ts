@@ -68,6 +68,7 @@ export const outstandingGoods: Finder = {
     if (frame.form === 'verb' && (frame.lemma === 'wait' || frame.lemma === 'await')) return waiting(scene, frame)
     if (frame.form !== 'noun' && missingWords.has(frame.lemma) && (frame.form === 'adjective' || argsOf(frame, 'patient').length === 0)) return missing(scene, frame, subjects(frame).flatMap((arg) => toldBy(scene, arg)))
     if (frame.lemma === 'see' && frame.passive && frame.negated) return missing(scene, { ...frame, negated: false }, argsOf(frame, 'patient').flatMap((arg) => toldBy(scene, arg)))
+    if (frame.form === 'adjective' && itemAt(scene, frame.head) && wordsBy(scene, frame.head, 'advmod').includes('late')) return delayed(scene, frame, toldBy(scene, { role: 'patient', head: frame.head, prep: '' }))
     return isLate(frame) ? delayed(scene, frame, subjects(frame).flatMap((arg) => toldBy(scene, arg))) : []
   }),
 }

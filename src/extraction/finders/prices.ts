@@ -1,6 +1,6 @@
 import type { Draft, Finder } from '../draft.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
-import { evidenceOf } from '../scene/evidence.ts'
+import { evidenceOf, phraseRange } from '../scene/evidence.ts'
 import { itemAt } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
 import { transferOf, type Transfer } from '../scene/transfer.ts'
@@ -30,11 +30,39 @@ const draftsOf = (scene: Scene, transfer: Transfer, frame: Frame): Draft[] => {
   }))
 }
 
+const priceNouns = /^(price|cost|value|bill|tag)$/
+
+/** Words that tell a sum: "the price is", "cost", "are worth", "value at"; with the token of the sum. */
+const sumsTold = (scene: Scene): { word: number; sum: number }[] => [
+  ...scene.frames.flatMap((frame) => {
+    if (frame.form === 'adjective') return isMoney(scene, frame.head) && argsOf(frame, 'agent').some((arg) => priceNouns.test(scene.tokens[arg.head]!.lemma)) ? [{ word: argsOf(frame, 'agent')[0]!.head, sum: frame.head }] : []
+    if (!/^(cost|value|price|total)$/.test(frame.lemma)) return []
+    return [...argsOf(frame, 'patient'), ...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'at')].filter((arg) => isMoney(scene, arg.head)).slice(0, 1).map((arg) => ({ word: frame.head, sum: arg.head }))
+  }),
+  ...scene.tokens.filter((token) => token.text.toLowerCase() === 'worth').flatMap((token) => {
+    const sum = scene.tokens.slice(token.index + 1, token.index + 7).find((each) => each.upos !== 'NUM' && isMoney(scene, each.index))
+    return sum ? [{ word: token.index, sum: sum.index }] : []
+  }),
+]
+
+const toldPrices = (scene: Scene): Draft[] => {
+  const transfers = scene.frames.flatMap((frame) => transferOf(scene, frame) ?? []).filter((each) => each.items.some((item) => item.item !== 'money'))
+  return sumsTold(scene).flatMap(({ word, sum }) => {
+    const transfer = transfers.filter((each) => each.frame.head < sum).at(-1)
+    const { head: _, ...named } = itemAt(scene, sum)!
+    const [first, last] = phraseRange(scene, sum)
+    const start = transfer?.frame.form === 'noun' && transfer.frame.head > word - 14 ? Math.min(transfer.frame.head, word) : word
+    return dyads(transfer?.to ?? [], transfer?.from ?? []).map((dyad): Draft => ({
+      kind: 'pledge', act: 'made', ...dyad, ...named, focus: word, tokens: [Math.min(start, first), Math.max(word, last)],
+    }))
+  })
+}
+
 /** The price of a deal: a pledge of money from the buyer to the seller. */
 export const prices: Finder = {
   name: 'pledge/price',
-  find: (scene) => scene.frames.flatMap((frame) => {
+  find: (scene) => [...toldPrices(scene), ...scene.frames.flatMap((frame) => {
     const transfer = transferOf(scene, frame)
     return transfer && (transfer.way === 'buy' || transfer.way === 'sell') ? draftsOf(scene, transfer, frame) : []
-  }),
+  })],
 }

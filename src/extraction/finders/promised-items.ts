@@ -1,4 +1,5 @@
 import type { Draft, Finder } from '../draft.ts'
+import { referredItem } from '../actors/item-antecedent.ts'
 import { partiesOf } from '../actors/parties.ts'
 import { promisedWords } from '../lexicon/transfer.ts'
 import { phraseRange } from '../scene/evidence.ts'
@@ -37,9 +38,17 @@ const draftsOf = (scene: Scene, noun: number): Draft[] => {
   })
 }
 
+/** "three of the five on order": an order that stands. */
+const onOrder = (scene: Scene): Draft[] => scene.tokens.filter((token) => token.lemma === 'order' && casesOf(scene, token.index) === 'on' && relationOf(token) === 'nmod').flatMap((token) => {
+  const item = itemAt(scene, token.head) ?? referredItem(scene, token.head)
+  if (!item) return []
+  const { head, ...named } = item
+  return dyads([], []).map((dyad): Draft => ({ kind: 'pledge', act: 'ordered', ...dyad, ...named, focus: token.index, tokens: [Math.min(phraseRange(scene, token.head)[0], head), token.index] }))
+})
+
 /** "the promised military support": a participle before the item presupposes the undertaking. */
 export const promisedItems: Finder = {
   name: 'pledge/presupposed',
-  find: (scene) => scene.tokens.filter((token) => token.xpos === 'VBN' && relationOf(token) === 'amod' && promisedWords.has(token.lemma))
-    .flatMap((token) => draftsOf(scene, token.head)),
+  find: (scene) => [...onOrder(scene), ...scene.tokens.filter((token) => token.xpos === 'VBN' && relationOf(token) === 'amod' && promisedWords.has(token.lemma))
+    .flatMap((token) => draftsOf(scene, token.head))],
 }

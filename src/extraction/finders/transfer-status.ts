@@ -83,7 +83,14 @@ const underPledge = (scene: Scene, transfer: Transfer): Status | undefined => {
   return hangs && above.lemma !== 'plan' ? pledge('made', 'actual', above.index) : undefined
 }
 
+/** "the failure of the transfer", "the lack of deliveries". */
+const underFailure = (scene: Scene, transfer: Transfer): boolean => {
+  const above = scene.tokens[scene.tokens[transfer.frame.head]!.head]
+  return transfer.frame.form === 'noun' && above !== undefined && /^(failure|collapse|absence|lack|cancellation|non-delivery)$/i.test(above.lemma) && casesOf(scene, transfer.frame.head) === 'of'
+}
+
 const fromVerbAbove = (scene: Scene, transfer: Transfer): Status | undefined => {
+  if (underFailure(scene, transfer)) return delivery(transfer, 'actual', true)
   const under = underPledge(scene, transfer)
   if (under) return under
   const above = transfer.frame.form === 'noun' ? verbAbove(scene, transfer.frame.head) : undefined

@@ -5,6 +5,7 @@ import { containerNouns, notGoods } from '../lexicon/transfer.ts'
 import { countAsHead, countOf } from '../quantity/count.ts'
 import { isMoney, moneyOf } from '../quantity/money.ts'
 import { phraseRange } from './evidence.ts'
+import { shelves } from './memo.ts'
 import { casesOf, childrenBy, relationOf, type Tree } from './tree.ts'
 
 /** Something that can be given, promised or lost, as a phrase of a sentence names it. */
@@ -71,7 +72,7 @@ const quantityOf = (tree: Tree, head: number): { quantity?: Quantity } => {
 }
 
 /** "the Hangor class", "a Kilo-class": the name of a series stands for the things. */
-const seriesOf = (tree: Tree, token: Token, group: readonly Token[]): string | undefined => {
+const seriesOf = (token: Token, group: readonly Token[]): string | undefined => {
   if (token.lemma.toLowerCase() !== 'class') return undefined
   const name = group.filter((each) => each.index < token.index && /^\p{Lu}/u.test(each.text) && each.upos === 'PROPN')
   return name.length ? name.map((each) => each.text).join(' ') : undefined
@@ -93,6 +94,15 @@ const looksLikeGoods = (tree: Tree, head: number): boolean => {
  * goods that no table knows count too: only for verbs that say plainly that something changes hands.
  */
 export const itemAt = (tree: Tree, head: number, open = false): ItemPhrase | undefined => {
+  const known = knownItems(tree.tokens)
+  const place = open ? -1 - head : head
+  if (!known.has(place)) known.set(place, readItem(tree, head, open))
+  return known.get(place)
+}
+
+const knownItems = shelves<ItemPhrase | undefined>()
+
+const readItem = (tree: Tree, head: number, open: boolean): ItemPhrase | undefined => {
   const token = tree.tokens[head]!
   if (relationOf(token) === 'punct' || isMereWords(tree, head)) return undefined
   const money = moneyPhrase(tree, head)
@@ -100,7 +110,7 @@ export const itemAt = (tree: Tree, head: number, open = false): ItemPhrase | und
   const inner = contained(tree, head, open)
   if (inner) return inner
   const group = nounGroup(tree, head).map((index) => tree.tokens[index]!)
-  const series = seriesOf(tree, token, group)
+  const series = seriesOf(token, group)
   if (series !== undefined) return { head, item: series, ...quantityOf(tree, head) }
   if (!isItemNoun(token, group) && !(open && looksLikeGoods(tree, head))) return undefined
   return { head, item: itemNameOf(token, group), ...quantityOf(tree, head) }

@@ -1,5 +1,5 @@
 import type { PartyId } from '../../base/index.ts'
-import { referredItem } from '../actors/item-antecedent.ts'
+import { lastNamed, referredItem } from '../actors/item-antecedent.ts'
 import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
 import {
   arriveVerbs, buyVerbs, cancelVerbs, delayVerbs, deliveryNouns, equipVerbs, getVerbs, giveVerbs, orderNouns, plainTransferVerbs, pledgeNouns, promiseVerbs,
@@ -49,10 +49,10 @@ type Reading = Omit<Transfer, 'frame' | 'args'> & { readonly used: readonly Argu
 const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
   // Bombs are dropped on an enemy.
   if (frame.lemma === 'drop' && argsOf(frame, 'patient').some((arg) => projectileNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()))) return undefined
+  if (equipVerbs.has(frame.lemma) && items(scene, frame, argsOf(frame, 'patient')).length === 0) return equip(scene, frame, way)
   const patients = [...argsOf(frame, 'patient'), ...obliques(frame, 'along with', 'together with', 'as well as', 'besides').filter((arg) => itemAt(scene, arg.head) !== undefined)]
   const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on')]
   const found = items(scene, frame, patients)
-  if (found.length === 0 && equipVerbs.has(frame.lemma)) return equip(scene, frame, way)
   const agents = [...argsOf(frame, 'agent'), ...obliques(frame, 'from')]
   const from = [...new Set([...parties(scene, argsOf(frame, 'agent')), ...parties(scene, obliques(frame, 'from'), true)])]
   const named = parties(scene, recipients, true).filter((id) => !from.includes(id))
@@ -66,7 +66,7 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
  */
 const insideObject = (scene: Scene, frame: Frame, patients: readonly Argument[]): PartyId[] =>
   [...new Set(patients.flatMap((arg) => {
-    if (!itemAt(scene, arg.head)) return partiesOf(scene, arg.head)
+    if (!itemAt(scene, arg.head)) return referredItem(scene, arg.head) ? [] : partiesOf(scene, arg.head)
     return childrenBy(scene, arg.head, 'compound', 'nmod:unmarked', 'appos', 'nmod:desc', 'flat', 'iobj', 'nsubj').flatMap((child) => {
       const name = nameAt(scene, child)
       return name && name.form !== 'demonym' && child > frame.head ? [name.id] : []
@@ -111,6 +111,14 @@ const carries = (frame: Frame, over: Frame): boolean =>
 const verbOver = (scene: Scene, head: number): Frame | undefined =>
   scene.frames.find((each) => each.form === 'verb' && each.args.some((arg) => arg.head === head && (arg.role === 'patient' || arg.prep === 'of' || arg.prep === 'from')))
 
+/** "the transfer", "the last delivery": what is handed over was named before. */
+const toldOf = (scene: Scene, frame: Frame): ItemPhrase[] => {
+  const words = scene.children[frame.head]!.map((child) => scene.tokens[child]!.text.toLowerCase())
+  if (!/^(delivery|transfer|handover|shipment|dispatch)$/.test(frame.lemma) || !words.includes('the') || scene.tokens[frame.head]!.xpos !== 'NN') return []
+  const item = lastNamed(scene, frame.head)
+  return item === undefined ? [] : [{ head: frame.head, item }]
+}
+
 const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   const way = orderNouns.has(frame.lemma) ? 'buy' : 'give'
   const over = verbOver(scene, frame.head)
@@ -124,8 +132,9 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   const sources = parties(scene, [...obliques(frame, 'from', 'with'), ...beside], true)
   const buyer = buyersOrder.test(frame.lemma) || (frame.lemma === 'contract' && goods.some((arg) => arg.prep === 'for' && itemAt(scene, arg.head, true))) || (subjects.length > 0 && sources.length > 0)
   const possessors = [...new Set([...owners, ...subjects].flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))].filter((id) => !sources.includes(id))
+  const found = items(scene, frame, goods)
   return {
-    way, items: items(scene, frame, goods), from: buyer ? sources : [...sources, ...possessors], to: buyer ? [...to, ...possessors] : to,
+    way, items: found.length ? found : toldOf(scene, frame), from: buyer ? sources : [...sources, ...possessors], to: buyer ? [...to, ...possessors] : to,
     used: [...owners, ...subjects, ...goods.filter((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head)), ...obliques(frame, 'to', 'from'), ...beside],
   }
 }
@@ -173,7 +182,7 @@ const readingOf = (scene: Scene, frame: Frame): Reading | undefined => {
   if (frame.form === 'noun') return nounReading(scene, frame)
   if (frame.form === 'verb' && frame.lemma === 'train') return train(scene, frame)
   if (sellVerbs.has(frame.lemma)) return give(scene, frame, 'sell')
-  if (buyVerbs.has(frame.lemma)) return get(scene, frame, 'buy')
+  if (buyVerbs.has(frame.lemma) || (frame.lemma === 'sign' && obliques(frame, 'for').length > 0)) return get(scene, frame, 'buy')
   if (giveVerbs.has(frame.lemma) || equipVerbs.has(frame.lemma)) return give(scene, frame, 'give')
   if (getVerbs.has(frame.lemma)) return get(scene, frame, 'get')
   if (frame.form === 'verb' && promiseVerbs.has(frame.lemma)) return promise(scene, frame)
@@ -183,6 +192,14 @@ const readingOf = (scene: Scene, frame: Frame): Reading | undefined => {
 
 /** The transfer that a frame tells, or undefined where it moves nothing that the codebook counts. */
 export const transferOf = (scene: Scene, frame: Frame): Transfer | undefined => {
+  const known = knownTransfers(scene)
+  if (!known.has(frame)) known.set(frame, readTransfer(scene, frame))
+  return known.get(frame)
+}
+
+const knownTransfers = remember((_: Scene) => new Map<Frame, Transfer | undefined>())
+
+const readTransfer = (scene: Scene, frame: Frame): Transfer | undefined => {
   const reading = readingOf(scene, frame)
   if (!reading || reading.items.length === 0) return undefined
   const { used, ...rest } = reading

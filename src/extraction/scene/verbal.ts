@@ -11,7 +11,7 @@ const isRelativePronoun = (tree: Tree, index: number): boolean => {
 /** Verbs that make another verb with the particle behind them; the parser may take it for a preposition. */
 const particles: Readonly<Record<string, RegExp>> = {
   hand: /^(over|back|out|in)$/, turn: /^(over|down)$/, take: /^over$/, pass: /^on$/, call: /^off$/, put: /^(off|up)$/, push: /^back$/, set: /^(aside|back)$/,
-  hold: /^(up|back)$/, tear: /^up$/, shoot: /^down$/, bring: /^down$/, cut: /^off$/, carry: /^out$/, rule: /^out$/, knock: /^out$/, give: /^(up|back)$/, buy: /^up$/,
+  hold: /^(up|back)$/, tear: /^up$/, shoot: /^down$/, bring: /^(down|forward)$/, cut: /^off$/, carry: /^out$/, rule: /^out$/, knock: /^out$/, give: /^(up|back)$/, buy: /^up$/,
 }
 
 const looseParticle = (tree: Tree, head: number): number | undefined => {
@@ -27,7 +27,9 @@ export const predicateLemma = (tree: Tree, head: number): string => {
 }
 
 export const isPassive = (tree: Tree, head: number): boolean => {
-  const helpers = childrenBy(tree, head, 'aux:pass')
+  // An auxiliary that a comma parts from the verb is that of a clause between.
+  const helpers = childrenBy(tree, head, 'aux:pass').filter((aux) => !tree.tokens.slice(aux, head).some((token) => token.text === ','))
+  if (helpers.length === 0 && childrenBy(tree, head, 'aux:pass').length > 0) return false
   // "Having promised": the parser takes it for a passive.
   if (helpers.length === 1 && tree.tokens[helpers[0]!]!.text.toLowerCase() === 'having') return false
   if (helpers.length + childrenBy(tree, head, 'nsubj:pass').length > 0) return true

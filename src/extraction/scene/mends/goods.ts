@@ -1,0 +1,119 @@
+import { handOvers } from '../../lexicon/transfer.ts'
+import { attach, childrenOf, type Draft, headIn, isGoodsNoun, isParty, isUnder, isVerb, nameOf, takesObject, timeWord } from './draft.ts'
+
+/** `helicopters, radars and missile systems`: a member of a list that came out as a part of the last name. */
+export const listMember = (draft: Draft, at: number): void => {
+  const last = draft.head[at]!
+  if (draft.deprel[at] !== 'compound' || last < at || draft.deprel[last] !== 'conj') return
+  const next = childrenOf(draft, at, /^conj$/).find((child) => child > at && child < last)
+  if (next === undefined || childrenOf(draft, next, /^cc$/).length === 0) return
+  draft.head[at] = draft.head[last]!
+  draft.deprel[at] = 'conj'
+  draft.head[next] = last
+  draft.deprel[next] = 'compound'
+}
+
+/** `batteries from Russia and missiles from China`: goods that came out as coordinated with a party. */
+export const goodsBesideParty = (draft: Draft, at: number): void => {
+  const party = draft.head[at]!
+  if (draft.deprel[at] !== 'conj' || party < 0 || !nameOf(draft, party) || nameOf(draft, at) || draft.tokens[at]!.upos === 'VERB') return
+  const goods = draft.head[party]!
+  if (goods < 0 || goods > party || draft.deprel[party] !== 'nmod' || !isGoodsNoun(draft, goods) || !/(NNS|NNPS)$|\d/.test(draft.tokens[at]!.xpos + draft.tokens[at]!.text)) return
+  draft.head[at] = goods
+  for (const child of childrenOf(draft, goods, /^nmod$/)) if (child > at) draft.head[child] = at
+}
+
+const isCounted = (draft: Draft, at: number): boolean => childrenOf(draft, at, /^nummod$/).length > 0
+
+/** `12 submarines with missiles, eight warships and 100 jets`: counted things go on a list with counted things. */
+export const countedList = (draft: Draft, at: number): void => {
+  const beside = draft.head[at]!
+  if (draft.deprel[at] !== 'conj' || beside < 0 || beside > at || !isGoodsNoun(draft, beside) || !isCounted(draft, at) || isCounted(draft, beside)) return
+  let top = draft.head[beside]!
+  for (let steps = 0; steps < 4 && top >= 0 && !(isGoodsNoun(draft, top) && isCounted(draft, top)); steps++) top = draft.head[top]!
+  if (top < 0 || top > beside || !isGoodsNoun(draft, top) || !isCounted(draft, top) || !/^(obj|nsubj|nmod|obl)/.test(draft.deprel[top]!)) return
+  draft.head[at] = top
+}
+
+const spanNouns = /^(year|month|week|day|hour|decade)$/
+
+/** `gave Moldova two trucks five months ago`: the goods came out as a part of the time. */
+export const goodsBeforeTime = (draft: Draft, at: number): void => {
+  const time = draft.head[at]!
+  if (draft.deprel[at] !== 'compound' || time < at + 2 || !spanNouns.test(draft.tokens[time]!.lemma) || draft.tokens[at]!.upos !== 'NOUN') return
+  let verb = time
+  for (let steps = 0; steps < 4 && verb >= 0 && !isVerb(draft, verb); steps++) verb = draft.head[verb]!
+  if (verb >= 0 && verb < at && !childrenOf(draft, verb, /^obj$/).some((child) => child > verb && !isParty(draft, child))) attach(draft, at, verb, 'obj')
+}
+
+/** `begun to give Ukraine F-16s`: goods that came out as a part of the name before them. */
+export const goodsBehindName = (draft: Draft, at: number): void => {
+  const name = draft.head[at]!
+  if (!/^(flat|list|appos|compound|nmod:unmarked)$/.test(draft.deprel[at]!) || name < 0 || name >= at || nameOf(draft, at) || !isParty(draft, name)) return
+  if (nameOf(draft, name)?.tokens[1] !== at - 1 || !/(NNS|NNPS)$|\d/.test(draft.tokens[at]!.xpos + draft.tokens[at]!.text)) return
+  const verb = draft.head[name]!
+  if (verb < 0 || verb > name || !isVerb(draft, verb) || !handOvers.has(draft.tokens[verb]!.lemma)) return
+  attach(draft, at, verb, 'obj')
+  draft.deprel[name] = 'iobj'
+}
+
+/** `supply Su-35 jets`: an object that came out as an oblique, though no preposition stands before it. */
+export const bareOblique = (draft: Draft, at: number): void => {
+  const verb = draft.head[at]!
+  if (!/^(obl|nmod)$/.test(draft.deprel[at]!) || verb < 0 || verb > at || !isVerb(draft, verb) || !takesObject.has(draft.tokens[verb]!.lemma) || !isGoodsNoun(draft, at) || timeWord.test(draft.tokens[at]!.text)) return
+  if (draft.tokens[at]!.upos === 'NUM' || childrenOf(draft, at, /^(case|mark)$/).length > 0 || childrenOf(draft, verb, /^(obj|aux:pass|nsubj:pass)$/).length > 0) return
+  draft.deprel[at] = 'obj'
+}
+
+/** Where a noun group that begins at a token ends: its last noun, or undefined where none begins there. */
+const groupEnd = (draft: Draft, start: number): number | undefined => {
+  let last: number | undefined
+  for (let at = start; at < draft.tokens.length && at < start + 10; at++) {
+    const token = draft.tokens[at]!
+    const fits = ['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'].includes(token.upos) || token.xpos === 'PRP$' || token.xpos === 'HYPH' || /^V(BN|BG)$/.test(token.xpos)
+    if (!fits || (nameOf(draft, at) && nameOf(draft, at)!.form !== 'demonym') || (at > start && token.upos === 'DET')) break
+    if (['NOUN', 'PROPN'].includes(token.upos)) last = at
+  }
+  return last
+}
+
+const relationFor: Readonly<Record<string, string>> = { NUM: 'nummod', DET: 'det', ADJ: 'amod', VERB: 'amod', PUNCT: 'punct', PRON: 'nmod:poss' }
+
+/** `pledged Manila ten patrol vessels`: behind a verb of giving a party and then a noun group are receiver and object. */
+export const doubleObject = (draft: Draft, verb: number): void => {
+  if (!isVerb(draft, verb) || !handOvers.has(draft.tokens[verb]!.lemma) || childrenOf(draft, verb, /^aux:pass$/).some((aux) => draft.tokens[aux]!.text.toLowerCase() !== 'having')) return
+  const first = draft.tokens[verb + 1]?.text.toLowerCase() === 'the' ? verb + 2 : verb + 1
+  const name = nameOf(draft, first)
+  const plural = name?.form === 'demonym' && first === verb + 2 && /S$/.test(draft.tokens[first]!.xpos)
+  if (!name || !(isParty(draft, first) || plural) || name.tokens[0] !== first) return
+  const end = groupEnd(draft, name.tokens[1] + 1)
+  if (end === undefined || timeWord.test(draft.tokens[end]!.text) || isUnder(draft, verb, end)) return
+  const receiver = headIn(draft, name.tokens[0], name.tokens[1])
+  draft.head[end] = verb
+  draft.deprel[end] = 'obj'
+  draft.head[receiver] = verb
+  draft.deprel[receiver] = 'iobj'
+  for (let at = name.tokens[1] + 1; at < end; at++) {
+    if (draft.head[at]! > name.tokens[1] && draft.head[at]! <= end) continue
+    draft.head[at] = end
+    draft.deprel[at] = relationFor[draft.tokens[at]!.upos] ?? 'compound'
+  }
+}
+
+/** `that Italy gave Ukraine`: a party right behind the verb that came out as a second subject. */
+export const subjectBehindVerb = (draft: Draft, at: number): void => {
+  const verb = draft.head[at]!
+  if (!/^nsubj/.test(draft.deprel[at]!) || verb < 0 || verb >= at || at - verb > 3 || !isParty(draft, at) || !isVerb(draft, verb) || !handOvers.has(draft.tokens[verb]!.lemma)) return
+  if (childrenOf(draft, verb, /^nsubj/).some((child) => child < verb)) draft.deprel[at] = 'iobj'
+}
+
+/** `Instead of the frigates it had ordered, Dhaka received two ships`: the replaced thing is no subject. */
+export const insteadOf = (draft: Draft, at: number): void => {
+  if (!/^(instead|rather)$/i.test(draft.tokens[at]!.text) || !/^(of|than)$/i.test(draft.tokens[at + 1]?.text ?? '')) return
+  const noun = draft.head[at + 1] === at ? draft.head[at]! : draft.head[at + 1]!
+  if (noun <= at || isVerb(draft, noun)) return
+  attach(draft, at, noun, 'case')
+  attach(draft, at + 1, at, 'fixed')
+  const verb = draft.head[noun]!
+  if (/^nsubj/.test(draft.deprel[noun]!) && childrenOf(draft, verb, /^nsubj/).length > 1) draft.deprel[noun] = 'obl'
+}

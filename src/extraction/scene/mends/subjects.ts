@@ -1,0 +1,46 @@
+import { attach, childrenOf, type Draft, isVerb, nameOf } from './draft.ts'
+
+const withNames = /^(ally|partner|neighbour|neighbor|patron|rival|adversary|government|president|minister|chancellor|king|general|leader|friend|member)$/
+
+/** `Its ally Bulgaria has delivered`: a name right behind a title or relation is no second subject. */
+export const nameBehindTitle = (draft: Draft, at: number): void => {
+  const title = at - 1
+  if (!/^nsubj/.test(draft.deprel[at]!) || !nameOf(draft, at) || title < 0 || draft.head[title] !== draft.head[at] || !/^nsubj/.test(draft.deprel[title]!)) return
+  if (withNames.test(draft.tokens[title]!.lemma.toLowerCase())) attach(draft, at, title, 'appos')
+}
+
+/** `The rest of the order, 40 fighters, is outstanding`: what stands between commas behind a subject explains it. */
+export const asideBetweenCommas = (draft: Draft, at: number): void => {
+  if (!/^nsubj/.test(draft.deprel[at]!) || draft.tokens[at + 1]?.text !== ',') return
+  const head = draft.head[at]!
+  const first = Math.min(at, ...childrenOf(draft, at, /./))
+  const other = childrenOf(draft, head, /^nsubj/).find((child) => child < first)
+  if (other !== undefined && draft.tokens[first - 1]?.text === ',' && head > at) attach(draft, at, other, 'appos')
+}
+
+/** `GENEVA: Thirty donors promised`: the place of a report is no subject. */
+export const dateline = (draft: Draft, at: number): void => {
+  const next = draft.tokens[at + 1]
+  if (at > 2 || !/^nsubj/.test(draft.deprel[at]!) || !/^\p{Lu}{3,}$/u.test(draft.tokens[at]!.text) || !next || !/^(:|-|–|—|\()$/.test(next.text)) return
+  draft.deprel[at] = 'dep'
+}
+
+/** `In January 2013 French paratroopers fought`: a day without a comma swallowed the subject. */
+export const datedSubject = (draft: Draft, at: number): void => {
+  const verb = draft.head[at]!
+  if (!/^obl/.test(draft.deprel[at]!) || verb < at || verb - at > 3 || !isVerb(draft, verb) || !['NOUN', 'PROPN'].includes(draft.tokens[at]!.upos) || childrenOf(draft, verb, /^(nsubj|csubj|expl)/).length > 0) return
+  const opening = childrenOf(draft, at, /^case$/)[0]
+  const date = draft.sentence.dates.find((each) => opening !== undefined && each.tokens[0] - opening <= 1 && each.tokens[0] >= opening && each.tokens[1] < at)
+  if (!date || opening === undefined) return
+  draft.deprel[at] = childrenOf(draft, verb, /^aux:pass$/).length ? 'nsubj:pass' : 'nsubj'
+  for (const child of childrenOf(draft, at, /./)) if (child <= date.tokens[1]) attach(draft, child, verb, 'obl')
+}
+
+/** `On Wednesday Kazakhstan invoked`: the day came out as the subject, and the subject as a part of its name. */
+export const dayBeforeSubject = (draft: Draft, at: number): void => {
+  const [verb, subject] = [draft.head[at]!, at + 1]
+  if (!/^nsubj/.test(draft.deprel[at]!) || !draft.sentence.dates.some((date) => date.tokens[1] === at) || draft.head[subject] !== at || !nameOf(draft, subject)) return
+  const last = nameOf(draft, subject)!.tokens[1]
+  attach(draft, last, verb, draft.deprel[at]!)
+  attach(draft, at, verb, 'obl')
+}

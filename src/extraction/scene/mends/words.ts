@@ -1,0 +1,96 @@
+import { arriveVerbs, giveVerbs, handOvers } from '../../lexicon/transfer.ts'
+import { attach, changePlaces, childrenOf, type Draft, isParty, isVerb, nameOf, takesObject } from './draft.ts'
+
+/** `should have come`: a participle that came out below its auxiliary. */
+export const perfect = (draft: Draft, at: number): void => {
+  const have = draft.head[at]!
+  const inverted = draft.tokens[have]?.text === 'Had'
+  if ((draft.tokens[at]!.xpos !== 'VBN' && !(inverted && draft.tokens[at]!.xpos === 'VBD')) || have < 0 || have >= at || at - have > (inverted ? 6 : 3) || draft.tokens[have]!.lemma !== 'have' || !/^(xcomp|ccomp|obj|advcl)$/.test(draft.deprel[at]!)) return
+  if (childrenOf(draft, have, /^(obj|iobj)$/).some((child) => child !== at)) return
+  changePlaces(draft, have, at, 'aux')
+  for (const child of childrenOf(draft, have, /./)) draft.head[child] = at
+}
+
+/** `Kazakhstan's flour reached Bishkek`: a participle with an object, behind the root of a sentence without a verb, is its verb. */
+export const pastAsParticiple = (draft: Draft, verb: number): void => {
+  const noun = draft.head[verb]!
+  if (draft.tokens[verb]!.xpos !== 'VBN' || draft.deprel[verb] !== 'acl' || noun < 0 || draft.head[noun] !== -1 || verb - noun > 2 || draft.sentence.block === 'heading') return
+  if (childrenOf(draft, verb, /^(obj|iobj|ccomp|xcomp)$/).length === 0 || childrenOf(draft, noun, /^cop$/).length > 0) return
+  changePlaces(draft, noun, verb, 'nsubj')
+  for (const child of childrenOf(draft, noun, /^(punct|appos|conj|parataxis)$/)) if (child > verb) draft.head[child] = verb
+}
+
+/** `Sweden and Finland each sent Estonia 12 guns`: the verb came out as an adjective of its object. */
+export const verbAsAdjective = (draft: Draft, verb: number): void => {
+  const noun = draft.head[verb]!
+  if (draft.deprel[verb] !== 'amod' || !isVerb(draft, verb) || !handOvers.has(draft.tokens[verb]!.lemma) || noun < verb || draft.head[noun] !== -1) return
+  const subject = childrenOf(draft, noun, /^nsubj/).find((child) => child < verb)
+  if (subject === undefined || childrenOf(draft, noun, /^cop$/).length > 0) return
+  changePlaces(draft, noun, verb, 'obj')
+  draft.head[subject] = verb
+  for (const child of childrenOf(draft, noun, /^(compound|nmod:poss|amod)$/)) if (child > verb && isParty(draft, child)) attach(draft, child, verb, 'iobj')
+}
+
+/** `has yet to hand over the boats`: an infinitive that came out as a noun. */
+export const infinitiveAsNoun = (draft: Draft, at: number): void => {
+  const token = draft.tokens[at]!
+  const [to, next] = [draft.tokens[at - 1], draft.tokens[at + 1]]
+  if (token.upos !== 'NOUN' || !handOvers.has(token.text.toLowerCase()) || to?.text.toLowerCase() !== 'to' || !next || at < 3) return
+  if (!/^(over|out|back)$/i.test(next.text) && !['DET', 'NUM'].includes(next.upos) && !isParty(draft, at + 1)) return
+  draft.verbs.set(at, token.text.toLowerCase())
+  attach(draft, at - 1, at, 'mark')
+  if (/^(obl|nmod|obj|advmod)/.test(draft.deprel[at]!)) draft.deprel[at] = 'xcomp'
+}
+
+const verbsOfGoods: ReadonlySet<string> = new Set([...arriveVerbs, ...giveVerbs])
+
+/** `should start landing`: a gerund that came out as a noun. */
+export const gerundAsNoun = (draft: Draft, at: number): void => {
+  const token = draft.tokens[at]!
+  const above = draft.tokens[at - 1]
+  if (token.upos !== 'NOUN' || !token.text.endsWith('ing') || !above || !/^(start|begin|stop|continue|resume|keep|finish|commence)$/.test(above.lemma) || draft.head[at] !== at - 1) return
+  const stem = token.text.toLowerCase().slice(0, -3)
+  const lemma = [stem, `${stem}e`, stem.slice(0, -1)].find((each) => verbsOfGoods.has(each))
+  if (lemma === undefined) return
+  draft.verbs.set(at, lemma)
+  draft.deprel[at] = 'xcomp'
+}
+
+/** `ones that Egypt ordered`: a verb in the past that came out as a participle behind `that`. */
+export const relativePast = (draft: Draft, at: number): void => {
+  if (draft.tokens[at]!.xpos !== 'VBN' || draft.deprel[at] !== 'acl' || childrenOf(draft, at, /^aux/).length > 0) return
+  const subject = childrenOf(draft, at, /^nsubj/).find((child) => child < at)
+  if (subject === undefined || !childrenOf(draft, at, /^(mark|obj)$/).some((child) => /^(that|which)$/i.test(draft.tokens[child]!.text))) return
+  draft.tags.set(at, 'VBD')
+  draft.deprel[at] = 'acl:relcl'
+  draft.deprel[subject] = 'nsubj'
+}
+
+/** `were handed to Latvia`: a passive that came out as an adjective. */
+export const passiveAsAdjective = (draft: Draft, at: number): void => {
+  const token = draft.tokens[at]!
+  const cop = childrenOf(draft, at, /^cop$/)[0]
+  const stem = token.text.toLowerCase()
+  if (token.upos !== 'ADJ' || cop === undefined || !stem.endsWith('ed')) return
+  const lemma = [stem.slice(0, -2), stem.slice(0, -1), stem.slice(0, -3)].find((each) => takesObject.has(each))
+  if (lemma === undefined) return
+  draft.verbs.set(at, lemma)
+  draft.tags.set(at, 'VBN')
+  draft.deprel[cop] = 'aux:pass'
+  for (const child of childrenOf(draft, at, /^nsubj$/)) draft.deprel[child] = 'nsubj:pass'
+}
+
+/** `Japan hands Sri Lanka two ships`: the verb of a headline that came out as a plural noun. */
+export const nounAsVerb = (draft: Draft, at: number): void => {
+  const token = draft.tokens[at]!
+  const lemma = token.text.toLowerCase().replace(/s$/, '')
+  const [before, next] = [at - 1, draft.tokens[at + 1]]
+  if (token.upos !== 'NOUN' || draft.head[at] !== -1 || !/s$/.test(token.text) || !handOvers.has(lemma) || before < 0 || draft.head[before] !== at || !nameOf(draft, before)) return
+  if (!next || !(isParty(draft, at + 1) || ['NUM', 'DET', 'ADJ'].includes(next.upos))) return
+  draft.verbs.set(at, lemma)
+  draft.deprel[before] = 'nsubj'
+  const party = isParty(draft, at + 1)
+  for (const child of childrenOf(draft, at, /^(obj|obl|nmod|appos|compound|flat)/)) {
+    if (child > at && childrenOf(draft, child, /^case$/).length === 0) draft.deprel[child] = party && child <= nameOf(draft, at + 1)!.tokens[1] ? 'iobj' : 'obj'
+  }
+}
