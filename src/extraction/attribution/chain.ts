@@ -11,7 +11,7 @@ import { personsNamed } from './person-names.ts'
 import { quotationAt } from './quotations.ts'
 import { lower, type Range, type Reading } from './reading.ts'
 import { speakerOf, type Speaker } from './speaker-names.ts'
-import { isOutlet } from './speaker-words.ts'
+import { carryOn, isHuman, isOutlet } from './speaker-words.ts'
 
 /** The party that a phrase names: its person in office, else the first party in it. */
 const partyIn = (sentence: Sentence, span: Span): PartyId | undefined => {
@@ -34,8 +34,10 @@ const isParty = (sentence: Sentence, span: Span): boolean =>
  * True where an attribution makes its source a speaker. What a state plans, expects or promises is a claim about the state, and
  * praise or blame is told by the text; speech has a speaker, and what others than a state believe or promise.
  */
-const speaks = (manner: Manner, lemma: string, party: boolean): boolean =>
-  manner === 'speech' || (manner === 'stance' && asserts(lemma)) || (!party && (manner === 'belief' || manner === 'commitment'))
+const speaks = (manner: Manner, lemma: string, party: boolean, human: boolean): boolean =>
+  manner === 'speech' ||
+  (manner === 'stance' && asserts(lemma)) ||
+  (!party && human && (manner === 'belief' || manner === 'commitment'))
 
 const phraseOf = (reading: Reading, index: number): Range => {
   const [first, last] = reading.reach[index]!
@@ -161,7 +163,7 @@ const meetOutlets = (people: People, reading: Reading): void => {
 
 /** A quotation without a speaker of its own is the last speaker's. */
 const inherited = (people: People, { found, sentence }: Placed): Named => {
-  const known = found === null ? people.last(sentence) : undefined
+  const known = found === null || found.running === true ? people.last(sentence) : undefined
   return known === undefined ? { chain: [] } : { chain: [known.speaker.name], known }
 }
 
@@ -170,9 +172,18 @@ const attributionFrom = (people: People, placed: Placed): Attribution => {
   const { chain, known } = source === null ? inherited(people, placed) : nameSource(people, placed)
   const manner = found?.manner ?? 'speech'
   const lemma = found === null || reading === null ? '' : reading.tokens[found.head]!.lemma
-  const counts = reading === null || source === null || speaks(manner, lemma, isParty(reading.sentence, source))
+  const human =
+    known === undefined || known.speaker.kind === 'person' || known.speaker.kind === 'pair' || isHuman(known.speaker.name)
+  const counts = reading === null || source === null || speaks(manner, lemma, isParty(reading.sentence, source), human)
   if (known !== undefined && (manner === 'speech' || counts)) people.heard({ ...known, sentence })
-  const carries = cue !== null && counts && (manner === 'commitment' || (manner === 'stance' && asserts(lemma))) ? [cue] : []
+  const carries =
+    cue !== null &&
+    counts &&
+    (manner === 'commitment' ||
+      (manner === 'belief' && lemma !== 'expect' && content.length === 1) ||
+      (manner === 'stance' && asserts(lemma)))
+      ? [cue]
+      : []
   return {
     source,
     cue,
@@ -192,14 +203,39 @@ export const withSpeakers = (readings: readonly Reading[], all: readonly Placed[
   people.start()
   const bySentence = new Map<number, Placed[]>()
   for (const placed of all) bySentence.set(placed.sentence, [...(bySentence.get(placed.sentence) ?? []), placed])
-  let out: { readonly attribution: Attribution; readonly paragraph: number }[] = []
+  let out: { readonly attribution: Attribution; readonly paragraph: number; readonly sentence: number }[] = []
   for (const reading of readings) {
     people.reached(reading.sentence.index)
     meetOutlets(people, reading)
     const here = (bySentence.get(reading.sentence.index) ?? []).map((placed) => attributionFrom(people, placed))
     const outlet = here.some(({ speaker }) => speaker.length > 0) ? undefined : carrierOf(reading)
     if (outlet !== undefined) out = withCarrier(out, outlet)
-    out.push(...here.map((attribution) => ({ attribution, paragraph: reading.sentence.paragraph })))
+    out = withCarriedOn(out, here, reading)
+    out.push(
+      ...here.map((attribution) => ({ attribution, paragraph: reading.sentence.paragraph, sentence: reading.sentence.index }))
+    )
   }
   return out.map(({ attribution }) => attribution)
+}
+
+/**
+ * "Also", "too", "further" behind a sentence that somebody was said to have said: the last speaker answers for this one as well,
+ * unless somebody else speaks in it.
+ */
+const withCarriedOn = <T extends { readonly attribution: Attribution; readonly paragraph: number; readonly sentence: number }>(
+  before: readonly T[],
+  here: readonly Attribution[],
+  { sentence, tokens }: Reading
+): T[] => {
+  const last = before.findLast(({ attribution }) => attribution.speaker.length > 0 && attribution.manner === 'speech')
+  const name = last?.attribution.speaker[0]
+  const others = here.some(({ speaker }) => speaker.length > 0 && speaker[0] !== name)
+  const near = last !== undefined && last.paragraph === sentence.paragraph && sentence.index - last.sentence <= 1
+  // What a body has told is rarely gone on with by "also": the text then adds a fact of its own.
+  const person = name !== undefined && /^\p{Lu}\S* .*\p{Lu}/u.test(name)
+  const carried = tokens.some(({ lemma, upos }) => carryOn.has(lemma) && upos !== 'PROPN' && (person || lemma !== 'also'))
+  if (!near || others || !carried) return [...before]
+  return before.map((one) =>
+    one === last ? { ...one, attribution: { ...one.attribution, carries: [...one.attribution.carries, sentence.span] } } : one
+  )
 }

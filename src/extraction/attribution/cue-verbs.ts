@@ -39,8 +39,8 @@ const clauseOnly = `show demonstrate demand propose order decree rule find pledg
 /** Verbs of belief, knowledge and feeling, with a clause. */
 const belief = `believe think feel fear hope expect doubt suspect assume guess know realise realize consider worry reckon suppose
   judge wonder anticipate regret recognise recognize calculate foresee figure understand trust bet sense envisage
-  conclude determine remember learn agree presume imagine dread accept discover decide resolve see`
-const beliefTail = words('believe think reckon fear hope suspect guess suppose calculate find rule conclude')
+  conclude determine remember learn agree presume imagine dread accept discover decide resolve`
+const beliefTail = words('believe think reckon fear hope suspect guess suppose calculate find rule conclude show')
 
 const plans = `plan intend want hope aim seek decide choose opt resolve wish expect propose prepare prefer mean desire aspire
   hesitate long yearn`
@@ -108,7 +108,7 @@ const prepositions: Readonly<Record<string, readonly string[]>> = {
 }
 
 export /** These are verbs of speech only where they stand directly behind a quotation. */
-const quoting: ReadonlySet<string> = new Set(words('continue go begin agree cry laugh smile sing'))
+const quoting: ReadonlySet<string> = new Set(words('continue go begin agree cry laugh smile sing read'))
 
 /** True for a verb of speech that needs a quotation before it: "“…,” he continued". */
 export const needsQuotation = (lemma: string): boolean => quoting.has(lemma)

@@ -60,8 +60,10 @@ const nameIn = (tree: Tree, run: Range, document: string): PersonName | undefine
   let [first] = run
   const [, last] = run
   const before: string[] = []
-  while (first <= last && (titles.has(lower(tree.tokens[first])) || demonym(tree, first) || tree.tokens[first]!.text === '-'))
-    before.unshift(lower(tree.tokens[first++]))
+  while (first <= last && (titles.has(lower(tree.tokens[first])) || demonym(tree, first) || tree.tokens[first]!.text === '-')) {
+    if (titles.has(lower(tree.tokens[first]))) before.unshift(lower(tree.tokens[first]))
+    first++
+  }
   // "NASA Administrator Charles Bolden": the name stands behind the last title.
   const title = tree.tokens.findLast(
     ({ index, upos }) => index > first && index < last && titles.has(lower(tree.tokens[index])) && upos !== 'ADP'

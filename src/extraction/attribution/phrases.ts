@@ -64,8 +64,8 @@ const controlled = (tree: Tree, head: number): number | undefined =>
 
 /** The subject of a verb, its own or that of the verb it hangs on; of a relative clause the noun. */
 const understood = (tree: Tree, head: number, steps: number): number | undefined => {
-  const own =
-    childrenBy(tree, head, 'nsubj').find((child) => !pronouns.has(lower(tree.tokens[child]))) ?? childBy(tree, head, 'nsubj')
+  const all = childrenBy(tree, head, 'nsubj')
+  const own = all.find((child) => !pronouns.has(lower(tree.tokens[child])) && tree.tokens[child]!.upos !== 'DET') ?? all[0]
   const token = tree.tokens[head]!
   if (own !== undefined) return pronouns.has(lower(tree.tokens[own])) && relationOf(token) === 'acl' ? token.head : own
   if (steps === 0 || token.head < 0) return undefined
@@ -87,6 +87,7 @@ const besideConjunction = (tree: Tree, head: number): number | undefined => {
 
 /** "His spokesman had earlier in the day said": the subject of the auxiliary that stands apart. */
 const ofDistantAuxiliary = (tree: Tree, head: number): number | undefined => {
+  if (!['VBD', 'VBN'].includes(tree.tokens[head]!.xpos) || childBy(tree, head, 'aux') !== undefined) return undefined
   for (let at = head - 1; at >= 0 && at >= head - 7; at--) {
     if (isComma(tree.tokens[at])) return undefined
     if (['had', 'has', 'have'].includes(lower(tree.tokens[at]))) return childBy(tree, at, 'nsubj')
@@ -96,11 +97,12 @@ const ofDistantAuxiliary = (tree: Tree, head: number): number | undefined => {
 
 /** The subject of a cue, its own or understood. */
 export const sourceHeadOf = (tree: Tree, head: number): number | undefined => {
-  const found = besideConjunction(tree, head) ?? understood(tree, head, 6)
+  const apart = childBy(tree, head, 'nsubj') === undefined ? ofDistantAuxiliary(tree, head) : undefined
+  const found = apart ?? besideConjunction(tree, head) ?? understood(tree, head, 6)
   if (found !== undefined && found !== head) return lower(tree.tokens[found]) === 'it' && isEmptyIt(tree, head) ? undefined : found
   const { xpos } = tree.tokens[head]!
   if (xpos !== 'VBD' && xpos !== 'VBZ' && xpos !== 'VBP') return undefined
-  const before = ofDistantAuxiliary(tree, head) ?? phraseBefore(tree, verbGroup(tree, head)[0])
+  const before = phraseBefore(tree, verbGroup(tree, head)[0])
   // "In Lima, the president said": the place in front is not the speaker, what stands beside it is.
   return before !== undefined && childBy(tree, before, 'case') !== undefined ? (childBy(tree, before, 'appos') ?? before) : before
 }
@@ -153,6 +155,7 @@ export const sourcePhrase = (tree: Tree, index: number, cue: Range): Range | und
     if (to < index && ['parataxis', 'ccomp', 'advcl', 'discourse'].includes(relationOf(tree.tokens[child]!)))
       first = Math.max(first, to + 1)
   }
+  if (index < cue[0] && first > 0 && tree.tokens[first - 1]!.upos === 'DET' && tree.tokens[first - 1]!.head >= index) first--
   const cut = beforeParticiple(tree, first, beforeDay(tree, index, cutSetting(tree, index, last)))
   return trimEnds(tree, first, cut, index)
 }
@@ -160,10 +163,14 @@ export const sourcePhrase = (tree: Tree, index: number, cue: Range): Range | und
 /** An apposition that the parser took for a second subject: "Helen Marsh, a Democrat who …, said". */
 const apposedEnd = (tree: Tree, index: number, end: number, cue: Range): number => {
   const last = isPunct(tree.tokens[end]) ? end - 1 : end
-  if (relationOf(tree.tokens[index]!) !== 'nsubj' || !isComma(tree.tokens[last + 1])) return end
-  const next = childrenBy(tree, tree.tokens[index]!.head, 'nsubj').find(
-    (child) => child > last && tree.reach[child]![0] === last + 2
+  if (relationOf(tree.tokens[index]!) !== 'nsubj') return end
+  const siblings = childrenBy(tree, tree.tokens[index]!.head, 'nsubj')
+  const beside = siblings.find(
+    (child) => tree.reach[child]![0] === end + 1 && tree.tokens[child]!.upos === 'PROPN' && child < cue[0]
   )
+  if (beside !== undefined) return tree.reach[beside]![1]
+  if (!isComma(tree.tokens[last + 1])) return end
+  const next = siblings.find((child) => child > last && tree.reach[child]![0] === last + 2)
   return next === undefined || tree.reach[next]![1] >= cue[0] ? end : tree.reach[next]![1]
 }
 

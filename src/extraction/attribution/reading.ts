@@ -27,6 +27,8 @@ export interface Found {
   /** Empty where what is said stands in the next sentence or block. */
   readonly content: readonly Range[]
   readonly manner: Manner
+  /** No source is named, but who spoke before is meant: "on this telling". */
+  readonly running?: boolean
   /** Outlets that the words were said to or through, outermost last. */
   readonly through?: readonly Range[]
 }

@@ -102,11 +102,18 @@ const documents = new Set([
   'dispatch',
 ])
 
+/** "News reports from Moscow" are not Moscow's. */
+const isPlace = (tree: Tree, index: number): boolean =>
+  tree.sentence.names.some(({ tokens: [, last], form }) => last === index && (form === 'name' || form === 'capital'))
+
 const makerOf = (tree: Tree, head: number): number | undefined => {
   if (!documents.has(tree.tokens[head]!.lemma) && !documents.has(lower(tree.tokens[head]).replace(/s$/, ''))) return undefined
   const owner = childrenBy(tree, head, 'nmod:poss').find((child) => tree.tokens[child]!.upos !== 'PRON' && !isSetting(tree, child))
   if (owner !== undefined) return owner
-  const maker = childrenBy(tree, head, 'nmod', 'obl').find((child) => ['by', 'from'].includes(casesOf(tree, child)))
+  const maker = childrenBy(tree, head, 'nmod', 'obl').find(
+    (child) =>
+      casesOf(tree, child) === 'by' || (casesOf(tree, child) === 'from' && !isPlace(tree, child) && !isSetting(tree, child))
+  )
   if (maker !== undefined) return maker
   const released = childrenBy(tree, head, 'acl').find((child) =>
     ['released', 'issued', 'published', 'made', 'written', 'prepared', 'sent', 'signed', 'posted', 'given'].includes(
@@ -130,14 +137,13 @@ const one = (name: string, kind: Speaker['kind'], plural = false, titles: readon
 
 const oneSpeaker = (tree: Tree, head: number, phrase: Range, document: string): Speaker => {
   const token = tree.tokens[head]!
-  if (token.upos === 'PRON' && token.xpos.startsWith('PRP'))
-    return one(lower(token), 'pronoun', lower(token) === 'they' || lower(token) === 'we')
+  if (token.upos === 'PRON' && token.xpos.startsWith('PRP')) return pronounOf(lower(token))
   const maker = makerOf(tree, head)
   if (maker !== undefined && maker !== head) return speakerOf(tree, maker, ownerPhrase(tree, maker), document)
   const outlet = childrenBy(tree, head, 'appos', 'flat').find(
     (child) => isOutlet(token.text) && tree.tokens[child]!.upos === 'PROPN'
   )
-  if (outlet !== undefined) return one(roleAt(tree, outlet, [outlet, phrase[1]], document), 'outlet')
+  if (outlet !== undefined) return one(roleAt(tree, outlet, [tree.reach[outlet]![0], phrase[1]], document), 'outlet')
   const trailing = token.upos === 'NOUN' ? trailingName(tree, head, phrase) : undefined
   if (trailing !== undefined) {
     const name = textBetween(tree, document, trailing[0], trailing[1])
@@ -145,6 +151,23 @@ const oneSpeaker = (tree: Tree, head: number, phrase: Range, document: string): 
   }
   const name = roleAt(tree, head, phrase, document)
   return one(name, isOutlet(name) ? 'outlet' : 'role', /S$/.test(token.xpos))
+}
+
+const subjects: Readonly<Record<string, string>> = {
+  his: 'he',
+  him: 'he',
+  her: 'she',
+  their: 'they',
+  them: 'they',
+  its: 'it',
+  our: 'we',
+  my: 'i',
+  your: 'you',
+}
+
+const pronounOf = (word: string): Speaker => {
+  const name = Object.hasOwn(subjects, word) ? subjects[word]! : word
+  return one(name, 'pronoun', name === 'they' || name === 'we')
 }
 
 const joined = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

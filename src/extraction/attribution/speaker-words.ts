@@ -77,6 +77,25 @@ export const isOutlet = (text: string): boolean => {
   )
 }
 
+const humans = new Set(
+  words(`analyst expert observer critic resident source people person member colleague opponent supporter economist voter farmer soldier
+  witness doctor engineer veteran adviser advisor negotiator aide parent student teacher worker activist reader viewer investor
+  trader scientist investigator inspector villager refugee survivor relative neighbour neighbor ally others other many most some`)
+)
+
+/** True where a role is one that human beings have, and no body or party: "analysts", "a former official", "the president". */
+export const isHuman = (role: string): boolean => {
+  const parts = role.toLowerCase().split(/\s+/)
+  const head =
+    parts.find((_, at) => parts[at + 1] === undefined || ['of', 'in', 'on', 'from', 'within'].includes(parts[at + 1]!)) ?? role
+  const single = head.replace(/s$/, '')
+  return (
+    humans.has(head) ||
+    humans.has(single) ||
+    (titles.has(single) && !['state', 'staff', 'press', 'u', 'russian', 'american'].includes(single))
+  )
+}
+
 /** Verbs and nouns by which the next sentence tells which outlet carried what was said. */
 export const carryVerbs: ReadonlySet<string> = new Set(
   words('carry publish translate broadcast run quote report print release air post cite relay')

@@ -4,6 +4,7 @@ import { beforeParticiple, endAfter, trimContent } from '../contents.ts'
 import { cueAdjectives, mannerIn, takes, telling } from '../cue-verbs.ts'
 import { quotationAt } from '../quotations.ts'
 import { headOf } from '../heads.ts'
+import { isPhrase } from '../stretches.ts'
 import { isSetting } from '../setting.ts'
 import { isCueAdjective, lastWord, skipComma, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
 import {
@@ -36,7 +37,8 @@ const complementiserAfter = (tree: Tree, cue: Range): number | undefined => {
     const token = tree.tokens[at]!
     if (token.upos === 'VERB' || token.upos === 'AUX' || token.text === ';') return undefined
     const word = lower(token)
-    if (complementisers.has(word) && token.xpos !== 'DT' && !isRelative(tree, at)) return at
+    const speech = takes(tree.tokens[cue[1]]!.lemma, 'tail') && childBy(tree, cue[1], 'obj') === undefined
+    if (complementisers.has(word) && token.xpos !== 'DT' && (speech || !isRelative(tree, at))) return at
     if ((at === cue[1] + 1 && adjacentOnly.has(word)) || (word === 'if' && asking.has(tree.tokens[cue[1]]!.lemma))) return at
   }
   return undefined
@@ -74,7 +76,9 @@ const clauseStart = (tree: Reading, head: number, cue: Range): Start | undefined
   )
 }
 
+const startsPhrase = /^(?:DT|NN|NNS|NNP|NNPS|PRP|PRP\$|EX|CD|JJ)$/
 const always = new Set([
+  'announce',
   'say',
   'believe',
   'think',
@@ -93,9 +97,8 @@ const always = new Set([
 const bareClause = (tree: Reading, head: number, cue: Range): Start | undefined => {
   const { lemma, xpos } = tree.tokens[head]!
   const first = tree.tokens[cue[1] + 1]
-  const finite = ['VBD', 'VBZ', 'VBP'].includes(xpos) || childBy(tree, head, 'aux') !== undefined
-  if (!always.has(lemma) || !finite || first === undefined || !/^(?:DT|NN|NNS|NNP|NNPS|PRP|PRP\$|EX|CD|JJ)$/.test(first.xpos))
-    return undefined
+  const finite = ['VBD', 'VBZ', 'VBP'].includes(xpos) || childBy(tree, head, 'aux') !== undefined || isLead(tree, head)
+  if (!always.has(lemma) || !finite || first === undefined || !startsPhrase.test(first.xpos)) return undefined
   const last = lastWord(tree)
   const verb = tree.tokens.slice(first.index + 1, last + 1).some(({ xpos: tag }) => ['VBD', 'VBZ', 'VBP', 'MD'].includes(tag))
   return verb ? { at: first.index, least: last } : undefined
@@ -132,21 +135,40 @@ const relativeAfterHearer = (tree: Tree, head: number, cue: Range): number | und
   return clause === undefined ? undefined : tree.reach[clause]![0]
 }
 
+/** A noun phrase and a finite verb behind a place. */
+const clauseFollows = (tree: Tree, place: number): boolean => {
+  const first = tree.tokens[place + 1]
+  return (
+    first !== undefined &&
+    startsPhrase.test(first.xpos) &&
+    tree.tokens.slice(place + 2).some(({ xpos }) => ['VBD', 'VBZ', 'VBP', 'MD'].includes(xpos))
+  )
+}
+
 /** "The president, who had flown in, told lawmakers that …": the parser took the verb for a participle. */
 const isLead = (tree: Tree, head: number): boolean =>
   ['VBN', 'VBD'].includes(tree.tokens[head]!.xpos) &&
   childBy(tree, head, 'aux', 'aux:pass') === undefined &&
-  isComma(tree.tokens[head - 1]) &&
-  complementiserAfter(tree, [head, head]) !== undefined
+  (isComma(tree.tokens[head - 1]) || isPhrase(tree, [0, head - 1])) &&
+  (complementiserAfter(tree, [head, head]) !== undefined || (isPhrase(tree, [0, head - 1]) && clauseFollows(tree, head)))
 
 /** The noun phrase that opens the sentence and ends at the comma before a place. */
 const openingPhrase = (tree: Tree, place: number): Range | undefined =>
-  /^(?:DT|NN|NNS|NNP|NNPS|PRP|CD|JJ|PRP\$)$/.test(tree.tokens[0]!.xpos) && !isQuoteMark(tree.tokens[0]) ? [0, place - 2] : undefined
+  /^(?:DT|NN|NNS|NNP|NNPS|PRP|CD|JJ|PRP\$)$/.test(tree.tokens[0]!.xpos) && !isQuoteMark(tree.tokens[0])
+    ? [0, isComma(tree.tokens[place - 1]) ? place - 2 : place - 1]
+    : undefined
 
 const isCue = (tree: Tree, head: number): boolean => {
   const token = tree.tokens[head]!
   if (isCueAdjective(tree, head)) return true
-  return token.upos === 'VERB' && (token.deprel !== 'amod' || isLead(tree, head)) && takes(token.lemma, 'clause')
+  return (
+    token.upos === 'VERB' &&
+    ((token.deprel !== 'amod' && token.deprel !== 'acl') ||
+      token.xpos === 'VBG' ||
+      isLead(tree, head) ||
+      childBy(tree, head, 'ccomp') !== undefined) &&
+    takes(token.lemma, 'clause')
+  )
 }
 
 const contentFrom = (reading: Reading, head: number, start: number, least: number): Range | undefined => {
@@ -173,6 +195,11 @@ const clearGroup = (tree: Tree, head: number, cue: Range): Range => {
   return after === undefined ? cue : [cue[0], after]
 }
 
+const afterClear = (tree: Tree, cue: Range): number | undefined => {
+  const next = tree.tokens[cue[1] + 1]
+  return next === undefined || next.upos === 'ADP' || next.upos === 'PUNCT' ? undefined : next.index
+}
+
 const isMakeClear = (tree: Tree, head: number): boolean =>
   tree.tokens[head]!.lemma === 'make' && clearGroup(tree, head, [head, head])[1] > head
 
@@ -182,12 +209,13 @@ const agentOf = (tree: Tree, head: number): number | undefined =>
 
 const found = (reading: Reading, head: number): Found | undefined => {
   const cue = clearGroup(reading, head, verbGroup(reading, head))
-  const start = isMakeClear(reading, head) ? plain(cue[1] + 1) : clauseStart(reading, head, cue)
+  const start = isMakeClear(reading, head) ? plain(afterClear(reading, cue)) : clauseStart(reading, head, cue)
   const content =
     start === undefined || start.at >= reading.tokens.length ? undefined : contentFrom(reading, head, start.at, start.least)
   if (content === undefined) return undefined
   const passive = childBy(reading, head, 'aux:pass') !== undefined && !isCueAdjective(reading, head)
-  const lead = reading.tokens[head]!.deprel === 'amod' ? openingPhrase(reading, cue[0]) : undefined
+  const lead =
+    ['amod', 'acl'].includes(reading.tokens[head]!.deprel) && isLead(reading, head) ? openingPhrase(reading, cue[0]) : undefined
   const subject = lead !== undefined ? headOf(reading, lead) : passive ? agentOf(reading, head) : sourceHeadOf(reading, head)
   const source = lead ?? (subject === undefined ? undefined : sourcePhrase(reading, subject, cue))
   if (source === undefined && !passive && reading.tokens[head]!.xpos !== 'VBG' && childBy(reading, head, 'expl') === undefined)

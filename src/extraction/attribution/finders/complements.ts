@@ -63,6 +63,16 @@ const prepositional = (tree: Tree, head: number): Shape | undefined => {
   return { cue, start: cue[1] + 1, manner: mannerWithPreposition(tree.tokens[head]!.lemma) }
 }
 
+const judging = new Set(['find', 'consider', 'deem', 'judge', 'think', 'declare'])
+
+/** "Finds Chinese equipment dependable": an object with what it is found to be. */
+const judgement = (tree: Tree, head: number): Shape | undefined => {
+  if (!judging.has(tree.tokens[head]!.lemma) || !isActive(tree, head)) return undefined
+  const result = childrenBy(tree, head, 'xcomp').find((child) => tree.tokens[child]!.upos === 'ADJ' && child > head)
+  const cue = verbGroup(tree, head)
+  return result === undefined || tree.reach[result]![1] <= cue[1] + 1 ? undefined : { cue, start: cue[1] + 1, manner: 'belief' }
+}
+
 const said = new Set(['statement', 'speech', 'letter', 'report', 'story', 'article', 'word', 'question'])
 
 /** "Praised the decision", "accused Budapest of blocking", "urged both armies to return". */
@@ -101,6 +111,6 @@ const found = (reading: Reading, head: number, { cue, start, manner }: Shape): F
 /** What is planned, promised, praised, blamed or asked for, as an infinitive, a noun phrase or both. */
 export const complements: AttributionFinder = (reading) =>
   reading.tokens.flatMap(({ index }) => {
-    const shape = infinitive(reading, index) ?? prepositional(reading, index) ?? object(reading, index)
+    const shape = infinitive(reading, index) ?? prepositional(reading, index) ?? judgement(reading, index) ?? object(reading, index)
     return shape === undefined ? [] : (found(reading, index, shape) ?? [])
   })

@@ -53,6 +53,10 @@ const groupStart = (tree: Tree, verb: number): number => {
   return first
 }
 
+/** Words in front that can only be what was said although no verb was seen in them. */
+const isLongPhrase = (tree: Tree, [first, last]: Range): boolean =>
+  last - first >= 6 && !['ADP', 'ADV', 'SCONJ', 'VERB'].includes(tree.tokens[first]!.upos)
+
 const inStretch = (reading: Reading, [from, end]: Range): Found | undefined => {
   for (let verb = end; verb > from + 2 && verb > end - 28; verb--) {
     const lemma = lemmaAt(reading, verb, end)
@@ -61,7 +65,8 @@ const inStretch = (reading: Reading, [from, end]: Range): Found | undefined => {
     const first = groupStart(reading, verb)
     const source = speakerBefore(reading, first, from)
     const content = source === undefined ? undefined : trimContent(reading, from, source[0] - 1)
-    if (source === undefined || content === undefined || !hasFinite(reading, content)) return undefined
+    if (source === undefined || content === undefined || !(hasFinite(reading, content) || isLongPhrase(reading, content)))
+      return undefined
     return {
       sentence: reading.sentence.index,
       source,

@@ -6,19 +6,25 @@ import { lastWord, verbGroup } from '../phrases.ts'
 import { isComma, isQuoteMark, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 const finite = new Set(['VBD', 'VBZ', 'VBP'])
-const longest = 14
+const longest = 24
+
+/** "Found on 2 October after it had been told": a second verb only in a clause of time. */
+const subordinate = (tree: Tree, from: number, to: number): boolean =>
+  tree.tokens.slice(from + 1, to).some(({ text }) => ['after', 'before', 'when', 'while', 'as'].includes(text.toLowerCase()))
 
 /** A stretch between two commas that holds a short noun phrase, a verb of speech and at most a time or place. */
 const clauseIn = (tree: Tree, [first, last]: Range): { readonly source: Range; readonly verb: number } | undefined => {
   const verbs = tree.tokens.slice(first, last + 1).filter(({ upos }) => upos === 'VERB')
   const verb = verbs[0]
-  if (verbs.length !== 1 || verb === undefined || !finite.has(verb.xpos) || !takes(verb.lemma, 'tail')) return undefined
+  const later = verbs[1] !== undefined && verb !== undefined && !subordinate(tree, verb.index, verbs[1].index)
+  if (later || verb === undefined || !finite.has(verb.xpos) || !takes(verb.lemma, 'tail')) return undefined
   const start = verbGroup(tree, verb.index)[0]
   const phrase = tree.tokens.slice(first, start)
   if (tree.tokens.slice(first, last + 1).some(isQuoteMark)) return undefined
   const nominal = phrase.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON')
   if (
     !nominal ||
+    phrase.length > 9 ||
     phrase.some(({ upos, xpos }) => upos === 'AUX' || upos === 'SCONJ' || upos === 'CCONJ' || xpos.startsWith('W')) ||
     phrase[0]!.upos === 'ADP'
   )

@@ -2,8 +2,19 @@ import { casesOf, childBy, childrenBy, relationOf, type Tree } from '../../scene
 import { trimContent } from '../contents.ts'
 import { viewNouns } from '../cue-nouns.ts'
 import { takes } from '../cue-verbs.ts'
+import { headOf } from '../heads.ts'
 import { lastWord, sourcePhrase, verbGroup } from '../phrases.ts'
-import { isComma, isQuoteMark, lower, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+import { quotationAt } from '../quotations.ts'
+import {
+  isComma,
+  isQuoteMark,
+  lower,
+  opensQuotation,
+  type AttributionFinder,
+  type Found,
+  type Range,
+  type Reading,
+} from '../reading.ts'
 
 const clauseRelations = new Set(['acl:relcl', 'ccomp', 'advcl', 'acl'])
 
@@ -47,9 +58,13 @@ const made = (
   return { sentence: reading.sentence.index, source, sourceHead, cue, head, content, manner: 'speech' }
 }
 
+const opensWords = (reading: Reading, at: number): boolean =>
+  opensQuotation(reading, at) && (quotationAt(reading.quotations, reading.tokens[at]!.span[0])?.words ?? 0) > 3
+
 /** The noun phrase behind a preposition ends at the first comma that a clause of the text follows. */
-const cutAtComma = (tree: Tree, phrase: Range): Range => {
+const cutAtComma = (tree: Reading, phrase: Range): Range => {
   for (let at = phrase[0]; at <= phrase[1]; at++) {
+    if (isComma(tree.tokens[at]) && opensWords(tree, at + 1)) return [phrase[0], at - 1]
     if (
       isComma(tree.tokens[at]) &&
       !tree.tokens
@@ -75,30 +90,44 @@ const accordingTo = (reading: Reading, at: number): Found | undefined => {
   return clipped === undefined ? undefined : made(reading, at, cue, clipped, head, [at, clipped[1]], hostOf(reading, head))
 }
 
-/** "In the view of most historians", "by her account", "in the general's words". */
+/** "By X's", "in his" before a noun of view: where the preposition and the owner stand. */
+const ownerBefore = (tree: Tree, at: number): { readonly start: number; readonly source: Range | null } | undefined => {
+  const determiner = ['this', 'that'].includes(lower(tree.tokens[at - 1]))
+  const possessive = tree.tokens[at - 1]?.xpos === 'POS' || tree.tokens[at - 1]?.xpos === 'PRP$'
+  if (!determiner && !possessive) return undefined
+  const last = tree.tokens[at - 1]!.xpos === 'POS' ? at - 2 : at - 1
+  for (let start = last - 1; start >= 0 && start >= last - 9; start--) {
+    if (tree.tokens[start]!.upos === 'PUNCT') return undefined
+    if (['in', 'by', 'on', 'to'].includes(lower(tree.tokens[start])))
+      return { start, source: determiner ? null : [start + 1, last] }
+  }
+  return undefined
+}
+
+/** "In the view of most historians", "by her account", "in the general's words", "on this telling". */
 const inTheView = (reading: Reading, at: number): Found | undefined => {
   const { tokens } = reading
-  const noun = tokens[at]!
-  if (
-    !viewNouns.has(lower(noun)) ||
-    childBy(reading, at, 'amod', 'acl') !== undefined ||
-    !['in', 'by', 'on', 'to'].includes(casesOf(reading, at)) ||
-    relationOf(noun) !== 'obl'
-  )
-    return undefined
-  const start = reading.tokens.findIndex(({ index, deprel, head }) => head === at && deprel === 'case' && index < at)
-  const owner = childBy(reading, at, 'nmod:poss')
+  if (!viewNouns.has(lower(tokens[at]))) return undefined
+  const owner = ownerBefore(reading, at)
   if (owner !== undefined) {
-    const source: Range = [
-      reading.reach[owner]![0],
-      lower(tokens[reading.reach[owner]![1]]).endsWith('s') && tokens[reading.reach[owner]![1]]!.xpos === 'POS'
-        ? reading.reach[owner]![1] - 1
-        : reading.reach[owner]![1],
-    ]
-    return made(reading, at, [start, at], source, owner, [start, at], hostOf(reading, at))
+    const content = around(reading, [owner.start, at], hostOf(reading, at))
+    const { source } = owner
+    if (content.length === 0) return undefined
+    const sourceHead = source === null ? null : headOf(reading, source)
+    return {
+      sentence: reading.sentence.index,
+      source,
+      sourceHead,
+      cue: [owner.start, at],
+      head: at,
+      content,
+      manner: 'speech',
+      running: source === null,
+    }
   }
   const of = childrenBy(reading, at, 'nmod').find((child) => casesOf(reading, child) === 'of')
-  if (of === undefined) return undefined
+  const start = tokens.findIndex(({ index, deprel, head }) => head === at && deprel === 'case' && index < at)
+  if (of === undefined || start < 0 || !['in', 'by', 'on', 'to'].includes(casesOf(reading, at))) return undefined
   const last = childBy(reading, of, 'case')!
   const source = sourcePhrase(reading, of, [start, last])
   return source === undefined ? undefined : made(reading, at, [start, last], source, of, [start, source[1]], hostOf(reading, at))
