@@ -9,7 +9,7 @@ import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { sidesOf } from '../scene/item-sides.ts'
 import { itemAt, type ItemPhrase } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
-import { relationOf, wordsBy } from '../scene/tree.ts'
+import { childBy, wordsBy } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
 
 const goodsOf = (scene: Scene, args: readonly Argument[]): ItemPhrase[] =>
@@ -49,14 +49,16 @@ const draftsOf = (scene: Scene, frame: Frame, args: readonly Argument[], owners:
   })
 
 /** "a first dozen due in 2026": the word stands behind the goods. */
-const dueBehind = (scene: Scene): Draft[] => scene.tokens.filter((token) => token.text.toLowerCase() === 'due' && ['amod', 'acl'].includes(relationOf(token)) && token.head < token.index)
+const dueBehind = (scene: Scene): Draft[] => scene.tokens.filter((token) => token.text.toLowerCase() === 'due' && token.index > 0 && !['root', 'cop'].includes(token.deprel) && childBy(scene, token.index, 'cop') === undefined)
   .flatMap((token) => {
-    const item = itemAt(scene, token.head) ?? referredItem(scene, token.head)
-    const event_on = dateOf(scene, token.index)?.on
+    const before = token.index - 1
+    const noun = ['NOUN', 'PROPN', 'NUM'].includes(scene.tokens[before]!.upos) ? before : token.head
+    const item = noun < 0 || noun > token.index ? undefined : itemAt(scene, noun) ?? referredItem(scene, noun)
+    const event_on = (dateOf(scene, token.index) ?? scene.sentence.dates.find((date) => date.tokens[0] - token.index > 0 && date.tokens[0] - token.index < 4))?.on
     if (!item || event_on === undefined) return []
     const { head: _, ...named } = item
     const sides = sidesOf(scene, item)
-    return dyads(sides.from, sides.to).map((dyad): Draft => ({ kind: 'delivery', ...dyad, ...named, modality: 'future', event_on, focus: token.index, tokens: [Math.min(phraseRange(scene, token.head)[0], token.index), token.index] }))
+    return dyads(sides.from, sides.to).map((dyad): Draft => ({ kind: 'delivery', ...dyad, ...named, modality: 'future', event_on, focus: token.index, tokens: [Math.min(phraseRange(scene, noun)[0], token.index), token.index] }))
   })
 
 /** Goods that are expected or due: a delivery that lies ahead. */

@@ -66,7 +66,7 @@ const evidenceFor = (scene: Scene, transfer: Transfer, item: ItemPhrase): readon
 }
 
 const draftsOf = (scene: Scene, transfer: Transfer, status: Status): Draft[] => {
-  const goods = status.kind === 'delivery' ? transfer.items.filter((item) => !persons.has(scene.tokens[item.head]!.lemma.toLowerCase())) : transfer.items
+  const goods = status.kind === 'delivery' ? transfer.items.filter((item) => item.item !== 'territory' && !persons.has(scene.tokens[item.head]!.lemma.toLowerCase())) : transfer.items
   const drafts = goods.flatMap((item) => dyadsOf(scene, transfer, item).map((dyad): Draft => {
     const quantity = item.quantity === undefined ? {} : { quantity: item.quantity }
     const shared = { ...dyad, item: item.item, ...quantity, polarity: polarityOf(scene, transfer, status, item), modality: status.modality, focus: status.focus, tokens: evidenceFor(scene, transfer, item) }

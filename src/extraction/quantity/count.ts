@@ -55,7 +55,7 @@ export const countOf = (tree: Tree, head: number): Count | undefined => {
 
 /** The number in "24 of the aircraft": the head is a number and the noun hangs on it by "of". */
 export const countAsHead = (tree: Tree, head: number): { count: Count; noun: number } | undefined => {
-  if (!isNumberWord(lower(tree, head))) return undefined
+  if (!isNumberWord(lower(tree, head)) || (head > 0 && /^(every|each|any|no)$/.test(lower(tree, head - 1)))) return undefined
   const noun = childrenBy(tree, head, 'nmod', 'obl').find((child) => casesOf(tree, child) === 'of')
   const count = rangeAt(tree, head) ?? numberAt(tree, head)
   return noun === undefined || count === undefined ? undefined : { count, noun }

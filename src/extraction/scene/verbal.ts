@@ -68,7 +68,7 @@ const obliquesOf = (tree: Tree, head: number, passive: boolean): Argument[] =>
 
 /** Subject found on the predicate itself. */
 const ownSubject = (tree: Tree, head: number): number | undefined =>
-  childrenBy(tree, head, 'nsubj').find((child) => !casesOf(tree, child)) ?? childBy(tree, head, 'nsubj')
+  childrenBy(tree, head, 'nsubj').find((child) => !casesOf(tree, child) && !isRelativePronoun(tree, child)) ?? childBy(tree, head, 'nsubj')
 
 /**
  * The subject of a predicate, its own or understood: of a coordinated verb, an infinitive, a participle, a relative
@@ -151,6 +151,8 @@ const relativeObject = (tree: Tree, head: number, subject: number | undefined): 
   const top = relativeHead(tree, head)
   const token = tree.tokens[top]!
   if (token.deprel !== 'acl:relcl' || subject === token.head) return undefined
+  // "by which it hopes to": the relative has a place of its own.
+  if (childrenBy(tree, top, 'obl').some((child) => isRelativePronoun(tree, child) && casesOf(tree, child))) return undefined
   if (childrenBy(tree, head, 'obj').some((child) => !isRelativePronoun(tree, child) && !isReceiver(tree, head, child))) return undefined
   return token.head
 }
