@@ -123,15 +123,13 @@ const quotationAfter = (reading: Reading, head: number, cue: Range): number | un
 
 /** "Told Sky News any process must be …": what is said hangs on the hearer as a relative clause without a pronoun. */
 const relativeAfterHearer = (tree: Tree, head: number, cue: Range): number | undefined => {
-  const hearer = telling.has(tree.tokens[head]!.lemma)
-    ? childrenBy(tree, head, 'obj', 'iobj').find((child) => child > cue[1])
-    : undefined
-  const clause =
-    hearer === undefined
-      ? undefined
-      : childrenBy(tree, hearer, 'acl:relcl').find(
-          (child) => childBy(tree, child, 'nsubj') !== undefined && !/^W/.test(tree.tokens[tree.reach[child]![0]]!.xpos)
-        )
+  const { lemma } = tree.tokens[head]!
+  const relations = telling.has(lemma) ? ['obj', 'iobj', 'obl'] : takes(lemma, 'tail') ? ['obl'] : []
+  const hearers = childrenBy(tree, head, ...relations).filter((child) => child > cue[1])
+  const clauses = hearers.flatMap((hearer) => childrenBy(tree, hearer, 'acl:relcl'))
+  const clause = clauses.find(
+    (child) => childBy(tree, child, 'nsubj') !== undefined && !/^W/.test(tree.tokens[tree.reach[child]![0]]!.xpos)
+  )
   return clause === undefined ? undefined : tree.reach[clause]![0]
 }
 
@@ -176,7 +174,19 @@ const contentFrom = (reading: Reading, head: number, start: number, least: numbe
   const clause = reading.tokens[first]!.head
   const end = Math.max(endAfter(reading, head, first, true), first, least, clause > first ? reading.reach[clause]![1] : first)
   const last = Math.min(end, lastQuoted(reading))
-  return trimContent(reading, first, beforeParticiple(reading, first, last))
+  return trimContent(reading, first, beforeShared(reading, head, first, beforeParticiple(reading, first, last)))
+}
+
+/** "Said a boat had been rammed but gave no details": a past tense beside a pluperfect is no longer what was said. */
+const beforeShared = (tree: Tree, head: number, first: number, last: number): number => {
+  const clause = childrenBy(tree, head, 'ccomp').find((child) => child >= first)
+  if (clause === undefined || tree.tokens[head]!.xpos !== 'VBD' || childBy(tree, clause, 'aux') === undefined) return last
+  const next = childrenBy(tree, clause, 'conj').find(
+    (child) =>
+      tree.tokens[child]!.xpos === 'VBD' && childBy(tree, child, 'nsubj') === undefined && childBy(tree, child, 'aux') === undefined
+  )
+  const conjunction = next === undefined ? undefined : childBy(tree, next, 'cc')
+  return conjunction === undefined || conjunction <= first || conjunction > last ? last : conjunction - 1
 }
 
 const lastQuoted = (reading: Reading): number => {

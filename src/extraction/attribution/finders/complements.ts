@@ -73,8 +73,6 @@ const judgement = (tree: Tree, head: number): Shape | undefined => {
   return result === undefined || tree.reach[result]![1] <= cue[1] + 1 ? undefined : { cue, start: cue[1] + 1, manner: 'belief' }
 }
 
-const said = new Set(['statement', 'speech', 'letter', 'report', 'story', 'article', 'word', 'question'])
-
 /** "Praised the decision", "accused Budapest of blocking", "urged both armies to return". */
 const object = (tree: Tree, head: number): Shape | undefined => {
   const { lemma } = tree.tokens[head]!
@@ -84,7 +82,7 @@ const object = (tree: Tree, head: number): Shape | undefined => {
   const cue = verbGroup(tree, head)
   const start = tree.reach[child]![0]
   if (start !== cue[1] + 1 || isSetting(tree, child)) return undefined
-  if (takes(lemma, 'object') && !said.has(tree.tokens[child]!.lemma)) return { cue, start, manner: mannerIn(lemma, 'object') }
+  if (takes(lemma, 'object')) return { cue, start, manner: mannerIn(lemma, 'object') }
   const commanded =
     tree.children[head]!.some(
       (index) =>

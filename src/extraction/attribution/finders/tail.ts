@@ -80,7 +80,8 @@ const clumpAt = (tree: Reading, head: number): Clump | undefined => {
   if (source === undefined) return undefined
   const first = Math.min(cue[0], source[0])
   const last = clumpEnd(tree, head, Math.max(cue[1], source[1]))
-  if (first === 0 || !isBreak(tree, first - 1) || opensQuotation(tree, first - 1) || !isBreak(tree, last + 1)) return undefined
+  const ends = isBreak(tree, last + 1) || childrenBy(tree, head, 'advcl').some((child) => tree.reach[child]![0] === last + 1)
+  if (first === 0 || !isBreak(tree, first - 1) || opensQuotation(tree, first - 1) || !ends) return undefined
   return { head, subject, source, cue, range: [first, last] }
 }
 
