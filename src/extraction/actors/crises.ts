@@ -28,15 +28,15 @@ const isRelation = (scene: Scene, head: number): boolean => relationNouns.has(sc
 /**
  * Whom a reaction is a response to. Parties that the words name count where they are in a crisis, as its victim or, for what
  * is done to an attacker, through its victim; without a name the last crisis before it counts. Names that are in no crisis
- * make it no response.
+ * make it no response, unless the words leave no doubt (`free`).
  */
-export const partnersIn = (scene: Scene, responder: PartyId, aimed: readonly Argument[]): PartyId[] => {
+export const partnersIn = (scene: Scene, responder: PartyId, aimed: readonly Argument[], free = false): PartyId[] => {
   const own = aimed.some((arg) => isRelation(scene, arg.head)) ? [] : aimed.flatMap((arg) => partiesOf(scene, arg.head, { places: true }))
   const named = [...new Set(own)].filter((id) => id !== responder)
   const victims = named.filter((id) => isVictim(scene, id))
   if (victims.length) return victims
   const through = named.flatMap((id) => victimsOf(scene, id, responder))
-  if (named.length) return [...new Set(through)]
+  if (named.length) return free && through.length === 0 ? named : [...new Set(through)]
   const crisis = crisisFor(scene, responder)
   return crisis ? [crisis.victim] : []
 }

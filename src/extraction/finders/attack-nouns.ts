@@ -38,6 +38,21 @@ const stray = (scene: Scene, frame: Frame): Argument[] => {
   return host === undefined ? [] : obliques(host.frame, ['on', 'against']).filter((arg) => arg.head > frame.head && !isDay(scene, arg.head) && arg.head - frame.head < 12)
 }
 
+/** Words right behind a noun, where the tree went another way: "occupation of X by Y". */
+const nameBehind = (scene: Scene, at: number, preps: RegExp): Argument | undefined => {
+  const word = scene.tokens[at]?.text.toLowerCase() ?? ''
+  const first = /^(the|an?|its|his)$/i.test(scene.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  const name = preps.test(word) ? scene.sentence.names.find((each) => each.tokens[0] === first) : undefined
+  return name && { role: word === 'by' ? 'agent' : 'oblique', head: name.tokens[1], prep: word }
+}
+
+const behind = (scene: Scene, frame: Frame): Argument[] => {
+  const target = nameBehind(scene, frame.head + 1, targetOwners.has(frame.lemma) ? /^(of|on|against)$/ : /^(on|against)$/)
+  const attacker = nameBehind(scene, (target?.head ?? frame.head) + 1, /^by$/)
+  const late = attacker ? nameBehind(scene, attacker.head + 1, /^(on|against)$/) : undefined
+  return [target, attacker, late].filter((arg) => arg !== undefined)
+}
+
 /** "was killed in a firing by": the victim of the verb is the target of the noun. */
 const victims = (scene: Scene, frame: Frame): Argument[] => {
   const above = scene.frames.find((each) => each.form === 'verb' && each.head === scene.tokens[frame.head]!.head && killVerbs.has(each.lemma))
@@ -54,6 +69,8 @@ const attackersOf = (frame: Frame, targets: readonly Argument[]): Argument[] => 
 
 const isNegatedVote = (scene: Scene, frame: Frame): boolean => {
   const host = hostOf(scene, frame.head)
+  // "failed to prevent an attack": it happened.
+  if (host?.frame.negated) return false
   return host !== undefined && ((/^(vote|decide|argue|rule)$/.test(host.frame.lemma) && host.prep === 'against') || /^(reject|oppose|rule out|avoid|refuse|avert|prevent)$/.test(host.frame.lemma))
 }
 
@@ -64,16 +81,17 @@ const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
   if (!isForceNoun(scene, plain) || isSought(scene, plain)) return undefined
   const frame = carriedBy(scene, plain)
   const near = obliques(frame, targetPreps)
-  const targets = [near, owned(scene, frame), victims(scene, plain), stray(scene, plain), placed(frame)].find((args) => args.length && targetsIn(scene, args).length) ?? near
-  const attackers = attackersOf(frame, targets)
+  const targets = [near, owned(scene, frame), victims(scene, plain), behind(scene, plain).filter((arg) => arg.role !== 'agent'), stray(scene, plain), placed(frame)].find((args) => args.length && targetsIn(scene, args).length) ?? near
+  const told = attackersOf(frame, targets)
+  const attackers = told.length ? told : behind(scene, plain).filter((arg) => arg.role === 'agent')
   const own = attackersIn(scene, attackers)
   const to = targetsIn(scene, targets, own)
   const host = hostOf(scene, plain.head)
   const from = own.length || !isNegatedVote(scene, plain) ? own : attackersIn(scene, argsOf(host!.frame, 'agent')).filter((id) => !to.includes(id))
   if (needsTarget.has(frame.lemma) && !(from.length && to.length)) return undefined
   if (vagueForceNouns.has(frame.lemma) && near.length === 0 && stray(scene, plain).length === 0 && !(from.length && wordsBy(scene, frame.head, 'amod', 'compound').some((word) => /day$|^(bombing|air|ground)$/.test(word)))) return undefined
-  const told = targets.some((arg) => isAnaphor(scene, arg.head))
-  return from.length || to.length || told ? { frame: voted(scene, { ...frame, head: plain.head }), from, to, args: [...attackers, ...targets], act: 'used' } : undefined
+  const pointed = targets.some((arg) => isAnaphor(scene, arg.head))
+  return from.length || to.length || pointed ? { frame: voted(scene, { ...frame, head: plain.head }), from, to, args: [...attackers, ...targets], act: 'used' } : undefined
 }
 
 /** "accused Iran of the attack" is told by its own finder. */

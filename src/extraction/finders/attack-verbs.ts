@@ -1,7 +1,9 @@
 import type { Finder } from '../draft.ts'
 import { attackVerbs, attackVerbsWith, landingVerbs, launchVerbs, looseForceVerbs, movingVerbs, projectileNouns, seizeVerbs, threatVerbs, warVerbs, weaponNouns } from '../lexicon/force.ts'
+import { unrestNouns } from '../lexicon/response.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
+import { isNegativeNoun } from '../scene/negation.ts'
 import { casesOf, childrenBy } from '../scene/tree.ts'
 import { attackersIn, forceDrafts, hasForeignSubject, isArmed, isDay, isForeseen, isKnown, isPlay, lemmaAt, obliques, predicateOf, targetsIn, type Force } from './force.ts'
 
@@ -19,6 +21,10 @@ const sentAt = (scene: Scene, frame: Frame, objects: readonly Argument[], preps:
   return found.length || frame.lemma !== 'send' ? found : undefined
 }
 
+/** Who fights beside a partner, or against a revolt, attacks nobody that is a party by that. */
+const fightsWith = (scene: Scene, frame: Frame, targets: readonly Argument[]): readonly Argument[] | undefined =>
+  (targets.length === 0 || targets.some((arg) => unrestNouns.has(lemmaAt(scene, arg.head))) || obliques(frame, ['beside', 'alongside']).length > 0 ? undefined : targets)
+
 const isProjectile = (scene: Scene, arg: Argument): boolean => projectileNouns.has(lemmaAt(scene, arg.head))
 
 const targetsOf = (scene: Scene, frame: Frame): readonly Argument[] | undefined => {
@@ -29,7 +35,8 @@ const targetsOf = (scene: Scene, frame: Frame): readonly Argument[] | undefined 
   const sent = launchVerbs.has(lemma) && objects.some((arg) => isProjectile(scene, arg))
   if (sent) return sentAt(scene, frame, objects, lemma === 'send' ? hostilePreps : targetPreps)
   if (lemma === 'open' && !objects.some((arg) => lemmaAt(scene, arg.head) === 'fire')) return undefined
-  if (lemma === 'fight') return objects.length ? objects : aimed.length ? aimed : undefined
+  if (lemma === 'fight') return fightsWith(scene, frame, objects.length ? objects : aimed)
+  if (frame.negated && objects.some((arg) => isNegativeNoun(scene, arg.head))) return undefined
   if (attackVerbs.has(lemma)) return objects.length && !aimed.length ? objects : aimed.length ? aimed : obliques(frame, targetPreps)
   return aimed.length && (!movingVerbs.has(lemma) || isMarch(scene, frame)) ? aimed : undefined
 }
@@ -50,7 +57,7 @@ const isThreat = (scene: Scene, frame: Frame, from: readonly string[]): boolean 
 const verbForce = (scene: Scene, frame: Frame): Force | undefined => {
   const targets = targetsOf(scene, frame)
   if (!targets || hasForeignSubject(scene, frame)) return undefined
-  const agents = argsOf(frame, 'agent')
+  const agents = movingVerbs.has(frame.lemma) && frame.passive && argsOf(frame, 'agent').length === 0 ? argsOf(frame, 'patient') : argsOf(frame, 'agent')
   const from = attackersIn(scene, agents)
   const to = targetsIn(scene, targets, from)
   const loose = looseForceVerbs.has(frame.lemma)

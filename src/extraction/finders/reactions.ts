@@ -16,6 +16,8 @@ export interface Reaction {
   readonly aimed: readonly Argument[]
   /** Who reacts, where it is not the subject. */
   readonly from?: readonly PartyId[]
+  /** The words name the partner, so that it need not be in a crisis that the text tells of. */
+  readonly named?: boolean
   readonly polarity?: Polarity
   readonly modality?: Modality
   /** The words of the claim, where they are not those of the frame. */
@@ -26,11 +28,23 @@ export const lemmaAt = (scene: Scene, at: number): string => scene.tokens[at]!.l
 
 export const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => argsOf(frame, 'oblique').filter((arg) => preps.includes(arg.prep))
 
-export const objectsIn = (scene: Scene, frame: Frame, nouns: ReadonlySet<string>): Argument[] => argsOf(frame, 'patient').filter((arg) => nouns.has(lemmaAt(scene, arg.head)))
+export const objectsIn = (scene: Scene, frame: Frame, nouns: ReadonlySet<string>): Argument[] => objectsOf(frame).filter((arg) => nouns.has(lemmaAt(scene, arg.head)))
 
 /** Who reacts: the subject, whose soldiers and ships are itself. */
-export const respondersOf = (scene: Scene, frame: Frame): PartyId[] =>
-  [...new Set(argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
+export const respondersOf = (scene: Scene, frame: Frame): PartyId[] => {
+  const agents = argsOf(frame, 'agent')
+  return agents.length || frame.passive ? [...new Set(agents.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))] : nameBefore(scene, frame.head)
+}
+
+/** The party right before a verb that the tree left without a subject. */
+const nameBefore = (scene: Scene, verb: number): PartyId[] => {
+  let at = verb - 1
+  while (at > 0 && verb - at < 4 && ['AUX', 'ADV', 'PART'].includes(scene.tokens[at]!.upos)) at--
+  return scene.sentence.names.filter((name) => name.tokens[1] === at && name.form !== 'demonym').map((name) => name.id)
+}
+
+/** Objects, also where the parser took one for an adverb: "gave Kuwait no help". */
+export const objectsOf = (frame: Frame): Argument[] => [...argsOf(frame, 'patient'), ...obliques(frame, '')]
 
 const isRefused = (frame: Frame): boolean => frame.governors.some((governor) => refuseWords.has(governor.lemma) && !governor.negated)
 
@@ -40,7 +54,7 @@ export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
   const refused = isRefused(frame)
   const rung = refused ? 'withholds' as const : reaction.rung
   const polarity = reaction.polarity ?? (frame.negated && !refused ? 'denied' : 'affirmed')
-  return (reaction.from ?? respondersOf(scene, frame)).flatMap((from_party) => partnersIn(scene, from_party, aimed).filter((to_party) => to_party !== from_party).map((to_party): Draft => ({
+  return (reaction.from ?? respondersOf(scene, frame)).flatMap((from_party) => partnersIn(scene, from_party, aimed, reaction.named).filter((to_party) => to_party !== from_party).map((to_party): Draft => ({
     kind: 'response', from_party, to_party, ...(rung === undefined ? {} : { rung }), polarity, modality: reaction.modality ?? frame.modality,
     focus: frame.head, tokens: reaction.tokens ?? evidenceOf(scene, frame),
   })))

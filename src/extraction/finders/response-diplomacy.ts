@@ -52,7 +52,7 @@ const asMediator = (scene: Scene, frame: Frame): Reaction | undefined => {
 /** "broke off relations with Buenos Aires", "recalled its ambassador". */
 const brokeOff = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !breakVerbs.has(frame.lemma)) return undefined
-  const ties = objectsIn(scene, frame, tieNouns)
+  const ties = [...objectsIn(scene, frame, tieNouns), ...obliques(frame, 'off').filter((arg) => tieNouns.has(lemmaAt(scene, arg.head)))]
   return ties.length ? { frame, rung: 'diplomatic', aimed: [...obliques(frame, 'with', 'from', 'to'), ...below(scene, ties)] } : undefined
 }
 

@@ -56,7 +56,7 @@ const joined = (scene: Scene, frame: Frame): Reaction | undefined => {
 const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !moveVerbs.has(frame.lemma) || frame.passive) return undefined
   const forces = argsOf(frame, 'patient').filter((arg) => forceNouns.has(lemmaAt(scene, arg.head)))
-  if (forces.length === 0) return undefined
+  if (forces.length === 0 || scene.tokens.some((token) => /^alert$/i.test(token.text))) return undefined
   const goals = named(scene, obliques(frame, 'to', 'for', 'off', 'near', 'in', 'towards', 'toward', 'into'))
   const abroad = goals.some((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id)))
   if (frame.negated) return { frame, rung: 'fights', aimed: goals }
@@ -69,12 +69,14 @@ const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
 /** "the soldiers expected from Paris did not come", "no French soldier fired a shot". */
 const absent = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !frame.negated) return undefined
-  const soldiers = [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')].filter((arg) => /^(troop|troops|soldier|force|paratrooper|battalion|brigade|reinforcement|peacekeeper|army)$/.test(lemmaAt(scene, arg.head)))
+  const own = [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')]
+  const before = scene.tokens.filter((token) => token.index < frame.head && token.upos === 'NOUN').map((token): Argument => ({ role: 'agent', head: token.index, prep: '' }))
+  const soldiers = (own.length ? own : before).filter((arg) => /^(troop|troops|soldier|force|paratrooper|battalion|brigade|reinforcement|peacekeeper|army)$/.test(lemmaAt(scene, arg.head)))
   const shot = frame.lemma === 'fire' && argsOf(frame, 'patient').some((arg) => /^(shot|bullet)$/.test(lemmaAt(scene, arg.head)))
   if (soldiers.length === 0 || !(/^(come|arrive|appear|materialise|materialize|turn up|return|fight|march)$/.test(frame.lemma) || shot)) return undefined
-  const own = respondersOf(scene, frame)
+  const sending = respondersOf(scene, frame)
   const source = scene.frames.filter((each) => /^(expect|promise|await|pledge)$/.test(each.lemma)).flatMap((each) => obliques(each, 'from', 'by')).flatMap((arg) => partiesOf(scene, arg.head))
-  const from = own.length ? own : source
+  const from = sending.length ? sending : source
   const goals = named(scene, obliques(frame, 'to', 'in', 'into')).filter((arg) => wordsBy(scene, arg.head, 'case').length > 0)
   return from.length ? { frame, rung: 'fights', aimed: goals, from: [...new Set(from)], polarity: 'denied' } : undefined
 }

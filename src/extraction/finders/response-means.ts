@@ -19,7 +19,7 @@ const sanctioned = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (sanctionVerbs.has(frame.lemma)) return { frame, rung: 'economic', aimed: named(scene, argsOf(frame, 'patient')) }
   if (!imposeVerbs.has(frame.lemma)) return undefined
   const nouns = objectsIn(scene, frame, sanctionNouns)
-  const plain = nouns.filter((arg) => /^(sanction|embargo|tariff)$/.test(lemmaAt(scene, arg.head)) || (frozenNouns.has(lemmaAt(scene, arg.head)) && /^(freeze|block|seize)$/.test(frame.lemma)))
+  const plain = nouns.filter((arg) => /^(sanction|embargo|tariff)$/.test(lemmaAt(scene, arg.head)) || (frozenNouns.has(lemmaAt(scene, arg.head)) && /^(freeze|froze|block|seize)$/.test(frame.lemma)))
   if (plain.length === 0) return undefined
   const aimed = named(scene, [...obliques(frame, 'on', 'against', 'upon'), ...belowOf(scene, plain)])
   return aimed.length || obliques(frame, 'on', 'against').length ? { frame, rung: 'economic', aimed } : undefined

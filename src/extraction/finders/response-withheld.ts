@@ -8,7 +8,7 @@ import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { childrenBy, wordsBy } from '../scene/tree.ts'
-import { lemmaAt, obliques, reactionFinder, respondersOf, type Reaction } from './reactions.ts'
+import { lemmaAt, objectsOf, obliques, reactionFinder, respondersOf, type Reaction } from './reactions.ts'
 
 const named = (scene: Scene, args: readonly Argument[]): Argument[] => args.filter((arg) => partiesOf(scene, arg.head, { places: true }).length > 0)
 
@@ -17,10 +17,10 @@ const isNothing = (scene: Scene, head: number): boolean => /^(nothing|none|littl
 /** "offered nothing", "gave Kuwait no help", "did nothing". */
 const gaveNothing = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !giveNothingVerbs.has(frame.lemma)) return undefined
-  const objects = argsOf(frame, 'patient').filter((arg) => isNothing(scene, arg.head))
+  const objects = objectsOf(frame).filter((arg) => isNothing(scene, arg.head))
   const help = objects.filter((arg) => /^(nothing|little|finger|help|aid|assistance|support|step)$/.test(lemmaAt(scene, arg.head)))
   if (help.length === 0 || childrenBy(scene, help[0]!.head, 'acl', 'acl:relcl', 'conj').some((child) => lemmaAt(scene, child) === 'but')) return undefined
-  return { frame, rung: 'withholds', aimed: named(scene, [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for')]), polarity: 'affirmed' }
+  return { frame, rung: 'withholds', aimed: named(scene, [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for')]), named: true, polarity: 'affirmed' }
 }
 
 /** "turned down the plea", "rejected the request for help", "refused". */
@@ -58,7 +58,7 @@ const abandoned = (scene: Scene, frame: Frame): Reaction | undefined => {
 /** "did not stand by its ally": a denied response that names no rung. */
 const stoodBy = (frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !/^(stand|stand by)$/.test(frame.lemma) || !frame.negated) return undefined
-  const partners = [...obliques(frame, 'by', 'with', 'beside'), ...argsOf(frame, 'patient')]
+  const partners = [...frame.args.filter((arg) => /^(by|with|beside)$/.test(arg.prep)), ...argsOf(frame, 'patient')]
   return partners.length ? { frame, aimed: partners, polarity: 'denied' } : undefined
 }
 
@@ -86,9 +86,10 @@ export const responseWithheldFinder = reactionFinder('response/withheld', (scene
 const wordless = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'noun' || frame.lemma !== 'word' || !(frame.negated || scene.tokens[frame.head - 2]?.text.toLowerCase() === 'not')) return undefined
   const sources = scene.frames.filter((each) => each.form === 'verb' && /^(come|be|hear)$/.test(each.lemma)).flatMap((each) => obliques(each, 'from'))
-  const from = [...new Set([...sources, ...obliques(frame, 'from')].flatMap((arg) => partiesOf(scene, arg.head)))]
+  const told = [...new Set([...sources, ...obliques(frame, 'from')].flatMap((arg) => partiesOf(scene, arg.head)))]
+  const from = told.length ? told : scene.sentence.names.filter((name) => [1, 2].some((back) => /^from$/i.test(scene.tokens[name.tokens[0] - back]?.text ?? ''))).map((name) => name.id)
   const host = scene.frames.find((each) => each.form === 'verb' && /^(come|be|hear)$/.test(each.lemma) && obliques(each, 'from').length > 0)
-  return from.length ? { frame, rung: 'silence', aimed: named(scene, obliques(frame, 'for', 'to')), from, polarity: 'affirmed', ...(host ? { tokens: evidenceOf(scene, { ...host, governors: [] }) } : {}) } : undefined
+  return from.length ? { frame, rung: 'silence', aimed: named(scene, obliques(frame, 'for', 'to')), from, named: true, polarity: 'affirmed', ...(host ? { tokens: evidenceOf(scene, { ...host, governors: [] }) } : {}) } : undefined
 }
 
 /** "no mention of military support", "the lack of British participation": help that is denied by a noun. */
@@ -101,7 +102,8 @@ const unmentioned = (scene: Scene, frame: Frame): Reaction | undefined => {
   const own = [...new Set(subjects.flatMap((at) => partiesOf(scene, at)))]
   const from = own.length ? own : sentenceSubject(scene)
   const armed = help.some((arg) => wordsBy(scene, arg.head, 'amod').includes('armed'))
-  return { frame, rung: armed ? 'fights' : 'materiel', aimed: [], from: from.slice(0, 1), polarity: 'denied', ...(host ? { tokens: evidenceOf(scene, host) } : {}) }
+  const aimed = named(scene, [...obliques(frame, 'for', 'to'), ...help.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'for' })))])
+  return { frame, rung: armed ? 'fights' : 'materiel', aimed, named: true, from: from.slice(0, 1), polarity: 'denied', ...(host ? { tokens: evidenceOf(scene, host) } : {}) }
 }
 
 /** The subject that the sentence told of before: who is silent in its tail. */

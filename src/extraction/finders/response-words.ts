@@ -22,7 +22,7 @@ const condemned = (scene: Scene, frame: Frame): Reaction | undefined => {
   const objects = [...argsOf(frame, 'patient'), ...obliques(frame, 'against', 'at')]
   const deeds = objects.filter((arg) => isDeed(scene, arg.head))
   const blamed = objects.filter((arg) => partiesOf(scene, arg.head, { arms: true }).some((id) => isAttacker(scene, id)))
-  const nobody = objects.some((arg) => /^(nobody|nothing|none|anyone|anybody|either|side)$/.test(lemmaAt(scene, arg.head)))
+  const nobody = frame.negated && objects.some((arg) => /^(nobody|nothing|none|anyone|anybody|either|side)$/.test(lemmaAt(scene, arg.head)))
   if (deeds.length === 0 && blamed.length === 0 && !nobody) return undefined
   const below = deeds.flatMap((arg) => victimsBelow(scene, arg.head))
   const stopped = frame.governors.some((governor) => governor.lemma === 'stop') && scene.tokens.some((token) => /^short$/i.test(token.text))

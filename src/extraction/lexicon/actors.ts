@@ -8,13 +8,13 @@ export const actorNouns: ReadonlySet<string> = new Set([
   'house', 'council', 'state', 'nation', 'country', 'side', 'republic', 'kingdom', 'union', 'alliance', 'bloc', 'group', 'movement', 'coalition', 'people',
   'ally', 'partner', 'neighbour', 'neighbor', 'power', 'superpower', 'patron', 'member', 'counterpart', 'deputy', 'representative', 'strategist', 'intelligence',
   'police', 'service', 'services', 'agency', 'company', 'firm', 'manufacturer', 'exporter', 'taxpayer', 'treasury', 'bank', 'peacekeeper', 'contingent',
-  'personnel', 'adviser', 'advisor', 'instructor', 'unit', 'brigade', 'battalion', 'staff', 'command', 'commission', 'senator', 'politician', 'statesman',
+  'personnel', 'paratrooper', 'commando', 'ranger', 'guardsman', 'trooper', 'sniper', 'bodyguard', 'artilleryman', 'opposition', 'adviser', 'advisor', 'instructor', 'unit', 'brigade', 'battalion', 'staff', 'command', 'commission', 'senator', 'politician', 'statesman',
 ])
 
 /** Things of war that act for the state that sends them: "Israeli jets bombed", "a Russian missile hit". */
 export const armsNouns: ReadonlySet<string> = new Set([
   'jet', 'warplane', 'plane', 'aircraft', 'fighter', 'bomber', 'helicopter', 'drone', 'missile', 'rocket', 'shell', 'artillery', 'tank', 'warship', 'ship', 'submarine',
-  'strike', 'airstrike', 'attack', 'fire', 'shelling', 'bombing', 'raid', 'offensive', 'bombardment', 'operation', 'campaign', 'barrage', 'gunner', 'battery', 'salvo', 'bomb', 'uav', 'gunboat',
+  'strike', 'airstrike', 'attack', 'fire', 'shelling', 'bombing', 'raid', 'offensive', 'bombardment', 'operation', 'campaign', 'barrage', 'gunner', 'battery', 'salvo', 'bomb', 'uav', 'gunboat', 'gun', 'howitzer', 'gunship', 'column', 'fleet', 'patrol', 'mortar', 'projectile', 'round', 'squadron',
 ])
 
 /** Nouns that stand for a party named before: "the country", "the kingdom". */

@@ -24,7 +24,7 @@ export const tieNouns = wordSet('relation, relations, tie, ties, link, ambassado
 export const mediatorNouns = wordSet('mediator, go-between, intermediary, broker, mediation, peacemaker, arbiter, honest broker, conciliator')
 
 export const sanctionVerbs = wordSet('sanction, embargo, blacklist')
-export const imposeVerbs = wordSet('impose, announce, introduce, slap, adopt, prepare, tighten, approve, extend, freeze, block, seize, ban, halt, stop, suspend, widen, broaden, expand, levy, raise, order')
+export const imposeVerbs = wordSet('impose, announce, introduce, slap, adopt, prepare, tighten, approve, extend, freeze, froze, block, seize, ban, halt, stop, suspend, widen, broaden, expand, levy, raise, order')
 export const sanctionNouns = wordSet('sanction, tariff, embargo, account, asset, reserve, fund, import, export, ban, restriction, boycott, blockade, penalty')
 export const frozenNouns = wordSet('account, asset, reserve, fund')
 
