@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../english/index.ts'
 import type { Span } from '../../base/index.ts'
+import { shelves } from './memo.ts'
 
 /** A parsed sentence with its children lists. Token positions are indices of `sentence.tokens`. */
 export interface Tree {
@@ -35,14 +36,16 @@ export const relationOf = (token: Token): string => {
 }
 
 /** Children whose relation is one of those named; a name without subtype matches every subtype. */
-export const childrenBy = (tree: Tree, index: number, ...relations: readonly string[]): number[] =>
-  tree.children[index]!.filter((child) => {
-    const token = tree.tokens[child]!
-    return relations.includes(token.deprel) || relations.includes(relationOf(token))
-  })
+export const childrenBy = (tree: Tree, index: number, ...relations: readonly string[]): number[] => {
+  const children = tree.children[index]!
+  return children.length === 0 ? [] : children.filter((child) => isOneOf(relations, tree.tokens[child]!))
+}
+
+const isOneOf = (relations: readonly string[], token: Token): boolean =>
+  relations.includes(token.deprel) || (token.deprel.includes(':') && relations.includes(relationOf(token)))
 
 export const childBy = (tree: Tree, index: number, ...relations: readonly string[]): number | undefined =>
-  childrenBy(tree, index, ...relations)[0]
+  tree.children[index]!.find((child) => isOneOf(relations, tree.tokens[child]!))
 
 /** The token and all that is coordinated with it, in the order of the text. */
 export const conjuncts = (tree: Tree, index: number): number[] => {
@@ -60,7 +63,19 @@ export const firstConjunct = (tree: Tree, index: number): number => {
 
 /** The preposition or subordinator of a phrase, lower-case, with its fixed parts ("instead of", "according to"). */
 export const casesOf = (tree: Tree, index: number): string => {
+  const known = knownCases(tree.tokens)
+  const before = known.get(index)
+  if (before !== undefined) return before
+  const cases = readCases(tree, index)
+  known.set(index, cases)
+  return cases
+}
+
+const knownCases = shelves<string>()
+
+const readCases = (tree: Tree, index: number): string => {
   const marks = childrenBy(tree, index, 'case')
+  if (marks.length === 0) return ''
   const words = marks.flatMap((mark) => [mark, ...childrenBy(tree, mark, 'fixed')]).sort((a, b) => a - b)
   return words.map((word) => tree.tokens[word]!.text.toLowerCase()).join(' ')
 }
