@@ -1,10 +1,10 @@
 import type { Sentence } from '../../english/index.ts'
 import { itemAt } from '../scene/item.ts'
-import { mended } from '../scene/mend.ts'
+import { mendedTree } from '../scene/mended-tree.ts'
 import type { ItemMention } from './mentions.ts'
 import type { Scene } from '../scene/scene.ts'
 import { transferOf } from '../scene/transfer.ts'
-import { casesOf, relationOf, treeOf, type Tree } from '../scene/tree.ts'
+import { casesOf, relationOf, type Tree } from '../scene/tree.ts'
 
 const headsPhrase = (relation: string): boolean => !['compound', 'flat', 'amod', 'case', 'punct'].includes(relation)
 
@@ -18,7 +18,7 @@ const isSubject = (tree: Tree, token: number): boolean => {
 /** All goods that a text names, in its order. Money is none: "they" never means a sum. */
 export const itemMentionsOf = (sentences: readonly Sentence[]): ItemMention[] =>
   sentences.filter((sentence) => sentence.parsed).flatMap((sentence) => {
-    const tree = treeOf(mended(sentence))
+    const tree = mendedTree(sentence)
     return tree.tokens.filter((token) => (token.upos === 'NOUN' || token.upos === 'PROPN') && headsPhrase(relationOf(token))).flatMap((token): ItemMention[] => {
       const found = itemAt(tree, token.index)
       if (!found || /^(money|territory|troops?|soldier|force)$/.test(found.item) || found.head !== token.index) return []

@@ -15,8 +15,11 @@ export interface Draft {
 
 export const isVerb = (draft: Draft, at: number): boolean => draft.tokens[at]?.upos === 'VERB'
 
-export const childrenOf = (draft: Draft, at: number, pattern: RegExp): number[] =>
-  draft.head.flatMap((head, child) => (head === at && pattern.test(draft.deprel[child]!) ? [child] : []))
+export const childrenOf = (draft: Draft, at: number, pattern: RegExp): number[] => {
+  const found: number[] = []
+  for (let child = 0; child < draft.head.length; child++) if (draft.head[child] === at && pattern.test(draft.deprel[child]!)) found.push(child)
+  return found
+}
 
 export const isUnder = (draft: Draft, at: number, above: number): boolean => {
   for (let up = at, steps = 0; up >= 0 && steps < 60; up = draft.head[up]!, steps++) if (up === above) return true
