@@ -6,8 +6,8 @@ import type { InstrumentMention } from '../actors/instrument-mentions.ts'
 import type { Crisis, ItemMention, Mention } from '../actors/mentions.ts'
 import type { Frame } from './frame.ts'
 import { framesOf } from './frames.ts'
-import { mended } from './mend.ts'
-import { treeOf, type Tree } from './tree.ts'
+import { mendedTree } from './mended-tree.ts'
+import type { Tree } from './tree.ts'
 
 /** A sentence with all that a finder may ask of it: its tree, its frames, and what the text said before. */
 export interface Scene extends Tree {
@@ -33,6 +33,6 @@ export interface Discourse {
 }
 
 export const sceneOf = (document: Document, sentence: Sentence, discourse: Discourse): Scene => {
-  const tree = treeOf(mended(sentence))
+  const tree = mendedTree(sentence)
   return { ...tree, document, discourse, frames: framesOf(tree) }
 }

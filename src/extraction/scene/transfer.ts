@@ -9,6 +9,7 @@ import { lightVerbs } from '../lexicon/control.ts'
 import { projectileNouns } from '../lexicon/force.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
 import { itemAt, type ItemPhrase } from './item.ts'
+import { remember } from './memo.ts'
 import { isContrasted } from './negation.ts'
 import type { Scene } from './scene.ts'
 import { casesOf, childrenBy, conjuncts } from './tree.ts'
@@ -192,6 +193,14 @@ const readingOf = (scene: Scene, frame: Frame): Reading | undefined => {
 
 /** The transfer that a frame tells, or undefined where it moves nothing that the codebook counts. */
 export const transferOf = (scene: Scene, frame: Frame): Transfer | undefined => {
+  const known = knownTransfers(scene)
+  if (!known.has(frame)) known.set(frame, readTransfer(scene, frame))
+  return known.get(frame)
+}
+
+const knownTransfers = remember((_: Scene) => new Map<Frame, Transfer | undefined>())
+
+const readTransfer = (scene: Scene, frame: Frame): Transfer | undefined => {
   const known = knownTransfers(scene)
   if (!known.has(frame)) known.set(frame, readTransfer(scene, frame))
   return known.get(frame)
