@@ -46,6 +46,11 @@ const givers = new Set(('give gives gave given giving send sends sent sending of
   + 'mail mails mailed ship ships shipped provide provides provided supply supplies supplied deliver delivers delivered guarantee guarantees '
   + 'guaranteed').split(' '))
 
+const transfers = new Set(('give gives gave given giving send sends sent sending offer offers offered offering promise promises promised promising sell '
+  + 'sells sold selling pay pays paid paying lend lends lent grant grants granted hand handed ship ships shipped supply supplies supplied supplying '
+  + 'deliver delivers delivered delivering provide provides provided transfer transfers transferred transferring pledge pledges pledged pledging '
+  + 'bring brings brought export exports exported').split(' '))
+
 /** `sent Tehran two batteries`: of two objects without a preposition, side by side, the first is the recipient. */
 export const firstObjectReceives: Repair = (draft, i) => {
   if (!isVerb(draft, i) || !givers.has(draft.words[i]!)) return
@@ -75,7 +80,7 @@ const isTime = (draft: Draft, i: number): boolean => timeNouns.has(draft.words[i
 const verbAbove = (draft: Draft, i: number): number => {
   for (let up = i, steps = 0; up >= 0 && steps < 6; up = draft.head[up]!, steps++) {
     if (draft.head[up]! > up) return -1
-    if (!['obj', 'obl', 'nmod', 'iobj', 'xcomp'].includes(draft.deprel[up]!)) return -1
+    if (!['obj', 'obl', 'nmod', 'iobj', 'xcomp', 'conj', 'compound'].includes(draft.deprel[up]!)) return -1
     const above = draft.head[up]!
     if (above >= 0 && isVerb(draft, above)) return above
   }
@@ -113,10 +118,14 @@ export const zeroRelative: Repair = (draft, i) => {
   const first = childIn(draft, subject, subject - 6, subject, () => true)
   const begin = first >= 0 ? first : subject
   const noun = begin - 1
-  if (noun < 0 || draft.upos[noun] !== 'NOUN' && draft.upos[noun] !== 'PROPN') return
-  if (hasChild(draft, i, (deprel, child) => child > i && (deprel === 'obj' || deprel === 'ccomp') || deprel === 'mark')) return
+  if (noun < 0 || draft.upos[noun] !== 'NOUN' || draft.head[i]! > noun) return
+  if (!hasChild(draft, noun, (deprel) => deprel === 'det' || deprel === 'nummod' || deprel === 'amod')) return
+  const object = childIn(draft, i, i + 1, i + window, (deprel) => deprel === 'obj')
+  const receives = object === i + 1 && givers.has(draft.words[i]!) && draft.upos[object] !== 'NOUN'
+  if (object >= 0 && !receives || hasChild(draft, i, (deprel, child) => child > i && deprel === 'ccomp' || deprel === 'mark')) return
   if (isUnder(draft, noun, i)) return
   attach(draft, i, noun, 'acl:relcl')
+  if (receives) draft.deprel[object] = 'iobj'
 }
 
 /** `promised Iran last year`: a name before `last year` is no part of the date but an object of the verb. */
@@ -140,15 +149,62 @@ export const numberEndsName: Repair = (draft, i) => {
   draft.deprel[name] = 'iobj'
 }
 
+/** `sent Tehran two batteries` where the name came out as a part of the thing: a name before a number or an article is none. */
+export const recipientBeforeThing: Repair = (draft, i) => {
+  if (draft.upos[i] !== 'PROPN' || draft.deprel[i] !== 'compound') return
+  const noun = draft.head[i]!
+  if (noun <= i || draft.deprel[noun] !== 'obj') return
+  const verb = draft.head[noun]!
+  if (verb < 0 || verb > i || !givers.has(draft.words[verb]!)) return
+  if (childIn(draft, noun, i + 1, noun, (deprel) => deprel === 'nummod' || deprel === 'det' || deprel === 'amod' || deprel === 'nmod:poss') < 0) return
+  for (let k = Math.max(verb + 1, i - window); k < i; k++) if (draft.head[k] === noun) attach(draft, k, i, draft.deprel[k]!)
+  attach(draft, i, verb, 'iobj')
+}
+
+/** `pledged fighters and helicopters to Iran`: with a verb of giving, `to` and a name say who gets. */
+export const recipientGoesToVerb: Repair = (draft, i) => {
+  if (draft.deprel[i] !== 'nmod' || draft.upos[i] !== 'PROPN') return
+  const marker = childIn(draft, i, i - 6, i, (deprel) => deprel === 'case')
+  if (marker < 0 || draft.words[marker] !== 'to' || doings.test(draft.words[draft.head[i]!]!)) return
+  const verb = verbAbove(draft, draft.head[i]!)
+  if (verb >= 0 && transfers.has(draft.words[verb]!)) attach(draft, i, verb, 'obl')
+}
+
+/** `S-400 air defence systems`: a designation says what the whole thing is, not its first part. */
+export const designationNamesWhole: Repair = (draft, i) => {
+  if (draft.deprel[i] !== 'compound' || !/^[a-z/]+-[a-z]*\d/.test(draft.words[i]!)) return
+  let noun = draft.head[i]!
+  for (let steps = 0; steps < 4 && noun > i && draft.deprel[noun] === 'compound' && draft.head[noun]! > noun; steps++) noun = draft.head[noun]!
+  attach(draft, i, noun, 'compound')
+}
+
+/** `Russia supplied Su-35s` where the verb came out as a participle: a noun with a subject and no copula is no predicate. */
+export const participleIsVerb: Repair = (draft, i) => {
+  if (draft.deprel[i] !== 'amod' || draft.xpos[i] !== 'VBN' && draft.xpos[i] !== 'VBD') return
+  const noun = draft.head[i]!
+  if (noun < i || draft.head[noun] !== -1 || hasChild(draft, noun, (deprel) => deprel === 'cop' || deprel.startsWith('aux'))) return
+  const subject = childIn(draft, noun, i - window, i, (deprel) => deprel === 'nsubj')
+  if (subject < 0) return
+  draft.head[i] = -1
+  draft.deprel[i] = 'root'
+  for (let k = 0; k < i; k++) if (draft.head[k] === noun) draft.head[k] = i
+  draft.head[noun] = i
+  draft.deprel[noun] = 'obj'
+}
+
 /** All repairs, in the order in which they are tried on each token. */
 export const repairs: readonly (readonly [name: string, repair: Repair])[] = [
   ['numberEndsName', numberEndsName],
+  ['participleIsVerb', participleIsVerb],
   ['nameBeforeDate', nameBeforeDate],
+  ['recipientBeforeThing', recipientBeforeThing],
   ['noObjectWithCase', noObjectWithCase],
   ['firstObjectReceives', firstObjectReceives],
   ['zeroRelative', zeroRelative],
   ['dateGoesToVerb', dateGoesToVerb],
+  ['recipientGoesToVerb', recipientGoesToVerb],
   ['agentGoesToPassive', agentGoesToPassive],
+  ['designationNamesWhole', designationNamesWhole],
 ]
 
 /** Repairs a tree in place. */
