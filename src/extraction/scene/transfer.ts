@@ -201,14 +201,6 @@ export const transferOf = (scene: Scene, frame: Frame): Transfer | undefined => 
 const knownTransfers = remember((_: Scene) => new Map<Frame, Transfer | undefined>())
 
 const readTransfer = (scene: Scene, frame: Frame): Transfer | undefined => {
-  const known = knownTransfers(scene)
-  if (!known.has(frame)) known.set(frame, readTransfer(scene, frame))
-  return known.get(frame)
-}
-
-const knownTransfers = remember((_: Scene) => new Map<Frame, Transfer | undefined>())
-
-const readTransfer = (scene: Scene, frame: Frame): Transfer | undefined => {
   const reading = readingOf(scene, frame)
   if (!reading || reading.items.length === 0) return undefined
   const { used, ...rest } = reading
