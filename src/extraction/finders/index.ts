@@ -13,10 +13,12 @@ import { instrumentActs } from './instrument-acts.ts'
 import { instrumentForce } from './instrument-force.ts'
 import { instrumentPhrases } from './instrument-phrases.ts'
 import { memberships } from './memberships.ts'
+import { motives } from './motives.ts'
 import { negotiations } from './negotiations.ts'
 import { losses } from './losses.ts'
 import { outstandingGoods } from './outstanding.ts'
 import { debts, payments } from './payments.ts'
+import { partners } from './partners.ts'
 import { presences } from './presence.ts'
 import { prices } from './prices.ts'
 import { promisedItems } from './promised-items.ts'
@@ -24,9 +26,10 @@ import { responseFinders } from './responses.ts'
 import { shares } from './shares.ts'
 import { transfers } from './transfers.ts'
 import { treatyClauses } from './treaty-clauses.ts'
+import { verdictIdioms } from './verdict-idioms.ts'
 
 /** Read first, since responses are responses to what they find. */
 export const crisisFinders: readonly Finder[] = attackFinders
 
 /** All other finders. Where two read the same fact from the same words, the one that knows more is kept, then the earlier. */
-export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, payments, debts, losses, instrumentActs, instrumentForce, memberships, negotiations, expulsions, instrumentPhrases, treatyClauses, clauses, duties, ...appealFinders, ...responseFinders, assessments]
+export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, payments, debts, losses, instrumentActs, instrumentForce, memberships, negotiations, expulsions, instrumentPhrases, treatyClauses, clauses, duties, ...appealFinders, ...responseFinders, assessments, verdictIdioms, partners, motives]

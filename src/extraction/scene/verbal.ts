@@ -114,7 +114,7 @@ const nounController = (tree: Tree, head: number): number | undefined => {
   const token = tree.tokens[head]!
   if (token.xpos === 'VBG' || token.deprel === 'acl:relcl') return token.head
   const noun = token.head
-  const owner = childBy(tree, noun, 'nmod:poss')
+  const owner = childBy(tree, noun, 'nmod:poss') ?? childrenBy(tree, noun, 'nmod').find((child) => casesOf(tree, child) === 'by')
   if (owner !== undefined) return owner
   const above = tree.tokens[noun]!.head
   if (above >= 0 && relationOf(tree.tokens[noun]!) === 'obj') return subjectOf(tree, above, 4)

@@ -1,0 +1,116 @@
+import type { PartyId } from '../../base/index.ts'
+import { partiesOf } from '../actors/parties.ts'
+import type { Draft, Finder } from '../draft.ts'
+import { idioms, type Idiom } from '../lexicon/assessment.ts'
+import { negators } from '../lexicon/control.ts'
+import { clauseRange, phraseRange } from '../scene/evidence.ts'
+import type { Scene } from '../scene/scene.ts'
+import { subjectOf } from '../scene/verbal.ts'
+import { judgedAt, judgedBefore, partyAfter, partyBefore, verdictDrafts } from './verdict-draft.ts'
+
+interface Match {
+  readonly idiom: Idiom
+  readonly first: number
+  readonly last: number
+}
+
+/** The words of a sentence in lower case with a space between, and where each token begins. */
+const lineOf = (scene: Scene): { line: string; starts: number[] } => {
+  const starts: number[] = []
+  let line = ''
+  for (const token of scene.tokens) {
+    starts.push(line.length)
+    line += `${token.text.toLowerCase()} `
+  }
+  return { line: line.slice(0, 4000), starts }
+}
+
+const matchesIn = (scene: Scene): Match[] => {
+  const { line, starts } = lineOf(scene)
+  const tokenAt = (offset: number): number => starts.findLastIndex((start) => start <= offset)
+  return idioms.flatMap((idiom): Match[] => {
+    const found = idiom.words.exec(line)
+    return found ? [{ idiom, first: tokenAt(found.index), last: tokenAt(found.index + found[0].length - 1) }] : []
+  })
+}
+
+const verbIn = (scene: Scene, { first, last }: Match): number | undefined =>
+  scene.tokens.find((token) => token.index >= first && token.index <= last && (token.upos === 'VERB' || (token.upos === 'ADJ' && token.head < first)))?.index
+
+interface Sides { readonly from: readonly PartyId[]; readonly to: readonly PartyId[]; readonly first: number; readonly last: number }
+
+/** The judged one is the subject of the words; whom it concerns stands behind them. */
+const subjectSides = (scene: Scene, match: Match): Sides => {
+  const verb = verbIn(scene, match)
+  const subject = verb === undefined ? undefined : subjectOf(scene, verb)
+  const from = judgedSubjects(scene, match, subject)
+  const after = concerned(scene, match)
+  const start = subject !== undefined && subject < match.first && match.first - subject < 10 ? phraseRange(scene, subject)[0] : match.first
+  const end = verb === undefined ? match.last : Math.min(clauseRange(scene, verb)[1], match.last + 10)
+  return { from: from.slice(0, 2), to: after !== undefined && !from.includes(after) ? [after] : [], first: Math.min(start, match.first), last: Math.max(match.last, end) }
+}
+
+/** Works, stores and deeds that are those of the party spoken of. */
+const isOwnThing = /^(factory|plant|industry|production|output|stock|stockpile|yard|crew|army|navy|guard|deal|move|decision|withdrawal|none|this|that|which)$/
+
+const judgedSubjects = (scene: Scene, match: Match, subject: number | undefined): readonly PartyId[] => {
+  if (subject === undefined) return judgedBefore(scene, match.first)
+  const { upos, lemma } = scene.tokens[subject]!
+  if (upos === 'PRON' && /^(it|this|that|what)$/i.test(lemma) && isDeed.test(scene.tokens[match.first]!.lemma)) return []
+  if (upos === 'PRON' && /^(he|she)$/i.test(lemma)) {
+    const name = scene.sentence.names.findLast((each) => each.tokens[1] < subject && each.form !== 'person')
+    if (name) return [name.id]
+  }
+  const named = judgedAt(scene, subject)
+  if (named.length) return named
+  return upos === 'PRON' || isOwnThing.test(lemma.toLowerCase()) ? judgedBefore(scene, match.first) : []
+}
+
+/** "it is a stab in the back": the pronoun stands for a deed, not for who did it. */
+const isDeed = /^(stab|blow|knife|stroke)$/
+
+/** Whom it concerns: the party behind the words; of an attack, the one attacked. */
+const concerned = (scene: Scene, match: Match): PartyId | undefined => {
+  const wordAt = (at: number): string => scene.tokens[at]?.text.toLowerCase() ?? ''
+  if (!/^fail/.test(scene.tokens[match.first]!.lemma)) return partyAfter(scene, match.first, match.last - match.first + 7)
+  const on = scene.sentence.names.find((name) => name.tokens[0] > match.last && /^(on|against|upon|of|protect|defend)$/.test(wordAt(name.tokens[0] - 1) === 'the' ? wordAt(name.tokens[0] - 2) : wordAt(name.tokens[0] - 1)))
+  return on?.id
+}
+
+/** The judged one stands behind the words; who judges may stand before them. */
+const objectSides = (scene: Scene, match: Match): Sides => {
+  const behind = scene.sentence.names.find((name) => name.tokens[0] > match.first && name.tokens[0] - match.last < 9)
+  const subject = partyBefore(scene, match.first)
+  const noun = scene.tokens.find((token) => token.index > match.last && token.index - match.last < 6 && (token.upos === 'NOUN' || token.upos === 'PRON'))
+  const from = behind ? [behind.id] : noun ? partiesOf(scene, noun.index) : []
+  const end = behind && behind.tokens[1] > match.last ? Math.min(behind.tokens[1] + 2, scene.tokens.length - 1) : match.last
+  return { from, to: subject && !from.includes(subject.id) ? [subject.id] : [], first: subject && match.first - subject.token < 6 ? subject.token : match.first, last: end }
+}
+
+/** A "not" or "never" within the words or shortly before them. */
+const isDenied = (scene: Scene, { first, idiom }: Match): boolean =>
+  idiom.negated !== undefined && scene.tokens.slice(Math.max(0, first - 3), first).some((token) => negators.has(token.text.toLowerCase()) || /^(no|without|failed|fails?|refus\w+)$/i.test(token.text))
+
+/** A vow to keep one's word is a pledge, and "must keep" a demand. */
+const isOnlyWanted = (scene: Scene, { first, idiom }: Match): boolean =>
+  idiom.verdict === 'reliable' && scene.tokens.slice(Math.max(0, first - 5), first).some((token) => /^(vow\w*|promis\w+|pledg\w+|will|would|must|should|to|assur\w+|wants?|urged?|ask\w*|whether|if)$/i.test(token.text))
+
+const draftsOf = (scene: Scene, match: Match): Draft[] => {
+  if (isOnlyWanted(scene, match)) return []
+  if (match.idiom.judged === 'unnamed') return [unnamed(match)]
+  const { from, to, first, last } = match.idiom.judged === 'subject' ? subjectSides(scene, match) : objectSides(scene, match)
+  const turned = isDenied(scene, match) ? match.idiom.negated : undefined
+  return verdictDrafts({ verdict: turned ?? match.idiom.verdict, from, to, focus: verbIn(scene, match) ?? match.last, tokens: [first, last] })
+}
+
+/** "the response was not enough": who gave it, and to whom, the rest of the text tells. */
+const unnamed = ({ idiom, first, last }: Match): Draft =>
+  ({ kind: 'assessment', from_party: null, to_party: null, verdict: idiom.verdict, focus: last, tokens: [first, last] })
+
+const hasParties = (scene: Scene): boolean => scene.discourse.mentions.length > 0
+
+/** Set phrases of judgement: "went back on its word", "a stab in the back", "cannot be relied on". */
+export const verdictIdioms: Finder = {
+  name: 'assessment/idiom',
+  find: (scene) => (hasParties(scene) && !scene.discourse.treaty.provisions.has(scene.sentence.index) ? matchesIn(scene).flatMap((match) => draftsOf(scene, match)) : []),
+}
