@@ -3,6 +3,7 @@ import { cueVerb } from './cue-verbs.ts'
 import { isSetting } from './setting.ts'
 import { quotationAt, type Quotation } from './quotations.ts'
 import { isComma, isQuoteMark, lower, opensQuotation, type Range, type Reading } from './reading.ts'
+import { words } from './words.ts'
 
 /** The quotation that a mark opens or closes. */
 const quotationOf = (reading: Reading, index: number): Quotation | undefined =>
@@ -36,10 +37,10 @@ export const trimContent = (reading: Reading, first: number, last: number): Rang
 
 /** Participles that start a report of their own behind a comma: ", adding that …", ", citing …". */
 const reporting = new Set(
-  `adding warning noting saying arguing insisting citing stressing claiming calling accusing urging telling quoting
+  words(`adding warning noting saying arguing insisting citing stressing claiming calling accusing urging telling quoting
   promising pledging vowing describing predicting explaining acknowledging emphasising emphasizing suggesting alleging
   asserting referring pointing declaring denying confirming blaming praising condemning criticising criticizing
-  denouncing demanding threatening cautioning complaining`.split(/\s+/)
+  denouncing demanding threatening cautioning complaining`)
 )
 
 const occasions = new Set([

@@ -1,6 +1,5 @@
 import type { Manner } from './attribution.ts'
-
-const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
+import { words } from './words.ts'
 
 /** Nouns that are cues with a clause, by their singular: "the claim that", "a promise to". */
 export const cueNouns: ReadonlyMap<string, Manner> = new Map([

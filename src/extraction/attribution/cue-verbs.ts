@@ -1,4 +1,5 @@
 import type { Manner } from './attribution.ts'
+import { words } from './words.ts'
 
 /** The constructions in which a verb is a cue. */
 export type Pattern =
@@ -19,8 +20,6 @@ export interface CueVerb {
   readonly manner: Manner
   readonly patterns: ReadonlySet<Pattern>
 }
-
-const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
 /** Verbs of speech: with a clause, with a quotation, and in the middle or at the end of what is said. */
 const speech = `say tell add announce argue assert ask admit acknowledge affirm allege answer assure attest avow boast brag caution

@@ -1,4 +1,4 @@
-const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
+import { words } from './words.ts'
 
 /** Titles and occupations before a person's name; they are no part of it. */
 export const titles: ReadonlySet<string> = new Set(

@@ -5,6 +5,7 @@ import { takes } from '../cue-verbs.ts'
 import { headOf } from '../heads.ts'
 import { lastWord, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
 import { isHeading, isQuoteMark, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
+import { words } from '../words.ts'
 
 const endOfSentence = (tree: Tree): number => {
   const last = tree.tokens.length - 1
@@ -57,24 +58,24 @@ const withQuote = (reading: Reading, colon: number): Found | undefined => {
 
 /** Nouns of who may speak in a heading before a colon. */
 const speaking = new Set(
-  `minister president official envoy expert analyst source report study ministry government army police spokesman
+  words(`minister president official envoy expert analyst source report study ministry government army police spokesman
   spokeswoman spokesperson ambassador diplomat general commander chief premier chancellor king pope poll survey
   watchdog agency leader mayor governor senator lawmaker judge court economist scientist researcher activist witness
-  economists doctor military navy opposition`.split(/\s+/)
+  economists doctor military navy opposition`)
 )
 
 /** Words before a colon that say what kind of piece follows, and not who speaks. */
 const rubrics = new Set(
-  `analysis opinion exclusive explainer update updated live video photo photos watch read note source factbox timeline breaking
-  correction review interview comment editorial profile`.split(/\s+/)
+  words(`analysis opinion exclusive explainer update updated live video photo photos watch read note source factbox timeline breaking
+  correction review interview comment editorial profile`)
 )
 
 const namesSomebody = (tree: Tree, first: number, last: number): boolean => {
-  const words = tree.tokens.slice(first, last + 1)
-  if (words.length > 8 || words.some(({ upos, text }) => upos === 'VERB' || upos === 'AUX' || upos === 'NUM' || text === ','))
+  const phrase = tree.tokens.slice(first, last + 1)
+  if (phrase.length > 8 || phrase.some(({ upos, text }) => upos === 'VERB' || upos === 'AUX' || upos === 'NUM' || text === ','))
     return false
-  if (rubrics.has(words[0]!.text.toLowerCase())) return false
-  return words.some(({ upos, lemma, text }) => upos === 'PROPN' || speaking.has(lemma) || /^[A-Z]{2,}$/.test(text))
+  if (rubrics.has(phrase[0]!.text.toLowerCase())) return false
+  return phrase.some(({ upos, lemma, text }) => upos === 'PROPN' || speaking.has(lemma) || /^[A-Z]{2,}$/.test(text))
 }
 
 /** "Minister: we will pay for every shell", as a heading or a whole paragraph; a dateline in capitals is none. */
@@ -82,13 +83,13 @@ const headline = (reading: Reading, colon: number): Found | undefined => {
   const { tokens, sentence } = reading
   const short = isHeading(reading) || tokens.length <= 25
   if (!short || colon === 0 || colon > 8 || colon >= tokens.length - 2 || !namesSomebody(reading, 0, colon - 1)) return undefined
-  const words = tokens
+  const phrase = tokens
     .slice(0, colon)
     .map(({ text }) => text)
     .join('')
   if (
     !isHeading(reading) &&
-    (words === words.toUpperCase() || (!isQuoteMark(tokens[colon + 1]) && !/^\p{Lu}/u.test(tokens[colon + 1]!.text)))
+    (phrase === phrase.toUpperCase() || (!isQuoteMark(tokens[colon + 1]) && !/^\p{Lu}/u.test(tokens[colon + 1]!.text)))
   )
     return undefined
   const head = tokens.slice(0, colon).findLast(({ upos }) => upos === 'PROPN' || upos === 'NOUN')!.index
