@@ -36,6 +36,9 @@ const crisesOf = (read: readonly Read[]): Crisis[] => read.flatMap(({ scene, dra
 
 /** A text as the finders saw it, and the claims that they made. */
 export interface Reading {
+  readonly discourse: Discourse
+  /** As the finders gave them, before the refiners. */
+  readonly drafts: readonly Claim[]
   readonly scenes: readonly Scene[]
   readonly attributions: readonly Attribution[]
   readonly claims: readonly Claim[]
@@ -45,7 +48,7 @@ export interface Reading {
 export const readScenes = (document: Document, sentences: readonly Sentence[]): Reading => {
   const attributions = attributionsOf(document, sentences)
   const discourse: Discourse = {
-    mentions: mentionsOf(sentences), items: itemMentionsOf(sentences), crises: [],
+    sentences: sentences.map(({ span }) => span), mentions: mentionsOf(sentences), items: itemMentionsOf(sentences), crises: [],
     instruments: instrumentMentionsOf(sentences), treaty: treatyOf(document, sentences),
     speakerParty: (sentence, token) => speakerPartyAt(attributions, sentence.tokens[token]!.span),
   }
@@ -56,8 +59,8 @@ export const readScenes = (document: Document, sentences: readonly Sentence[]): 
   const scenes = calm.map((scene): Scene => ({ ...scene, discourse: known }))
   const read = [...crises, ...readAll(scenes, finders)]
   const speaker = (span: Span) => speakersAt(attributions, span)
-  const claims = read.map(({ scene, draft, finder }) => ground(scene, draft, finder, speaker))
-  return { scenes, attributions, claims: refiners.reduce((kept, refine) => refine(kept, known), claims.sort(byPlace)) }
+  const drafts = read.map(({ scene, draft, finder }) => ground(scene, draft, finder, speaker)).sort(byPlace)
+  return { discourse: known, drafts, scenes, attributions, claims: refiners.reduce((kept, refine) => refine(kept, known), drafts) }
 }
 
 /**

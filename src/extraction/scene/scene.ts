@@ -1,4 +1,4 @@
-import type { PartyId } from '../../base/index.ts'
+import type { PartyId, Span } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import type { Sentence } from '../../english/index.ts'
 import type { Treaty } from '../actors/contracting.ts'
@@ -18,6 +18,8 @@ export interface Scene extends Tree {
 
 /** What is known from the whole text. */
 export interface Discourse {
+  /** Spans of all sentences, in the order of the text. */
+  readonly sentences: readonly Span[]
   /** Parties named, in the order of the text. */
   readonly mentions: readonly Mention[]
   /** Goods named, in the order of the text. */

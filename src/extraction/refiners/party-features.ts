@@ -1,0 +1,118 @@
+import { holds, overlapOf } from '../../base/index.ts'
+import type { Claim, ClaimKind, PartyId } from '../../base/index.ts'
+import type { Mention } from '../actors/mentions.ts'
+import type { Discourse } from '../scene/scene.ts'
+
+export type Side = 'from_party' | 'to_party'
+export type Directed = Claim & { readonly from_party: PartyId | null; readonly to_party: PartyId | null }
+
+/** Groups of kinds whose sides run along the same relation. */
+export type Family = 'goods' | 'force' | 'help'
+
+export const familyOf: Partial<Record<ClaimKind, Family>> =
+  { pledge: 'goods', delivery: 'goods', appeal: 'goods', attack: 'force', loss: 'force', response: 'help', assessment: 'help' }
+
+/** True for a claim from one party to another; agreements of several have no direction. */
+export const isDirected = (claim: Claim): claim is Directed => claim.kind !== 'instrument' && !('parties' in claim && claim.parties)
+
+/** What is known of a party as the missing side of a claim. The names are the reasons that an explanation gives. */
+export const featureNames = [
+  'same_words', 'same_pair_near', 'same_side_near', 'same_side_often', 'same_item', 'opposite_side', 'spoken_of', 'in_sentence', 'place_in_sentence',
+  'subject_before', 'in_sentence_before', 'in_lead', 'nearest_before', 'in_evidence', 'in_crisis', 'attacker', 'beside_same_words', 'same_owner', 'group',
+] as const
+export type FeatureName = (typeof featureNames)[number]
+
+const opposite: Readonly<Record<Side, Side>> = { from_party: 'to_party', to_party: 'from_party' }
+
+/** Money goes the other way than what is paid for. */
+const paysFor = (claim: Claim): boolean => /\/(price|payment|debt)$/.test(claim.made_by ?? '')
+
+/** The side of another claim that corresponds to a side of this one; undefined where it tells nothing of it. */
+const sideIn = (claim: Directed, other: Directed, side: Side): Side | undefined => {
+  const [own, theirs] = [familyOf[claim.kind], familyOf[other.kind]]
+  if (own === undefined || theirs === undefined || (own === 'force') !== (theirs === 'force')) return undefined
+  const turned = (claim.kind === 'appeal') !== (other.kind === 'appeal') || (paysFor(claim) !== paysFor(other) && theirs === 'goods')
+  return turned ? opposite[side] : side
+}
+
+const itemOf = (claim: Claim): string => ('item' in claim ? (claim.item ?? '').split(' ').at(-1)!.replace(/s$/, '').toLowerCase() : '')
+
+/** From 1 beside to 0 far away; what stands ahead counts as twice as far. */
+const near = (claim: Claim, other: Claim): number => {
+  const ahead = other.evidence[0] - claim.evidence[0]
+  return Math.exp(-(ahead > 0 ? ahead * 2 : -ahead) / 500)
+}
+
+/** All that is the same for each candidate of one claim and side. */
+export interface Question {
+  readonly claim: Directed
+  readonly side: Side
+  readonly known: PartyId | null
+  readonly others: readonly { readonly other: Directed; readonly side: Side; readonly near: number }[]
+  readonly sentence: number
+  readonly discourse: Discourse
+}
+
+const sentenceAt = (discourse: Discourse, at: number): number => discourse.sentences.findIndex(([start, end]) => start <= at && at < end)
+
+export const questionOf = (claim: Directed, side: Side, claims: readonly Claim[], discourse: Discourse): Question => ({
+  claim, side, known: claim[opposite[side]], discourse, sentence: sentenceAt(discourse, claim.evidence[0]),
+  others: claims.filter((other): other is Directed => other !== claim && isDirected(other)).flatMap((other) => {
+    const theirs = sideIn(claim, other, side)
+    return theirs === undefined ? [] : [{ other, side: theirs, near: near(claim, other) }]
+  }),
+})
+
+/** Parties that may be the missing side: all that the text names, but the one on the other side. */
+export const candidatesOf = ({ known, discourse }: Question): PartyId[] =>
+  [...new Set(discourse.mentions.map((mention) => mention.id))].filter((id) => id !== known && id !== '')
+
+const most = (values: readonly number[]): number => values.reduce((top, value) => Math.max(top, value), 0)
+const flag = (is: boolean): number => (is ? 1 : 0)
+
+const fromClaims = (question: Question, id: PartyId): Partial<Record<FeatureName, number>> => {
+  const { claim, known, others } = question
+  const onSide = others.filter(({ other, side }) => other[side] === id)
+  const onOpposite = others.filter(({ other, side }) => other[opposite[side]] === id)
+  const told = others.filter(({ other, side }) => other[side] !== null).length
+  return {
+    same_words: flag(onSide.some(({ other }) => other.kind === claim.kind && holds(other.evidence, claim.evidence))),
+    beside_same_words: flag(onOpposite.some(({ other }) => other.kind === claim.kind && holds(other.evidence, claim.evidence) && holds(claim.evidence, other.evidence))),
+    same_pair_near: known === null ? 0 : most(onSide.filter(({ other, side }) => other[opposite[side]] === known).map((each) => each.near)),
+    same_side_near: most(onSide.map((each) => each.near)),
+    same_side_often: told === 0 ? 0 : onSide.length / told,
+    same_item: flag(itemOf(claim) !== '' && onSide.some(({ other }) => itemOf(other) === itemOf(claim))),
+    opposite_side: others.length === 0 ? 0 : onOpposite.length / others.length,
+  }
+}
+
+const fromMentions = (question: Question, id: PartyId): Partial<Record<FeatureName, number>> => {
+  const { claim, sentence, discourse } = question
+  const own: Mention[] = discourse.mentions.filter((mention) => mention.id === id)
+  const weight = (mentions: readonly Mention[]) => mentions.reduce((sum, mention) => sum + (mention.place ? 0.3 : 1), 0)
+  const here = own.filter((mention) => mention.sentence === sentence)
+  const before = own.filter((mention) => mention.sentence === sentence - 1)
+  const earlier = own.filter((mention) => mention.at <= claim.evidence[0] && !mention.place).at(-1)
+  const nearest = discourse.mentions.filter((mention) => mention.at <= claim.evidence[0] && !mention.place && mention.id !== question.known).at(-1)
+  return {
+    spoken_of: weight(own) / (weight(discourse.mentions) || 1),
+    in_sentence: flag(here.some((mention) => !mention.place)), place_in_sentence: flag(here.some((mention) => mention.place)),
+    subject_before: flag(before.some((mention) => mention.subject && !mention.place)), in_sentence_before: flag(before.length > 0),
+    in_lead: flag(own.some((mention) => mention.sentence <= 1 && !mention.place)),
+    nearest_before: flag(earlier !== undefined && earlier === nearest),
+    in_evidence: flag(own.some((mention) => overlapOf([mention.at, mention.at + 1], claim.evidence) > 0)),
+  }
+}
+
+/** What speaks for a party as the missing side, in the order of `featureNames`; each from 0 to 1. */
+export const featuresOf = (question: Question, id: PartyId): number[] => {
+  const { discourse, known } = question
+  const told: Partial<Record<FeatureName, number>> = {
+    ...fromClaims(question, id), ...fromMentions(question, id),
+    in_crisis: flag(discourse.crises.some((crisis) => crisis.victim === id && crisis.attacker !== known)),
+    attacker: flag(discourse.crises.some((crisis) => crisis.attacker === id)),
+    same_owner: flag(known !== null && discourse.crises.some((crisis) => crisis.attacker === known && crisis.victim === id)),
+    group: flag(id.length !== 3),
+  }
+  return featureNames.map((name) => told[name] ?? 0)
+}
