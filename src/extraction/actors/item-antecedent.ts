@@ -26,7 +26,7 @@ const best = (scene: Scene, mentions: readonly ItemMention[]): ItemMention | und
   mentions.reduce<ItemMention | undefined>((top, mention) => (!top || weight(scene, mention) >= weight(scene, top) ? mention : top), undefined)
 
 const weight = (scene: Scene, mention: ItemMention): number =>
-  (mention.sentence - scene.sentence.index) * 2 + (mention.named ? 3 : 0) + (mention.subject ? 2 : 0) + Math.min(3, timesBefore(scene, mention.item)) + mention.token / 1000
+  (mention.sentence - scene.sentence.index) * 2 + (mention.named ? 3 : 0) + (mention.subject ? 2 : 0) + (mention.moved ? 2 : 0) + Math.min(3, timesBefore(scene, mention.item)) + mention.token / 1000
 
 /** What a text has named often by then is what it is about. */
 const timesBefore = (scene: Scene, item: string): number => scene.discourse.items.filter((each) => each.item === item && each.sentence <= scene.sentence.index).length

@@ -37,14 +37,17 @@ const spends = /^(use up|expend|fire off|shoot off|scuttle|run through)$/
 const ofBehind = (scene: Scene, head: number): Argument[] =>
   scene.tokens.slice(head + 1, head + 9).filter((token) => casesOf(scene, token.index) === 'of' && itemAt(scene, token.index)).slice(0, 1).map((token) => ({ role: 'patient', head: token.index, prep: 'of' }))
 
+/** "two have crashed": what it befalls is the subject. */
+const befalls = /^(crash|sink|explode|burn|go down)$/
+
 const lost = (scene: Scene, frame: Frame): readonly Argument[] => (ownLoss.test(frame.lemma) && frame.form === 'verb' && !frame.passive ? argsOf(frame, 'patient') : argsOf(frame, 'patient').concat(frame.form === 'noun' && argsOf(frame, 'patient').length === 0 ? ofBehind(scene, frame.head) : []).concat(frame.form === 'noun' ? argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to') : []))
 
 const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
-  lost(scene, frame).flatMap((arg) => {
+  (befalls.test(frame.lemma) && frame.form === 'verb' && !frame.passive && argsOf(frame, 'patient').length === 0 ? argsOf(frame, 'agent') : lost(scene, frame)).flatMap((arg) => {
     const item = itemAt(scene, arg.head) ?? referredItem(scene, arg.head)
     if (!item) return []
     const loses = ownLoss.test(frame.lemma)
-    const from = loses ? [] : attackers(scene, frame)
+    const from = loses || (befalls.test(frame.lemma) && !frame.passive && argsOf(frame, 'agent').includes(arg)) ? [] : attackers(scene, frame)
     const spent = spends.test(frame.lemma) && !frame.passive ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : []
     const to = loses ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : holders(scene, item.head).filter((id) => !from.includes(id))
     const { head: _, ...named } = item

@@ -57,7 +57,7 @@ const waiting = (scene: Scene, frame: Frame): Draft[] => {
   if (receivers.length === 0 || told.length === 0) return []
   const until = dateOf(scene, frame.head)
   if (until?.relation === 'until' || frame.governors.some((governor) => governor.lemma === 'have')) return delayed(scene, { ...frame, negated: false }, told, receivers)
-  const still = wordsBy(scene, frame.head, 'advmod').some((word) => /^(still|vain|yet)$/.test(word)) || wordsBy(scene, frame.head, 'aux').some((word) => /^(has|have|had|been)$/.test(word))
+  const still = scene.tokens[frame.head]!.xpos === 'VBG' || wordsBy(scene, frame.head, 'advmod').some((word) => /^(still|vain|yet)$/.test(word)) || wordsBy(scene, frame.head, 'aux').some((word) => /^(has|have|had|been)$/.test(word))
   return still ? missing(scene, { ...frame, negated: false }, told, receivers) : []
 }
 

@@ -58,7 +58,7 @@ const willNot = ({ frame, way, from }: Transfer): boolean =>
 const fromGovernors = (scene: Scene, transfer: Transfer): Status | undefined => {
   for (const governor of transfer.frame.governors) {
     const act = fateOf(governor.lemma)
-    if (!act || (act === 'reaffirmed' && governor.lemma === 'meet')) continue
+    if (!act || governor.lemma === 'release' || (act === 'reaffirmed' && governor.lemma === 'meet')) continue
     const modality = act === 'made' ? promiseModality(scene, governor) : openModality(modalityAbove(scene, governor.head))
     return pledge(act, modality, governor.head, governor.negated)
   }

@@ -77,6 +77,7 @@ const draftsOf = (scene: Scene, transfer: Transfer, status: Status): Draft[] => 
 
 /** The day of the transfer itself, where the pledge is told by another word or lies ahead. */
 const dueOf = (scene: Scene, { frame }: Transfer, status: Status): { due_on?: DayRange } => {
+  if (status.kind === 'pledge' && /^(suspended|cancelled|refused|reinstated)$/.test(status.act)) return {}
   const ahead = status.focus !== frame.head || status.modality !== 'actual' || frame.modals.includes('should') || frame.modality === 'future'
   const due_on = ahead ? dueDay(scene, frame.head) : undefined
   return due_on === undefined ? {} : { due_on }

@@ -22,7 +22,16 @@ const textOf = (tree: Tree, head: number): string => {
   return tree.sentence.tokens.slice(first, last + 1).map((token) => token.text).join(' ')
 }
 
+const sums = /^(aid|loan|grant|package|fund|funding|assistance|credit|support|tranche|money|payment|deal|contract|investment|instalment|installment|share|debt|help|relief|donation|contribution|sum)$/
+
+/** "400 missiles worth $1.7 billion" are missiles; "a $400 million loan" is money. */
+const isThing = (tree: Tree, head: number): boolean => {
+  const token = tree.tokens[head]!
+  return token.upos === 'NOUN' && !sums.test(token.lemma.toLowerCase()) && isItemNoun(token, nounGroup(tree, head).map((index) => tree.tokens[index]!))
+}
+
 const moneyPhrase = (tree: Tree, head: number): ItemPhrase | undefined => {
+  if (isThing(tree, head)) return undefined
   const near = tree.tokens.slice(Math.max(0, head - 4), head + 3)
   const looksLike = near.some((token) => token.upos === 'SYM' || /^(million|billion|dollars?|euros?|roubles?|rubles?|pounds?|yuan|yen|rupees?|[$€£¥])$/i.test(token.text))
   if (!looksLike) return undefined

@@ -8,14 +8,14 @@ import {
 } from './mends/relatives.ts'
 import { asideBetweenCommas, datedSubject, dateline, dayBeforeSubject, nameBehindTitle } from './mends/subjects.ts'
 import {
-  gerundAsNoun, infinitiveAsNoun, nounAsVerb, passiveAsAdjective, pastAsParticiple, perfect, relativePast, verbAsAdjective,
+  gerundAsNoun, infinitiveAsNoun, infinitiveComplement, nounAsVerb, passiveAsAdjective, pastAsParticiple, perfect, relativePast, verbAsAdjective,
 } from './mends/words.ts'
 
 type Mend = (draft: Draft, at: number) => void
 
 /** In the order in which they are tried, each on all tokens. */
 const mends: readonly Mend[] = [
-  nounAsVerb, datedSubject, dayBeforeSubject, infinitiveAsNoun, passiveAsAdjective, doubleObject, bareOblique,
+  nounAsVerb, datedSubject, dayBeforeSubject, infinitiveAsNoun, infinitiveComplement, passiveAsAdjective, doubleObject, bareOblique,
   subjectBehindVerb, nameBehindTitle, listMember, goodsBesideParty, gerundAsNoun, participleBehindComma,
   participleBehindNoun, relativePast, reducedRelative, copulaInRelative, dateline, countedList, goodsBeforeTime,
   goodsBehindName, onlyOneOf, asideBetweenCommas, insteadOf, perfect, zeroRelative, receiverBeforeVerb,

@@ -7,6 +7,7 @@ import {
 } from '../lexicon/transfer.ts'
 import { lightVerbs } from '../lexicon/control.ts'
 import { projectileNouns } from '../lexicon/force.ts'
+import { numberOf } from '../quantity/number.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
 import { itemAt, type ItemPhrase } from './item.ts'
 import { remember } from './memo.ts'
@@ -32,10 +33,20 @@ const paying = /^(pay|repay|disburse|pay out|owe)$/
 
 const items = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] => {
   const heads = args.flatMap((arg) => [arg.head, ...companions(scene, arg.head)])
+  const counted = args.flatMap((arg) => countedBeside(scene, frame, arg))
+  if (counted.length) return counted
   const found = [...new Set(heads)].flatMap((head) => itemAt(scene, head, plainTransferVerbs.has(frame.lemma)) ?? referredItem(scene, head) ?? [])
   const sums = paying.test(frame.lemma) ? heads.filter((head) => /^(million|billion|trillion)s?$/i.test(scene.tokens[head]!.text) && !found.some((item) => item.item === 'money')) : []
   if (sums.length) return sums.map((head) => ({ head, item: 'money' }))
   return paying.test(frame.lemma) ? found.filter((item) => item.item === 'money') : found
+}
+
+/** "supplied 500,000 of the million shells" where the parser hangs the phrase behind the number on the verb. */
+const countedBeside = (scene: Scene, frame: Frame, arg: Argument): ItemPhrase[] => {
+  const beside = scene.tokens[arg.head]!.upos !== 'NUM' ? undefined : argsOf(frame, 'oblique').find((each) => each.prep === 'of' && each.head > arg.head && each.head - arg.head < 8)
+  const item = beside && itemAt(scene, beside.head, plainTransferVerbs.has(frame.lemma))
+  const quantity = numberOf([scene.tokens[arg.head]!.text.toLowerCase()])
+  return item ? [{ ...item, ...(quantity === undefined ? {} : { quantity }) }] : []
 }
 
 /** "four launchers, with the radars that belong to them": what comes along is given too. */
@@ -49,7 +60,7 @@ type Reading = Omit<Transfer, 'frame' | 'args'> & { readonly used: readonly Argu
 
 const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
   // Bombs are dropped on an enemy.
-  if (frame.lemma === 'drop' && argsOf(frame, 'patient').some((arg) => projectileNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()))) return undefined
+  if (frame.lemma === 'drop' && argsOf(frame, 'patient').some((arg) => projectileNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()) || scene.tokens[arg.head]!.upos === 'PRON')) return undefined
   if (equipVerbs.has(frame.lemma) && items(scene, frame, argsOf(frame, 'patient')).length === 0) return equip(scene, frame, way)
   const patients = [...argsOf(frame, 'patient'), ...obliques(frame, 'along with', 'together with', 'as well as', 'besides').filter((arg) => itemAt(scene, arg.head) !== undefined)]
   const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on')]
@@ -89,14 +100,18 @@ const get = (scene: Scene, frame: Frame, way: 'get' | 'buy'): Reading | undefine
   return { way, items: items(scene, frame, goods), from: parties(scene, sources, true), to: parties(scene, [...agents, ...receivers]), used: [...agents, ...goods, ...sources.filter((arg) => partiesOf(scene, arg.head).length)] }
 }
 
+/** "14 of its 19 had gone": who has a share to give. */
+const shareholders = (scene: Scene, subjects: readonly Argument[]): PartyId[] => [...new Set(subjects.filter((arg) => scene.tokens[arg.head]!.upos === 'NUM')
+  .flatMap((arg) => childrenBy(scene, arg.head, 'nmod')).flatMap((whole) => childrenBy(scene, whole, 'nmod:poss')).flatMap((owner) => partiesOf(scene, owner)))]
+
 const arrive = (scene: Scene, frame: Frame): Reading | undefined => {
   const subjects = argsOf(frame, 'agent')
-  const goals = [...obliques(frame, 'in', 'at', 'to', 'into'), ...argsOf(frame, 'patient')]
+  const goals = [...obliques(frame, 'in', 'at', 'to', 'into'), ...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient')]
   const sources = obliques(frame, 'from')
   const found = items(scene, frame, subjects)
   // Goods may come of themselves; that they go says something only with a goal, or of a share.
   if (frame.lemma === 'go' && parties(scene, goals, true).length === 0 && !(/^VB[ND]$/.test(scene.tokens[frame.head]!.xpos) && subjects.some((arg) => scene.tokens[arg.head]!.upos === 'NUM'))) return undefined
-  return found.length ? { way: 'arrive', items: found, from: parties(scene, sources, true), to: parties(scene, goals, true), used: [...subjects, ...goals, ...sources] } : undefined
+  return found.length ? { way: 'arrive', items: found, from: sources.length ? parties(scene, sources, true) : shareholders(scene, subjects), to: parties(scene, goals, true), used: [...subjects, ...goals, ...sources] } : undefined
 }
 
 const buyersOrder = /^(order|purchase|receipt|import|acquisition|procurement)$/
@@ -104,9 +119,12 @@ const buyersOrder = /^(order|purchase|receipt|import|acquisition|procurement)$/
 /** Verbs under which the subject is the owner of an order or undertaking: "placed an order with Ukraine", "has a contract for". */
 const ownerVerbs = /^(place|have|sign|make|win|get|receive|give|cancel|scrap|drop|axe|abandon|double|increase|announce|put in|back out|withdraw|renew|confirm)$/
 
+/** "took delivery of": the subject receives. */
+const taking = /^(take|receive|accept|await|get|welcome)$/
+
 /** True where the subject of the verb over a noun of orders or deliveries is who orders or delivers. */
 const carries = (frame: Frame, over: Frame): boolean =>
-  orderNouns.has(frame.lemma) ? ownerVerbs.test(over.lemma) : deliveryNouns.has(frame.lemma) && (lightVerbs.has(over.lemma) || isFateVerb(over.lemma) || /^(complete|finish|conduct|continue|speed up|accelerate)$/.test(over.lemma)) && !/^(receive|get|see|have)$/.test(over.lemma)
+  orderNouns.has(frame.lemma) ? ownerVerbs.test(over.lemma) : deliveryNouns.has(frame.lemma) && (lightVerbs.has(over.lemma) || isFateVerb(over.lemma) || /^(complete|finish|conduct|continue|speed up|accelerate)$/.test(over.lemma)) && !/^(receive|get|see|have|take)$/.test(over.lemma)
 
 /** The verb that an order or undertaking is the object of: the parser hangs "for 40 tanks" and "with Ukraine" on either. */
 const verbOver = (scene: Scene, head: number): Frame | undefined =>
@@ -132,10 +150,11 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   const beside = over && orderNouns.has(frame.lemma) ? obliques(over, 'with') : []
   const sources = parties(scene, [...obliques(frame, 'from', 'with'), ...beside], true)
   const buyer = buyersOrder.test(frame.lemma) || (frame.lemma === 'contract' && goods.some((arg) => arg.prep === 'for' && itemAt(scene, arg.head, true))) || (subjects.length > 0 && sources.length > 0)
+  const takers = over && taking.test(over.lemma) && !over.passive && deliveryNouns.has(frame.lemma) ? parties(scene, argsOf(over, 'agent')) : []
   const possessors = [...new Set([...owners, ...subjects].flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))].filter((id) => !sources.includes(id))
   const found = items(scene, frame, goods)
   return {
-    way, items: found.length ? found : toldOf(scene, frame), from: buyer ? sources : [...sources, ...possessors], to: buyer ? [...to, ...possessors] : to,
+    way, items: found.length ? found : toldOf(scene, frame), from: buyer ? sources : [...sources, ...possessors], to: buyer ? [...to, ...possessors] : to.length ? to : takers,
     used: [...owners, ...subjects, ...goods.filter((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head)), ...obliques(frame, 'to', 'from'), ...beside],
   }
 }

@@ -1,3 +1,4 @@
+import { actorNouns } from '../../lexicon/actors.ts'
 import { handOvers } from '../../lexicon/transfer.ts'
 import { attach, childrenOf, type Draft, isGoodsNoun, isParty, isUnder, isVerb, mainBehind, nameOf, takesObject } from './draft.ts'
 
@@ -17,13 +18,17 @@ const topOfPhrase = (draft: Draft, noun: number, verb: number): number => {
   return at
 }
 
+/** `Prime Minister`, `the newspaper`: what stands before a name and belongs to it. */
+const isTitle = (draft: Draft, at: number): boolean =>
+  (draft.tokens[at]!.xpos === 'NNP' && !/\d/.test(draft.tokens[at]!.text)) || actorNouns.has(draft.tokens[at]!.lemma.toLowerCase()) || /^(newspaper|paper|daily|agency|magazine|website)$/i.test(draft.tokens[at]!.lemma)
+
 /**
  * `The tanks Hungary sold Iraq were old`: a noun, right behind it a party, its verb, and later a verb without a subject. The
  * first verb is that of a relative clause; the parser often makes it the head of the sentence.
  */
 export const zeroRelative = (draft: Draft, noun: number): void => {
   const first = noun + 1
-  if (!isGoodsNoun(draft, noun) || !isParty(draft, first)) return
+  if (!isGoodsNoun(draft, noun) || isTitle(draft, noun) || !isParty(draft, first)) return
   const subject = nameOf(draft, first)?.tokens[1] ?? first
   const verb = verbAfter(draft, subject)
   if (verb === undefined || (draft.deprel[verb] === 'acl:relcl' && draft.head[verb] === noun)) return

@@ -94,3 +94,13 @@ export const nounAsVerb = (draft: Draft, at: number): void => {
     if (child > at && childrenOf(draft, child, /^case$/).length === 0) draft.deprel[child] = party && child <= nameOf(draft, at + 1)!.tokens[1] ? 'iobj' : 'obj'
   }
 }
+
+const takesInfinitive = /^(begin|start|continue|cease|agree|promise|pledge|vow|refuse|decline|fail|plan|want|offer|undertake|decide|intend|seek|try|hope|prepare|need|commit|consent|threaten|swear|manage|wish|resolve|volunteer)$/
+
+/** `has begun to give`: the infinitive right behind such a verb is its complement. */
+export const infinitiveComplement = (draft: Draft, at: number): void => {
+  const verb = draft.head[at]!
+  if (draft.deprel[at] !== 'advcl' || verb < 0 || verb > at || at - verb > 4 || !takesInfinitive.test(draft.tokens[verb]!.lemma)) return
+  const to = childrenOf(draft, at, /^mark$/).find((child) => draft.tokens[child]!.text.toLowerCase() === 'to')
+  if (to !== undefined && to - verb <= 2) draft.deprel[at] = 'xcomp'
+}
