@@ -29,11 +29,19 @@ const innerWar = (scene: Scene, at: number): PartyId | undefined => {
   return /^wars?$/i.test(scene.tokens[at]!.text) && before?.form === 'demonym' ? before.id : undefined
 }
 
+/** "a ceasefire between A and B", "fighting between A and B": each side is in a crisis with the other. */
+const betweenSides = (scene: Scene): Crisis[] =>
+  scene.tokens.filter((token) => /^(ceasefire|cease-fire|truce|fighting|hostilities|clashes|war)$/i.test(token.text)).flatMap((token) => {
+    const between = scene.tokens.find((each) => each.index > token.index && each.index - token.index < 4 && each.text.toLowerCase() === 'between')
+    const sides = between === undefined ? [] : [...new Set(scene.sentence.names.filter((name) => name.tokens[0] > between.index && name.tokens[0] - between.index < 12).map((name) => name.id))].slice(0, 2)
+    return sides.map((victim, at): Crisis => ({ sentence: scene.sentence.index, token: token.index, attacker: sides[1 - at] ?? null, victim }))
+  })
+
 /** Coups, revolts and mutinies: crises in which a partner may be helped, though no party attacks another. */
 export const unrestIn = (scene: Scene): Crisis[] => {
   const words = scene.tokens.filter((token) => token.upos !== 'VERB').flatMap((token): Crisis[] => {
     const victim = plain.test(token.text) ? countryOf(scene, token.index) : innerWar(scene, token.index)
     return victim === undefined ? [] : [{ sentence: scene.sentence.index, token: token.index, attacker: null, victim }]
   })
-  return [...words, ...risers(scene)]
+  return [...words, ...risers(scene), ...betweenSides(scene)]
 }

@@ -17,12 +17,13 @@ const appealOf = (scene: Scene, plain: Frame): Appeal | undefined => {
   const received = host && /^(receive|get|come|arrive|reach)$/.test(host.frame.lemma) ? host.frame : undefined
   const askers = [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient').filter((arg) => arg.prep === 'of'), ...obliques(frame, 'from'), ...makers(scene, plain.head), ...(received ? obliques(received, 'from') : [])]
   const own = received && !received.passive ? argsOf(received, 'agent') : []
-  const asking = askers.filter((arg) => scene.tokens[arg.head]!.upos !== 'PRON' || arg.prep === '').filter((arg) => !own.some((each) => each.head === arg.head))
+  const standing = wordsBy(scene, plain.head, 'case').some((word) => word === 'at' || word === 'upon')
+  const breakAt = scene.tokens.find((token) => token.index > plain.head && (token.upos === 'PUNCT' || /^[—–-]+$/.test(token.text)))?.index ?? scene.tokens.length
+  const asking = askers.filter((arg) => !standing || arg.head < breakAt).filter((arg) => scene.tokens[arg.head]!.upos !== 'PRON' || arg.prep === '').filter((arg) => !own.some((each) => each.head === arg.head))
   const from = parties(scene, asking)
   const targets = [...obliques(frame, 'to'), ...own]
   const to = parties(scene, targets).filter((id) => !from.includes(id))
   const wanted = askedFor(scene, obliques(frame, 'for'))
-  const standing = wordsBy(scene, plain.head, 'case').some((word) => word === 'at' || word === 'upon')
   const wish = childrenBy(scene, plain.head, 'acl').some((child) => wordsBy(scene, child, 'mark').includes('to'))
   if (from.length === 0 || !(standing || wanted.length > 0 || makers(scene, plain.head).length > 0 || (to.length > 0 && wish))) return undefined
   const negated = received ? plain.negated || (!plain.negated && received.negated) : frame.negated

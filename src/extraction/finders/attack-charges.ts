@@ -1,7 +1,7 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { attackNouns, chargeVerbs, claimVerbs } from '../lexicon/force.ts'
-import { evidenceOf } from '../scene/evidence.ts'
+import { evidenceOf, phraseRange } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { childrenBy, hasAncestor } from '../scene/tree.ts'
@@ -67,7 +67,8 @@ const breaches = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'noun' || !isBreach(scene, frame.head) || !childrenBy(scene, frame.head, 'compound', 'amod').some((child) => /^(ceasefire|cease-fire|truce)$/.test(lemmaAt(scene, child)))) return []
   if (!childrenBy(scene, frame.head, 'nummod', 'amod').length || scene.frames.some((host) => chargeVerbs.has(host.lemma) && hasAncestor(scene, frame.head, host.head))) return []
   const from = attackersIn(scene, [...argsOf(frame, 'agent'), ...obliques(frame, ['by', 'from'])])
-  return draftsOf(scene, frame, from, [], argsOf(frame, 'agent'))
+  const tokens = phraseRange(scene, frame.head)
+  return draftsOf(scene, frame, from, [], argsOf(frame, 'agent')).map((draft) => ({ ...draft, tokens }))
 }
 
 /** Attacks that somebody is charged with or owns up to. */

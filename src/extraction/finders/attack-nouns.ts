@@ -77,8 +77,18 @@ const isNegatedVote = (scene: Scene, frame: Frame): boolean => {
 const voted = (scene: Scene, frame: Frame): Frame =>
   (isNegatedVote(scene, frame) ? { ...frame, negated: true, modality: 'future' } : frame)
 
+/** "the strike took place in Iraq": which strike it was, the text has told before. */
+const tookPlace = (scene: Scene, plain: Frame): Force | undefined => {
+  const host = hostOf(scene, plain.head)
+  const happens = host && host.role === 'agent' && (/^(occur|happen)$/.test(host.frame.lemma) || (host.frame.lemma === 'take' && argsOf(host.frame, 'patient').some((arg) => lemmaAt(scene, arg.head) === 'place')))
+  if (!happens || warNouns.has(plain.lemma) || !wordsBy(scene, plain.head, 'det').some((word) => /^(the|this|that)$/.test(word)) || argsOf(plain, 'agent').length > 0) return undefined
+  return { frame: { ...host.frame, head: host.frame.head }, from: [], to: [], args: host.frame.args, act: 'used' }
+}
+
 const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
   if (!isForceNoun(scene, plain) || isSought(scene, plain)) return undefined
+  const happened = tookPlace(scene, plain)
+  if (happened) return happened
   const frame = carriedBy(scene, plain)
   const near = obliques(frame, targetPreps)
   const targets = [near, owned(scene, frame), victims(scene, plain), behind(scene, plain).filter((arg) => arg.role !== 'agent'), stray(scene, plain), placed(frame)].find((args) => args.length && targetsIn(scene, args).length) ?? near

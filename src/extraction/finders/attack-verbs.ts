@@ -5,6 +5,7 @@ import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { isNegativeNoun } from '../scene/negation.ts'
 import { casesOf, childrenBy } from '../scene/tree.ts'
+import { stationed } from './response-stationed.ts'
 import { attackersIn, forceDrafts, hasForeignSubject, isArmed, isDay, isForeseen, isKnown, isPlay, lemmaAt, obliques, predicateOf, targetsIn, type Force } from './force.ts'
 
 /** Prepositions that lead to the target of a verb of force without an object. */
@@ -23,7 +24,7 @@ const sentAt = (scene: Scene, frame: Frame, objects: readonly Argument[], preps:
 
 /** Who fights beside a partner, or against a revolt, attacks nobody that is a party by that. */
 const fightsWith = (scene: Scene, frame: Frame, targets: readonly Argument[]): readonly Argument[] | undefined =>
-  (targets.length === 0 || targets.some((arg) => unrestNouns.has(lemmaAt(scene, arg.head))) || obliques(frame, ['beside', 'alongside']).length > 0 ? undefined : targets)
+  (targets.length === 0 || /^(beside|alongside)$/i.test(scene.tokens[frame.head + 1]?.text ?? '') || targets.some((arg) => unrestNouns.has(lemmaAt(scene, arg.head))) || obliques(frame, ['beside', 'alongside']).length > 0 ? undefined : targets)
 
 const isProjectile = (scene: Scene, arg: Argument): boolean => projectileNouns.has(lemmaAt(scene, arg.head))
 
@@ -99,6 +100,10 @@ const landingForce = (scene: Scene, frame: Frame): Force | undefined => {
   return { frame, from, to, args: [...weapons, ...places.slice(0, 1)], act: 'used' }
 }
 
+/** "came to Iraq to fight": what soldiers of a partner are there for is its response. */
+const isPurpose = (scene: Scene, frame: Frame): boolean =>
+  scene.frames.some((above) => above.head < frame.head && frame.head - above.head <= 14 && stationed(scene, above)?.purpose.at === frame.head)
+
 const forceOf = (scene: Scene, frame: Frame): Force | undefined => {
   if (frame.form !== 'verb') return undefined
   const landing = landingForce(scene, frame)
@@ -111,7 +116,7 @@ const forceOf = (scene: Scene, frame: Frame): Force | undefined => {
 export const attackVerbsFinder: Finder = {
   name: 'attack/verb',
   find: (scene) => (isPlay(scene) ? [] : scene.frames.flatMap((frame) => {
-    const force = seizeVerbs.has(frame.lemma) ? undefined : forceOf(scene, frame)
+    const force = seizeVerbs.has(frame.lemma) || isPurpose(scene, frame) ? undefined : forceOf(scene, frame)
     return force && !isForeseen(scene, frame) ? forceDrafts(scene, force) : []
   })),
 }

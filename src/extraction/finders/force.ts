@@ -1,4 +1,5 @@
 import type { Modality, PartyId } from '../../base/index.ts'
+import { antecedentParty } from '../actors/antecedents.ts'
 import { ownersOf, partiesOf } from '../actors/parties.ts'
 import type { Draft } from '../draft.ts'
 import { playWords, weaponNouns, wordTargets } from '../lexicon/force.ts'
@@ -69,8 +70,10 @@ export const targetsIn = (scene: Scene, args: readonly Argument[], attackers: re
     if (isWordTarget(scene, arg.head) || isDay(scene, arg.head)) return []
     const own = partiesOf(scene, arg.head, { places: true })
     const found = own.length ? own : heldBy(scene, arg.head)
-    const doubtful = isAnaphor(scene, arg.head) && (scene.children[arg.head]!.some((child) => scene.tokens[child]!.deprel === 'acl:relcl') || found.some((id) => speakerAbove(scene, arg.head).includes(id)))
-    return doubtful ? [] : found
+    if (!isAnaphor(scene, arg.head)) return found
+    if (scene.children[arg.head]!.some((child) => scene.tokens[child]!.deprel === 'acl:relcl')) return []
+    const above = speakerAbove(scene, arg.head)
+    return found.some((id) => above.includes(id)) ? [antecedentParty(scene, arg.head, new Set([...above, ...attackers]))].filter((id) => id !== undefined) : found
   })).filter((id) => !attackers.includes(id))
 
 /** True where a text is about a game: nobody is at war there. */

@@ -18,6 +18,8 @@ export interface Reaction {
   readonly from?: readonly PartyId[]
   /** The words name the partner, so that it need not be in a crisis that the text tells of. */
   readonly named?: boolean
+  /** Soldiers of a partner that the text names elsewhere: who they are is for the rest of the text to say. */
+  readonly open?: boolean
   readonly polarity?: Polarity
   readonly modality?: Modality
   /** The words of the claim, where they are not those of the frame. */
@@ -54,7 +56,8 @@ export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
   const refused = isRefused(frame)
   const rung = refused ? 'withholds' as const : reaction.rung
   const polarity = reaction.polarity ?? (frame.negated && !refused ? 'denied' : 'affirmed')
-  return (reaction.from ?? respondersOf(scene, frame)).flatMap((from_party) => partnersIn(scene, from_party, aimed, reaction.named).filter((to_party) => to_party !== from_party).map((to_party): Draft => ({
+  const known: readonly (PartyId | null)[] = reaction.from ?? respondersOf(scene, frame)
+  return (known.length || !reaction.open ? known : [null]).flatMap((from_party) => partnersIn(scene, from_party ?? '', aimed, reaction.named).filter((to_party) => to_party !== from_party).map((to_party): Draft => ({
     kind: 'response', from_party, to_party, ...(rung === undefined ? {} : { rung }), polarity, modality: reaction.modality ?? frame.modality,
     focus: frame.head, tokens: reaction.tokens ?? evidenceOf(scene, frame),
   })))

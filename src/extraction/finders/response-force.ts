@@ -13,7 +13,8 @@ const partnersAmong = (scene: Scene, args: readonly Argument[]): Argument[] => a
 /** "fought beside Mali's army", "fought for Kampala". */
 const fought = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !/^(fight|serve|battle)$/.test(frame.lemma)) return undefined
-  const beside = argsOf(frame, 'oblique').filter((arg) => besidePreps.has(arg.prep))
+  const loose = /^(beside|alongside)$/i.test(scene.tokens[frame.head + 1]?.text ?? '') ? argsOf(frame, 'patient') : []
+  const beside = [...loose, ...argsOf(frame, 'oblique').filter((arg) => besidePreps.has(arg.prep))]
   const side = obliques(frame, 'on').some((arg) => lemmaAt(scene, arg.head) === 'side')
   const partners = partnersAmong(scene, beside)
   if (partners.length) return { frame, rung: 'fights', aimed: partners }
@@ -32,7 +33,7 @@ const cameToAid = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb') return undefined
   const aid = /^(come|rush|go|spring|leap|fly)$/.test(frame.lemma) ? obliques(frame, 'to').filter((arg) => /^(aid|help|defence|defense|rescue|assistance)$/.test(lemmaAt(scene, arg.head))) : []
   if (aid.length) return { frame, rung: 'fights', aimed: named(scene, aid.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'of' })))) }
-  if (/^(put down|quell|suppress|crush|put)$/.test(frame.lemma) && /^help$/.test(frame.governors[0]?.lemma ?? '') && argsOf(frame, 'patient').some((arg) => /^(unrest|revolt|uprising|rebellion|mutiny|riot|coup|insurgency)$/.test(lemmaAt(scene, arg.head)))) return { frame, rung: 'fights', aimed: [] }
+  if (/^(put down|quell|suppress|crush|put)$/.test(frame.lemma) && /^help$/.test(frame.governors[0]?.lemma ?? '') && argsOf(frame, 'patient').some((arg) => /^(unrest|revolt|uprising|rebellion|mutiny|riot|coup|insurgency)$/.test(lemmaAt(scene, arg.head)))) return { frame, rung: 'fights', aimed: [], open: true }
   if (frame.lemma === 'intervene') return { frame, rung: 'fights', aimed: partnersAmong(scene, obliques(frame, 'in', 'for')) }
   if (/^(defend|protect|rescue)$/.test(frame.lemma) && partnersAmong(scene, argsOf(frame, 'patient')).length) return { frame, rung: 'fights', aimed: partnersAmong(scene, argsOf(frame, 'patient')) }
   return undefined
@@ -48,8 +49,9 @@ const joined = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (into.length === 0 || /^(have|play)$/.test(frame.lemma) || (/^(be|get|go|become|return)$/.test(frame.lemma) && !frame.negated)) return undefined
   if (frame.lemma === 'take' && !part) return undefined
   if (!frame.negated && !/^(join|enter|intervene)$/.test(frame.lemma)) return undefined
+  const places = frame.negated ? named(scene, obliques(frame, 'in')) : []
   const against = into.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'with' }))).filter((arg) => partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)))
-  return { frame, rung: 'fights', aimed: frame.negated ? against : named(scene, obliques(frame, 'with', 'beside', 'alongside')) }
+  return { frame, rung: 'fights', aimed: frame.negated ? (against.length ? against : places) : named(scene, obliques(frame, 'with', 'beside', 'alongside')) }
 }
 
 /** "sent a patrol boat", "put its fleet to sea", "sent no troops". */
@@ -76,9 +78,10 @@ const absent = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (soldiers.length === 0 || !(/^(come|arrive|appear|materialise|materialize|turn up|return|fight|march)$/.test(frame.lemma) || shot)) return undefined
   const sending = respondersOf(scene, frame)
   const source = scene.frames.filter((each) => /^(expect|promise|await|pledge)$/.test(each.lemma)).flatMap((each) => obliques(each, 'from', 'by')).flatMap((arg) => partiesOf(scene, arg.head))
-  const from = sending.length ? sending : source
+  const spoken = frame.modality === 'future' ? scene.discourse.speakerParty(scene.sentence, frame.head) : undefined
+  const from = sending.length ? sending : source.length || spoken === undefined ? source : [spoken]
   const goals = named(scene, obliques(frame, 'to', 'in', 'into')).filter((arg) => wordsBy(scene, arg.head, 'case').length > 0)
-  return from.length ? { frame, rung: 'fights', aimed: goals, from: [...new Set(from)], polarity: 'denied' } : undefined
+  return from.length ? { frame, rung: 'fights', aimed: goals, from: [...new Set(from)], named: goals.length > 0, polarity: 'denied' } : undefined
 }
 
 /** A crisis answered, or not answered, with soldiers. */

@@ -1,4 +1,4 @@
-import { partiesOf } from '../actors/parties.ts'
+import { nameAt, partiesOf } from '../actors/parties.ts'
 import { isAttacker, isVictim } from '../actors/crises.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { betrayNouns, enableVerbs, frozenNouns, imposeVerbs, openVerbs, passageNouns, sanctionNouns, sanctionVerbs } from '../lexicon/response.ts'
@@ -48,6 +48,8 @@ const opened = (scene: Scene, frame: Frame): Reaction | undefined => {
 const backed = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !enableVerbs.has(frame.lemma)) return undefined
   const helped = [...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient')].filter((arg) => partiesOf(scene, arg.head).some((id) => isVictim(scene, id)))
+  const sheltered = /^(shield|shelter|harbour|harbor)$/.test(frame.lemma) ? [...argsOf(frame, 'patient')].filter((arg) => nameAt(scene, arg.head)?.form === 'group') : []
+  if (sheltered.length) return { frame, rung: 'enabling', aimed: sheltered, named: true }
   return helped.length && obliques(frame, 'with').length === 0 ? { frame, rung: 'enabling', aimed: helped } : undefined
 }
 
