@@ -161,6 +161,13 @@ describe('speakers', () => {
     ['two speak as one', 'John Kerry and Sergei Lavrov said that the truce would hold.', 'truce', ['John Kerry and Sergei Lavrov']],
     ['what a state plans has no speaker', 'Moscow plans to send more tanks.', 'tanks', []],
     ['what a state says has', 'Moscow said that it would send more tanks.', 'tanks', ['Moscow']],
+    [
+      'who released a statement says it',
+      'The coalition released a statement saying that the tanks had arrived.',
+      'tanks',
+      ['coalition'],
+    ],
+    ['a document is its maker’s', 'Forty tanks arrived, SIPRI’s figures show.', 'tanks', ['SIPRI']],
     ['the text speaks for itself', 'Russia sent the tanks in March.', 'tanks', []],
   ])('%s', (_, text, words, speakers) => {
     expect(speakersOf(text, words)).toEqual(speakers)

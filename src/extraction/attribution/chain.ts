@@ -1,6 +1,6 @@
 import { holds, type PartyId, type Span } from '../../base/index.ts'
 import type { Sentence } from '../../english/index.ts'
-import { childBy, childrenBy } from '../scene/tree.ts'
+import { casesOf, childBy, childrenBy } from '../scene/tree.ts'
 import type { Attribution, Manner } from './attribution.ts'
 import { carrierOf, withCarrier } from './carriers.ts'
 import { asserts } from './cue-verbs.ts'
@@ -120,6 +120,7 @@ const nameSource = (people: People, { found, reading, source, sentence }: Placed
   return {
     chain: [
       ...new Set([
+        ...ownSources(reading, found.head),
         now.speaker.name,
         ...ownerOutlet(people, reading, found.sourceHead, sentence),
         ...throughOf(reading, found.head, found.source),
@@ -129,6 +130,12 @@ const nameSource = (people: People, { found, reading, source, sentence }: Placed
     known: now,
   }
 }
+
+/** "Der Spiegel reports from its own sources": they speak, in the outlet. */
+const ownSources = (reading: Reading, head: number): string[] =>
+  childrenBy(reading, head, 'obl')
+    .filter((child) => casesOf(reading, child) === 'from' && ['source', 'official'].includes(reading.tokens[child]!.lemma))
+    .map((child) => reading.tokens[child]!.text)
 
 /** "Its sources say": the sources of the outlet that was named before. */
 const ownerOutlet = (people: People, reading: Reading, head: number, sentence: number): string[] => {

@@ -1,5 +1,6 @@
 import { childBy, childrenBy, relationOf, type Tree } from '../scene/tree.ts'
 import { chaining, cueAdjectives, cuePrepositions, takes } from './cue-verbs.ts'
+import { utterances } from './cue-nouns.ts'
 import { isSetting } from './setting.ts'
 import { beforeParticiple } from './contents.ts'
 import { isComma, isPunct, lower, type Range } from './reading.ts'
@@ -62,6 +63,13 @@ const pronouns = new Set(['who', 'which', 'that'])
 const controlled = (tree: Tree, head: number): number | undefined =>
   takes(tree.tokens[head]!.lemma, 'object-infinitive') ? childBy(tree, head, 'obj') : undefined
 
+/** "Released a statement saying": who released it says it. */
+const writerOf = (tree: Tree, noun: number, steps: number): number | undefined => {
+  const { head } = tree.tokens[noun]!
+  const written = utterances.has(tree.tokens[noun]!.lemma) && relationOf(tree.tokens[noun]!) === 'obj' && head >= 0
+  return written ? understood(tree, head, steps - 1) : undefined
+}
+
 /** The subject of a verb, its own or that of the verb it hangs on; of a relative clause the noun. */
 const understood = (tree: Tree, head: number, steps: number): number | undefined => {
   const all = childrenBy(tree, head, 'nsubj')
@@ -71,7 +79,11 @@ const understood = (tree: Tree, head: number, steps: number): number | undefined
   if (steps === 0 || token.head < 0) return undefined
   const relation = relationOf(token)
   if (relation === 'xcomp') return controlled(tree, token.head) ?? understood(tree, token.head, steps - 1)
-  if (relation === 'acl') return token.head
+  if (relation === 'acl') return writerOf(tree, token.head, steps) ?? token.head
+  // "Insisted that troops would stay, saying …": it is who insisted that goes on.
+  const governor = tree.tokens[token.head]!
+  if (relation === 'advcl' && token.xpos === 'VBG' && token.lemma === 'say' && relationOf(governor) === 'ccomp')
+    return understood(tree, governor.head, steps - 1)
   return ['conj', 'advcl', 'parataxis'].includes(relation) ? understood(tree, token.head, steps - 1) : undefined
 }
 
@@ -133,8 +145,14 @@ const isEmptyIt = (tree: Tree, head: number): boolean => childBy(tree, head, 'ex
 const trimEnds = (tree: Tree, first: number, last: number, head: number): Range | undefined => {
   let from = first
   let to = last
-  while (from <= to && from < head && (isPunct(tree.tokens[from]) || ['cc', 'case'].includes(relationOf(tree.tokens[from]!))))
+  while (
+    from <= to &&
+    from < head &&
+    (isPunct(tree.tokens[from]) || ['cc', 'case', 'fixed'].includes(relationOf(tree.tokens[from]!)))
+  )
     from++
+  while (to > from && to > head && pronouns.has(lower(tree.tokens[to]))) to--
+  while (from < to && from < head && pronouns.has(lower(tree.tokens[from])) && tree.tokens[from]!.xpos.startsWith('W')) from++
   while (to >= from && isPunct(tree.tokens[to]) && !/[)\]]/.test(tree.tokens[to]!.text)) to--
   return from <= to ? [from, to] : undefined
 }

@@ -82,7 +82,9 @@ const trailingName = (tree: Tree, head: number, [, last]: Range): Range | undefi
   const first = head + 1
   let end = head
   while (end < last && tree.tokens[end + 1]!.upos === 'PROPN') end++
-  return end >= first && ['appos', 'flat', 'compound', 'nmod'].includes(relationOf(tree.tokens[first]!)) ? [first, end] : undefined
+  return end >= first && ['appos', 'flat', 'compound', 'nmod', 'nsubj'].includes(relationOf(tree.tokens[first]!))
+    ? [first, end]
+    : undefined
 }
 
 /** Documents speak for whoever made them: "SIPRI's figures", "a statement from Erdogan's office". */
@@ -138,6 +140,8 @@ const one = (name: string, kind: Speaker['kind'], plural = false, titles: readon
 const oneSpeaker = (tree: Tree, head: number, phrase: Range, document: string): Speaker => {
   const token = tree.tokens[head]!
   if (token.upos === 'PRON' && token.xpos.startsWith('PRP')) return pronounOf(lower(token))
+  const beside = token.lemma === 'one' ? childrenBy(tree, head, 'appos')[0] : undefined
+  if (beside !== undefined && beside <= phrase[1]) return oneSpeaker(tree, beside, [tree.reach[beside]![0], phrase[1]], document)
   const maker = makerOf(tree, head)
   if (maker !== undefined && maker !== head) return speakerOf(tree, maker, ownerPhrase(tree, maker), document)
   const outlet = childrenBy(tree, head, 'appos', 'flat').find(
