@@ -55,7 +55,7 @@ const citedBy = (reading: Reading, head: number): readonly Found[] => {
   const token = reading.tokens[head]!
   const relying = (token.lemma === 'rely' || token.lemma === 'draw') && lower(reading.tokens[head + 1]) === 'on'
   if (token.xpos !== 'VBG' || !(citing.has(token.lemma) || relying) || relationOf(token) === 'amod') return []
-  const object = childrenBy(reading, head, 'obj', 'obl').find((child) => child > head)
+  const object = childrenBy(reading, head, 'obj', 'iobj', 'obl').find((child) => child > head)
   if (object === undefined) return []
   const cue: Range = [head, relying ? head + 1 : head]
   const source = sourcePhrase(reading, object, cue)
