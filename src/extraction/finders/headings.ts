@@ -1,5 +1,5 @@
 import type { PartyId } from '../../base/index.ts'
-import { nameAt } from '../actors/parties.ts'
+import { nameAt, ownersOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { phraseRange } from '../scene/evidence.ts'
 import { itemAt, type ItemPhrase } from '../scene/item.ts'
@@ -33,12 +33,26 @@ const goodsOf = (scene: Scene): ItemPhrase[] =>
     return item && item.head === token.index ? [item] : []
   })
 
+/** "Berlin's tanks still missing", "Frigates for Hanoi delayed again". */
+const fatesOf = (scene: Scene, goods: readonly ItemPhrase[], fate: number): Draft[] => {
+  const late = /^(late|delayed|overdue)$/i.test(scene.tokens[fate]!.text)
+  const givers = [...new Set([...named(scene, /^from$/), ...goods.flatMap(({ head }) => ownersOf(scene, head))])]
+  const to = named(scene, /^(for|to)$/).filter((id) => !givers.includes(id))
+  return goods.flatMap(({ head, ...item }) => dyads(givers, to).map((dyad): Draft => {
+    const [first, last] = phraseRange(scene, head)
+    const tokens = [Math.min(first, fate), Math.max(last, fate)] as const
+    return late ? { kind: 'pledge', act: 'delayed', ...dyad, ...item, focus: fate, tokens } : { kind: 'delivery', polarity: 'denied', ...dyad, ...item, focus: fate, tokens }
+  }))
+}
+
 /** "No shells for Kyiv from Bern", "Instead of fighters, only training aircraft": headlines that tell without a verb what came. */
 export const headings: Finder = {
   name: 'delivery/heading',
   find: (scene) => {
     if (!isVerbless(scene)) return []
     const goods = goodsOf(scene)
+    const fate = scene.tokens.find((token) => /^(missing|undelivered|outstanding|unfulfilled|late|delayed|overdue)$/i.test(token.text))
+    if (fate && goods.length) return fatesOf(scene, goods, fate.index)
     const isTold = goods.some(({ head }) => isNegativeNoun(scene, head) || isReplaced(scene, head) || isOnly(scene, head))
     if (!isTold) return []
     const ranges = goods.map(({ head }) => phraseRange(scene, head))

@@ -6,7 +6,7 @@ import { evidenceOf } from '../scene/evidence.ts'
 import type { Argument, Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { transferOf, type Transfer } from '../scene/transfer.ts'
-import { dueDay } from '../refiners/dates.ts'
+import { dateOf, dueDay } from '../refiners/dates.ts'
 import { itemAt, type ItemPhrase } from '../scene/item.ts'
 import { isContrasted, isNegativeNoun } from '../scene/negation.ts'
 import { casesOf, childrenBy, hasAncestor, wordsBy } from '../scene/tree.ts'
@@ -65,11 +65,20 @@ const evidenceFor = (scene: Scene, transfer: Transfer, item: ItemPhrase): readon
   return evidenceOf(scene, transfer.frame, hasAncestor(scene, transfer.frame.head, item.head) || args.some((arg) => arg.head === item.head) ? args : [...args, own])
 }
 
+/** "the delivery has been postponed": the verb that tells what became of it belongs to the words. */
+const withFate = (scene: Scene, { frame }: Transfer, { focus }: Status, [first, last]: readonly [number, number]): readonly [number, number] => {
+  if (frame.form !== 'noun') return [first, last]
+  const above = scene.tokens[focus === frame.head ? scene.tokens[frame.head]!.head : focus]
+  if (!above || above.upos !== 'VERB' || Math.abs(above.index - frame.head) > 12) return [first, last]
+  const marks = childrenBy(scene, above.index, 'aux', 'advmod').filter((at) => Math.abs(at - above.index) < 5)
+  return [Math.min(first, above.index, ...marks), Math.max(last, above.index, ...marks)]
+}
+
 const draftsOf = (scene: Scene, transfer: Transfer, status: Status): Draft[] => {
   const goods = status.kind === 'delivery' ? transfer.items.filter((item) => item.item !== 'territory' && !persons.has(scene.tokens[item.head]!.lemma.toLowerCase())) : transfer.items
   const drafts = goods.flatMap((item) => dyadsOf(scene, transfer, item).map((dyad): Draft => {
     const quantity = item.quantity === undefined ? {} : { quantity: item.quantity }
-    const shared = { ...dyad, item: item.item, ...quantity, polarity: polarityOf(scene, transfer, status, item), modality: status.modality, focus: status.focus, tokens: evidenceFor(scene, transfer, item) }
+    const shared = { ...dyad, item: item.item, ...quantity, polarity: polarityOf(scene, transfer, status, item), modality: status.modality, focus: status.focus, tokens: withFate(scene, transfer, status, evidenceFor(scene, transfer, item)) }
     return status.kind === 'delivery' ? { kind: 'delivery', ...shared } : { kind: 'pledge', act: status.act, ...shared, ...dueOf(scene, transfer, status) }
   }))
   return [...drafts, ...takenBack(scene, transfer, status)]
@@ -79,7 +88,9 @@ const draftsOf = (scene: Scene, transfer: Transfer, status: Status): Draft[] => 
 const dueOf = (scene: Scene, { frame }: Transfer, status: Status): { due_on?: DayRange } => {
   if (status.kind === 'pledge' && /^(suspended|cancelled|refused|reinstated)$/.test(status.act)) return {}
   const ahead = status.focus !== frame.head || status.modality !== 'actual' || frame.modals.includes('should') || frame.modality === 'future'
-  const due_on = ahead ? dueDay(scene, frame.head) : undefined
+  // "was approved in 2022": the date beside a noun of handing over is that of the verb, unless it sets an end.
+  const told = frame.form === 'noun' && !(status.kind === 'pledge' && status.act === 'delayed') && status.modality === 'actual'
+  const due_on = !ahead ? undefined : told ? dateOf(scene, frame.head, ['until'])?.on : dueDay(scene, frame.head)
   return due_on === undefined ? {} : { due_on }
 }
 

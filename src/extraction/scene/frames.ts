@@ -89,10 +89,14 @@ const modalityOf = (tree: Tree, head: number, governors: readonly Governor[], mo
   if (governors.some((governor) => doubtGovernors.has(governor.lemma))) return 'possible'
   if (modals.some((modal) => ['will', 'would', 'shall'].includes(modal))) return 'future'
   if (governors.some((governor) => planGovernors.has(governor.lemma) || isFutureGovernor(tree, governor))) return 'future'
-  return isToBe(tree, head) ? 'future' : 'actual'
+  return isToBe(tree, head) || isHeadlineFuture(tree, head) ? 'future' : 'actual'
 }
 
 const isFutureGovernor = (tree: Tree, governor: Governor): boolean => modalsOf(tree, governor.head).some((modal) => modal === 'will' || modal === 'should' || modal === 'would')
+
+/** "Seoul to sell Warsaw 180 tanks": a headline's infinitive with a subject and no verb above. */
+const isHeadlineFuture = (tree: Tree, head: number): boolean =>
+  tree.tokens[head]!.head < 0 && childBy(tree, head, 'nsubj') !== undefined && wordsBy(tree, head, 'mark', 'aux').includes('to')
 
 /** "is to be delivered", "are to arrive". */
 const isToBe = (tree: Tree, head: number): boolean => {

@@ -44,14 +44,20 @@ const moneyPhrase = (tree: Tree, head: number): ItemPhrase | undefined => {
 /** "14 of the newest standard": such nouns name no goods by themselves. */
 const sorts = /^(standard|type|model|version|variant|kind|sort)$/i
 
+/** "half of the 40 tanks" are 20; half of an unknown number is unknown. */
+const partOf = (count: Quantity | undefined, whole: Quantity | undefined): Quantity | undefined => {
+  if (typeof count !== 'number' || count >= 1) return count ?? whole
+  return typeof whole === 'number' ? count * whole : undefined
+}
+
 /** "a batch of six jets": the noun behind "of", with the count of either. */
 const contained = (tree: Tree, head: number, open: boolean): ItemPhrase | undefined => {
   if (!containerNouns.has(tree.tokens[head]!.lemma.toLowerCase()) && !countAsHead(tree, head)) return undefined
   const inner = childrenBy(tree, head, 'nmod').find((child) => casesOf(tree, child) === 'of')
   if (inner === undefined || sorts.test(tree.tokens[inner]!.lemma)) return undefined
   const item = itemAt(tree, inner, open)
-  const quantity = countAsHead(tree, head)?.count ?? item?.quantity ?? countOf(tree, head)
-  return item && { ...item, ...(quantity === undefined ? {} : { quantity }) }
+  const quantity = partOf(countAsHead(tree, head)?.count, item?.quantity) ?? countOf(tree, head)
+  return item && { head: item.head, item: item.item, ...(quantity === undefined ? {} : { quantity }) }
 }
 
 const isNamed = (tree: Tree, at: number): boolean => tree.sentence.names.some((name) => name.tokens[0] <= at && at <= name.tokens[1])
