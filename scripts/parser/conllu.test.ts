@@ -24,4 +24,5 @@ test.each([
   expect(() => parseConllu(text)).toThrow(message)
 })
 
-test('says that a file is missing', () => expect(() => readConllu('no-such-file.conllu')).toThrow(/cannot read no-such-file.conllu: ENOENT/))
+test('says that a file is missing', () =>
+  expect(() => readConllu('no-such-file.conllu')).toThrow(/cannot read no-such-file.conllu: ENOENT/))

@@ -29,7 +29,8 @@ const wordsOf = (rows: readonly string[][], firstLine: number): TreebankSentence
   let rangeEnd = 0
   let rangeSpaced = true
   for (const [offset, cells] of rows.entries()) {
-    const [id, form, lemma, upos, xpos, , head, deprel, , misc] = cells as [string, string, string, string, string, string, string, string, string, string]
+    const [id, form, lemma, upos, xpos, , head, deprel, , misc] = cells as [string, string, string, string, string, string,
+      string, string, string, string]
     const after = !misc.split('|').includes('SpaceAfter=No')
     if (/^\d+\.\d+$/.test(id)) continue
     const range = /^(\d+)-(\d+)$/.exec(id)

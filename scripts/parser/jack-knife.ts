@@ -45,14 +45,16 @@ const startFold = (task: FoldTask): Promise<Uint8Array[]> => new Promise((resolv
  * as bad as those it will get. Runs `workers` folds at a time.
  */
 export const jackKnife = async (
-  sentences: readonly TaggedSentence[], embeddings: Embeddings, tags: readonly string[], folds: number, workers: number, settings: PlainSettings,
+  sentences: readonly TaggedSentence[], embeddings: Embeddings, tags: readonly string[], folds: number, workers: number,
+    settings: PlainSettings,
 ): Promise<Uint8Array[]> => {
   const results: Uint8Array[][] = []
   let next = 0
   const work = async (): Promise<void> => {
     while (next < folds) {
       const fold = next++
-      results[fold] = await startFold({ fold, folds, sentences, embeddings, tags, settings: { ...settings, seed: settings.seed + fold + 1 } })
+      results[fold] = await startFold({ fold, folds, sentences, embeddings, tags, settings: { ...settings,
+        seed: settings.seed + fold + 1 } })
     }
   }
   await Promise.all(Array.from({ length: workers }, work))

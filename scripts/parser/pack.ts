@@ -57,7 +57,8 @@ class Packer {
   }
 
   numbers(name: string, values: Float32Array | Int32Array | Uint16Array | Uint8Array): void {
-    const kind = values instanceof Float32Array ? 'f32' : values instanceof Int32Array ? 'i32' : values instanceof Uint16Array ? 'u16' : 'u8'
+    const kind = values instanceof Float32Array ? 'f32' : values instanceof Int32Array ? 'i32'
+      : values instanceof Uint16Array ? 'u16' : 'u8'
     this.add(name, kind, new Uint8Array(values.buffer, values.byteOffset, values.byteLength), values.length)
   }
 

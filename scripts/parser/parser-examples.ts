@@ -46,7 +46,8 @@ const singleRoot = (head: Int32Array): void => {
 const mostCommon = (values: Iterable<string>, limit: number, min: number): string[] => {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].filter(([, count]) => count >= min).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit).map(([value]) => value)
+  return [...counts].filter(([, count]) => count >= min).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0,
+    limit).map(([value]) => value)
 }
 
 export const keptOf = (sentence: ParserSentence, isPunct: Uint8Array): Kept =>
@@ -73,7 +74,10 @@ export const makeExamples = (
     singleRoot(head)
     projectivise(head, head.length - 1)
     const label = new Int32Array(head.length)
-    kept[s]!.places.forEach((place, k) => { label[k + 1] = head[k + 1] === 0 ? 0 : number(sentence.deprels[place]! === 'root' ? 'parataxis' : sentence.deprels[place]!) })
+    kept[s]!.places.forEach((place, k) => {
+      const deprel = sentence.deprels[place]!
+      if (head[k + 1] !== 0) label[k + 1] = number(deprel === 'root' ? 'parataxis' : deprel)
+    })
     return { input: makeInput(index, sentence.forms, sentence.tags, kept[s]!), gold: { head, label } }
   })
   return { vocabulary, layout: layoutOf(vocabulary), examples }

@@ -1,5 +1,7 @@
-import { add, addVectors, advance, blockType, body, get, i32, loadInt, loadSpread, loadVector, moduleOf, multiplyVectors, number, overBlocks, place,
-  quarters, row, set, sized, startModule, storeVector, sum, table, v128, whileLess, width, x, constant, type Arena } from '../../src/english/parser/assembler.ts'
+import { add, addVectors, advance, blockType, body, get, i32, loadInt, loadSpread, loadVector, moduleOf, multiplyVectors, number,
+  overBlocks, place,
+  quarters, row, set, sized, startModule, storeVector, sum, table, v128, whileLess, width, x, constant,
+  type Arena } from '../../src/english/parser/assembler.ts'
 import { addProductCode, addRowsCode, type Kernel } from '../../src/english/parser/kernels.ts'
 
 /** Adds `out` to the rows of a table that begin at the listed byte offsets. */
@@ -11,7 +13,8 @@ const spreadCode = overBlocks([], [
 /** Adds the outer product of the input and `out` to a matrix. */
 const outerCode = overBlocks([...get(table), ...set(row)], [
   ...get(place), ...loadSpread, ...set(x),
-  ...quarters.flatMap((i) => [...get(row), ...get(row), ...loadVector(i * 16), ...get(x), ...get(sum + i), ...multiplyVectors, ...addVectors,
+  ...quarters.flatMap((i) => [...get(row), ...get(row), ...loadVector(i * 16), ...get(x), ...get(sum + i),
+    ...multiplyVectors, ...addVectors,
     ...storeVector(i * 16)]),
   ...advance(row, get(width)),
 ])
@@ -34,7 +37,8 @@ export const epsilon = 1e-6
 const adamCode = (): number[] => {
   const [value, gradient, mean, square, bytes, rate, end, g, m, v] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
   const blend = (address: number, share: number, fresh: readonly number[], local: number): number[] => [
-    ...float(share), ...spread, ...get(address), ...loadVector(0), ...multiplyVectors, ...float(1 - share), ...spread, ...fresh, ...multiplyVectors,
+    ...float(share), ...spread, ...get(address), ...loadVector(0), ...multiplyVectors, ...float(1 - share), ...spread,
+      ...fresh, ...multiplyVectors,
     ...addVectors, ...set(local), ...get(address), ...get(local), ...storeVector(0),
   ]
   const code = [
@@ -44,7 +48,8 @@ const adamCode = (): number[] => {
       ...blend(mean, beta1, get(g), m),
       ...blend(square, beta2, [...get(g), ...get(g), ...multiplyVectors], v),
       ...get(value), ...get(value), ...loadVector(0),
-      ...get(rate), ...spread, ...get(m), ...multiplyVectors, ...get(v), ...squareRoot, ...float(epsilon), ...spread, ...addVectors, ...divide,
+      ...get(rate), ...spread, ...get(m), ...multiplyVectors, ...get(v), ...squareRoot, ...float(epsilon), ...spread,
+        ...addVectors, ...divide,
       ...minus, ...storeVector(0),
       ...get(gradient), ...float(0), ...spread, ...storeVector(0),
       ...[value, gradient, mean, square].flatMap((address) => advance(address, constant(16))),

@@ -18,7 +18,8 @@ const bump = (map: Map<string, Map<string, number>>, key: string, rule: string, 
 }
 
 /**
- * Learns lemma rules: for each tag and ending the commonest edit among the different words that end so, where it differs from what the next
+ * Learns lemma rules: for each tag and ending the commonest edit among the different words that end so, where it differs from
+ * what the next
  * shorter ending says; then whole words that the endings get wrong and that were seen twice. Returns the lines of `readLemmaRules`.
  */
 export const trainLemmas = (sentences: readonly TreebankSentence[]): string[] => {
@@ -33,7 +34,9 @@ export const trainLemmas = (sentences: readonly TreebankSentence[]): string[] =>
   const endings = new Map<string, Map<string, number>>()
   for (const [key, counts] of words) {
     const [xpos, word] = key.split(' ^') as [string, string]
-    for (let length = 0; length <= Math.min(longestEnding, word.length); length++) bump(endings, `${xpos} ${word.slice(word.length - length)}`, best(counts))
+    for (let length = 0; length <= Math.min(longestEnding, word.length); length++) {
+      bump(endings, `${xpos} ${word.slice(word.length - length)}`, best(counts))
+    }
   }
   const rules = new Map<string, string>()
   const shorter = (xpos: string, ending: string): string | undefined => {

@@ -81,7 +81,8 @@ class ParserTrainer {
     this.layout = layout
     this.dictionary = dictionary
     const cells = slotCount * (longest + 1)
-    const rowNumbers = layout.rows * H + dictionary.keys.length * H + layout.encoder.rows * encoderWidth + contextSlots.length * contextWidth * H
+    const rowNumbers = layout.rows * H + dictionary.keys.length * H + layout.encoder.rows * encoderWidth
+      + contextSlots.length * contextWidth * H
     const kernels = makeTrainKernels(4 * (rowNumbers * 4 + cells * H * 2 + longest * (encoderWidth + contextWidth) * 2 + 65_536))
     this.kernels = kernels
     this.rows = new SharedRows(kernels, layout.rows, H, 0.05, random)
@@ -332,7 +333,8 @@ class ParserTrainer {
 
   step(rate: number): void {
     for (const dense of [this.actions, this.actionBias, this.labelBias]) dense.touch(0)
-    for (const rows of [this.rows, this.conjunctions, this.encoder, this.encoderBias, this.hiddenBias, this.actions, this.actionBias, this.labels,
+    for (const rows of [this.rows, this.conjunctions, this.encoder, this.encoderBias, this.hiddenBias, this.actions,
+      this.actionBias, this.labels,
       this.labelBias]) rows.step(rate)
     this.contextMatrices.step(rate * 0.5)
     this.turn()

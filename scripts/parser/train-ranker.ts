@@ -22,7 +22,10 @@ const lessonOf = (sentence: ParserSentence, isPunct: Uint8Array, labelNumber: Re
   const label = Int32Array.from(head, (h, i) => i === 0 || h === 0 ? 0 : number(sentence.deprels[kept.places[i - 1]!]!))
   const tag = Uint8Array.from(head, (_, i) => i === 0 ? 0 : sentence.tags[kept.places[i - 1]!]! + 1)
   return {
-    right, tree: { words: sentence.words, spaceBefore: sentence.spaceBefore, places: kept.places, head, label, tag, conj: labelNumber.get('conj') ?? 0 },
+    right,
+    tree: {
+      words: sentence.words, spaceBefore: sentence.spaceBefore, places: kept.places, head, label, tag, conj: labelNumber.get('conj') ?? 0,
+    },
   }
 }
 

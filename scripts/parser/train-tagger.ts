@@ -126,11 +126,13 @@ class TaggerTrainer {
       this.bias.addGrad(0, gradient, 0)
       for (const row of kept[i]!.own) this.own.addGrad(row, gradient, 0, scale)
       for (const row of kept[i]!.near) this.near.addGrad(row, gradient, tagEncoder, scale)
-      if (vectors[i]! >= 0) addOuter(this.vectorMatrix.grad, this.lexicon.vectors, vectors[i]! * vectorWidth, vectorWidth, gradient, 0, ownWidth)
+      if (vectors[i]! >= 0) addOuter(this.vectorMatrix.grad, this.lexicon.vectors, vectors[i]! * vectorWidth, vectorWidth,
+        gradient, 0, ownWidth)
     }
   }
 
-  private learnToken(i: number, gold: number, pre: Float32Array, context: Float32Array, gradPre: Float32Array, gradContext: Float32Array): void {
+  private learnToken(i: number, gold: number, pre: Float32Array, context: Float32Array, gradPre: Float32Array,
+    gradContext: Float32Array): void {
     const pair = tagUnits * 2
     const hidden = pre.slice(i * tagHidden, (i + 1) * tagHidden)
     addProduct(hidden, 0, context, i * pair, pair, this.contextMatrix.value, 0, tagHidden)
@@ -188,7 +190,8 @@ export const addOuter = (
 const rowsOf = (keys: Int32Array, dictionary: Dictionary): Int32Array => keys.map((key) => dictionary.find(key)).filter((row) => row >= 0)
 
 /** Trains a tagger. Same sentences, lexicon and seed: same weights. */
-export const trainTagger = (sentences: readonly TaggedSentence[], lexicon: Lexicon, tags: readonly string[], settings: TaggerSettings): TaggerModel => {
+export const trainTagger = (sentences: readonly TaggedSentence[], lexicon: Lexicon, tags: readonly string[],
+  settings: TaggerSettings): TaggerModel => {
   const forms = new Map<string, WordForm>()
   const keyed = sentences.map((sentence) => keysOf(lexicon, sentence, forms))
   const ownDictionary = new Dictionary(commonKeys(keyed.map((k) => k.own), settings.cut))
@@ -210,7 +213,9 @@ export const trainTagger = (sentences: readonly TaggedSentence[], lexicon: Lexic
     settings.log(`tagger epoch ${epoch + 1}: loss ${(trainer.loss / tokens).toFixed(4)}`)
   }
   return {
-    tags, lexicon, ownDictionary, nearDictionary, ownRows: trainer.own.finished(), nearRows: trainer.near.finished(), bias: trainer.bias.value,
-    vectorMatrix: trainer.vectorMatrix.value, contextMatrix: trainer.contextMatrix.value, out: trainer.out.value, outBias: trainer.outBias.value,
+    tags, lexicon, ownDictionary, nearDictionary, ownRows: trainer.own.finished(), nearRows: trainer.near.finished(),
+      bias: trainer.bias.value,
+    vectorMatrix: trainer.vectorMatrix.value, contextMatrix: trainer.contextMatrix.value, out: trainer.out.value,
+      outBias: trainer.outBias.value,
   }
 }

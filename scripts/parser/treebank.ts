@@ -37,10 +37,12 @@ export const joinDesignations = (sentence: TreebankSentence): EngineSentence => 
 const minTagCount = 20
 
 /** The joint tags `UPOS|XPOS` that are common enough, commonest first, and the number of every joint tag (rare ones backed off). */
-export const makeTagSet = (sentences: readonly TreebankSentence[]): { tags: string[]; numberOf: (upos: string, xpos: string) => number } => {
+export const makeTagSet = (sentences: readonly TreebankSentence[]): { tags: string[]; numberOf: (upos: string,
+  xpos: string) => number } => {
   const counts = new Map<string, number>()
   for (const s of sentences) s.upos.forEach((upos, i) => counts.set(`${upos}|${s.xpos[i]}`, (counts.get(`${upos}|${s.xpos[i]}`) ?? 0) + 1))
-  const tags = [...counts].filter(([, count]) => count >= minTagCount).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag]) => tag)
+  const tags = [...counts].filter(([, count]) => count >= minTagCount).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1
+    : 1)).map(([tag]) => tag)
   const numbers = new Map(tags.map((tag, i) => [tag, i]))
   const numberOf = (upos: string, xpos: string): number =>
     numbers.get(`${upos}|${xpos}`) ?? Math.max(0, tags.findIndex((tag) => tag.startsWith(`${upos}|`)))

@@ -6,7 +6,8 @@ export const v128 = 0x7b
 /** Unsigned LEB128. */
 export const number = (value: number): number[] => value < 128 ? [value] : [value & 127 | 128, ...number(value >>> 7)]
 export const sized = (bytes: readonly number[]): number[] => [...number(bytes.length), ...bytes]
-export const section = (id: number, ...items: readonly (readonly number[])[]): number[] => [id, ...sized([...number(items.length), ...items.flat()])]
+export const section = (id: number, ...items: readonly (readonly number[])[]): number[] => [id,
+  ...sized([...number(items.length), ...items.flat()])]
 export const name = (text: string): number[] => sized([...text].map((char) => char.charCodeAt(0)))
 
 export const get = (local: number): number[] => [0x20, local]
@@ -28,7 +29,10 @@ export const whileLess = (a: number, b: number, body: readonly number[]): number
 
 export const quarters = [0, 1, 2, 3]
 
-/** Parameters of both functions: out, table or matrix, list or input, count, width. Locals: end of out, end of list, place in list, row, 4 sums, x. */
+/**
+ * Parameters of both functions: out, table or matrix, list or input, count, width. Locals: end of out, end of list, place in
+ * list, row, 4 sums, x.
+ */
 export const out = 0
 export const table = 1
 export const list = 2
@@ -62,8 +66,11 @@ export const body = (code: readonly number[]): number[] => sized([2, 4, i32, 5, 
 /** The type of such a function: five 32-bit integers in, nothing out. */
 export const blockType: readonly number[] = [0x60, 5, i32, i32, i32, i32, i32, 0]
 
+/** A function of a module. */
+export interface WasmFunction { readonly type: readonly number[]; readonly name: string; readonly body: readonly number[] }
+
 /** The bytes of a module that works on an imported memory. Functions: type, exported name, body. */
-export const moduleOf = (functions: readonly { type: readonly number[]; name: string; body: readonly number[] }[]): Uint8Array => Uint8Array.from([
+export const moduleOf = (functions: readonly WasmFunction[]): Uint8Array => Uint8Array.from([
   0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
   ...section(1, ...functions.map(({ type }) => type)),
   ...section(2, [...name('m'), ...name('m'), 2, 0, 1]),

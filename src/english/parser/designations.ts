@@ -1,17 +1,21 @@
 import { plainForm } from './normal.ts'
 
-const joined = /^(?:(?:[A-Z]\/)?[A-Z][A-Za-z]{0,11}-(?:[A-Z]{1,2})?\d{1,4}[A-Za-z]{0,5}\d{0,2}(?:-\d{1,3})?s?|[A-Z][a-z]{2,11}-(?:[A-Z]{1,2}\d{0,2}|[IVX]{1,4})s?)$/
+const joined =
+  /^(?:[A-Z]\/)?[A-Z][A-Za-z]{0,11}-(?:[A-Z]{1,2})?\d{1,4}[A-Za-z]{0,5}\d{0,2}(?:-\d{1,3})?s?$/
+/** Without a digit: `Iskander-M`. */
+const lettered = /^[A-Z][a-z]{2,11}-(?:[A-Z]{1,2}\d{0,2}|[IVX]{1,4})s?$/
 const stem = /^[A-Z][A-Za-z]{0,9}$/
 const number = /^(?:[A-Z]{1,2})?\d{1,4}[A-Za-z]{0,4}\d?$/
 const notStems = new Set(['Pre', 'Post', 'Mid', 'Late', 'Early', 'Under', 'Over', 'Non', 'Article', 'Page', 'The', 'In', 'From', 'Since',
-  'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Sept', 'Oct', 'Nov', 'Dec', 'January', 'February', 'March', 'April', 'June',
+  'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Sept', 'Oct', 'Nov', 'Dec', 'January', 'February', 'March',
+  'April', 'June',
   'July', 'August', 'September', 'October', 'November', 'December'])
 
 /** True for a designation of a weapon, vehicle or road that stands as one word: `Su-35`, `MiG-29`, `Ka-52M`, `Tor-M1`. */
 export const isDesignation = (word: string): boolean => {
   if (word.length < 3 || word.length > 24) return false
   const plain = plainForm(word)
-  return joined.test(plain) && !notStems.has(plain.slice(0, plain.indexOf('-')))
+  return (joined.test(plain) || lettered.test(plain)) && !notStems.has(plain.slice(0, plain.indexOf('-')))
 }
 
 /** A run of UD tokens that is one word for the engine: `[first, last]`, both included. */

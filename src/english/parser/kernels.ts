@@ -1,4 +1,5 @@
-import { addVectors, advance, blockType, body, get, loadInt, loadSpread, loadVector, moduleOf, multiplyVectors, overBlocks, place, quarters, row, set,
+import { addVectors, advance, blockType, body, get, loadInt, loadSpread, loadVector, moduleOf, multiplyVectors, overBlocks, place,
+  quarters, row, set,
   startModule, sum, table, width, x, add, type Arena } from './assembler.ts'
 
 /**
@@ -15,7 +16,8 @@ export const addRowsCode = overBlocks([], [
 /** Adds input x matrix. */
 export const addProductCode = overBlocks([...get(table), ...set(row)], [
   ...get(place), ...loadSpread, ...set(x),
-  ...quarters.flatMap((i) => [...get(sum + i), ...get(x), ...get(row), ...loadVector(i * 16), ...multiplyVectors, ...addVectors, ...set(sum + i)]),
+  ...quarters.flatMap((i) => [...get(sum + i), ...get(x), ...get(row), ...loadVector(i * 16), ...multiplyVectors,
+    ...addVectors, ...set(sum + i)]),
   ...advance(row, get(width)),
 ])
 

@@ -9,7 +9,7 @@ export interface LemmaRules { readonly byEnding: ReadonlyMap<string, string> }
 export const longestEnding = 7
 
 /** Words of these tags keep their capitals in the lemma. */
-const keepsCase = (xpos: string): boolean => xpos === 'NNP' || xpos === 'NNPS' || xpos === 'CD' || xpos === 'FW' || xpos === 'ADD' || xpos === 'SYM' || xpos === 'NFP'
+const keepsCase = (xpos: string): boolean => ['NNP', 'NNPS', 'CD', 'FW', 'ADD', 'SYM', 'NFP'].includes(xpos)
 
 /** The form that lemma rules see. */
 export const lemmaForm = (form: string, xpos: string): string => keepsCase(xpos) ? plainForm(form) : plainForm(form).toLowerCase()

@@ -46,7 +46,8 @@ const isTitle = (plain: readonly string[]): boolean => {
 }
 
 /**
- * True for a headline whose capitals say nothing: more than 70 % of the words with letters (and at least three) are in upper case, or every
+ * True for a headline whose capitals say nothing: more than 70 % of the words with letters (and at least three) are in upper
+ * case, or every
  * long word begins with a capital.
  */
 export const isHeadline = (plain: readonly string[]): boolean => {

@@ -10,7 +10,8 @@ export const addRow = (out: Float32Array, at: number, vector: Float32Array, from
  * Eight inputs at a time: more than twice the speed of the plain loop in V8.
  */
 export const addProduct = (
-  out: Float32Array, outAt: number, input: Float32Array, inAt: number, inputs: number, matrix: Float32Array, matrixAt: number, outputs: number,
+  out: Float32Array, outAt: number, input: Float32Array, inAt: number, inputs: number, matrix: Float32Array,
+    matrixAt: number, outputs: number,
 ): void => {
   for (let i = 0; i < inputs; i += 8) {
     const [a, b, c, d] = [input[inAt + i]!, input[inAt + i + 1]!, input[inAt + i + 2]!, input[inAt + i + 3]!]

@@ -34,7 +34,9 @@ export class PackedReader {
 
   constructor(bytes: Uint8Array) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(0, 4)) !== magic) throw new WeightsError('not a weights file: build or fetch it again')
+    if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(0, 4)) !== magic) {
+      throw new WeightsError('not a weights file: build or fetch it again')
+    }
     const headerLength = view.getUint32(4, true)
     if (8 + headerLength > bytes.length) throw new WeightsError('the weights file is cut short: build or fetch it again')
     const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength))) as { sections: Section[] }
@@ -43,7 +45,8 @@ export class PackedReader {
     this.bytes = (bytes.byteOffset + this.start) % 4 === 0 ? bytes : bytes.slice()
     this.sections = new Map(header.sections.map((section) => [section.name, section]))
     for (const section of header.sections) {
-      if (this.start + section.at + section.bytes > bytes.length) throw new WeightsError('the weights file is cut short: build or fetch it again')
+      if (this.start + section.at + section.bytes <= bytes.length) continue
+      throw new WeightsError('the weights file is cut short: build or fetch it again')
     }
   }
 

@@ -14,7 +14,8 @@ export interface ParserInput {
 }
 
 export const newInput = (n: number): ParserInput => ({
-  n, tag: new Uint8Array(n + 6), word: new Uint16Array(n + 6), suffix: new Uint16Array(n + 6), cluster: new Uint16Array(n + 6), gap: new Uint8Array(n + 6),
+  n, tag: new Uint8Array(n + 6), word: new Uint16Array(n + 6), suffix: new Uint16Array(n + 6), cluster: new Uint16Array(n
+    + 6), gap: new Uint8Array(n + 6),
 })
 
 /** Writes the word in each slot to `out` (`slotCount` numbers). */

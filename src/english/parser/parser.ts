@@ -56,7 +56,8 @@ const share = (kernels: Kernels, values: Float32Array): Float32Array => {
 }
 
 const memoryFor = (model: ParserModel): number => {
-  const weights = model.rows.length + model.conjunctionRows.length + model.encoderRows.length + model.contextMatrices.length + 2 * H * labelWidth
+  const weights = model.rows.length + model.conjunctionRows.length + model.encoderRows.length
+    + model.contextMatrices.length + 2 * H * labelWidth
   const working = longestParsed * (encoderWidth + contextWidth) + slotCount * (longestParsed + 1) * H
   return 4 * (weights + working + 4096)
 }
@@ -191,7 +192,10 @@ export class Parser {
     return best + 1
   }
 
-  /** Parses a sentence of 1 to `longestParsed` words. The result stands in `state.head` and `state.label` (from 1; head 0 is the root) until the next call. */
+  /**
+   * Parses a sentence of 1 to `longestParsed` words. The result stands in `state.head` and `state.label` (from 1; head 0 is the
+   * root) until the next call.
+   */
   parse(input: ParserInput): State {
     this.begin(input)
     const { state } = this

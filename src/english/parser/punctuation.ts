@@ -61,7 +61,13 @@ const chainOf = (tree: KeptTree, from: number, inside: (word: number) => boolean
   return chain
 }
 
-interface Place { readonly token: number; readonly before: number; readonly after: number; readonly partner: number; readonly partnerHead: number }
+interface Place {
+  readonly token: number
+  readonly before: number
+  readonly after: number
+  readonly partner: number
+  readonly partnerHead: number
+}
 
 const featuresOf = (tree: KeptTree, place: Place, word: number, side: number, position: number, top: boolean, conjRight: boolean,
   spans: { first: Int32Array; last: Int32Array }): Int32Array => {
@@ -82,7 +88,8 @@ const featuresOf = (tree: KeptTree, place: Place, word: number, side: number, po
   const values = [
     mix(base, position), mix(base, dep), mix(base, tag[word]!), mix(mix(base, dep), parentDep), mix(base, lastToken),
     mix(mix(base, conjRight ? 1 : 0), dep), mix(base, pairing), mix(base, tag[place.before] ?? 0), mix(base, tag[place.after] ?? 0),
-    mix(base, tightness), mix(mix(sign, side), mix(dep, tightness)), mix(mix(base, dep), tag[word]!), mix(mix(base, conjRight ? 1 : 0), position),
+    mix(base, tightness), mix(mix(sign, side), mix(dep, tightness)), mix(mix(base, dep), tag[word]!), mix(mix(base,
+      conjRight ? 1 : 0), position),
     mix(mix(base, pairing), dep), mix(sign, pairing), mix(mix(sign, lastToken), head[word] === 0 ? 1 : 0),
     mix(mix(base, tag[place.before] ?? 0), tag[place.after] ?? 0),
   ]
@@ -112,7 +119,8 @@ const candidatesAt = (tree: KeptTree, place: Place, spans: { first: Int32Array; 
  * Goes through the stripped tokens from left to right; `choose` picks one of the candidates (there is at least one).
  * Returns for each stripped token the kept word (from 1) that it hangs from.
  */
-export const hangPunctuation = (tree: KeptTree, choose: (candidates: readonly Candidate[], token: number) => number): Map<number, number> => {
+export const hangPunctuation = (tree: KeptTree, choose: (candidates: readonly Candidate[],
+  token: number) => number): Map<number, number> => {
   const spans = spansOf(tree)
   const isKept = new Uint8Array(tree.words.length)
   for (const place of tree.places) isKept[place] = 1

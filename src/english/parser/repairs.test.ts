@@ -5,7 +5,8 @@ import { repair, stripped, type Draft } from './repairs.ts'
 const draftOf = (text: string): Draft => {
   const rows = text.split(' ').map((piece) => piece.split('/'))
   return {
-    words: rows.map(([word]) => word!.toLowerCase()), upos: rows.map((row) => row[1]!), xpos: rows.map((row) => row[2]!), deprel: rows.map((row) => row[3]!),
+    words: rows.map(([word]) => word!.toLowerCase()), upos: rows.map((row) => row[1]!), xpos: rows.map((row) => row[2]!),
+      deprel: rows.map((row) => row[3]!),
     head: Int32Array.from(rows, (row) => row[1] === 'PUNCT' ? stripped : Number(row[4]) - 1),
   }
 }
@@ -53,7 +54,8 @@ test.each([
 })
 
 test.each([
-  ['an attack by Russia', 'It/PRON/PRP/nsubj:pass/3 was/AUX/VBD/aux:pass/3 hit/VERB/VBN/root/0 in/ADP/IN/case/6 an/DET/DT/det/6 attack/NOUN/NN/obl/3 by/ADP/IN/case/8 Russia/PROPN/NNP/nmod/6'],
+  ['an attack by Russia', 'It/PRON/PRP/nsubj:pass/3 was/AUX/VBD/aux:pass/3 '
+    + 'hit/VERB/VBN/root/0 in/ADP/IN/case/6 an/DET/DT/det/6 attack/NOUN/NN/obl/3 by/ADP/IN/case/8 Russia/PROPN/NNP/nmod/6'],
   ['objects of other verbs', 'They/PRON/PRP/nsubj/2 had/VERB/VBD/root/0 one/NUM/CD/nummod/4 day/NOUN/NN/obj/2 chances/NOUN/NNS/obj/2'],
 ])('leaves alone: %s', (_, before) => {
   const draft = draftOf(before)

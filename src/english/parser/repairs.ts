@@ -1,3 +1,5 @@
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
 /** The head of a punctuation mark that is not attached yet. */
 export const stripped = -2
 
@@ -40,21 +42,24 @@ const attach = (draft: Draft, i: number, head: number, deprel: string): void => 
   draft.deprel[i] = deprel
 }
 
-const givers = new Set(('give gives gave given giving send sends sent sending offer offers offered offering promise promises promised promising sell sells '
-  + 'sold selling pay pays paid paying lend lends lent lending grant grants granted granting hand hands handed handing deny denies denied denying owe '
-  + 'owes owed owing show shows showed shown showing tell tells told telling teach teaches taught bring brings brought bringing buy buys bought '
-  + 'mail mails mailed ship ships shipped provide provides provided supply supplies supplied deliver delivers delivered guarantee guarantees '
-  + 'guaranteed').split(' '))
+const givers = wordSet(`give gives gave given giving send sends sent sending offer offers offered offering promise promises promised
+  promising sell sells sold selling pay pays paid paying lend lends lent lending grant grants granted granting
+  hand hands handed handing deny denies denied denying owe owes owed owing show shows showed shown showing tell
+  tells told telling teach teaches taught bring brings brought bringing buy buys bought mail mails mailed ship
+  ships shipped provide provides provided supply supplies supplied deliver delivers delivered guarantee guarantees
+  guaranteed`)
 
-const transfers = new Set(('give gives gave given giving send sends sent sending offer offers offered offering promise promises promised promising sell '
-  + 'sells sold selling pay pays paid paying lend lends lent grant grants granted hand handed ship ships shipped supply supplies supplied supplying '
-  + 'deliver delivers delivered delivering provide provides provided transfer transfers transferred transferring pledge pledges pledged pledging '
-  + 'bring brings brought export exports exported').split(' '))
+const transfers = wordSet(`give gives gave given giving send sends sent sending offer offers offered offering promise promises promised
+  promising sell sells sold selling pay pays paid paying lend lends lent grant grants granted hand handed ship
+  ships shipped supply supplies supplied supplying deliver delivers delivered delivering provide provides provided
+  transfer transfers transferred transferring pledge pledges pledged pledging bring brings brought export exports
+  exported`)
 
 /** `sent Tehran two batteries`: of two objects without a preposition, side by side, the first is the recipient. */
 export const firstObjectReceives: Repair = (draft, i) => {
   if (!isVerb(draft, i) || !givers.has(draft.words[i]!)) return
-  const bare = (deprel: string, child: number): boolean => deprel === 'obj' && isNominal(draft, child) && !hasChild(draft, child, (d) => d === 'case')
+  const bare = (deprel: string, child: number): boolean =>
+    deprel === 'obj' && isNominal(draft, child) && !hasChild(draft, child, (d) => d === 'case')
   const first = childIn(draft, i, i + 1, i + window, bare)
   if (first < 0 || hasChild(draft, i, (deprel) => deprel === 'iobj')) return
   const second = childIn(draft, i, first + 1, i + window, bare)
@@ -68,11 +73,12 @@ export const noObjectWithCase: Repair = (draft, i) => {
   if (draft.deprel[i] !== 'obj' || !isNominal(draft, i)) return
   const marker = childIn(draft, i, i - 12, i, (deprel) => deprel === 'case')
   if (marker < 0 || draft.words[marker] !== 'with') return
-  if (childIn(draft, draft.head[i]!, draft.head[i]!, marker, (deprel) => deprel === 'obj' || deprel === 'iobj') >= 0) draft.deprel[i] = 'obl'
+  const verb = draft.head[i]!
+  if (childIn(draft, verb, verb, marker, (deprel) => deprel === 'obj' || deprel === 'iobj') >= 0) draft.deprel[i] = 'obl'
 }
 
-const timeNouns = new Set(('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september '
-  + 'october november december week month year decade weekend spring summer autumn morning evening night').split(' '))
+const timeNouns = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+  september october november december week month year decade weekend spring summer autumn morning evening night`)
 const timeCase = new Set(['in', 'on', 'since', 'during', 'until', 'by', 'after', 'before'])
 const isTime = (draft: Draft, i: number): boolean => timeNouns.has(draft.words[i]!) || /^(19|20)\d\d$/.test(draft.words[i]!)
 
@@ -96,7 +102,8 @@ export const dateGoesToVerb: Repair = (draft, i) => {
   if (verb >= 0) attach(draft, i, verb, 'obl')
 }
 
-const doings = /(?:tion|sion|ment|ing|sal|val|ery|ture|attack|strike|raid|launch|use|purchase|report|statement|offer|sale|visit|call|move|effort)s?$/
+const doings =
+  /(?:tion|sion|ment|ing|sal|val|ery|ture|attack|strike|raid|launch|use|purchase|report|statement|offer|sale|visit|call|move|effort)s?$/
 
 /** `was supplied with trainers by Russia`: a passive verb's `by` phrase names who did it. */
 export const agentGoesToPassive: Repair = (draft, i) => {
@@ -142,7 +149,7 @@ export const nameBeforeDate: Repair = (draft, i) => {
 export const numberEndsName: Repair = (draft, i) => {
   if (draft.deprel[i] !== 'flat' || draft.upos[i] !== 'NOUN') return
   const name = draft.head[i]!
-  if (name > i || !hasChild(draft, i, (deprel, child) => child < i && (deprel === 'nummod' || deprel === 'det' || deprel === 'amod'))) return
+  if (name > i || !hasChild(draft, i, (deprel, child) => child < i && ['nummod', 'det', 'amod'].includes(deprel))) return
   const verb = draft.head[name]!
   if (verb < 0 || verb > name || !isVerb(draft, verb) || draft.deprel[name] !== 'obj') return
   attach(draft, i, verb, 'obj')
@@ -156,7 +163,7 @@ export const recipientBeforeThing: Repair = (draft, i) => {
   if (noun <= i || draft.deprel[noun] !== 'obj') return
   const verb = draft.head[noun]!
   if (verb < 0 || verb > i || !givers.has(draft.words[verb]!)) return
-  if (childIn(draft, noun, i + 1, noun, (deprel) => deprel === 'nummod' || deprel === 'det' || deprel === 'amod' || deprel === 'nmod:poss') < 0) return
+  if (childIn(draft, noun, i + 1, noun, (deprel) => ['nummod', 'det', 'amod', 'nmod:poss'].includes(deprel)) < 0) return
   for (let k = Math.max(verb + 1, i - window); k < i; k++) if (draft.head[k] === noun) attach(draft, k, i, draft.deprel[k]!)
   attach(draft, i, verb, 'iobj')
 }
@@ -174,7 +181,8 @@ export const recipientGoesToVerb: Repair = (draft, i) => {
 export const designationNamesWhole: Repair = (draft, i) => {
   if (draft.deprel[i] !== 'compound' || !/^[a-z/]+-[a-z]*\d/.test(draft.words[i]!)) return
   let noun = draft.head[i]!
-  for (let steps = 0; steps < 4 && noun > i && draft.deprel[noun] === 'compound' && draft.head[noun]! > noun; steps++) noun = draft.head[noun]!
+  const partOfMore = (): boolean => noun > i && draft.deprel[noun] === 'compound' && draft.head[noun]! > noun
+  for (let steps = 0; steps < 4 && partOfMore(); steps++) noun = draft.head[noun]!
   attach(draft, i, noun, 'compound')
 }
 

@@ -106,7 +106,8 @@ export const tagForms = (
     own.set(model.bias)
     addRow(own, 0, sums[i]!, 0, ownWidth)
     addStanding(model, forms, spaceBefore, headline, i, own)
-    neighbourOffsets.forEach((offset, place) => addRow(own, tagEncoder, sums[i + offset] ?? edge, ownWidth + place * tagHidden, tagHidden))
+    neighbourOffsets.forEach((offset, place) => addRow(own, tagEncoder, sums[i + offset] ?? edge, ownWidth
+      + place * tagHidden, tagHidden))
     q.set(own.subarray(0, tagEncoder), i * tagEncoder)
     heads.set(own.subarray(tagEncoder), i * tagHidden)
   }

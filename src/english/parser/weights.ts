@@ -17,7 +17,8 @@ export const readWeights = (bytes: Uint8Array): EngineWeights => {
     classes: packed.u16('lexicon.classes'),
   }
   const vocabulary = {
-    tagCount: tags.length, words: packed.lines('parser.words'), suffixes: packed.lines('parser.suffixes'), labels: packed.lines('parser.labels'),
+    tagCount: tags.length, words: packed.lines('parser.words'), suffixes: packed.lines('parser.suffixes'),
+    labels: packed.lines('parser.labels'),
   }
   return {
     tagger: {
