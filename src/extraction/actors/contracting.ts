@@ -7,11 +7,14 @@ import { instrumentNouns } from '../lexicon/instrument.ts'
 export interface Treaty {
   /** The parties that its title and opening name; empty where they name none. */
   readonly parties: readonly PartyId[]
+  /** Whether the text is a treaty, and not a report that lists its points. */
+  readonly whole: boolean
   /** Sentences that bind: those with a "shall" and their like, and the points of a list of duties. */
   readonly provisions: ReadonlySet<number>
 }
 
 const articleLine = /^\s{0,40}(article|art\.)\s+(\d{1,3}|[ivxlc]{1,7})\b\s*([.:–—-]|$)/im
+const titleLine = /^\s*(the |provisions of the |articles of the )?([\p{Lu}][\p{L}’'-]*\s+){0,6}(treaty|pact|declaration|agreement|accord|convention|protocol|memorandum|charter)\b/iu
 const binding = /\b(shall|undertakes?|renounces?|agrees?|pledges?|grants?|guarantees?|assumes?|commits?|needs? to)\b/i
 const opensList = /\b(are to|is to|shall|will|undertakes?|agrees?|commits?|obliges?|provides?|pledges?|must)\b[^:]{0,200}:\s*$/i
 
@@ -23,7 +26,8 @@ const hasInstrument = (sentence: Sentence): boolean => sentence.tokens.some((tok
 const givesProvisions = (document: Document, sentences: readonly Sentence[]): boolean => {
   if (articleLine.test(document.text)) return true
   const bound = sentences.filter((sentence) => /\bshall\b/i.test(textOf(document, sentence))).length
-  return bound >= 2 && bound * 4 >= sentences.length
+  const title = sentences[0] ? titleLine.test(textOf(document, sentences[0])) : false
+  return bound >= 2 && (title || bound * 4 >= sentences.length)
 }
 
 /** The capital is where it was signed, and the United Nations stand in every treaty. */
@@ -47,7 +51,7 @@ const listedDuties = (document: Document, sentences: readonly Sentence[]): numbe
 /** What the text is known to be where it gives provisions of a treaty, whole or in part. */
 export const treatyOf = (document: Document, sentences: readonly Sentence[]): Treaty => {
   const listed = listedDuties(document, sentences)
-  if (!givesProvisions(document, sentences)) return { parties: [], provisions: new Set(listed) }
+  if (!givesProvisions(document, sentences)) return { parties: [], whole: false, provisions: new Set(listed) }
   const bound = sentences.filter((sentence) => binding.test(textOf(document, sentence))).map((sentence) => sentence.index)
-  return { parties: openingParties(document, sentences), provisions: new Set([...bound, ...listed]) }
+  return { parties: openingParties(document, sentences), whole: true, provisions: new Set([...bound, ...listed]) }
 }

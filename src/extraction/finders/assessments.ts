@@ -48,6 +48,8 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   const to = partiesIn(scene, others)
   if (to.length === 0) return []
   const from = judgedOf(scene, frame).filter((id) => !to.includes(id))
+  // "cannot rely on Germany" judges Germany.
+  if (frame.negated && frame.modals.some((modal) => modal === 'can' || modal === 'could')) return verdictDrafts({ verdict: 'unreliable', from: to, to: from, focus: frame.head, tokens: evidenceOf(scene, frame) })
   return verdictDrafts({ verdict, from, to, denied: frame.negated, modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame) })
 }
 

@@ -1,11 +1,9 @@
-import type { PartyId } from '../../base/index.ts'
-import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { bindingVerbs, clauseNouns, containVerbs, plainContainVerbs } from '../lexicon/clause.ts'
 import { obligationIn } from '../lexicon/obligation.ts'
 import { clauseRange, phraseRange } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
-import { isNegated, isNegativeNoun } from '../scene/negation.ts'
+import { isNegativeNoun } from '../scene/negation.ts'
 import type { Scene } from '../scene/scene.ts'
 import { casesOf, childrenBy, conjuncts } from '../scene/tree.ts'
 import { clauseDraft, wordsOf } from './clause-draft.ts'
@@ -24,37 +22,6 @@ const subjectOf = (scene: Scene, frame: Frame): number | undefined => {
   }
   return undefined
 }
-
-/** "to consult, but not to fight": each duty of a binding verb, with a "not" of its own. */
-const dutiesOf = (scene: Scene, frame: Frame): { head: number; negated: boolean }[] =>
-  argsOf(frame, 'clause').flatMap((arg) => [...conjuncts(scene, arg.head), ...strayDuties(scene, frame.head, arg.head)])
-    .map((head) => ({ head, negated: isNegated(scene, head) }))
-
-/** An infinitive that the tree coordinates with the binding verb itself. */
-const strayDuties = (scene: Scene, verb: number, first: number): number[] =>
-  childrenBy(scene, verb, 'conj').filter((child) => child > first && scene.tokens[child]!.xpos === 'VB' && childrenBy(scene, child, 'mark').some((mark) => scene.tokens[mark]!.text.toLowerCase() === 'to'))
-
-const boundParties = (scene: Scene, frame: Frame): PartyId[] =>
-  [...new Set([...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient')].flatMap((arg) => partiesOf(scene, arg.head)))]
-
-/** One party bound towards another that the duty names; else all parties of the agreement. */
-const sides = (scene: Scene, frame: Frame, duty: Range, subject: number): { parties: readonly PartyId[] } | { from_party: PartyId; to_party: PartyId | null } => {
-  const bound = boundParties(scene, frame)
-  if (bound.length > 1) return { parties: bound }
-  const known = knownParties(scene, subject)
-  if (bound.length === 0) return { parties: known }
-  const others = scene.sentence.names.filter((name) => name.tokens[0] >= duty[0] && name.tokens[1] <= duty[1] && name.id !== bound[0]).map((name) => name.id)
-  return { from_party: bound[0]!, to_party: others[0] ?? known.find((id) => id !== bound[0]) ?? null }
-}
-
-/** "obliges both sides to consult, but not to fight for each other". */
-const binding = (scene: Scene, frame: Frame, subject: number): Draft[] =>
-  dutiesOf(scene, frame).map(({ head, negated }, i) => {
-    const duty = clauseRange(scene, head)
-    const obligation = obligationIn(wordsOf(scene, duty)) ?? 'other'
-    const first = i === 0 ? Math.min(clauseRange(scene, frame.head)[0], duty[0]) : duty[0]
-    return clauseDraft(scene, frame, { ...sides(scene, frame, duty, subject), obligation, denied: frame.negated !== negated, tokens: [first, duty[1]], noun: subject })
-  })
 
 const talked = /^(deal|cover|include|address|touch|concern|speak|treat)$/
 
@@ -93,7 +60,7 @@ const contained = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'verb' || frame.passive || !containVerbs.has(frame.lemma)) return []
   const subject = subjectOf(scene, frame)
   if (subject === undefined) return []
-  if (bindingVerbs.has(frame.lemma) && argsOf(frame, 'clause').length) return binding(scene, frame, subject)
+  if (bindingVerbs.has(frame.lemma) && argsOf(frame, 'clause').length) return []
   const subjects = listed(scene, frame, subject)
   return subjects.length ? subjects : whole(scene, frame, subject)
 }

@@ -1,7 +1,7 @@
 import type { Obligation, PartyId } from '../../base/index.ts'
 import { nameAt, partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
-import { clauseNouns, dutyNouns, endVerbs, reachVerbs, undertakeVerbs } from '../lexicon/clause.ts'
+import { clauseNouns, dutyNouns, endVerbs, reachVerbs } from '../lexicon/clause.ts'
 import { obligationIn } from '../lexicon/obligation.ts'
 import { clauseRange, phraseRange } from '../scene/evidence.ts'
 import { argsOf, type Frame } from '../scene/frame.ts'
@@ -103,22 +103,6 @@ const underTreaty = (scene: Scene, frame: Frame): Draft[] => {
   return [clauseDraft(scene, frame, { from_party: from[0]!, to_party: to, obligation, denied: frame.negated, tokens: range })]
 }
 
-/** "In the memorandum Britain and Russia pledge to respect the borders of Kazakhstan": each guarantor binds itself. */
-const guarantors = (scene: Scene, frame: Frame): Draft[] => {
-  if (frame.form !== 'verb' || !undertakeVerbs.has(frame.lemma) || frame.passive) return []
-  const place = frame.args.find((arg) => arg.role === 'oblique' && /^(in|under|by|with)$/.test(arg.prep) && isInstrument(scene, arg.head))
-  const act = argsOf(frame, 'clause')[0]
-  if (!place || !act) return []
-  const from = unique(argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head)))
-  const duty = clauseRange(scene, act.head)
-  const obligation = obligationIn(wordsOf(scene, duty)) ?? 'other'
-  const names = scene.sentence.names.filter((name) => name.tokens[0] >= act.head && name.tokens[1] <= duty[1] && !from.includes(name.id))
-  if (names.length === 0) return [clauseDraft(scene, frame, { parties: from.length > 1 ? from : knownParties(scene, place.head), obligation, denied: frame.negated, tokens: [clauseRange(scene, frame.head)[0], duty[1]], noun: place.head })]
-  return argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head).map((from_party) => clauseDraft(scene, frame, {
-    from_party, to_party: names[0]!.id, obligation, denied: frame.negated, tokens: [phraseRange(scene, arg.head)[0], duty[1]], noun: place.head,
-  })))
-}
-
 /** "was given assurances by Washington that it would allow no attack": an assurance with its giver and content. */
 const assurance = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'noun' || !/^(assurance|guarantee|promise)$/.test(frame.lemma)) return []
@@ -155,5 +139,5 @@ const absent = (scene: Scene, frame: Frame): Draft[] => {
 export const duties: Finder = {
   name: 'clause/duty',
   find: (scene) => (scene.discourse.treaty.provisions.has(scene.sentence.index) ? [] : scene.frames.flatMap((frame) =>
-    [...dutyNoun(scene, frame), ...mutual(scene, frame), ...owed(scene, frame), ...underTreaty(scene, frame), ...guarantors(scene, frame), ...assurance(scene, frame), ...absent(scene, frame)])),
+    [...dutyNoun(scene, frame), ...mutual(scene, frame), ...owed(scene, frame), ...underTreaty(scene, frame), ...assurance(scene, frame), ...absent(scene, frame)])),
 }

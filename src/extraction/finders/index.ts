@@ -2,6 +2,7 @@ import type { Finder } from '../draft.ts'
 import { appealFinders } from './appeals.ts'
 import { assessments } from './assessments.ts'
 import { attackFinders } from './attacks.ts'
+import { bindings } from './binding.ts'
 import { clauses } from './clauses.ts'
 import { duties } from './duties.ts'
 import { ellipses } from './ellipsis.ts'
@@ -22,6 +23,7 @@ import { partners } from './partners.ts'
 import { presences } from './presence.ts'
 import { prices } from './prices.ts'
 import { promisedItems } from './promised-items.ts'
+import { refusedRequests } from './refusals.ts'
 import { responseFinders } from './responses.ts'
 import { shares } from './shares.ts'
 import { transfers } from './transfers.ts'
@@ -32,4 +34,4 @@ import { verdictIdioms } from './verdict-idioms.ts'
 export const crisisFinders: readonly Finder[] = attackFinders
 
 /** All other finders. Where two read the same fact from the same words, the one that knows more is kept, then the earlier. */
-export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, payments, debts, losses, instrumentActs, instrumentForce, memberships, negotiations, expulsions, instrumentPhrases, treatyClauses, clauses, duties, ...appealFinders, ...responseFinders, assessments, verdictIdioms, partners, motives]
+export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, refusedRequests, payments, debts, losses, instrumentActs, instrumentForce, memberships, negotiations, expulsions, instrumentPhrases, treatyClauses, bindings, clauses, duties, ...appealFinders, ...responseFinders, assessments, verdictIdioms, partners, motives]

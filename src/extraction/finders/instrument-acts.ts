@@ -91,7 +91,8 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   return objectsOf(scene, frame, act).flatMap(({ arg, noun, isPart }) => {
     const acting = [...actors.flatMap((each) => actorParties(scene, each)), ...offeredTo(scene, frame, noun)]
     const own = knownParties(scene, noun)
-    const parties = [...new Set([...own, ...acting])]
+    const parties = frame.lemma === 'broker' ? own : [...new Set([...own, ...acting])]
+    if (frame.lemma === 'broker' && (own.length < 2 || scene.tokens[frame.head]!.deprel === 'acl')) return []
     if (parties.length < 2 && frame.lemma === 'have') return []
     if (isOrder(scene, noun) || (act === 'signed' && frame.passive && parties.length === 0 && frame.modality !== 'actual')) return []
     if (!isBetweenStates(scene, noun, parties)) return []

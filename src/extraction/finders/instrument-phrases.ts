@@ -79,7 +79,7 @@ const isSpokenFor = (scene: Scene, noun: number): boolean => {
 }
 
 /** The title of a treaty text tells no act. */
-const isTitle = (scene: Scene): boolean => scene.discourse.treaty.provisions.size > 0 && !scene.tokens.some((token) => token.upos === 'VERB' && token.xpos !== 'VBN')
+const isTitle = (scene: Scene): boolean => scene.discourse.treaty.whole && !scene.tokens.some((token) => token.upos === 'VERB' && token.xpos !== 'VBN')
 
 /** An agreement that a phrase alone tells: its participle, its parties, or what it was made for. */
 const told = (scene: Scene, frame: Frame): Draft[] => {

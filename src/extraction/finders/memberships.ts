@@ -4,7 +4,7 @@ import type { Draft, Finder } from '../draft.ts'
 import { alliedWords, memberNouns } from '../lexicon/instrument.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { instrumentDraft, isInstrument, knownParties } from './instrument-draft.ts'
+import { actOfVerb, instrumentDraft, isInstrument, knownParties } from './instrument-draft.ts'
 
 /** Organisations have longer or shorter codes than states, and states alone can belong to them. */
 const organisations: ReadonlySet<string> = new Set(['NATO', 'EU', 'CSTO', 'SCO', 'OPEC', 'G7', 'BRICS', 'AU', 'MERCOSUR', 'UN', 'ASEAN', 'ECOWAS', 'CIS', 'EAEU', 'GCC', 'OSCE', 'OAS', 'G20', 'SADC', 'LEAGUE', 'ARAB_LEAGUE'])
@@ -66,6 +66,15 @@ const leftOut = (scene: Scene, main: Draft | undefined): Draft[] => {
   })
 }
 
+/** "froze its participation in the CSTO": what is done to a membership. */
+const byParticipation = (scene: Scene, frame: Frame): Draft[] => {
+  const act = frame.form === 'verb' ? actOfVerb(frame.lemma) : undefined
+  const object = argsOf(frame, 'patient').find((arg) => /^(participation|membership|accession)$/.test(scene.tokens[arg.head]!.lemma))
+  const name = object && scene.sentence.names.find((each) => each.tokens[0] > object.head && each.tokens[0] - object.head < 5 && organisations.has(each.id))
+  if (!act || !name) return []
+  return states(scene, argsOf(frame, 'agent')).map((member) => instrumentDraft(scene, frame, { act, parties: [member, name.id] }))
+}
+
 /** "had been allied with the Kurds", "is bound to Japan by treaty". */
 const allied = (scene: Scene, frame: Frame): Draft[] => {
   if (!alliedWords.has(frame.lemma) && frame.lemma !== 'ally') return []
@@ -80,6 +89,6 @@ export const memberships: Finder = {
   name: 'instrument/membership',
   find: (scene) => {
     const found = scene.frames.flatMap((frame) => byMembership(scene, frame))
-    return [...found, ...leftOut(scene, found[0]), ...scene.frames.flatMap((frame) => allied(scene, frame))]
+    return [...found, ...leftOut(scene, found[0]), ...scene.frames.flatMap((frame) => [...allied(scene, frame), ...byParticipation(scene, frame)])]
   },
 }

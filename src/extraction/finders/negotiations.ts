@@ -10,11 +10,15 @@ import { instrumentDraft, isInstrument, knownParties } from './instrument-draft.
 const isAgreementSubject = (scene: Scene, frame: Frame): boolean =>
   frame.args.some((arg) => (arg.role === 'oblique' && /^(on|about|over|for|towards?)$/.test(arg.prep)) && (isInstrument(scene, arg.head) || /^(base|basing|missile|plan|delivery|supply|sale|purchase|partnership|cooperation|border|withdrawal|debt|ceasefire|truce)$/.test(scene.tokens[arg.head]!.lemma)))
 
+/** "talks … on a border deal": wherever the tree hangs the phrase. */
+const namesAgreement = (scene: Scene, noun: number): boolean => scene.tokens.some((token) => token.index > noun && token.index - noun < 9 && /^(on|about|over|towards?)$/i.test(token.text) &&
+  scene.tokens.slice(token.index + 1, token.index + 7).some((next) => isInstrument(scene, next.index)))
+
 /** "A and B have opened talks on a treaty", "talks with B on a new agreement began". */
 const byTalks = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'noun' || !talksNouns.has(scene.tokens[frame.head]!.text.toLowerCase()) || frame.negated) return []
   const host = hostOf(scene, frame.head)
-  const about = isAgreementSubject(scene, frame) || (host !== undefined && isAgreementSubject(scene, host.frame))
+  const about = namesAgreement(scene, frame.head) || isAgreementSubject(scene, frame) || (host !== undefined && isAgreementSubject(scene, host.frame))
   if (!about || !host || !talksVerbs.has(host.frame.lemma)) return []
   const own = frame.args.filter((arg) => arg.role === 'agent' || /^(with|between)$/.test(arg.prep))
   const actors = [...own, ...(host.role === 'agent' ? [] : argsOf(host.frame, 'agent')), ...host.frame.args.filter((arg) => /^(with|between)$/.test(arg.prep))]

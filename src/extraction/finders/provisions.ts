@@ -63,11 +63,18 @@ const endOf = (scene: Scene, verb: number, limit: number): number => {
 }
 
 const startOf = (scene: Scene, shall: number, floor: number): number => {
+  // An aside between "shall" and its verb parts the subject from the duty.
+  if (word(scene, shall) === 'shall' && word(scene, shall + 1) === ',') return asideEnd(scene, shall)
   const commas = scene.tokens.slice(floor, shall).filter((token) => token.text === ',' || token.text === ';' || token.text === ':').map((token) => token.index)
   if (floor === 0 && opensCondition.test(word(scene, 0)) && commas.length) return Math.min(commas.at(-1)! + 1, shall)
   let first = floor
   while (first < shall && /^([,;:–-]|and|but|\d+\.?|\(\w\)|that)$/.test(word(scene, first))) first++
   return first
+}
+
+const asideEnd = (scene: Scene, shall: number): number => {
+  const comma = scene.tokens.findIndex((token, i) => i > shall + 1 && token.text === ',')
+  return comma < 0 ? shall : comma + 1
 }
 
 interface Bound { readonly bound: number; readonly verb: number; readonly infinitive: boolean; readonly start: number }
@@ -91,12 +98,18 @@ const byPoint = (scene: Scene): Bound[] => {
   return verb && verb.index <= 4 ? [{ bound: verb.index, verb: verb.index, infinitive: false, start: verb.index }] : []
 }
 
+/** Where a trigger behind the duty begins: its verbs bind nobody. */
+const conditionAfter = (scene: Scene, verb: number, end: number): number => {
+  const at = scene.tokens.findIndex((token) => token.index > verb + 1 && token.index < end && /^(if|should|when|whenever|unless)$/i.test(token.text))
+  return at < 0 ? end : at
+}
+
 /** The duties of a sentence of a treaty, in its order: one for each verb that binds. */
 export const provisionsOf = (scene: Scene): Provision[] => {
   const shall = byShall(scene)
   const bounds = shall.length ? shall : [...byUndertaking(scene), ...byPoint(scene)].slice(0, 1)
   return bounds.flatMap(({ bound, verb, infinitive, start }, i) => {
-    const limit = bounds[i + 1]?.start ?? scene.tokens.length
+    const limit = conditionAfter(scene, verb, bounds[i + 1]?.start ?? scene.tokens.length)
     const further = scene.tokens.slice(verb + 1, limit).map((token) => token.index).filter((at) => isFurther(scene, at, verb, infinitive))
     const verbs = apart(scene, [verb, ...further])
     return verbs.map((at, n): Provision => {

@@ -16,8 +16,9 @@ interface Sides { readonly parties?: readonly PartyId[]; readonly from_party: Pa
 const both = (parties: readonly PartyId[]): Sides => ({ parties: [...parties].sort(), from_party: null, to_party: null })
 
 const commonParties = (scene: Scene): readonly PartyId[] => {
-  const { parties } = scene.discourse.treaty
-  return parties.length ? parties : lastTwo(scene, 0)
+  const { parties, whole } = scene.discourse.treaty
+  if (parties.length) return parties
+  return whole ? lastTwo(scene, 0) : []
 }
 
 /** Who is bound: all parties, or the one that the subject names towards the other that the sentence names. */
@@ -26,6 +27,7 @@ const sidesOf = (scene: Scene, { first, bound }: Provision): Sides[] => {
   const others = namesIn(scene, 0, scene.tokens.length - 1).filter((id) => !own.includes(id))
   if (own.length > 1) return [both(own)]
   if (own.length === 1 && others.length) return others.map((to_party) => ({ from_party: own[0]!, to_party }))
+  if (own.length === 1 && /^(assume|undertake)s?$/i.test(scene.tokens[bound]!.text)) return [{ from_party: own[0]!, to_party: lastTwo(scene, 0).find((id) => id !== own[0]) ?? null }]
   return [both(own.length || others.length !== 2 ? commonParties(scene) : others)]
 }
 
@@ -46,7 +48,7 @@ const obligationOf = (scene: Scene, provision: Provision): Obligation => {
 const isDenied = (scene: Scene, { bound, last }: Provision): boolean =>
   /^(assume|accept|undertake|have)s?\b.{0,20}\bno\b.{0,20}\b(dut|obligation|commitment)/i.test(textOf(scene, bound, last))
 
-const withoutRepeats = (drafts: readonly Draft[]): Draft[] => drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => other.tokens[0] === draft.tokens[0] && other.kind === draft.kind))
+const withoutRepeats = (drafts: readonly Draft[]): Draft[] => drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => other.tokens[0] === draft.tokens[0] && other.to_party === draft.to_party && other.from_party === draft.from_party))
 
 /** The articles of a treaty, and lists of what it asks for: one clause for each duty. Triggers leave a clause actual. */
 export const treatyClauses: Finder = {
@@ -58,6 +60,6 @@ export const treatyClauses: Finder = {
       kind: 'clause', ...sides, obligation: obligationOf(scene, provision), polarity: isDenied(scene, provision) ? 'denied' : 'affirmed',
       modality: 'actual', focus: provision.verb, tokens: [provision.first, provision.last],
     })))
-    return withoutRepeats(drafts.map((each) => each[0]!)).length === drafts.length ? drafts.flat() : drafts.slice(0, 1).flat()
+    return withoutRepeats(drafts.flat())
   },
 }

@@ -12,7 +12,7 @@ export const containVerbs = wordSet(`contain, include, provide, oblige, commit, 
   govern, mandate, set out, lay down, spell out, omit, leave out, address, touch, compel, assure, offer, give, grant, name, abolish, ease, free, open, fix, outlaw, rule out, stop short, fall short, treat, go`)
 
 /** The verbs among them that only agreements, laws and articles are subjects of, so that "it" is enough. */
-export const plainContainVerbs = wordSet('contain, oblige, commit, bind, bound, stipulate, provide, deal, require, envisage, foresee, specify, mandate, lay down, spell out, set out, cover')
+export const plainContainVerbs = wordSet('contain, oblige, commit, bind, bound, stipulate, provide, deal, require, envisage, foresee, specify, mandate, lay down, spell out, set out, cover, include')
 
 /** Verbs whose object is bound: "obliges both to consult". */
 export const bindingVerbs = wordSet('oblige, commit, bind, bound, require, compel, mandate, force, allow, permit, forbid, prohibit, entitle, ban, bar')
@@ -20,6 +20,3 @@ export const bindingVerbs = wordSet('oblige, commit, bind, bound, require, compe
 /** How far a duty goes: negated, or in themselves, they deny it beyond. */
 export const reachVerbs = wordSet('extend, reach, cover, apply, go, stretch, include, concern, hold')
 export const endVerbs = wordSet('end, stop, cease, finish')
-
-/** Verbs with which a party binds itself. */
-export const undertakeVerbs = wordSet('pledge, undertake, promise, agree, commit, guarantee, vow, assure, bind, recognise, recognize, renounce, grant, assume')

@@ -30,7 +30,7 @@ const fromContracts = (claim: Contract, claims: readonly Claim[]): readonly Part
 /** The two states that the text is about, or the one that it most often names beside the known one. */
 const fromText = (claim: Contract, claims: readonly Claim[], discourse: Discourse): readonly PartyId[] => {
   const counts = new Map<PartyId, number>()
-  for (const mention of discourse.mentions) if (!mention.place && mention.id !== 'UN') counts.set(mention.id, (counts.get(mention.id) ?? 0) + 1)
+  for (const mention of discourse.mentions) if (mention.id !== 'UN') counts.set(mention.id, (counts.get(mention.id) ?? 0) + (mention.place ? 0.3 : 1))
   for (const other of claims) {
     if (other.kind === 'instrument' || !('from_party' in other) || other.from_party === null || other.to_party === null) continue
     if (!['pledge', 'delivery', 'clause', 'assessment', 'appeal'].includes(other.kind)) continue
@@ -56,7 +56,7 @@ const filled = (claim: Claim, claims: readonly Claim[], discourse: Discourse): C
   if (!isContract(claim) || isWhole(claim) || standsAlone(claim)) return claim
   const { treaty } = discourse
   if (claim.parties.length === 0 && treaty.parties.length > 0) return { ...claim, parties: treaty.parties }
-  if (claim.parties.length === 0 && treaty.provisions.size > 0) return claim
+  if (claim.parties.length === 0 && treaty.whole) return claim
   const parties = fromContracts(claim, claims) ?? fromText(claim, claims, discourse)
   return { ...claim, parties: [...parties].sort() } as Claim
 }
