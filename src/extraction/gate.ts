@@ -68,9 +68,9 @@ const sumsOf = (marks: readonly boolean[]): number[] => {
 }
 
 /**
- * For each sentence of a text whether a finder could make a claim from it, so that it is worth parsing. Where the text speaks of
- * states and their promises, a sentence with a strong word is, and one with a weak word that names a party or follows such a
- * sentence. Elsewhere, as in most news, only one that has both a party and a strong word, or two parties and a weak one.
+ * For each sentence of a text whether it is worth parsing. Where the text speaks of states and their promises every one is: a
+ * sentence without a word of the lists may still name who says the next one. Elsewhere, as in most news, only one that has
+ * both a party and a strong word, or two parties and a weak one.
  */
 export const mayClaim = (sentences: readonly Seen[]): boolean[] => {
   const weights = sentences.map(({ words }) => heaviest(words))
@@ -83,8 +83,7 @@ export const mayClaim = (sentences: readonly Seen[]): boolean[] => {
     const to = Math.min(sentences.length, Math.max(at + reach, 2 * reach) + 1)
     const shareOf = (sums: readonly number[]): number => (sums[to]! - sums[from]!) / (to - from)
     const told = sentences.length <= shortText || shareOf(cores) >= shareOfCore || (severalParties && shareOf(strongs) >= shareOfStrong)
-    const known = sentences[at]!.parties.length > 0 || out[at - 1] === true
-    out.push(told ? weights[at] === strong || (weights[at] === weak && known) : severalParties && core[at]!)
+    out.push(told || (severalParties && core[at]!))
   }
   return out
 }
