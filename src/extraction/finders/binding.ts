@@ -2,6 +2,7 @@ import type { PartyId } from '../../base/index.ts'
 import { earlierInstrument } from '../actors/instrument-mentions.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
+import { handOvers } from '../lexicon/transfer.ts'
 import { obligationIn } from '../lexicon/obligation.ts'
 import type { Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -87,6 +88,8 @@ const pledged = (scene: Scene, verb: number): Draft[] => {
   const [duty] = dutiesAfter(scene, verb)
   const mutual = /^(each|one)$/.test(word(scene, verb + 1)) && /^(other|another)$/.test(word(scene, verb + 2))
   if (!duty && !mutual) return []
+  // Goods that a party undertakes to give are a pledge, which other finders read.
+  if (duty && handOvers.has(scene.tokens[duty.to + 1]!.lemma)) return []
   const last = endOfDuty(scene, duty?.to ?? verb, scene.tokens.length)
   const obligation = obligationIn(wordsOf(scene, [verb, last])) ?? 'other'
   const [to] = namesBetween(scene, verb, last + 1).filter((id) => !from.includes(id))

@@ -1,11 +1,11 @@
 import type { Draft, Finder } from '../draft.ts'
 import { bindingVerbs, clauseNouns, containVerbs, plainContainVerbs } from '../lexicon/clause.ts'
 import { obligationIn } from '../lexicon/obligation.ts'
-import { clauseRange, phraseRange } from '../scene/evidence.ts'
+import { clauseRange } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { isNegativeNoun } from '../scene/negation.ts'
 import type { Scene } from '../scene/scene.ts'
-import { casesOf, childrenBy, conjuncts } from '../scene/tree.ts'
+import { casesOf, childrenBy } from '../scene/tree.ts'
 import { clauseDraft, wordsOf } from './clause-draft.ts'
 import { isInstrument, knownParties, lemmaAt, meansInstrument } from './instrument-draft.ts'
 
@@ -14,32 +14,67 @@ type Range = readonly [number, number]
 /** The agreement that is the subject: itself, its article, "nothing in it", or a pronoun where the verb leaves no doubt. */
 const subjectOf = (scene: Scene, frame: Frame): number | undefined => {
   for (const { head } of argsOf(frame, 'agent')) {
-    if (isInstrument(scene, head)) return head
+    if (isInstrument(scene, head) && !isBody(scene, head)) return head
     const inner = childrenBy(scene, head, 'nmod').find((child) => isInstrument(scene, child) && ['in', 'of'].includes(casesOf(scene, child)))
     if (inner !== undefined && (/^(nothing|none|anything|article|clause|provision|section|paragraph|text|part|draft|term)$/.test(lemmaAt(scene, head)))) return inner
     if (['article', 'clause', 'provision', 'paragraph'].includes(lemmaAt(scene, head))) return head
     if (plainContainVerbs.has(frame.lemma) && meansInstrument(scene, head) && !isInstrument(scene, head)) return head
   }
+  return beforeVerb(scene, frame.head)
+}
+
+/** An alliance acts, and contains nothing. */
+const isBody = (scene: Scene, at: number): boolean => /^(alliance|partnership|coalition)$/.test(lemmaAt(scene, at))
+
+/** "the deal, announced on Thursday, also specifies": the agreement before a finite verb, whatever the tree says. */
+const beforeVerb = (scene: Scene, verb: number): number | undefined => {
+  if (!/^VB[ZPD]$/.test(scene.tokens[verb]!.xpos)) return undefined
+  for (let at = verb - 1; at >= 0 && verb - at < 9; at--) {
+    const { upos, text, xpos } = scene.tokens[at]!
+    if (isInstrument(scene, at) && !isBody(scene, at)) return at
+    const participle = upos === 'VERB' && /^(signed|announced|concluded|reached|agreed)$/.test(text) && xpos !== 'VB'
+    const date = scene.sentence.dates.some((mention) => mention.tokens[0] <= at && at <= mention.tokens[1])
+    if (!participle && !date && !['ADV', 'PUNCT'].includes(upos) && !/^(in|on|last)$/.test(text)) return undefined
+  }
   return undefined
 }
 
-const talked = /^(deal|cover|include|address|touch|concern|speak|treat)$/
+const talked = /^(deal|cover|include|address|touch|concern|provide|treat|extend)$/
+const listEnds = /^(said|says|but|although|while|which|as|[.;:])$/
 
-/** "dealt with cooperation in energy, oil and transport": each subject is a clause. */
-const subjectsOf = (scene: Scene, frame: Frame): number[] => {
-  const [first] = [...argsOf(frame, 'patient'), ...argsOf(frame, 'oblique').filter((arg) => /^(with|on|of|about|in)$/.test(arg.prep))]
-  if (!first || !talked.test(frame.lemma)) return []
-  const inner = childrenBy(scene, first.head, 'nmod').filter((child) => /^(in|on|over)$/.test(casesOf(scene, child)))
-  const list = inner.flatMap((child) => conjuncts(scene, child))
-  return list.length > 1 ? [first.head, ...list.slice(1)] : conjuncts(scene, first.head)
+interface Subject { readonly first: number; readonly last: number; readonly denied: boolean }
+
+/** Words of a list behind a verb, cut at its commas and its "and": each a subject with a noun. */
+const chunksAfter = (scene: Scene, verb: number): Subject[] => {
+  const chunks: Subject[] = []
+  let first = verb + 1
+  const close = (end: number): void => {
+    let from = first
+    let denied = false
+    for (; from < end && /^(with|for|on|in|of|about|and|not|also|,|both)$/i.test(scene.tokens[from]!.text); from++) denied ||= /^not$/i.test(scene.tokens[from]!.text)
+    if (scene.tokens.slice(from, end).some((token) => ['NOUN', 'PROPN'].includes(token.upos))) chunks.push({ first: from, last: end - 1, denied })
+    first = end + 1
+  }
+  let at = verb + 1
+  for (; at < scene.tokens.length && at - verb < 45 && chunks.length < 12; at++) {
+    const text = scene.tokens[at]!.text.toLowerCase()
+    if (listEnds.test(text)) break
+    if (text === ',' || (text === 'and' && scene.tokens[at - 1]!.text !== ',')) close(at)
+  }
+  if (at > first) close(at)
+  return chunks
 }
 
-const listed = (scene: Scene, frame: Frame, subject: number): Draft[] =>
-  subjectsOf(scene, frame).map((head, i) => {
-    const whole = phraseRange(scene, head)
-    const tokens: Range = i === 0 ? [whole[0], Math.max(head, ...childrenBy(scene, head, 'nmod').map((child) => phraseRange(scene, child)[1]))] : whole
-    return clauseDraft(scene, frame, { parties: knownParties(scene, subject), obligation: obligationIn(wordsOf(scene, tokens)) ?? 'other', denied: frame.negated, tokens, noun: subject })
-  })
+/** "dealt with cooperation in energy, oil and transport": each subject is a clause. */
+const listed = (scene: Scene, frame: Frame, subject: number): Draft[] => {
+  const next = scene.tokens[frame.head + 1]?.text.toLowerCase() ?? ''
+  if (!talked.test(frame.lemma) || (/^(deal|provide|touch|extend)$/.test(frame.lemma) && !/^(with|for|on|to|only|also)$/.test(next))) return []
+  const chunks = chunksAfter(scene, frame.head)
+  if (chunks.length < 2) return []
+  return chunks.map(({ first, last, denied }) => clauseDraft(scene, frame, {
+    parties: knownParties(scene, subject), obligation: obligationIn(wordsOf(scene, [first, last])) ?? 'other', denied: frame.negated !== denied, tokens: [first, last], noun: subject,
+  }))
+}
 
 const isDenied = (scene: Scene, frame: Frame, objects: readonly Argument[]): boolean =>
   frame.negated !== /^(lack|omit|leave out|stop short|fall short)$/.test(frame.lemma) || (!frame.negated && objects.some((arg) => isNegativeNoun(scene, arg.head)))

@@ -1,4 +1,5 @@
 import type { Obligation, PartyId } from '../../base/index.ts'
+import { earlierInstrument } from '../actors/instrument-mentions.ts'
 import { nameAt, partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { clauseNouns, dutyNouns, endVerbs, reachVerbs } from '../lexicon/clause.ts'
@@ -32,17 +33,30 @@ const dutyOf = (scene: Scene, frame: Frame): Duty => {
   return { from, to: unique([...towards, ...inAct]).filter((id) => !from.includes(id)), obligation: dutyObligation(wordsOf(scene, whole)), range: whole }
 }
 
+/** The same by the order of words. */
+const limitBehind = (scene: Scene, noun: number): { frame: Frame; end: number } | undefined => {
+  const verb = scene.tokens.find((token) => token.index > noun && token.index - noun < 10 && (token.upos === 'VERB' || token.upos === 'NOUN') && (endVerbs.has(token.lemma) || reachVerbs.has(token.lemma)))
+  const frame = verb && scene.frames.find((other) => other.head === verb.index)
+  if (!verb || !frame) return undefined
+  const stops = endVerbs.has(verb.lemma) && /^(at|with|where)$/i.test(scene.tokens[verb.index + 1]?.text ?? '')
+  const short = reachVerbs.has(verb.lemma) && scene.tokens.slice(noun, verb.index).some((token) => /^(not|n't|never)$/i.test(token.text))
+  return stops || short ? { frame, end: Math.min(verb.index + 6, scene.tokens.length - 2) } : undefined
+}
+
 /** "do not extend to the enclave", "end at the border": the duty is denied beyond. */
 const limitOf = (scene: Scene, noun: number): { frame: Frame; end: number } | undefined => {
   const host = hostOf(scene, noun)
-  if (!host || host.role !== 'agent') return undefined
+  if (!host || host.role !== 'agent') return limitBehind(scene, noun)
   const stops = (reachVerbs.has(host.frame.lemma) && host.frame.negated) || (endVerbs.has(host.frame.lemma) && !host.frame.negated && host.frame.args.some((arg) => arg.role === 'oblique' && /^(at|with|where|on)$/.test(arg.prep)))
   return stops ? { frame: host.frame, end: clauseRange(scene, host.frame.head)[1] } : undefined
 }
 
+/** "assurances that it would allow no attack" are read by their content. */
+const hasContent = (scene: Scene, noun: number): boolean => scene.tokens.slice(noun + 1, noun + 6).some((token) => token.text.toLowerCase() === 'that')
+
 /** "Moscow's treaty duties to Armenia end at Armenia's own frontier": owed, and not beyond. */
 const dutyNoun = (scene: Scene, frame: Frame): Draft[] => {
-  if (frame.form !== 'noun' || !dutyNouns.has(frame.lemma)) return []
+  if (frame.form !== 'noun' || !dutyNouns.has(frame.lemma) || hasContent(scene, frame.head)) return []
   const duty = dutyOf(scene, frame)
   const limit = limitOf(scene, frame.head)
   const reader = limit ? scene.discourse.speakerParty(scene.sentence, frame.head) : undefined
@@ -114,7 +128,7 @@ const assurance = (scene: Scene, frame: Frame): Draft[] => {
   const to = unique((host?.frame.args ?? []).filter((arg) => arg.role === 'recipient' || (arg.role === 'patient' && arg.head !== frame.head) || arg.prep === 'to').flatMap((arg) => partiesOf(scene, arg.head)))
   const range = clauseRange(scene, content)
   const obligation = obligationIn(wordsOf(scene, range)) ?? 'other'
-  if (giver.length !== 1 || !['defense', 'nonaggression', 'neutrality', 'other'].includes(obligation)) return []
+  if (giver.length !== 1 || !['defense', 'nonaggression', 'neutrality'].includes(obligation)) return []
   return [clauseDraft(scene, frame, { from_party: giver[0]!, to_party: to.find((id) => id !== giver[0]) ?? null, obligation, denied: frame.negated, tokens: [frame.head, Math.max(frame.head, range[1])] })]
 }
 
@@ -127,17 +141,47 @@ const absent = (scene: Scene, frame: Frame): Draft[] => {
   if (!isNone || !obligation) return []
   const host = hostOf(scene, frame.head)
   const there = scene.tokens[frame.head]!.head >= 0 && scene.tokens.some((token) => token.text.toLowerCase() === 'there' && (token.head === frame.head || token.head === scene.tokens[frame.head]!.head))
-  const inPlace = host?.role === 'agent' && /^(place|exist|be|force)$/.test(host.frame.lemma)
+  const behind = scene.tokens.slice(frame.head + 1, frame.head + 4).map((token) => token.text.toLowerCase()).join(' ')
+  const inPlace = (host?.role === 'agent' && /^(place|exist|be|force)$/.test(host.frame.lemma)) || /^(is|are|was|were) in (place|force)|^exist(s|ed)?\b/.test(behind)
   const above = scene.tokens[frame.head]!.head
   const owner = casesOf(scene, frame.head) === 'without' && above >= 0 && isInstrument(scene, above) ? above : undefined
   if (!there && !inPlace && owner === undefined) return []
-  const end = inPlace ? clauseRange(scene, host.frame.head)[1] : range[1]
+  const end = inPlace ? Math.min(frame.head + 3, scene.tokens.length - 1) : range[1]
   return [clauseDraft(scene, frame, { parties: knownParties(scene, owner ?? frame.head), obligation, denied: true, tokens: [owner ?? range[0], Math.max(end, range[1])] })]
 }
+
+/** "As to sums, it said nothing": what a draft that was named before leaves out. */
+const silentOn = (scene: Scene, frame: Frame): Draft[] => {
+  if (frame.form !== 'verb' || !/^(say|contain|mention|specify|give|name)$/.test(frame.lemma)) return []
+  const next = scene.tokens[frame.head + 1]?.text.toLowerCase()
+  const before = scene.tokens[frame.head - 1]
+  if (next !== 'nothing' || before?.text.toLowerCase() !== 'it' || !earlierInstrument(scene, frame.head)) return []
+  const text = wordsOf(scene, [0, scene.tokens.length - 1])
+  const obligation = obligationIn(text)
+  if (!obligation || !/^(as to|as for|on|about|of|regarding)\b/i.test(text)) return []
+  const [from, to] = [scene.sentence.names[0]?.id, knownParties(scene, frame.head)]
+  const sides = from !== undefined && to.includes(from) ? { from_party: from, to_party: to.find((id) => id !== from) ?? null } : { parties: to }
+  return [clauseDraft(scene, frame, { ...sides, obligation, denied: true, tokens: [0, frame.head + 1] })]
+}
+
+/** "a pact reducing the number of warheads", "a new deal to cut their arsenals": what an agreement is to bring. */
+const purposes = (scene: Scene, frame: Frame): Draft[] => {
+  if (frame.form !== 'noun' || !isInstrument(scene, frame.head)) return []
+  const verb = scene.tokens.find((token) => token.index > frame.head && token.index - frame.head < 10 && limits.test(token.text.toLowerCase()) && (token.xpos === 'VBG' ? token.index === frame.head + 1 : scene.tokens[token.index - 1]?.text.toLowerCase() === 'to'))
+  const between = verb ? scene.tokens.slice(frame.head + 1, verb.index) : []
+  if (!verb || between.some((token) => token.upos === 'VERB' || token.upos === 'PUNCT')) return []
+  const range = clauseRange(scene, verb.index)
+  const tokens: readonly [number, number] = [verb.index, Math.max(verb.index, range[1])]
+  const fresh = scene.children[frame.head]!.some((child) => /^(an?|new)$/i.test(scene.tokens[child]!.text))
+  const draft = clauseDraft(scene, frame, { parties: knownParties(scene, frame.head), obligation: obligationIn(wordsOf(scene, tokens)) ?? 'other', denied: false, tokens, noun: frame.head })
+  return [{ ...draft, modality: fresh ? 'future' : 'actual' }]
+}
+
+const limits = /^(cut|limit|reduce|ban|remove|abolish|cap|curb|restrict|lower|ease|cutting|limiting|reducing|banning|removing|abolishing|capping|curbing|restricting|lowering|easing|regulating|allowing|requiring|obliging|guaranteeing)$/
 
 /** What parties owe each other, how far it goes, and what no agreement gives. */
 export const duties: Finder = {
   name: 'clause/duty',
   find: (scene) => (scene.discourse.treaty.provisions.has(scene.sentence.index) ? [] : scene.frames.flatMap((frame) =>
-    [...dutyNoun(scene, frame), ...mutual(scene, frame), ...owed(scene, frame), ...underTreaty(scene, frame), ...assurance(scene, frame), ...absent(scene, frame)])),
+    [...dutyNoun(scene, frame), ...mutual(scene, frame), ...owed(scene, frame), ...underTreaty(scene, frame), ...assurance(scene, frame), ...absent(scene, frame), ...silentOn(scene, frame), ...purposes(scene, frame)])),
 }

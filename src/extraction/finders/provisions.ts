@@ -43,12 +43,12 @@ const isFurther = (scene: Scene, at: number, verb: number, infinitive: boolean):
   return top === verb && top !== at
 }
 
-const hasNounBetween = (scene: Scene, from: number, to: number): boolean =>
-  scene.tokens.slice(from + 1, to).some((token) => ['NOUN', 'PROPN', 'PRON'].includes(token.upos))
+const hasWordBetween = (scene: Scene, from: number, to: number): boolean =>
+  scene.tokens.slice(from + 1, to).some((token) => !['CCONJ', 'ADP', 'PUNCT', 'PART'].includes(token.upos))
 
 /** Verbs that share their object, "keep up and develop their ability", are one duty. */
 const apart = (scene: Scene, verbs: readonly number[]): number[] =>
-  verbs.filter((verb, i) => i === 0 || verb - verbs[i - 1]! > 4 || hasNounBetween(scene, verbs[i - 1]!, verb) || word(scene, verb - 1) === 'to')
+  verbs.filter((verb, i) => i === 0 || verb - verbs[i - 1]! > 4 || hasWordBetween(scene, verbs[i - 1]!, verb) || word(scene, verb - 1) === 'to')
 
 const endOf = (scene: Scene, verb: number, limit: number): number => {
   let at = verb + 1
