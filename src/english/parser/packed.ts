@@ -21,7 +21,9 @@ export interface Section {
 export const magic = 'SVD1'
 
 /** The size of one level of a row, from its byte: steps of 1/12 of an octave. */
-export const scaleOf = (byte: number): number => 2 ** ((byte - 192) / 12)
+export const scaleOf = (byte: number): number => {
+  return 2 ** ((byte - 192) / 12)
+}
 
 /** Thrown for bytes that are no weights file of this version. */
 export class WeightsError extends Error {}

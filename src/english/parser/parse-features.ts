@@ -85,87 +85,89 @@ export const dynamicRows = (layout: Layout, input: ParserInput, state: State, sl
 export const conjunctionCount = 44
 const seeds = Int32Array.from({ length: conjunctionCount }, (_, i) => mix(0x2c1b3c6d, i + 1))
 
-/** Keys of the 44 conjunctions of features (`w` word, `t` tag, `c` cluster, `l` label; packed into 32 bits, then mixed). */
+/**
+ * Keys of the 44 conjunctions of features (`w` word, `t` tag, `c` cluster, `l` label; packed into 32 bits, then mixed).
+ * Their numbers are part of the weights.
+ */
 export const conjunctionKeys = (input: ParserInput, state: State, slots: Int32Array, out: Int32Array): void => {
-  const { tag, word, cluster, gap } = input
-  const { label, leftCount, rightCount, edge } = state
+  wordKeys(input, state, slots, out)
+  childKeys(input, state, slots, out)
+}
+
+/** Conjunctions of words and tags on the stack and in the buffer. */
+const wordKeys = ({ tag, word, gap, n }: ParserInput, { edge }: State, slots: Int32Array, out: Int32Array): void => {
   const s0 = slots[0]!
-  const s1 = slots[1]!
   const b0 = slots[3]!
-  const b1 = slots[4]!
-  const l1 = slots[slot.s0l1]!
-  const b0l1 = slots[slot.b0l1]!
-  const r1 = slots[slot.s0r1]!
-  const s1r1 = slots[slot.s1r1]!
-  const s0t = tag[s0]!
-  const s1t = tag[s1]!
-  const b0t = tag[b0]!
-  const b1t = tag[b1]!
-  const b2t = tag[slots[5]!]!
-  const s0w = word[s0]!
-  const s1w = word[s1]!
-  const b0w = word[b0]!
-  const s0c = cluster[s0]!
-  const s1c = cluster[s1]!
-  const b0c = cluster[b0]!
-  const l1t = tag[l1]!
-  const r1t = tag[r1]!
-  const s1r1t = tag[s1r1]!
-  const l1l = label[l1]!
-  const r1l = label[r1]!
-  const b0l1l = label[b0l1]!
+  const [s0t, s1t, s2t] = [tag[s0]!, tag[slots[1]!]!, tag[slots[2]!]!]
+  const [b0t, b1t, b2t] = [tag[b0]!, tag[slots[4]!]!, tag[slots[5]!]!]
+  const [s0w, s1w, b0w] = [word[s0]!, word[slots[1]!]!, word[b0]!]
+  const tt = s0t << 7 | b0t
+  const ss = s1t << 7 | s0t
+  const put = (k: number, value: number): void => {
+    out[k] = mix(seeds[k]!, value)
+  }
+  put(0, tt)
+  put(1, ss)
+  put(2, s0w << 7 | b0t)
+  put(3, s0t << 12 | b0w)
+  put(4, s0w << 12 | b0w)
+  put(5, s1w << 12 | s0w)
+  put(6, s1w << 7 | s0t)
+  put(7, s1t << 12 | s0w)
+  put(8, b0t << 7 | b1t)
+  put(9, tt << 7 | b1t)
+  put(10, ss << 7 | b0t)
+  put(11, s2t << 14 | ss)
+  put(12, b0t << 14 | b1t << 7 | b2t)
+  put(37, tt << 14 | b1t << 7 | b2t)
+  put(19, s1w << 12 | b0w)
+  put(20, s0w << 14 | b0t << 7 | b1t)
+  put(21, s0t << 19 | b0w << 7 | b1t)
+  put(22, s1w << 14 | tt)
+  put(23, s1t << 19 | s0w << 7 | b0t)
+  put(24, ss << 12 | b0w)
+  put(25, tt << 7 | gap[b0 ? edge[b0]! : n + 1]!)
+  put(26, ss << 7 | (s0 ? gap[edge[s0]!]! : 0))
+}
+
+/** Conjunctions with children and with clusters. */
+const childKeys = (input: ParserInput, state: State, slots: Int32Array, out: Int32Array): void => {
+  const { tag, word, cluster } = input
+  const { label, leftCount, rightCount } = state
+  const [s0, s1, b0] = [slots[0]!, slots[1]!, slots[3]!]
+  const [l1, b0l1, s1r1] = [slots[slot.s0l1]!, slots[slot.b0l1]!, slots[slot.s1r1]!]
+  const [s0t, s1t, b0t, r1t] = [tag[s0]!, tag[s1]!, tag[b0]!, tag[slots[slot.s0r1]!]!]
+  const [s0w, s1w, l1w] = [word[s0]!, word[s1]!, word[l1]!]
+  const [s0c, s1c, b0c] = [cluster[s0]!, cluster[s1]!, cluster[b0]!]
+  const [l1l, r1l, b0l1l] = [label[l1]!, label[slots[slot.s0r1]!]!, label[b0l1]!]
   const tt = s0t << 7 | b0t
   const ss = s1t << 7 | s0t
   const rights = few(rightCount[s0]!)
-  let k = 0
-  const put = (value: number): void => {
+  const put = (k: number, value: number): void => {
     out[k] = mix(seeds[k]!, value)
-    k++
   }
-  put(tt)
-  put(ss)
-  put(s0w << 7 | b0t)
-  put(s0t << 12 | b0w)
-  put(s0w << 12 | b0w)
-  put(s1w << 12 | s0w)
-  put(s1w << 7 | s0t)
-  put(s1t << 12 | s0w)
-  put(b0t << 7 | b1t)
-  put(tt << 7 | b1t)
-  put(ss << 7 | b0t)
-  put(tag[slots[2]!]! << 14 | ss)
-  put(b0t << 14 | b1t << 7 | b2t)
-  put(tt << 7 | l1t)
-  put(tt << 7 | r1t)
-  put(tt << 7 | tag[b0l1]!)
-  put(ss << 7 | s1r1t)
-  put(ss << 7 | l1t)
-  put(ss << 7 | r1t)
-  put(s1w << 12 | b0w)
-  put(s0w << 14 | b0t << 7 | b1t)
-  put(s0t << 19 | b0w << 7 | b1t)
-  put(s1w << 14 | tt)
-  put(s1t << 19 | s0w << 7 | b0t)
-  put(ss << 12 | b0w)
-  put(tt << 7 | gap[b0 ? edge[b0]! : input.n + 1]!)
-  put(ss << 7 | (s0 ? gap[edge[s0]!]! : 0))
-  put(s0w << 10 | rights << 7 | b0t)
-  put(s0t << 12 | r1l << 6 | label[slots[slot.s0r2]!]!)
-  put(s0w << 13 | r1l << 7 | b0t)
-  put(tt << 12 | word[l1]!)
-  put(ss << 12 | word[l1]!)
-  put(s1w << 19 | word[l1]! << 7 | s0t)
-  put(tt << 6 | rights << 3 | few(leftCount[b0]!))
-  put(ss << 6 | label[s1r1]!)
-  put(tt << 12 | l1l << 6 | b0l1l)
-  put(b0t << 12 | b0l1l << 6 | label[slots[slot.b0l2]!]!)
-  put(tt << 14 | b1t << 7 | b2t)
-  put(s0c << 9 | b0c)
-  put(s1c << 9 | s0c)
-  put(s0c << 7 | b0t)
-  put(s0t << 9 | b0c)
-  put(s1c << 7 | s0t)
-  put(s1t << 9 | s0c)
+  put(13, tt << 7 | tag[l1]!)
+  put(14, tt << 7 | r1t)
+  put(15, tt << 7 | tag[b0l1]!)
+  put(16, ss << 7 | tag[s1r1]!)
+  put(17, ss << 7 | tag[l1]!)
+  put(18, ss << 7 | r1t)
+  put(27, s0w << 10 | rights << 7 | b0t)
+  put(28, s0t << 12 | r1l << 6 | label[slots[slot.s0r2]!]!)
+  put(29, s0w << 13 | r1l << 7 | b0t)
+  put(30, tt << 12 | l1w)
+  put(31, ss << 12 | l1w)
+  put(32, s1w << 19 | l1w << 7 | s0t)
+  put(33, tt << 6 | rights << 3 | few(leftCount[b0]!))
+  put(34, ss << 6 | label[s1r1]!)
+  put(35, tt << 12 | l1l << 6 | b0l1l)
+  put(36, b0t << 12 | b0l1l << 6 | label[slots[slot.b0l2]!]!)
+  put(38, s0c << 9 | b0c)
+  put(39, s1c << 9 | s0c)
+  put(40, s0c << 7 | b0t)
+  put(41, s0t << 9 | b0c)
+  put(42, s1c << 7 | s0t)
+  put(43, s1t << 9 | s0c)
 }
 
 export const maxEncoderRows = 8
