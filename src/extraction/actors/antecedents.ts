@@ -35,6 +35,10 @@ export const antecedentParty = (scene: Scene, token: number, exclude: ReadonlySe
   return best(scene, before(scene, token).filter((mention) => !barred.has(mention.id) && !exclude.has(mention.id)))?.id
 }
 
+/** The organisation that "the alliance", "the bloc", "the group" most likely means. */
+export const antecedentBody = (scene: Scene, token: number): PartyId | undefined =>
+  best(scene, before(scene, token).filter((mention) => mention.group))?.id
+
 /** The state of the person that "he", "she", "the president" most likely means. */
 export const antecedentPerson = (scene: Scene, token: number): PartyId | undefined => {
   const persons = before(scene, token).filter((mention) => mention.person)

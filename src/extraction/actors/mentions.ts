@@ -13,6 +13,8 @@ export interface Mention {
   readonly subject: boolean
   readonly person: boolean
   readonly place: boolean
+  /** An organisation or armed group, and no state. */
+  readonly group: boolean
   /** Coordinated with the mention before it: "Iran and Russia". */
   readonly joined: boolean
 }
@@ -64,6 +66,6 @@ export const mentionsOf = (sentences: readonly Sentence[]): Mention[] =>
     const tree = sentence.tokens[token]!
     return {
       id: name.id, at: name.span[0], sentence: sentence.index, token, subject: sentence.parsed && isSubject(sentence, token),
-      person: name.form === 'person', place: name.reading === 'place', joined: sentence.parsed && relationOf(tree) === 'conj',
+      person: name.form === 'person', place: name.reading === 'place', group: name.form === 'group', joined: sentence.parsed && relationOf(tree) === 'conj',
     }
   }))

@@ -3,7 +3,7 @@ import type { Name } from '../../english/index.ts'
 import { actorNouns, armsNouns, officeNouns, partyNouns, relationNouns } from '../lexicon/actors.ts'
 import { casesOf, childBy, childrenBy, conjuncts, type Tree } from '../scene/tree.ts'
 import type { Scene } from '../scene/scene.ts'
-import { antecedentGroup, antecedentParty, antecedentPerson, lastTwo } from './antecedents.ts'
+import { antecedentBody, antecedentGroup, antecedentParty, antecedentPerson, lastTwo } from './antecedents.ts'
 
 export interface PartyOptions {
   /** Weapons and strikes stand for the state that they belong to: for attackers. */
@@ -53,6 +53,9 @@ const pairParties = (scene: Scene, index: number): PartyId[] | undefined => {
   return undefined
 }
 
+/** Nouns that stand for an organisation or armed group before they stand for a state. */
+const bodyNouns = /^(alliance|bloc|group|movement|union|organisation|organization|militia)$/
+
 const isDefinite = (scene: Scene, head: number): boolean => scene.children[head]!.some((child) => /^(the|this|that|these|those)$/i.test(scene.tokens[child]!.text))
 
 const nounParties = (scene: Scene, head: number, options: PartyOptions): PartyId[] => {
@@ -66,6 +69,7 @@ const nounParties = (scene: Scene, head: number, options: PartyOptions): PartyId
   if (owners.length) return owners
   if (!isDefinite(scene, head)) return []
   if (officeNouns.has(lemma)) return unique([antecedentPerson(scene, head)])
+  if (bodyNouns.test(lemma)) return unique([antecedentBody(scene, head) ?? antecedentParty(scene, head)])
   return partyNouns.has(lemma) ? unique([antecedentParty(scene, head)]) : []
 }
 

@@ -12,7 +12,7 @@ const countryOf = (scene: Scene, at: number): PartyId | undefined => {
   const comma = scene.tokens.findIndex((token) => token.index > at && token.text === ',')
   const end = comma < 0 ? scene.tokens.length : comma
   const behind = names.find((name) => name.tokens[0] > at && name.tokens[0] < Math.min(end, at + 9))
-  const before = names.filter((name) => name.tokens[1] < at && at - name.tokens[1] < 7).at(-1)
+  const before = names.filter((name) => name.tokens[1] < at && at - name.tokens[1] < 10).at(-1)
   return (behind ?? before)?.id
 }
 

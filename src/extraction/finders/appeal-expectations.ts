@@ -7,8 +7,11 @@ import { appealDrafts, askedFor, helpOwners, obliques, parties, type Appeal } fr
 
 /** "hoped that Moscow would help": the subject of the clause is to give it. */
 const hopedOf = (scene: Scene, frame: Frame): Argument[] =>
-  childrenBy(scene, frame.head, 'ccomp', 'xcomp').filter((child) => /^(help|assist|aid|support|intervene|defend|rescue|protect|step)$/.test(scene.tokens[child]!.lemma))
+  childrenBy(scene, frame.head, 'ccomp', 'xcomp', 'advcl').filter((child) => /^(help|assist|aid|support|intervene|defend|rescue|protect|step)$/.test(scene.tokens[child]!.lemma) || comesToAid(scene, child))
     .flatMap((child) => scene.frames.find((each) => each.head === child && each.form === 'verb')?.args.filter((arg) => arg.role === 'agent') ?? [])
+
+const comesToAid = (scene: Scene, verb: number): boolean =>
+  /^(come|rush)$/.test(scene.tokens[verb]!.lemma) && childrenBy(scene, verb, 'obl').some((child) => /^(aid|help|defence|defense|rescue|assistance)$/.test(scene.tokens[child]!.lemma))
 
 const expectation = (scene: Scene, frame: Frame): Appeal | undefined => {
   if (frame.form !== 'verb' || !expectVerbs.has(frame.lemma) || frame.passive) return undefined

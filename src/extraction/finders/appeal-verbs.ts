@@ -33,8 +33,10 @@ const appealOf = (scene: Scene, frame: Frame): Appeal | undefined => {
   const wish = wishOf(scene, frame)
   const weak = weakAppealVerbs.has(frame.lemma)
   const asked = frame.lemma === 'ask' && parties(scene, obliques(frame, 'of')).length > 0
-  const asks = asked || wanted.length > 0 || (to.length > 0 && wish !== undefined && isHelp(scene, frame, wish) && (!weak || /^(press|call|push|invite|lobby)$/.test(frame.lemma)))
-  if (!asks || (to.length === 0 && (weak || from.length === 0) && !isSpoken(scene, wanted))) return undefined
+  const allies = targets.some((arg) => /^(ally|partner|donor|country|nation|government|member|state|community|delegate)$/.test(scene.tokens[arg.head]!.lemma))
+  const toAllies = allies && to.length === 0 && wish !== undefined && helpActs.has(scene.tokens[wish]!.lemma) && from.length > 0
+  const asks = asked || toAllies || wanted.length > 0 || (to.length > 0 && wish !== undefined && isHelp(scene, frame, wish) && (!weak || /^(press|call|push|invite|lobby)$/.test(frame.lemma)))
+  if (!asks || (to.length === 0 && (weak || from.length === 0) && !isSpoken(scene, wanted) && !toAllies)) return undefined
   return { frame, act: 'asked', from, to, args: [...askers, ...direct.filter((arg) => parties(scene, [arg]).length), ...wanted], ...(wish !== undefined && wanted.length === 0 ? { wish } : {}), quantity: quantityOf(scene, wanted) }
 }
 

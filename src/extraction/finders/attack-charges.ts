@@ -1,6 +1,6 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Draft, Finder } from '../draft.ts'
-import { attackNouns, chargeVerbs, claimVerbs } from '../lexicon/force.ts'
+import { attackNouns, chargeVerbs, claimVerbs, exchangeNouns } from '../lexicon/force.ts'
 import { evidenceOf, phraseRange } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -8,7 +8,7 @@ import { childrenBy, hasAncestor } from '../scene/tree.ts'
 import { attackersIn, isPlay, lemmaAt, obliques, targetsIn } from './force.ts'
 import { dyads } from './transfers.ts'
 
-const isDeed = (scene: Scene, at: number): boolean => attackNouns.has(lemmaAt(scene, at)) || isBreach(scene, at)
+const isDeed = (scene: Scene, at: number): boolean => attackNouns.has(lemmaAt(scene, at)) || exchangeNouns.has(lemmaAt(scene, at)) || isBreach(scene, at)
 
 /** "ceasefire violations": shooting, where nothing else is named. */
 export const isBreach = (scene: Scene, at: number): boolean =>
@@ -33,7 +33,8 @@ const charge = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'verb' || !chargeVerbs.has(frame.lemma)) return []
   const objects = argsOf(frame, 'patient')
   const deeds = [...obliques(frame, ['of', 'for', 'over']), ...gerundObjects(scene, frame), ...(frame.lemma === 'blame' ? objects : [])].filter((arg) => isDeed(scene, arg.head))
-  if (deeds.length === 0 || (objects.length === 0)) return []
+  if (objects.length === 0) return []
+  if (deeds.length === 0) return chargedDeed(scene, frame, objects)
   const accusers = attackersIn(scene, argsOf(frame, 'agent'))
   const charged = frame.lemma === 'blame' && obliques(frame, ['on']).length ? obliques(frame, ['on']) : objects
   if (charged.some((arg) => isOpposite(scene, arg.head)) && accusers.length === 2) {
@@ -44,6 +45,16 @@ const charge = (scene: Scene, frame: Frame): Draft[] => {
   const named = deeds.flatMap((arg) => doneTo(scene, arg.head, from))
   const to = named.length ? [...new Set(named)] : ['accuse', 'charge'].includes(frame.lemma) && frame.args.every((arg) => arg.role !== 'clause') ? accusers.filter((id) => !from.includes(id)) : []
   return draftsOf(scene, frame, from, to, [...argsOf(frame, 'agent'), ...charged, ...deeds])
+}
+
+/** "accused Cambodia of firing first": the deed is a verb that names no target, which is then the accuser. */
+const chargedDeed = (scene: Scene, frame: Frame, objects: readonly Argument[]): Draft[] => {
+  const deed = scene.frames.find((below) => below.form === 'verb' && /^(fire|shoot|shell|attack|open|bomb|invade|strike|intrude|trespass)$/.test(below.lemma) && scene.tokens[below.head]!.xpos === 'VBG' && hasAncestor(scene, below.head, frame.head) &&
+    argsOf(below, 'patient').every((arg) => /^(fire|shot)$/.test(lemmaAt(scene, arg.head))) && obliques(below, ['on', 'at', 'into', 'against']).length === 0)
+  const from = attackersIn(scene, objects)
+  const to = attackersIn(scene, argsOf(frame, 'agent')).filter((id) => !from.includes(id))
+  if (!deed || !/^(accuse|charge)$/.test(frame.lemma) || from.length === 0 || (deed.lemma === 'open' && argsOf(deed, 'patient').length === 0)) return []
+  return draftsOf(scene, frame, from, to, [...argsOf(frame, 'agent'), ...objects, { role: 'oblique', head: deed.head, prep: 'of' }])
 }
 
 /** "of initiating the violation", "of carrying out attacks": the deed is the object of a gerund below the charge. */

@@ -1,4 +1,4 @@
-import { nameAt } from '../actors/parties.ts'
+import { nameAt, partiesOf } from '../actors/parties.ts'
 import type { Finder } from '../draft.ts'
 import { attackNouns, chargeVerbs, forceAdjectives, killVerbs, needsTarget, targetOwners, vagueForceNouns, warNouns } from '../lexicon/force.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
@@ -12,7 +12,9 @@ const targetPreps = ['on', 'against', 'at', 'into', 'upon', 'inside', 'near', 't
 
 const isForceNoun = (scene: Scene, frame: Frame): boolean => {
   if (attackNouns.has(frame.lemma)) return true
-  return vagueForceNouns.has(frame.lemma) && wordsBy(scene, frame.head, 'amod', 'compound').some((word) => forceAdjectives.has(word))
+  if (!vagueForceNouns.has(frame.lemma)) return false
+  const aimed = frame.lemma === 'operation' && [...obliques(frame, ['against']), ...(hostOf(scene, frame.head) ? obliques(hostOf(scene, frame.head)!.frame, ['against']) : [])].some((arg) => partiesOf(scene, arg.head, { places: true }).length > 0)
+  return aimed || wordsBy(scene, frame.head, 'amod', 'compound').some((word) => forceAdjectives.has(word))
 }
 
 /** "the invasion of X", "the Kuwait invasion". */
@@ -21,6 +23,10 @@ const owned = (scene: Scene, frame: Frame): Argument[] => {
   const before = childrenBy(scene, frame.head, 'compound').filter((child) => nameAt(scene, child)?.form === 'name').map((head): Argument => ({ role: 'patient', head, prep: 'compound' }))
   return [...argsOf(frame, 'patient').filter((arg) => arg.prep === 'of'), ...before]
 }
+
+/** "Ukraine's invasion by Russia": beside a "by" the owner is the target. */
+const possessed = (frame: Frame): Argument[] =>
+  (targetOwners.has(frame.lemma) && argsOf(frame, 'agent').some((arg) => arg.prep === 'by') ? argsOf(frame, 'agent').filter((arg) => arg.prep !== 'by') : [])
 
 /** A place only tells the target where nothing else does, and never of a long war. */
 const placed = (frame: Frame): Argument[] => (warNouns.has(frame.lemma) && argsOf(frame, 'agent').length === 0 ? [] : [...obliques(frame, ['in']), ...argsOf(frame, 'patient').filter((arg) => arg.prep === 'of' && !warNouns.has(frame.lemma))])
@@ -91,10 +97,10 @@ const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
   if (happened) return happened
   const frame = carriedBy(scene, plain)
   const near = obliques(frame, targetPreps)
-  const targets = [near, owned(scene, frame), victims(scene, plain), behind(scene, plain).filter((arg) => arg.role !== 'agent'), stray(scene, plain), placed(frame)].find((args) => args.length && targetsIn(scene, args).length) ?? near
+  const targets = [near, owned(scene, frame), possessed(frame), victims(scene, plain), behind(scene, plain).filter((arg) => arg.role !== 'agent'), stray(scene, plain), placed(frame)].find((args) => args.length && targetsIn(scene, args).length) ?? near
   const told = attackersOf(frame, targets)
   const attackers = told.length ? told : behind(scene, plain).filter((arg) => arg.role === 'agent')
-  const own = attackersIn(scene, attackers)
+  const own = attackersIn(scene, attackers.some((arg) => arg.prep === 'by') && targetOwners.has(frame.lemma) ? attackers.filter((arg) => arg.prep === 'by') : attackers)
   const to = targetsIn(scene, targets, own)
   const host = hostOf(scene, plain.head)
   const from = own.length || !isNegatedVote(scene, plain) ? own : attackersIn(scene, argsOf(host!.frame, 'agent')).filter((id) => !to.includes(id))

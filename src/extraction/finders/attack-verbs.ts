@@ -46,6 +46,9 @@ const targetsOf = (scene: Scene, frame: Frame): readonly Argument[] | undefined 
 const isMarch = (scene: Scene, frame: Frame): boolean =>
   [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')].some((arg) => weaponNouns.has(lemmaAt(scene, arg.head)) || (isState(scene, arg.head) && /^(march|roll|push|advance|move|go|storm)$/.test(frame.lemma) && frame.lemma !== 'go'))
 
+/** What is struck in war, whoever holds it. */
+const strikable = /^(site|base|position|target|post|camp|facility|depot|airfield|airbase|bunker|launcher|refinery|installation|hideout|stronghold|outpost|convoy|plant|command|headquarters|infrastructure|airport|port)$/
+
 const isState = (scene: Scene, at: number): boolean =>
   scene.sentence.names.some((name) => name.tokens[0] <= at && at <= name.tokens[1] && name.form !== 'person')
 
@@ -64,7 +67,8 @@ const verbForce = (scene: Scene, frame: Frame): Force | undefined => {
   const loose = looseForceVerbs.has(frame.lemma)
   if (agents.some((arg) => isRebel(scene, arg.head)) && from.length === 0) return undefined
   if (to.length === 0 && (frame.negated || (attackVerbsWith[frame.lemma] && !attackVerbs.has(frame.lemma) && !launchVerbs.has(frame.lemma)))) return undefined
-  if (loose && to.length === 0) return undefined
+  if (loose && to.length === 0 && !(from.length && targets.some((arg) => strikable.test(lemmaAt(scene, arg.head))))) return undefined
+  if (loose && argsOf(frame, 'oblique').some((arg) => /^(sanction|tariff|fine|ban|duty|levy|penalty|embargo|tax|charge|bill|demand|lawsuit|restriction)$/.test(lemmaAt(scene, arg.head)))) return undefined
   if (loose && !agents.some((arg) => from.length > 0 || isArmed(scene, arg.head)) && !bearsArms(scene, frame)) return undefined
   return { frame, from, to, args: [...agents, ...targets], act: isThreat(scene, frame, from) ? 'threatened' : 'used' }
 }

@@ -36,12 +36,24 @@ export const isDay = (scene: Scene, at: number): boolean => scene.sentence.dates
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
+/** "imposed sanctions on Russia after it attacked": the one at whom the main clause is aimed did it, not its subject. */
+const aimedAbove = (scene: Scene, head: number): PartyId[] => {
+  const token = scene.tokens[head]!
+  const verb = token.head < 0 ? undefined : scene.tokens[token.head]!
+  if (!/^(it|they|he|she)$/i.test(token.text) || relationOf(token) !== 'nsubj' || verb === undefined || relationOf(verb) !== 'advcl' || !wordsBy(scene, verb.index, 'mark', 'advmod').some((word) => /^(after|when|since|because|once|as)$/.test(word))) return []
+  const main = scene.frames.find((frame) => frame.form === 'verb' && frame.head === verb.head && frame.head < head)
+  if (!main || !/^(impose|condemn|sanction|denounce|punish|expel|criticise|criticize|leave|ban|freeze|froze|suspend|isolate|blacklist|slap|announce)$/.test(main.lemma)) return []
+  return unique(main.args.filter((arg) => arg.role === 'patient' || arg.prep === 'on' || arg.prep === 'against').flatMap((arg) => partiesOf(scene, arg.head)))
+}
+
 /** "India's BSF": a named body that belongs to a state acts for it. */
 const bodyOf = (scene: Scene, head: number): PartyId[] => (scene.tokens[head]!.upos === 'PROPN' ? ownersOf(scene, head) : [])
 
 /** The parties that phrases of attackers stand for; weapons stand for their owner. */
 export const attackersIn = (scene: Scene, args: readonly Argument[]): PartyId[] =>
   unique(args.flatMap((arg) => {
+    const punished = aimedAbove(scene, arg.head)
+    if (punished.length) return punished
     const own = partiesOf(scene, arg.head, { arms: true })
     return own.length ? own : bodyOf(scene, arg.head)
   }))

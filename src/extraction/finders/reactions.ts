@@ -18,6 +18,8 @@ export interface Reaction {
   readonly from?: readonly PartyId[]
   /** The words name the partner, so that it need not be in a crisis that the text tells of. */
   readonly named?: boolean
+  /** A call for a ceasefire tells by itself of a war: also a text that tells of no attack has the partner. */
+  readonly tellsWar?: boolean
   /** Soldiers of a partner that the text names elsewhere: who they are is for the rest of the text to say. */
   readonly open?: boolean
   readonly polarity?: Polarity
@@ -63,11 +65,21 @@ export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
   })))
 }
 
+const warWords = /\b(?:war|fighting|ceasefire|truce|hostilities|clashes)\b/i
+
+/** In a text that tells of a war but not who attacked whom, the partner is left to the rest of the text. */
+const openDrafts = (scene: Scene, { frame, rung, tellsWar, polarity, modality }: Reaction): Draft[] =>
+  (!tellsWar || rung === undefined ? [] : respondersOf(scene, frame).map((from_party): Draft => ({
+    kind: 'response', from_party, to_party: null, rung, polarity: polarity ?? (frame.negated ? 'denied' : 'affirmed'), modality: modality ?? frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
+  })))
+
 /** A finder of reactions that are told by one frame. Texts without any crisis have none. */
 export const reactionFinder = (name: string, read: (scene: Scene, frame: Frame) => Reaction | undefined): Finder => ({
   name,
-  find: (scene) => (scene.discourse.crises.length === 0 ? [] : scene.frames.flatMap((frame) => {
-    const reaction = read(scene, frame)
-    return reaction ? reactionDrafts(scene, reaction) : []
-  })),
+  find: (scene) => scene.frames.flatMap((frame) => {
+    const calm = scene.discourse.crises.length === 0
+    const reaction = calm && !warWords.test(scene.document.text.slice(0, 20000)) ? undefined : read(scene, frame)
+    if (reaction === undefined) return []
+    return calm ? openDrafts(scene, reaction) : reactionDrafts(scene, reaction)
+  }),
 })

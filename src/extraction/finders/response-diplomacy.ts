@@ -17,7 +17,8 @@ const called = (scene: Scene, frame: Frame): Reaction | undefined => {
   const sides = [...argsOf(frame, 'patient'), ...obliques(frame, 'on')].filter((arg) => /^(side|sides|party|parties|both)$/.test(lemmaAt(scene, arg.head)))
   const acts = childrenBy(scene, frame.head, 'xcomp', 'advcl').some((child) => restraintVerbs.has(lemmaAt(scene, child)) && /^(stop|end|halt|show|exercise|cease|refrain|de-escalate|negotiate|talk|calm|withdraw)$/.test(lemmaAt(scene, child)))
   if (objects.length === 0 && !(sides.length > 0 && acts) && !(acts && callVerbs.has(frame.lemma) && /^(urge|call|appeal|exhort|demand|ask)$/.test(frame.lemma))) return undefined
-  return { frame, rung: 'diplomatic', aimed: below(scene, objects) }
+  const tellsWar = objects.some((arg) => /^(ceasefire|cease-fire|truce|armistice)$/.test(lemmaAt(scene, arg.head)))
+  return { frame, rung: 'diplomatic', aimed: below(scene, objects).filter((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id))), tellsWar }
 }
 
 /** "sent two mediators", "proposed a mission of envoys", "is ready to send observers". */
@@ -40,10 +41,12 @@ const mediated = (scene: Scene, frame: Frame): Reaction | undefined => {
   return peace.length && (frame.lemma !== 'hold' || false) ? { frame, rung: 'diplomatic', aimed: below(scene, peace) } : undefined
 }
 
+const isGoBetween = (scene: Scene, head: number): boolean => scene.tokens.slice(Math.max(0, head - 2), head + 3).map((token) => token.text.toLowerCase()).join('').includes('go-between')
+
 /** "plays the part of a mediator", "put himself forward as a go-between". */
 const asMediator = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || respondersOf(scene, frame).length === 0) return undefined
-  const roles = [...obliques(frame, 'as', 'of'), ...argsOf(frame, 'patient').flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'of' })))].filter((arg) => mediatorNouns.has(lemmaAt(scene, arg.head)))
+  const roles = [...obliques(frame, 'as', 'of'), ...argsOf(frame, 'patient').flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'of' })))].filter((arg) => mediatorNouns.has(lemmaAt(scene, arg.head)) || isGoBetween(scene, arg.head))
   if (roles.length === 0 || !/^(play|act|serve|put|offer|propose|step|volunteer|take|see|assume|present|perform)$/.test(frame.lemma)) return undefined
   const offered = /^(put|offer|propose|volunteer|see|present)$/.test(frame.lemma)
   return { frame, rung: 'diplomatic', aimed: below(scene, roles), ...(offered ? { modality: 'possible' as const } : {}) }

@@ -2,6 +2,8 @@ import { partiesOf } from '../actors/parties.ts'
 import { isAttacker, isVictim } from '../actors/crises.ts'
 import { besidePreps, forceNouns, joinNouns, joinVerbs, moveVerbs } from '../lexicon/response.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import { phraseRange } from '../scene/evidence.ts'
+import { isNegativeNoun } from '../scene/negation.ts'
 import type { Scene } from '../scene/scene.ts'
 import { childrenBy, hasAncestor, wordsBy } from '../scene/tree.ts'
 import { lemmaAt, obliques, reactionFinder, respondersOf, type Reaction } from './reactions.ts'
@@ -61,6 +63,8 @@ const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (forces.length === 0 || scene.tokens.some((token) => /^alert$/i.test(token.text))) return undefined
   const goals = named(scene, obliques(frame, 'to', 'for', 'off', 'near', 'in', 'towards', 'toward', 'into'))
   const abroad = goals.some((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id)))
+  const none = forces.find((arg) => isNegativeNoun(scene, arg.head))
+  if (none && !frame.negated) return { frame, rung: 'fights', aimed: goals, polarity: 'denied', tokens: phraseRange(scene, none.head) }
   if (frame.negated) return { frame, rung: 'fights', aimed: goals }
   const ships = forces.some((arg) => /^(warship|carrier|ship|fleet|frigate|destroyer|boat|gunboat|submarine|flotilla|vessel|navy|squadron)$/.test(lemmaAt(scene, arg.head)))
   const fights = scene.frames.some((each) => each.form === 'verb' && /^(fight|battle)$/.test(each.lemma) && !each.negated && forces.some((arg) => hasAncestor(scene, each.head, arg.head)))
@@ -80,7 +84,8 @@ const absent = (scene: Scene, frame: Frame): Reaction | undefined => {
   const source = scene.frames.filter((each) => /^(expect|promise|await|pledge)$/.test(each.lemma)).flatMap((each) => obliques(each, 'from', 'by')).flatMap((arg) => partiesOf(scene, arg.head))
   const spoken = frame.modality === 'future' ? scene.discourse.speakerParty(scene.sentence, frame.head) : undefined
   const from = sending.length ? sending : source.length || spoken === undefined ? source : [spoken]
-  const goals = named(scene, obliques(frame, 'to', 'in', 'into')).filter((arg) => wordsBy(scene, arg.head, 'case').length > 0)
+  const below = scene.frames.filter((each) => each.form === 'verb' && argsOf(frame, 'clause').some((arg) => arg.head === each.head))
+  const goals = named(scene, [frame, ...below].flatMap((each) => obliques(each, 'to', 'in', 'into'))).filter((arg) => wordsBy(scene, arg.head, 'case').length > 0)
   return from.length ? { frame, rung: 'fights', aimed: goals, from: [...new Set(from)], named: goals.length > 0, polarity: 'denied' } : undefined
 }
 

@@ -14,12 +14,20 @@ const placeBehind = (scene: Scene, at: number) =>
 const draft = (frame: Frame, from: readonly string[], to_party: string | null, tokens: readonly [number, number]): Draft[] =>
   from.filter((id) => id !== to_party).map((from_party): Draft => ({ kind: 'response', from_party, to_party, rung: 'diplomatic', polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head, tokens }))
 
+/** The country that a text on donors is about: the one named most, less those that only give. */
+const countryOf = (scene: Scene) => {
+  const here = new Set(scene.sentence.names.map((name) => name.id))
+  const counts = new Map<string, number>()
+  for (const mention of scene.discourse.mentions) if (!mention.group && !here.has(mention.id)) counts.set(mention.id, (counts.get(mention.id) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
 /** "Conference host Norway", "Sweden and Switzerland were hosts": of a donors' conference, where the text tells of donors. */
 const hosts = (scene: Scene, frame: Frame): Draft[] => {
   if (!/^(host|co-host)$/.test(frame.lemma) || frame.form === 'verb' || !donors.test(scene.document.text.slice(0, 20000))) return []
-  if (frame.form === 'adjective') return draft(frame, respondersOf(scene, frame), null, evidenceOf(scene, frame))
+  if (frame.form === 'adjective') return draft(frame, respondersOf(scene, frame), countryOf(scene), evidenceOf(scene, frame))
   const above = nameAt(scene, frame.head + 1)
-  return above && above.tokens[0] === frame.head + 1 ? draft(frame, [above.id], null, [phraseRange(scene, frame.head)[0], above.tokens[1]]) : []
+  return above && above.tokens[0] === frame.head + 1 ? draft(frame, [above.id], countryOf(scene), [phraseRange(scene, frame.head)[0], above.tokens[1]]) : []
 }
 
 /** "led the talks to end the war in southern Sudan", "brokered a ceasefire in Yemen", "hosted the donors' conference for". */

@@ -33,9 +33,19 @@ const isRebel = (scene: Scene, head: number): boolean => /^(rebel|insurgent|muti
 const isEnemy = (scene: Scene, arg: Argument): boolean =>
   isRebel(scene, arg.head) || partiesOf(scene, arg.head, { arms: true }).some((id) => isAttacker(scene, id) && !isVictim(scene, id))
 
+/** "let Russian troops use its territory": for the attacker that is help against its victim, for the victim it is passage. */
+const soilUsed = (scene: Scene, frame: Frame): Reaction | undefined => {
+  const use = scene.frames.find((below) => /^(use|cross|enter)$/.test(below.lemma) && below.form === 'verb' && below.head > frame.head && below.head - frame.head < 10 && argsOf(below, 'patient').some((arg) => passageNouns.has(lemmaAt(scene, arg.head))))
+  const users = use ? [...argsOf(frame, 'patient'), ...argsOf(use, 'agent')].filter((arg) => partiesOf(scene, arg.head, { arms: true }).length > 0) : []
+  const enemy = users.find((arg) => isEnemy(scene, arg))
+  return enemy ? { frame, rung: 'aids_adversary', aimed: [enemy] } : users.length ? { frame, rung: 'enabling', aimed: users } : undefined
+}
+
 /** "opened its roads to the army", "opened its airfields to the attacker", "passed the plans to the rebels". */
 const opened = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb') return undefined
+  const used = /^(let|allow|permit)$/.test(frame.lemma) ? soilUsed(scene, frame) : undefined
+  if (used) return used
   const passage = openVerbs.has(frame.lemma) && objectsIn(scene, frame, passageNouns).length > 0
   const secrets = /^(pass|give|hand|hand over|leak|betray|sell|pass on|provide|supply)$/.test(frame.lemma) && objectsIn(scene, frame, betrayNouns).length > 0
   const takers = targetsOf(frame)
@@ -48,7 +58,7 @@ const opened = (scene: Scene, frame: Frame): Reaction | undefined => {
 const backed = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !enableVerbs.has(frame.lemma)) return undefined
   const helped = [...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient')].filter((arg) => partiesOf(scene, arg.head).some((id) => isVictim(scene, id)))
-  const sheltered = /^(shield|shelter|harbour|harbor)$/.test(frame.lemma) ? [...argsOf(frame, 'patient')].filter((arg) => nameAt(scene, arg.head)?.form === 'group') : []
+  const sheltered = /^(shield|shelter|harbour|harbor)$/.test(frame.lemma) ? [...argsOf(frame, 'patient')].filter((arg) => ['group', 'person'].includes(nameAt(scene, arg.head)?.form ?? '')) : []
   if (sheltered.length) return { frame, rung: 'enabling', aimed: sheltered, named: true }
   return helped.length && obliques(frame, 'with').length === 0 ? { frame, rung: 'enabling', aimed: helped } : undefined
 }

@@ -7,7 +7,7 @@ import type { Scene } from '../scene/scene.ts'
 import { hasAncestor, wordsBy } from '../scene/tree.ts'
 import { lemmaAt, obliques } from './reactions.ts'
 
-const staying = /^(come|remain|stay|be|return|arrive|deploy|station|send|go|base|there|stand|serve|operate)$/
+const staying = /^(come|cross|enter|move|march|remain|stay|be|return|arrive|deploy|station|send|go|base|there|stand|serve|operate)$/
 const fighting = /^(fight|counter|defeat|combat|eliminate|battle|repel|drive|oust|expel|destroy|rout|crush|quell|beat)$/
 const guarding = /^(prevent|protect|deter|guard|secure|stabilise|stabilize|help|support|assist|defend|train|advise|reassure|bolster)$/
 

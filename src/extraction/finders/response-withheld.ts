@@ -38,7 +38,8 @@ const refused = (scene: Scene, frame: Frame): Reaction | undefined => {
 const idle = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !idleVerbs.has(frame.lemma.split(' ')[0]!) || frame.negated) return undefined
   const words = [...wordsBy(scene, frame.head, 'advmod', 'compound', 'obl', 'xcomp', 'advcl'), ...frame.lemma.split(' ').slice(1)]
-  const sidelines = obliques(frame, 'on', 'from').some((arg) => /^(sideline|sidelines|distance)$/.test(lemmaAt(scene, arg.head)))
+  const outOf = argsOf(frame, 'oblique').some((arg) => /^(out|out of)$/.test(arg.prep) && (/^(it|this|war|conflict|fighting|fray|fight|crisis|quarrel|dispute|battle)$/.test(lemmaAt(scene, arg.head))))
+  const sidelines = outOf || obliques(frame, 'on', 'from').some((arg) => /^(sideline|sidelines|distance)$/.test(lemmaAt(scene, arg.head)))
   const particle = /^(stand|look|keep|stay|sit|remain|watch)$/.test(frame.lemma.split(' ')[0]!) && words.some((word) => idleWords.has(word))
   const objects = argsOf(frame, 'patient')
   if (!(sidelines || particle) || /^(keep|stand|look)/.test(frame.lemma) && objects.length > 0 && !objects.some((arg) => /itself|themselves/.test(lemmaAt(scene, arg.head)))) return undefined
@@ -57,9 +58,11 @@ const abandoned = (scene: Scene, frame: Frame): Reaction | undefined => {
 
 /** "did not stand by its ally": a denied response that names no rung. */
 const stoodBy = (frame: Frame): Reaction | undefined => {
-  if (frame.form !== 'verb' || !/^(stand|stand by)$/.test(frame.lemma) || !frame.negated) return undefined
+  if (frame.form !== 'verb' || !/^(stand|stand by|help|assist|aid|defend|rescue|protect|support)$/.test(frame.lemma) || !frame.negated || (frame.modality !== 'actual' && frame.lemma !== 'defend')) return undefined
+  const helps = /^(help|assist|aid|defend|rescue|protect|support)$/.test(frame.lemma)
   const partners = [...frame.args.filter((arg) => /^(by|with|beside)$/.test(arg.prep)), ...argsOf(frame, 'patient')]
-  return partners.length ? { frame, aimed: partners, polarity: 'denied' } : undefined
+  if (partners.length === 0 || (helps && argsOf(frame, 'patient').length === 0)) return undefined
+  return { frame, ...(frame.lemma === 'defend' ? { rung: 'fights' as const } : {}), aimed: partners, polarity: 'denied' }
 }
 
 /** "kept an equal distance from", "took nobody's side", "remained neutral", "fell silent", "said nothing". */
@@ -68,7 +71,7 @@ const middle = (scene: Scene, frame: Frame): Reaction | undefined => {
   const objects = argsOf(frame, 'patient')
   const side = objects.filter((arg) => /^sides?$/.test(lemmaAt(scene, arg.head)))
   const nobody = side.some((arg) => [...wordsBy(scene, arg.head, 'nmod'), ...wordsBy(scene, arg.head, 'det')].some((word) => /^(nobody|no|neither|either)$/.test(word)))
-  if (/^(take|choose|pick)$/.test(frame.lemma) && side.length && (nobody || frame.negated)) return { frame, rung: 'equidistance', aimed: [], polarity: 'affirmed' }
+  if (/^(take|choose|pick)$/.test(frame.lemma) && side.length && (nobody || frame.negated)) return { frame, rung: 'equidistance', aimed: [], polarity: 'affirmed', tellsWar: true }
   if (/^(keep|maintain|hold)$/.test(frame.lemma) && objects.some((arg) => lemmaAt(scene, arg.head) === 'distance' && wordsBy(scene, arg.head, 'amod').some((word) => /^(equal|same)$/.test(word)))) return { frame, rung: 'equidistance', aimed: [] }
   const states = [frame.lemma, ...childrenBy(scene, frame.head, 'xcomp', 'obj').map((child) => lemmaAt(scene, child))]
   const holds = frame.form === 'adjective' || /^(remain|stay|keep|fall|declare|be)$/.test(frame.lemma)

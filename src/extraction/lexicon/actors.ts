@@ -5,7 +5,7 @@ export const actorNouns: ReadonlySet<string> = new Set([
   'spokeswoman', 'spokesperson', 'ambassador', 'envoy', 'diplomat', 'embassy', 'delegation', 'negotiator', 'secretary', 'department', 'chief',
   'commander', 'general', 'admiral', 'marshal', 'colonel', 'army', 'navy', 'force', 'forces', 'troop', 'troops', 'soldier', 'soldiers', 'military',
   'marine', 'guard', 'guards', 'militia', 'fighter', 'fighters', 'rebel', 'rebels', 'insurgent', 'militant', 'parliament', 'senate', 'congress', 'lawmaker',
-  'house', 'council', 'state', 'nation', 'country', 'side', 'republic', 'kingdom', 'union', 'alliance', 'bloc', 'group', 'movement', 'coalition', 'people',
+  'house', 'council', 'state', 'nation', 'country', 'side', 'republic', 'kingdom', 'union', 'alliance', 'bloc', 'group', 'movement', 'coalition', 'people', 'organisation', 'organization',
   'ally', 'partner', 'neighbour', 'neighbor', 'power', 'superpower', 'patron', 'member', 'counterpart', 'deputy', 'representative', 'strategist', 'intelligence',
   'police', 'service', 'services', 'agency', 'company', 'firm', 'manufacturer', 'exporter', 'taxpayer', 'treasury', 'bank', 'peacekeeper', 'contingent',
   'personnel', 'paratrooper', 'commando', 'ranger', 'guardsman', 'trooper', 'sniper', 'bodyguard', 'artilleryman', 'opposition', 'adviser', 'advisor', 'instructor', 'unit', 'brigade', 'battalion', 'staff', 'command', 'commission', 'senator', 'politician', 'statesman',
@@ -20,7 +20,7 @@ export const armsNouns: ReadonlySet<string> = new Set([
 /** Nouns that stand for a party named before: "the country", "the kingdom". */
 export const partyNouns: ReadonlySet<string> = new Set([
   'country', 'state', 'nation', 'government', 'kingdom', 'republic', 'regime', 'capital', 'administration', 'army', 'military', 'authorities', 'bloc', 'alliance', 'group',
-  'island', 'islands', 'union', 'movement', 'leadership',
+  'island', 'islands', 'union', 'movement', 'leadership', 'organisation', 'organization',
 ])
 
 /** Nouns of persons in office that stand for the person named before: "the president", "the minister". */

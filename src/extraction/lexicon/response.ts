@@ -20,7 +20,7 @@ export const callVerbs = wordSet('call, urge, ask, appeal, demand, press, push, 
 export const envoyNouns = wordSet('envoy, monitor, observer, mediator, delegation, diplomat, mission, emissary, negotiator')
 export const sendVerbs = wordSet('send, dispatch, offer, propose, provide, deploy, appoint, name, volunteer, suggest')
 export const breakVerbs = wordSet('break off, break, sever, cut, cut off, recall, withdraw, expel, suspend, downgrade')
-export const tieNouns = wordSet('relation, relations, tie, ties, link, ambassador, envoy, diplomat')
+export const tieNouns = wordSet('contact, relation, relations, tie, ties, link, ambassador, envoy, diplomat')
 export const mediatorNouns = wordSet('mediator, go-between, intermediary, broker, mediation, peacemaker, arbiter, honest broker, conciliator')
 
 export const sanctionVerbs = wordSet('sanction, embargo, blacklist')

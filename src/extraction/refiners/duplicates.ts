@@ -7,7 +7,7 @@ const item = (claim: Claim): string => ('item' in claim ? claim.item ?? '' : '')
 
 /** What tells two facts of one kind apart that stand in the same words. */
 const nature = (claim: Claim): string | undefined =>
-  claim.kind === 'instrument' ? claim.act : claim.kind === 'clause' ? claim.obligation : claim.kind === 'assessment' ? claim.verdict : undefined
+  claim.kind === 'instrument' ? claim.act : claim.kind === 'clause' ? claim.obligation : claim.kind === 'assessment' ? claim.verdict : claim.kind === 'response' ? claim.rung : undefined
 
 /** The same fact, read from the same words by two finders: one fact, one claim. */
 const isTwin = (a: Claim, b: Claim): boolean =>
