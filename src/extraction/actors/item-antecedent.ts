@@ -43,6 +43,7 @@ export const referredItem = (scene: Scene, head: number): ItemPhrase | undefined
   const token = scene.tokens[head]!
   const word = token.text.toLowerCase()
   const number = numberOf([word])
+  if (word === 'other' && scene.tokens[head - 1]?.text.toLowerCase() === 'each') return undefined
   const isShare = shares.test(word) || (number !== undefined && token.upos === 'NUM')
   if (!pronouns.test(word) && !isShare && !isGeneric(scene, head)) return undefined
   const inner = childrenBy(scene, head, 'nmod').find((child) => casesOf(scene, child) === 'of')

@@ -21,7 +21,7 @@ export const itemMentionsOf = (sentences: readonly Sentence[]): ItemMention[] =>
     const tree = mendedTree(sentence)
     return tree.tokens.filter((token) => (token.upos === 'NOUN' || token.upos === 'PROPN') && headsPhrase(relationOf(token))).flatMap((token): ItemMention[] => {
       const found = itemAt(tree, token.index)
-      if (!found || /^(money|territory|troops?|soldier|force)$/.test(found.item) || found.head !== token.index) return []
+      if (!found || /^(money|territory|troops?|soldier|force)$|\b(town|village|city|district|province|region|island|hill|area|land|ground|border|position)$/.test(found.item) || found.head !== token.index) return []
       return [{ sentence: sentence.index, token: token.index, item: found.item, named: /\d|^\p{Lu}/u.test(found.item), subject: isSubject(tree, token.index) }]
     })
   })

@@ -3,7 +3,7 @@ import { nameAt, ownersOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { phraseRange } from '../scene/evidence.ts'
 import { itemAt, type ItemPhrase } from '../scene/item.ts'
-import { isContrasted, isNegativeNoun } from '../scene/negation.ts'
+import { isNegativeNoun } from '../scene/negation.ts'
 import type { Scene } from '../scene/scene.ts'
 import { casesOf, relationOf } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
@@ -19,11 +19,11 @@ const isOnly = (scene: Scene, head: number): boolean => {
   return scene.tokens.slice(first, last + 1).some((token) => /^(only|just|merely)$/i.test(token.text))
 }
 
-/** What stands in place of something else, by the words right before its phrase. */
+/** What stands in place of something else: the first goods behind "instead of", with no comma between. */
 const isReplaced = (scene: Scene, head: number): boolean => {
-  const [first] = phraseRange(scene, head)
-  const words = scene.tokens.slice(Math.max(0, first - 2), head).map((token) => token.text.toLowerCase()).join(' ')
-  return isContrasted(scene, head) || /\b(instead of|rather than|not)\b/.test(words)
+  const mark = scene.tokens.findLast((token) => token.index < head && /^(instead|rather|not)$/i.test(token.text))
+  if (!mark) return false
+  return !scene.tokens.slice(mark.index, head).some((token) => token.text === ',')
 }
 
 /** All goods that a line without a verb names, save those that are a part of a name. */
@@ -52,7 +52,7 @@ export const headings: Finder = {
     if (!isVerbless(scene)) return []
     const goods = goodsOf(scene)
     const fate = scene.tokens.find((token) => /^(missing|undelivered|outstanding|unfulfilled|late|delayed|overdue)$/i.test(token.text))
-    if (fate && goods.length) return fatesOf(scene, goods, fate.index)
+    if (fate && goods.length && scene.tokens.at(-1)?.text !== '.') return fatesOf(scene, goods, fate.index)
     const isTold = goods.some(({ head }) => isNegativeNoun(scene, head) || isReplaced(scene, head) || isOnly(scene, head))
     if (!isTold) return []
     const ranges = goods.map(({ head }) => phraseRange(scene, head))

@@ -1,6 +1,6 @@
 import type { PartyId } from '../../base/index.ts'
 import { referredItem } from '../actors/item-antecedent.ts'
-import { nameAt, partiesOf } from '../actors/parties.ts'
+import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
 import { armsNouns } from '../lexicon/actors.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { lossNouns, lossVerbs } from '../lexicon/force.ts'
@@ -57,9 +57,19 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
     }))
   })
 
+/** "Some 470 tanks fell into German hands". */
+const fellIntoHands = (scene: Scene, frame: Frame): Draft[] => {
+  const hands = frame.lemma === 'fall' ? argsOf(frame, 'oblique').find((arg) => arg.prep === 'into' && scene.tokens[arg.head]!.lemma === 'hand') : undefined
+  if (!hands) return []
+  return argsOf(frame, 'agent').flatMap((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head) ?? []).flatMap((item) => {
+    const { head: _, ...named } = item
+    return dyads(ownersOf(scene, hands.head), holders(scene, item.head)).map((dyad): Draft => ({ kind: 'loss', ...dyad, ...named, polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame) }))
+  })
+}
+
 /** Items destroyed, damaged, captured, shot down or used up. */
 export const losses: Finder = {
   name: 'loss/frame',
   find: (scene) => scene.frames.flatMap((frame) =>
-    (frame.form === 'noun' ? lossNouns.has(frame.lemma) : lossVerbs.has(frame.lemma)) ? draftsOf(scene, frame) : []),
+    (frame.form === 'noun' ? lossNouns.has(frame.lemma) : lossVerbs.has(frame.lemma)) ? draftsOf(scene, frame) : fellIntoHands(scene, frame)),
 }

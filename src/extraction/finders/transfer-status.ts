@@ -47,7 +47,7 @@ const speech: ReadonlySet<string> = new Set(['say', 'tell', 'announce', 'confirm
 /** "was to return the bombers by 31 March": an undertaking, told once its day may have come. */
 const wasTo = (scene: Scene, { frame, way, from }: Transfer): boolean => {
   const words = scene.children[frame.head]!.map((child) => scene.tokens[child]!).filter((token) => ['aux', 'mark', 'cop'].includes(relationOf(token)))
-  return frame.modality === 'future' && (way === 'give' || way === 'arrive') && (from.length > 0 || frame.passive || way === 'arrive') &&
+  return frame.modality === 'future' && (way === 'give' || way === 'arrive' || way === 'get') && (from.length > 0 || frame.passive || way !== 'give') &&
     words.some((token) => /^(was|were)$/i.test(token.text)) && words.some((token) => token.text.toLowerCase() === 'to')
 }
 

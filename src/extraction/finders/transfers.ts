@@ -54,7 +54,7 @@ const takenBack = (scene: Scene, transfer: Transfer, status: Status): Draft[] =>
 const polarityOf = (scene: Scene, transfer: Transfer, status: Status, item: ItemPhrase): Polarity => {
   const own = (each: ItemPhrase) => !hasAncestor(scene, transfer.frame.head, each.head)
   if (isContrasted(scene, item.head) && own(item)) return 'denied'
-  return status.kind === 'delivery' && transfer.items.some((each) => isNegativeNoun(scene, each.head) && own(each)) ? 'denied' : status.polarity
+  return transfer.items.some((each) => isNegativeNoun(scene, each.head) && own(each)) && !(status.kind === 'pledge' && status.focus !== transfer.frame.head) ? 'denied' : status.polarity
 }
 
 /** The words of one item of a list: who gives, the verb, and that item, without its neighbours. */

@@ -2,7 +2,7 @@ import { wordSet as words } from './words.ts'
 
 /** The giver is the subject, the item the object, the receiver "to X" or the first object. */
 export const giveVerbs = words(`supply, deliver, provide, send, give, hand over, hand, transfer, ship, donate, furnish, dispatch, pass, pass on, turn over, grant,
-  lend, lease, contribute, forward, fly in, airlift, airdrop, drop, transport, export, allocate, disburse, pay, pay out, repay, hand back, return, loan, gift, bring, offer up, deploy, station, transmit, channel, funnel, rush, convey, put up, replace, hand down, distribute`)
+  lend, lease, contribute, forward, fly, carry, fly in, airlift, airdrop, drop, transport, export, allocate, disburse, pay, pay out, repay, hand back, return, loan, gift, bring, offer up, deploy, station, transmit, channel, funnel, rush, convey, put up, replace, hand down, distribute`)
 
 /** "supply X with Y": the object is the receiver. */
 export const equipVerbs = words(`supply, provide, equip, arm, furnish, help, assist, present, reward`)
@@ -54,7 +54,7 @@ export const notGoods = words(`message, letter, signal, greeting, speech, remark
   pledge, right, people, person, man, woman, child, refugee, migrant, worker, player, goal, point, vote, result, term, condition, reason, chance, opportunity, year, month, day, week, hour, detail, figure,
   information, evidence, proof, example, benefit, service, idea, view, name, lesson, sign, minister, president, official, leader, delegation, tie, relation, talk, deal, agreement, treaty, visit, call, question,
   concession, demand, request, invitation, mandate, authority, power, freedom, independence, credit, blame, priority, access, voice, protection, cover, time, place, way, rise, impression, interview, evening,
-  commitment, judgement, verdict, sentence, blow, boost, hope, permission, approval, consent, attention, detainee, prisoner, hostage, body, national, citizen, passenger, tourist, student, capital, border, ambassador, envoy, report, document, paper, briefing, text, copy, proposal, update, standard, model, version, variant, picture, photo, role, part in, state, status, size, price, cost, tariff, factory, plant`)
+  commitment, judgement, verdict, sentence, blow, boost, hope, permission, approval, consent, attention, detainee, prisoner, hostage, body, national, citizen, passenger, tourist, student, capital, border, ambassador, envoy, report, document, paper, briefing, text, copy, proposal, update, standard, model, version, variant, picture, photo, role, part in, state, status, size, price, cost, tariff, factory, plant, date, estimate, account, description, reply, hearing, thought, position, present, list, backlog, supporter, fan, voter, reader, viewer, customer, final, town, village, city`)
 
 /** Soldiers and envoys are not goods: that they came is a response, that they were promised a pledge. */
 export const persons = words(`troop, troops, soldier, force, paratrooper, peacekeeper, observer, monitor, envoy, mediator, mission, contingent, delegation, battalion, brigade, diplomat, negotiator, marine, fighter pilot, delegate`)

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../base/index.ts'
 import type { Token } from '../../english/index.ts'
-import { isItemNoun, itemNameOf } from '../items/index.ts'
+import { isItemNoun, itemNameOf, itemWord } from '../items/index.ts'
 import { containerNouns, notGoods } from '../lexicon/transfer.ts'
 import { countAsHead, countOf } from '../quantity/count.ts'
 import { isMoney, moneyOf } from '../quantity/money.ts'
@@ -81,6 +81,18 @@ const rowBefore = (tree: Tree, head: number): number[] => {
   return row.slice(0, first + 1)
 }
 
+const bodies = /^(Navy|Army|Air|Force|Forces|Ministry|Department|Royal|Block|Red|Union|Council|Guard|Guards|Command|North|South|East|West|Eastern|Western|Northern|Southern|Soviet|Arab|Gulf|Cold|War|Mark|Type|Class|Defence|Defense|President|Special|Security|National)$/
+
+/** "48 Milan anti-tank missiles", "Cougar helicopters": a name before a noun of arms is their type, though no table has it. */
+const properNameOf = (tree: Tree, token: Token, group: readonly Token[]): string | undefined => {
+  const before = group.filter((each) => each.index < token.index)
+  const names = before.filter((each) => each.upos === 'PROPN' && each.index > 0)
+  const [name] = names
+  if (token.upos !== 'NOUN' || names.length !== 1 || !/^\p{Lu}\p{Ll}{2,}$/u.test(name!.text) || bodies.test(name!.text) || isNamed(tree, name!.index)) return undefined
+  const words = [...before, token].map((each) => each.text)
+  return itemWord([...words.filter((word) => word !== name!.text)])?.military && /\d/.test(itemNameOf(token, group)) === false && itemNameOf(token, group) === itemNameOf(token, group).toLowerCase() ? name!.text : undefined
+}
+
 const quantityOf = (tree: Tree, head: number): { quantity?: Quantity } => {
   const quantity = countOf(tree, head)
   return quantity === undefined ? {} : { quantity }
@@ -127,6 +139,8 @@ const readItem = (tree: Tree, head: number, open: boolean): ItemPhrase | undefin
   const group = nounGroup(tree, head).map((index) => tree.tokens[index]!)
   const series = seriesOf(token, group)
   if (series !== undefined) return { head, item: series, ...quantityOf(tree, head) }
+  const named = properNameOf(tree, token, group)
+  if (named !== undefined) return { head, item: named, ...quantityOf(tree, head) }
   if (!isItemNoun(token, group) && !(open && looksLikeGoods(tree, head))) return undefined
   return { head, item: itemNameOf(token, group), ...quantityOf(tree, head) }
 }

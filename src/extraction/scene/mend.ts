@@ -1,20 +1,23 @@
 import type { Sentence, Token } from '../../english/index.ts'
 import type { Draft } from './mends/draft.ts'
 import {
-  bareOblique, countedList, doubleObject, goodsBeforeTime, goodsBehindName, goodsBesideParty, insteadOf, listMember, subjectBehindVerb,
+  bareOblique, countedList, doubleObject, goodsBeforeTime, goodsBehindName, goodsBesideParty, insteadOf, listMember, moreThan, subjectBehindVerb,
+  betweenSubject,
 } from './mends/goods.ts'
 import {
-  copulaInRelative, onlyOneOf, participleBehindComma, participleBehindNoun, receiverBeforeVerb, reducedRelative, zeroRelative,
+  copulaBehindVerb, copulaInRelative, onlyOneOf, participleBehindComma, participleBehindNoun, receiverBeforeVerb, reducedRelative, undertakingInfinitive,
+  zeroRelative,
 } from './mends/relatives.ts'
 import { asideBetweenCommas, datedSubject, dateline, dayBeforeSubject, nameBehindTitle } from './mends/subjects.ts'
 import {
-  gerundAsNoun, infinitiveAsNoun, infinitiveComplement, nounAsVerb, passiveAsAdjective, pastAsParticiple, perfect, relativePast, verbAsAdjective,
+  gerundAsNoun, infinitiveAsNoun, infinitiveComplement, nounAsVerb, passiveAsAdjective, pastAsParticiple, perfect, relativePast, verbAsAdjective, verbInName,
 } from './mends/words.ts'
 
 type Mend = (draft: Draft, at: number) => void
 
 /** In the order in which they are tried, each on all tokens. */
 const mends: readonly Mend[] = [
+  undertakingInfinitive, moreThan, betweenSubject, verbInName, copulaBehindVerb,
   nounAsVerb, datedSubject, dayBeforeSubject, infinitiveAsNoun, infinitiveComplement, passiveAsAdjective, doubleObject, bareOblique,
   subjectBehindVerb, nameBehindTitle, listMember, goodsBesideParty, gerundAsNoun, participleBehindComma,
   participleBehindNoun, relativePast, reducedRelative, copulaInRelative, dateline, countedList, goodsBeforeTime,

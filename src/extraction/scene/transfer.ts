@@ -58,10 +58,13 @@ const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => args
 
 type Reading = Omit<Transfer, 'frame' | 'args'> & { readonly used: readonly Argument[] }
 
+/** Verbs that also tell that forces are moved about, which gives nothing to anybody. */
+const movesOnly = /^(send|deploy|station|dispatch|rush|bring|move)$/
+
 const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
   // Bombs are dropped on an enemy.
   if (frame.lemma === 'drop' && argsOf(frame, 'patient').some((arg) => projectileNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()) || scene.tokens[arg.head]!.upos === 'PRON')) return undefined
-  if (equipVerbs.has(frame.lemma) && items(scene, frame, argsOf(frame, 'patient')).length === 0) return equip(scene, frame, way)
+  if (/^(help|assist|equip|arm)$/.test(frame.lemma) || (equipVerbs.has(frame.lemma) && items(scene, frame, argsOf(frame, 'patient')).length === 0)) return equip(scene, frame, way)
   const patients = [...argsOf(frame, 'patient'), ...obliques(frame, 'along with', 'together with', 'as well as', 'besides').filter((arg) => itemAt(scene, arg.head) !== undefined)]
   const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on')]
   const found = items(scene, frame, patients)
@@ -69,6 +72,8 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
   const from = [...new Set([...parties(scene, argsOf(frame, 'agent')), ...parties(scene, obliques(frame, 'from'), true)])]
   const named = parties(scene, recipients, true).filter((id) => !from.includes(id))
   const to = named.length ? named : insideObject(scene, frame, patients).filter((id) => !from.includes(id))
+  if (movesOnly.test(frame.lemma) && to.length === 0 && obliques(frame, 'into', 'through', 'near', 'off', 'across', 'around', 'over', 'in').length > 0) return undefined
+  if (/^(carry|fly)$/.test(frame.lemma) && to.length + obliques(frame, 'to').length === 0) return undefined
   return { way, items: found, from, to, used: [...agents, ...patients, ...recipients.filter((arg) => partiesOf(scene, arg.head, { places: true }).length)] }
 }
 
@@ -110,6 +115,7 @@ const arrive = (scene: Scene, frame: Frame): Reading | undefined => {
   const sources = obliques(frame, 'from')
   const found = items(scene, frame, subjects)
   // Goods may come of themselves; that they go says something only with a goal, or of a share.
+  if (frame.lemma === 'follow' && frame.modality === 'actual') return undefined
   if (frame.lemma === 'go' && parties(scene, goals, true).length === 0 && !(/^VB[ND]$/.test(scene.tokens[frame.head]!.xpos) && subjects.some((arg) => scene.tokens[arg.head]!.upos === 'NUM'))) return undefined
   return found.length ? { way: 'arrive', items: found, from: sources.length ? parties(scene, sources, true) : shareholders(scene, subjects), to: parties(scene, goals, true), used: [...subjects, ...goals, ...sources] } : undefined
 }
@@ -166,7 +172,14 @@ const isFateVerb = (lemma: string): boolean =>
 /** Verbs that befall many things that nobody promised: they need both sides. */
 const weakFates = /^(reduce|cut|curtail|slow|lift|hold|drop|resist|reject|stop|block|renew|restore|terminate|meet|abandon|withdraw|decline|keep|move|drag|lag|set back)$/
 
+/** "the last two have slipped to 2026": the goods are the subject. */
+const slips = /^(slip|lag|stall|drag|drag on)$/
+
 const fate = (scene: Scene, frame: Frame): Reading | undefined => {
+  if (slips.test(frame.lemma) && argsOf(frame, 'patient').length === 0) {
+    const subjects = argsOf(frame, 'agent')
+    return { way: 'fate', items: items(scene, frame, subjects), from: [], to: [], used: subjects }
+  }
   const reading = give(scene, frame, 'fate')
   const postponed = frame.lemma === 'move' && argsOf(frame, 'oblique').some((arg) => arg.prep === 'to' && /^\d{4}$|^(January|February|March|April|May|June|July|August|September|October|November|December)$/.test(scene.tokens[arg.head]!.text))
   return reading && weakFates.test(frame.lemma) && !postponed && (reading.from.length === 0 || reading.to.length === 0) ? undefined : reading

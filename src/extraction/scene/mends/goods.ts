@@ -1,5 +1,5 @@
 import { handOvers } from '../../lexicon/transfer.ts'
-import { attach, childrenOf, type Draft, headIn, isGoodsNoun, isParty, isUnder, isVerb, nameOf, takesObject, timeWord } from './draft.ts'
+import { attach, changePlaces, childrenOf, type Draft, headIn, isGoodsNoun, isParty, isUnder, isVerb, nameOf, takesObject, timeWord } from './draft.ts'
 
 /** `helicopters, radars and missile systems`: a member of a list that came out as a part of the last name. */
 export const listMember = (draft: Draft, at: number): void => {
@@ -116,4 +116,30 @@ export const insteadOf = (draft: Draft, at: number): void => {
   attach(draft, at + 1, at, 'fixed')
   const verb = draft.head[noun]!
   if (/^nsubj/.test(draft.deprel[noun]!) && childrenOf(draft, verb, /^nsubj/).length > 1) draft.deprel[noun] = 'obl'
+}
+
+/** `got no more than four of its jeeps`: the number counts, the comparison only qualifies it. */
+export const moreThan = (draft: Draft, than: number): void => {
+  const more = than - 1
+  if (draft.tokens[than]!.text.toLowerCase() !== 'than' || !/^(more|less|fewer)$/i.test(draft.tokens[more]?.text ?? '') || draft.tokens[than + 1] === undefined) return
+  const number = than + 1
+  const noun = draft.deprel[number] === 'nummod' && draft.head[number]! > number ? draft.head[number]! : number
+  if (draft.tokens[number]!.upos !== 'NUM' || !isUnder(draft, noun, more) || draft.head[more]! < 0) return
+  changePlaces(draft, more, noun, 'advmod')
+  draft.head[than] = more
+  draft.deprel[than] = 'fixed'
+}
+
+/** `Between 30 and 40 drones were shipped`: a counted subject that came out as an oblique. */
+export const betweenSubject = (draft: Draft, noun: number): void => {
+  const [low, and, high] = [noun - 3, noun - 2, noun - 1]
+  if (low < 1 || !/^between$/i.test(draft.tokens[low - 1]!.text) || draft.tokens[and]!.text !== 'and' || draft.tokens[low]!.upos !== 'NUM' || draft.tokens[high]!.upos !== 'NUM' || !isGoodsNoun(draft, noun)) return
+  const verb = draft.tokens.slice(noun + 1, noun + 5).find((token) => token.upos === 'VERB')?.index
+  if (verb === undefined || childrenOf(draft, verb, /^nsubj/).length > 0 || isUnder(draft, verb, noun) || isUnder(draft, verb, low)) return
+  draft.head[noun] = verb
+  draft.deprel[noun] = childrenOf(draft, verb, /^aux:pass$/).length ? 'nsubj:pass' : 'nsubj'
+  for (const [at, relation] of [[low, 'nummod'], [high, 'nummod'], [low - 1, 'advmod'], [and, 'cc']] as const) {
+    draft.head[at] = noun
+    draft.deprel[at] = relation
+  }
 }

@@ -1,6 +1,6 @@
 import { actorNouns } from '../../lexicon/actors.ts'
-import { handOvers } from '../../lexicon/transfer.ts'
-import { attach, childrenOf, type Draft, isGoodsNoun, isParty, isUnder, isVerb, mainBehind, nameOf, takesObject } from './draft.ts'
+import { handOvers, pledgeNouns } from '../../lexicon/transfer.ts'
+import { attach, childrenOf, type Draft, isGoodsNoun, isParty, isUnder, isVerb, mainBehind, nameOf, takesObject, timeWord } from './draft.ts'
 
 /** Where the auxiliaries and adverbs end that stand between a subject and its verb. */
 const verbAfter = (draft: Draft, subject: number): number | undefined => {
@@ -77,7 +77,8 @@ export const reducedRelative = (draft: Draft, at: number): void => {
   const noun = at - 1
   const [token, subject] = [draft.tokens[at]!, draft.tokens[noun]]
   if (!isVerb(draft, at) || token.xpos !== 'VBD' || !subject || !takesObject.has(token.lemma) || !isGoodsNoun(draft, noun) || draft.head[noun] !== at || !/^nsubj/.test(draft.deprel[noun]!)) return
-  if (childrenOf(draft, at, /^(obj|iobj|xcomp|aux)/).length > 0) return
+  const open = (child: number): boolean => draft.deprel[child] !== 'xcomp' || childrenOf(draft, child, /^mark$/).length > 0
+  if (childrenOf(draft, at, /^(obj|iobj|xcomp|aux)/).some(open)) return
   const main = mainBehind(draft, at)
   if (main === undefined) return
   draft.head[main] = draft.head[at]!
@@ -116,4 +117,36 @@ export const onlyOneOf = (draft: Draft, verb: number): void => {
   const one = noun < 0 ? -1 : draft.head[noun]!
   if (draft.deprel[verb] !== 'acl:relcl' || one < 0 || draft.deprel[noun] !== 'nmod' || draft.tokens[one]!.text.toLowerCase() !== 'one' || draft.tokens[one - 1]?.text.toLowerCase() !== 'only') return
   draft.head[verb] = one
+}
+
+/**
+ * `the tanks that Berlin undertook to give Kyiv are in its possession`: the infinitive of the relative clause came out as the
+ * head of the sentence, with the copula of the main clause.
+ */
+export const copulaBehindVerb = (draft: Draft, verb: number): void => {
+  const cop = childrenOf(draft, verb, /^cop$/).find((child) => child > verb)
+  const to = childrenOf(draft, verb, /^mark$/).find((child) => draft.tokens[child]!.text.toLowerCase() === 'to')
+  if (!isVerb(draft, verb) || cop === undefined || to === undefined || !isVerb(draft, to - 1)) return
+  const predicate = childrenOf(draft, verb, /^(obj|obl|xcomp|advmod|nmod)$/).find((child) => child > cop && ['NOUN', 'PROPN', 'ADJ'].includes(draft.tokens[child]!.upos))
+  const subject = childrenOf(draft, verb, /^nsubj/).find((child) => child < to)
+  if (predicate === undefined || subject === undefined || !isUnder(draft, to - 1, subject)) return
+  draft.head[predicate] = draft.head[verb]!
+  draft.deprel[predicate] = draft.deprel[verb]!
+  for (const child of [subject, cop, ...childrenOf(draft, verb, /^(advmod|punct)$/).filter((at) => at > cop)]) if (child !== predicate) draft.head[child] = predicate
+  draft.head[verb] = to - 1
+  draft.deprel[verb] = 'xcomp'
+}
+
+/** `the agreement announced last year to supply jets`: the infinitive came out as one of the time. */
+export const undertakingInfinitive = (draft: Draft, verb: number): void => {
+  const time = draft.head[verb]!
+  if (!isVerb(draft, verb) || time < 0 || time > verb || !timeWord.test(draft.tokens[time]!.text) || !childrenOf(draft, verb, /^mark$/).some((child) => child === time + 1)) return
+  const told = draft.tokens.slice(Math.max(0, time - 5), time).filter((token) => token.xpos === 'VBN').at(-1)
+  const noun = told ? told.index - 1 : -1
+  if (noun < 0 || !pledgeNouns.has(draft.tokens[noun]!.lemma.toLowerCase())) return
+  const above = draft.head[time]!
+  if (above >= 0 && !isUnder(draft, above, noun)) [draft.head[noun], draft.deprel[noun]] = [above, 'obl']
+  ;[draft.head[told!.index], draft.deprel[told!.index]] = [noun, 'acl']
+  ;[draft.head[time], draft.deprel[time]] = [told!.index, 'obl:unmarked']
+  ;[draft.head[verb], draft.deprel[verb]] = [noun, 'acl']
 }

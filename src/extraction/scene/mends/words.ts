@@ -15,7 +15,8 @@ export const perfect = (draft: Draft, at: number): void => {
 export const pastAsParticiple = (draft: Draft, verb: number): void => {
   const noun = draft.head[verb]!
   if (draft.tokens[verb]!.xpos !== 'VBN' || draft.deprel[verb] !== 'acl' || noun < 0 || draft.head[noun] !== -1 || verb - noun > 2 || draft.sentence.block === 'heading') return
-  if (childrenOf(draft, verb, /^(obj|iobj|ccomp|xcomp)$/).length === 0 || childrenOf(draft, noun, /^cop$/).length > 0) return
+  const alone = arriveVerbs.has(draft.tokens[verb]!.lemma) && !hasFinite(draft)
+  if ((!alone && childrenOf(draft, verb, /^(obj|iobj|ccomp|xcomp)$/).length === 0) || childrenOf(draft, noun, /^cop$/).length > 0) return
   changePlaces(draft, noun, verb, 'nsubj')
   for (const child of childrenOf(draft, noun, /^(punct|appos|conj|parataxis)$/)) if (child > verb) draft.head[child] = verb
 }
@@ -100,7 +101,27 @@ const takesInfinitive = /^(begin|start|continue|cease|agree|promise|pledge|vow|r
 /** `has begun to give`: the infinitive right behind such a verb is its complement. */
 export const infinitiveComplement = (draft: Draft, at: number): void => {
   const verb = draft.head[at]!
-  if (draft.deprel[at] !== 'advcl' || verb < 0 || verb > at || at - verb > 4 || !takesInfinitive.test(draft.tokens[verb]!.lemma)) return
+  if (draft.deprel[at] !== 'advcl' || verb < 0 || verb > at || at - verb > 9 || !takesInfinitive.test(draft.tokens[verb]!.lemma)) return
   const to = childrenOf(draft, at, /^mark$/).find((child) => draft.tokens[child]!.text.toLowerCase() === 'to')
-  if (to !== undefined && to - verb <= 2) draft.deprel[at] = 'xcomp'
+  if (to === undefined) return
+  const dated = (between: number): boolean => draft.sentence.dates.some((date) => date.tokens[0] <= between && between <= date.tokens[1])
+  const between = draft.tokens.slice(verb + 1, to)
+  // "agreed in May to lend": nothing but a date or adverbs may stand between.
+  if (between.every((token) => dated(token.index) || token.upos === 'ADV' || (token.upos === 'ADP' && dated(token.index + 1)))) draft.deprel[at] = 'xcomp'
+}
+
+const hasFinite = (draft: Draft): boolean => draft.tokens.some((token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos))
+
+const cuts = /^(cut|halt|freeze|stop|suspend|resume|block|ban|delay)s?$/i
+
+/** `Gazprom cut gas deliveries`: the verb came out as a part of its object's name. */
+export const verbInName = (draft: Draft, at: number): void => {
+  const noun = draft.head[at]!
+  const subject = at - 1
+  if (draft.deprel[at] !== 'compound' || !cuts.test(draft.tokens[at]!.text) || noun < at || draft.head[noun] !== -1 || subject < 0 || draft.tokens[subject]!.upos !== 'PROPN' || hasFinite(draft)) return
+  draft.verbs.set(at, draft.tokens[at]!.text.toLowerCase().replace(/s$/, ''))
+  draft.tags.set(at, 'VBD')
+  changePlaces(draft, noun, at, 'obj')
+  draft.head[subject] = at
+  draft.deprel[subject] = 'nsubj'
 }
