@@ -59,7 +59,8 @@ const chunksAfter = (scene: Scene, verb: number): Subject[] => {
   for (; at < scene.tokens.length && at - verb < 45 && chunks.length < 12; at++) {
     const text = scene.tokens[at]!.text.toLowerCase()
     if (listEnds.test(text)) break
-    if (text === ',' || (text === 'and' && scene.tokens[at - 1]!.text !== ',')) close(at)
+    const isName = scene.tokens[at - 1]!.upos === 'PROPN' && scene.tokens[at + 1]?.upos === 'PROPN'
+    if (text === ',' || (text === 'and' && scene.tokens[at - 1]!.text !== ',' && !isName)) close(at)
   }
   if (at > first) close(at)
   return chunks
@@ -71,8 +72,8 @@ const listed = (scene: Scene, frame: Frame, subject: number): Draft[] => {
   if (!talked.test(frame.lemma) || (/^(deal|provide|touch|extend)$/.test(frame.lemma) && !/^(with|for|on|to|only|also)$/.test(next))) return []
   const chunks = chunksAfter(scene, frame.head)
   if (chunks.length < 2) return []
-  return chunks.map(({ first, last, denied }) => clauseDraft(scene, frame, {
-    parties: knownParties(scene, subject), obligation: obligationIn(wordsOf(scene, [first, last])) ?? 'other', denied: frame.negated !== denied, tokens: [first, last], noun: subject,
+  return chunks.map(({ first, last, denied }, i) => clauseDraft(scene, frame, {
+    parties: knownParties(scene, subject), obligation: obligationIn(wordsOf(scene, [first, last])) ?? 'other', denied: frame.negated !== denied, tokens: [i === 0 && chunks.length < 3 ? frame.head : first, last], noun: subject,
   }))
 }
 
@@ -100,8 +101,23 @@ const contained = (scene: Scene, frame: Frame): Draft[] => {
   return subjects.length ? subjects : whole(scene, frame, subject)
 }
 
+/** "The new agreement cuts the number": a verb that was taken for a plural noun. */
+const misread = (scene: Scene, noun: number): Draft[] => {
+  let at = noun + 1
+  while (scene.tokens[at]?.upos === 'ADV') at++
+  const token = scene.tokens[at]
+  if (!isInstrument(scene, noun) || isBody(scene, noun) || !token || token.upos !== 'NOUN' || !token.text.endsWith('s') || !containVerbs.has(token.text.replace(/s$/, '').toLowerCase())) return []
+  const next = scene.tokens[at + 1]
+  if (!next || ['PUNCT', 'VERB', 'AUX'].includes(next.upos) || scene.tokens.slice(at + 1, at + 8).some((each) => each.upos === 'AUX')) return []
+  let last = at + 1
+  while (last + 1 < scene.tokens.length && !/^([,.;:]|that|which|by)$/.test(scene.tokens[last + 1]!.text)) last++
+  const obligation = obligationIn(wordsOf(scene, [at, last]))
+  const frame = scene.frames.find((each) => each.head === noun)
+  return obligation && frame ? [{ ...clauseDraft(scene, frame, { parties: knownParties(scene, noun), obligation, denied: false, tokens: [noun, last], noun }), focus: at }] : []
+}
+
 /** What agreements contain, lack, oblige to or deal with, as a report tells it. */
 export const clauses: Finder = {
   name: 'clause/contained',
-  find: (scene) => (scene.discourse.treaty.provisions.has(scene.sentence.index) ? [] : scene.frames.flatMap((frame) => contained(scene, frame))),
+  find: (scene) => (scene.discourse.treaty.provisions.has(scene.sentence.index) ? [] : [...scene.frames.flatMap((frame) => contained(scene, frame)), ...scene.tokens.flatMap((token) => misread(scene, token.index))]),
 }

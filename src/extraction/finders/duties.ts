@@ -159,8 +159,8 @@ const silentOn = (scene: Scene, frame: Frame): Draft[] => {
   const text = wordsOf(scene, [0, scene.tokens.length - 1])
   const obligation = obligationIn(text)
   if (!obligation || !/^(as to|as for|on|about|of|regarding)\b/i.test(text)) return []
-  const [from, to] = [scene.sentence.names[0]?.id, knownParties(scene, frame.head)]
-  const sides = from !== undefined && to.includes(from) ? { from_party: from, to_party: to.find((id) => id !== from) ?? null } : { parties: to }
+  const from = scene.sentence.names[0]?.id
+  const sides = from === undefined ? { parties: knownParties(scene, frame.head) } : { from_party: from, to_party: ownPartner(scene, from) }
   return [clauseDraft(scene, frame, { ...sides, obligation, denied: true, tokens: [0, frame.head + 1] })]
 }
 
@@ -179,9 +179,19 @@ const purposes = (scene: Scene, frame: Frame): Draft[] => {
 
 const limits = /^(cut|limit|reduce|ban|remove|abolish|cap|curb|restrict|lower|ease|cutting|limiting|reducing|banning|removing|abolishing|capping|curbing|restricting|lowering|easing|regulating|allowing|requiring|obliging|guaranteeing)$/
 
+/** "In force since 4 December, without limit of time": a term without a verb. */
+const term = (scene: Scene, frame: Frame): Draft[] => {
+  if (frame.form !== 'noun' || frame.lemma !== 'force' || frame.head > 2) return []
+  const words = scene.tokens.map((token) => token.text.toLowerCase())
+  const first = words.findIndex((text, at) => (text === 'without' && words[at + 1] === 'limit') || (text === 'for' && /^(an?|\d+|ten|five|twenty)$/.test(words[at + 1] ?? '') && words.slice(at, at + 5).some((each) => /^(years?|period|time)$/.test(each))))
+  if (first < 0) return []
+  const end = words.findIndex((text, at) => at > first && /^(time|years?|period)$/.test(text))
+  return [clauseDraft(scene, frame, { parties: knownParties(scene, frame.head), obligation: 'other', denied: false, tokens: [first, Math.max(first + 1, end)] })]
+}
+
 /** What parties owe each other, how far it goes, and what no agreement gives. */
 export const duties: Finder = {
   name: 'clause/duty',
   find: (scene) => (scene.discourse.treaty.provisions.has(scene.sentence.index) ? [] : scene.frames.flatMap((frame) =>
-    [...dutyNoun(scene, frame), ...mutual(scene, frame), ...owed(scene, frame), ...underTreaty(scene, frame), ...assurance(scene, frame), ...absent(scene, frame), ...silentOn(scene, frame), ...purposes(scene, frame)])),
+    [...dutyNoun(scene, frame), ...mutual(scene, frame), ...owed(scene, frame), ...underTreaty(scene, frame), ...assurance(scene, frame), ...absent(scene, frame), ...silentOn(scene, frame), ...term(scene, frame), ...purposes(scene, frame)])),
 }

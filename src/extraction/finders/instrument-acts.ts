@@ -86,7 +86,7 @@ const offeredTo = (scene: Scene, frame: Frame, noun: number): PartyId[] => {
 /** "A and B signed a treaty", "the treaty was ratified by A", "A left the treaty", "it broke it". */
 const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   const act = frame.form === 'verb' ? actOfVerb(frame.lemma) : undefined
-  if (!act) return []
+  if (!act || frame.modals.includes('shall')) return []
   const actors = actorsOf(frame).filter((arg) => !isInstrument(scene, arg.head))
   return objectsOf(scene, frame, act).flatMap(({ arg, noun, isPart }) => {
     const acting = [...actors.flatMap((each) => actorParties(scene, each)), ...offeredTo(scene, frame, noun)]
@@ -125,7 +125,7 @@ const withoutObject = (scene: Scene, frame: Frame): Draft[] => {
   const before = knownParties(scene, place?.head ?? frame.head)
   const acting = signer ? namesBefore(scene, frame.head) : agents.flatMap((arg) => actorParties(scene, arg))
   if (acting.length < 2 && before.length < 2 && !(place && acting.length)) return []
-  return [instrumentDraft(scene, frame, { act: 'signed', parties: [...before, ...acting], args: place ? [...agents, place] : agents, denied: frame.negated })]
+  return [instrumentDraft(scene, frame, { act: 'signed', parties: [...before, ...acting], args: place ? [...agents, place] : agents, denied: frame.negated, ...(signer ? { tokens: tailOf(scene, frame) } : {}) })]
 }
 
 /** "the signing of the treaty", "a violation of the ceasefire by A". */

@@ -51,7 +51,7 @@ export const isPronoun = (scene: Scene, head: number): boolean => !isInstrument(
 
 /** What has no name and no two parties may be a deal between anybody. */
 export const isBetweenStates = (scene: Scene, noun: number, parties: readonly PartyId[]): boolean =>
-  !looseInstrumentNouns.has(lemmaAt(scene, noun)) || (draftNouns.has(lemmaAt(scene, noun)) && earlierInstrument(scene, noun) !== undefined) || parties.length > 0 || instrumentName(scene, noun) !== undefined
+  !looseInstrumentNouns.has(lemmaAt(scene, noun)) || ((draftNouns.has(lemmaAt(scene, noun)) || !isNew(scene, noun)) && earlierInstrument(scene, noun) !== undefined) || parties.length > 0 || instrumentName(scene, noun) !== undefined
 
 /** "without a new agreement being signed": what is still wanting. */
 export const isWithout = (scene: Scene, head: number): boolean => childrenBy(scene, head, 'mark', 'case').some((child) => scene.tokens[child]!.text.toLowerCase() === 'without')

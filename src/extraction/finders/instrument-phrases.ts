@@ -35,7 +35,7 @@ const behindComma = (scene: Scene, noun: number): { act: InstrumentAct; at: numb
 const purposeOf = (scene: Scene, noun: number): number | undefined => {
   for (let at = noun + 1; at < scene.tokens.length - 1 && at - noun < 9; at++) {
     if (word(scene, at) === 'to' && scene.tokens[at + 1]!.xpos === 'VB') return at + 1
-    if (['VERB', 'AUX'].includes(scene.tokens[at]!.upos) && !/^VB[NG]$/.test(scene.tokens[at]!.xpos)) return undefined
+    if (['VERB', 'AUX'].includes(scene.tokens[at]!.upos) && !/^VB[NG]$/.test(scene.tokens[at]!.xpos) && instrumentParticiples[scene.tokens[at]!.lemma] === undefined) return undefined
     if (scene.tokens[at]!.upos === 'PUNCT') return undefined
   }
   return undefined
@@ -79,7 +79,7 @@ const isSpokenFor = (scene: Scene, noun: number): boolean => {
 }
 
 /** The title of a treaty text tells no act. */
-const isTitle = (scene: Scene): boolean => scene.discourse.treaty.whole && !scene.tokens.some((token) => token.upos === 'VERB' && token.xpos !== 'VBN')
+const isTitle = (scene: Scene): boolean => scene.discourse.treaty.whole && scene.sentence.index < 2
 
 /** An agreement that a phrase alone tells: its participle, its parties, or what it was made for. */
 const told = (scene: Scene, frame: Frame): Draft[] => {

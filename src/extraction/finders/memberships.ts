@@ -36,7 +36,9 @@ const byMembership = (scene: Scene, frame: Frame): Draft[] => {
   const passive = frame.passive && place ? argsOf(frame, 'patient').filter((arg) => arg !== place) : []
   const agents = argsOf(frame, 'agent')
   const aside = agents.length === 1 && /^(he|she)$/i.test(scene.tokens[agents[0]!.head]!.text)
-  const members = aside || (frame.form === 'verb' && agents.length === 0 && act === 'in_force') ? firstState(scene) : states(scene, [...agents, ...passive])
+  const opening = scene.sentence.names[0]
+  const apart = act === 'in_force' && frame.form === 'verb' && opening?.tokens[0] === 0 && scene.tokens[opening.tokens[1] + 1]?.text === ','
+  const members = apart || aside || (frame.form === 'verb' && agents.length === 0 && act === 'in_force') ? firstState(scene) : states(scene, [...agents, ...passive])
   if (treaty && members.length) return [instrumentDraft(scene, frame, { act, parties: [...members, ...knownParties(scene, treaty.head)], noun: treaty.head })]
   if (!place) return []
   const organisation = organisationAt(scene, place.head)!

@@ -5,7 +5,7 @@ import type { Draft } from '../draft.ts'
 import { phraseRange } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { childrenBy } from '../scene/tree.ts'
+import { childrenBy, relationOf } from '../scene/tree.ts'
 
 const unique = (ids: readonly PartyId[]): PartyId[] => [...new Set(ids)]
 
@@ -58,9 +58,13 @@ export const verdictDrafts = ({ verdict, from, to, tokens, focus, denied = false
     kind: 'assessment', from_party, to_party, verdict, polarity: denied ? 'denied' : 'affirmed', modality, focus, tokens,
   })))
 
+/** The subject of a verb before, that a coordinated verb shares: "feared escalation and did not want to act". */
+const isShared = (scene: Scene, verb: number, subject: number): boolean =>
+  relationOf(scene.tokens[verb]!) === 'conj' && scene.tokens[subject]!.head !== verb && scene.tokens[verb]!.head > subject
+
 /** From the subject's phrase to the end of what the predicate governs. */
 export const judgementRange = (scene: Scene, frame: Frame, clauses: readonly number[] = []): readonly [number, number] => {
-  const heads = [frame.head, ...argsOf(frame, 'agent').map((arg) => arg.head).filter((head) => Math.abs(head - frame.head) < 15), ...clauses]
+  const heads = [frame.head, ...argsOf(frame, 'agent').map((arg) => arg.head).filter((head) => Math.abs(head - frame.head) < 15 && !isShared(scene, frame.head, head)), ...clauses]
   const ranges = heads.map((head) => phraseRange(scene, head))
   return [Math.min(...ranges.map((range) => range[0])), Math.max(...ranges.map((range) => range[1]))]
 }

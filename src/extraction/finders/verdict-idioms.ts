@@ -44,7 +44,8 @@ const subjectSides = (scene: Scene, match: Match): Sides => {
   const verb = verbIn(scene, match)
   const subject = verb === undefined ? undefined : subjectOf(scene, verb)
   const from = judgedSubjects(scene, match, subject)
-  const after = concerned(scene, match)
+  const named = concerned(scene, match)
+  const after = named ?? (from.length > 1 ? scene.sentence.names.find((name) => name.tokens[1] < match.first && !from.includes(name.id))?.id : undefined)
   const start = subject !== undefined && subject < match.first && match.first - subject < 10 ? phraseRange(scene, subject)[0] : match.first
   const end = verb === undefined ? match.last : Math.min(clauseRange(scene, verb)[1], match.last + 10)
   return { from: from.slice(0, 2), to: after !== undefined && !from.includes(after) ? [after] : [], first: Math.min(start, match.first), last: Math.max(match.last, end) }
@@ -54,6 +55,7 @@ const subjectSides = (scene: Scene, match: Match): Sides => {
 const isOwnThing = /^(factory|plant|industry|production|output|stock|stockpile|yard|crew|army|navy|guard|deal|move|decision|withdrawal|none|this|that|which)$/
 
 const judgedSubjects = (scene: Scene, match: Match, subject: number | undefined): readonly PartyId[] => {
+  if (isDeed.test(scene.tokens[match.first]!.lemma) && scene.tokens.slice(Math.max(0, match.first - 4), match.first).some((token) => /^(it|this|that)$/i.test(token.text)) && subject === undefined) return []
   if (subject === undefined) return judgedBefore(scene, match.first)
   const { upos, lemma } = scene.tokens[subject]!
   if (upos === 'PRON' && /^(it|this|that|what)$/i.test(lemma) && isDeed.test(scene.tokens[match.first]!.lemma)) return []
@@ -61,9 +63,18 @@ const judgedSubjects = (scene: Scene, match: Match, subject: number | undefined)
     const name = scene.sentence.names.findLast((each) => each.tokens[1] < subject && each.form !== 'person')
     if (name) return [name.id]
   }
+  const pair = /^they$/i.test(scene.tokens[subject]!.text) ? pairBefore(scene, subject) : []
+  if (pair.length) return pair
   const named = judgedAt(scene, subject)
   if (named.length) return named
   return upos === 'PRON' || isOwnThing.test(lemma.toLowerCase()) ? judgedBefore(scene, match.first) : []
+}
+
+/** "on Russia and China, but they …": the two that the sentence named together. */
+const pairBefore = (scene: Scene, at: number): PartyId[] => {
+  const names = scene.sentence.names.filter((name) => name.tokens[1] < at)
+  const [first, second] = names.slice(-2)
+  return first && second && scene.tokens.slice(first.tokens[1] + 1, second.tokens[0]).every((token) => /^(and|the)$/i.test(token.text)) ? [first.id, second.id] : []
 }
 
 /** "it is a stab in the back": the pronoun stands for a deed, not for who did it. */
