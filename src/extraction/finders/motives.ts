@@ -71,7 +71,8 @@ const statedReasons = (scene: Scene, frame: Frame): Draft[] => {
   if (!subject) return []
   const owners = judgedOf(scene, frame)
   const own = childrenBy(scene, frame.head, 'nmod:poss').flatMap((child) => partiesIn(scene, [{ role: 'agent', head: child, prep: '' }]))
-  const last = owners.length ? owners : own.length ? own : [antecedentParty(scene, subject.head)].filter((id): id is PartyId => id !== undefined)
+  const isReason = scene.tokens[subject.head]!.lemma === 'reason'
+  const last = owners.length ? owners : own.length ? own : [isReason ? antecedentParty(scene, subject.head) : undefined].filter((id): id is PartyId => id !== undefined)
   return verdictDrafts({ verdict: 'motive', from: last.slice(0, 1), to: [], focus: frame.head, tokens: judgementRange(scene, frame), denied: frame.negated })
 }
 

@@ -44,7 +44,8 @@ const subjectSides = (scene: Scene, match: Match): Sides => {
   const verb = verbIn(scene, match)
   const subject = verb === undefined ? undefined : subjectOf(scene, verb)
   const from = judgedSubjects(scene, match, subject)
-  const named = concerned(scene, match)
+  const object = /^leave$/.test(scene.tokens[match.first]!.lemma) ? partiesOf(scene, match.first + 1)[0] : undefined
+  const named = object ?? concerned(scene, match)
   const after = named ?? (from.length > 1 ? scene.sentence.names.find((name) => name.tokens[1] < match.first && !from.includes(name.id))?.id : undefined)
   const start = subject !== undefined && subject < match.first && match.first - subject < 10 ? phraseRange(scene, subject)[0] : match.first
   const end = verb === undefined ? match.last : Math.min(clauseRange(scene, verb)[1], match.last + 10)
@@ -56,6 +57,7 @@ const isOwnThing = /^(factory|plant|industry|production|output|stock|stockpile|y
 
 const judgedSubjects = (scene: Scene, match: Match, subject: number | undefined): readonly PartyId[] => {
   if (isDeed.test(scene.tokens[match.first]!.lemma) && scene.tokens.slice(Math.max(0, match.first - 4), match.first).some((token) => /^(it|this|that)$/i.test(token.text)) && subject === undefined) return []
+  if (subject === undefined && scene.tokens[match.first]!.xpos === 'VBG') return []
   if (subject === undefined) return judgedBefore(scene, match.first)
   const { upos, lemma } = scene.tokens[subject]!
   if (upos === 'PRON' && /^(it|this|that|what)$/i.test(lemma) && isDeed.test(scene.tokens[match.first]!.lemma)) return []
@@ -80,10 +82,17 @@ const pairBefore = (scene: Scene, at: number): PartyId[] => {
 /** "it is a stab in the back": the pronoun stands for a deed, not for who did it. */
 const isDeed = /^(stab|blow|knife|stroke)$/
 
+/** How far behind the words a party may stand: a few words, up to the next comma or quotation mark. */
+const quietReach = (scene: Scene, { last }: Match): number => {
+  let at = last
+  while (at + 1 < scene.tokens.length && at - last < 7 && scene.tokens[at + 1]!.upos !== 'PUNCT') at++
+  return at
+}
+
 /** Whom it concerns: the party behind the words; of an attack, the one attacked. */
 const concerned = (scene: Scene, match: Match): PartyId | undefined => {
   const wordAt = (at: number): string => scene.tokens[at]?.text.toLowerCase() ?? ''
-  if (!/^fail/.test(scene.tokens[match.first]!.lemma)) return partyAfter(scene, match.first, match.last - match.first + 7)
+  if (!/^fail/.test(scene.tokens[match.first]!.lemma)) return partyAfter(scene, match.first, quietReach(scene, match) - match.first)
   const on = scene.sentence.names.find((name) => name.tokens[0] > match.last && /^(on|against|upon|of|protect|defend)$/.test(wordAt(name.tokens[0] - 1) === 'the' ? wordAt(name.tokens[0] - 2) : wordAt(name.tokens[0] - 1)))
   return on?.id
 }

@@ -28,18 +28,25 @@ const otherSide = (claim: Assessment, known: PartyId, claims: readonly Claim[]):
   return [...score].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
+/** Whom a party fights is no partner of it. */
+const foesOf = (known: PartyId, claims: readonly Claim[]): Set<PartyId | null> => new Set(claims.flatMap((claim) =>
+  (claim.kind === 'attack' && (claim.from_party === known || claim.to_party === known) ? [claim.from_party, claim.to_party] : [])))
+
+const bands: ReadonlySet<PartyId> = new Set(['ISIS', 'ALQAEDA'])
+
 /** The party that the text names most, beside the known one. */
-const mostNamed = (known: PartyId, { mentions }: Discourse): PartyId | null => {
+const mostNamed = (known: PartyId, claims: readonly Claim[], { mentions }: Discourse): PartyId | null => {
   const counts = new Map<PartyId, number>()
-  for (const { id, place } of mentions) if (id !== known) counts.set(id, (counts.get(id) ?? 0) + (place ? 0.3 : 1))
+  const foes = foesOf(known, claims)
+  for (const { id, place } of mentions) if (id !== known && !foes.has(id) && !bands.has(id)) counts.set(id, (counts.get(id) ?? 0) + (place ? 0.3 : 1))
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 const filled = (claim: Claim, claims: readonly Claim[], discourse: Discourse): Claim => {
   if (claim.kind !== 'assessment') return claim
   const { from_party, to_party } = claim
-  if (from_party !== null && to_party === null && !isGeneral(claim)) return { ...claim, to_party: otherSide(claim, from_party, claims) ?? mostNamed(from_party, discourse) }
-  if (from_party === null && to_party !== null) return { ...claim, from_party: otherSide(claim, to_party, claims) ?? mostNamed(to_party, discourse) }
+  if (from_party !== null && to_party === null && !isGeneral(claim)) return { ...claim, to_party: otherSide(claim, from_party, claims) ?? mostNamed(from_party, claims, discourse) }
+  if (from_party === null && to_party !== null) return { ...claim, from_party: otherSide(claim, to_party, claims) ?? mostNamed(to_party, claims, discourse) }
   return claim
 }
 
