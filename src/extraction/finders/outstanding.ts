@@ -20,8 +20,9 @@ const toldBy = (scene: Scene, arg: Argument): Told[] => {
   const noun = scene.frames.find((frame) => frame.form === 'noun' && frame.head === arg.head && deliveryNouns.has(frame.lemma))
   const transfer = noun && transferOf(scene, noun)
   if (transfer) return transfer.items.map((item) => ({ item, from: transfer.from, to: transfer.to }))
-  const aside = childrenBy(scene, arg.head, 'appos').flatMap((child) => itemAt(scene, child) ?? [])[0]
-  const item = itemAt(scene, arg.head) ?? aside ?? referredItem(scene, arg.head)
+  const inner = childrenBy(scene, arg.head, 'nmod').flatMap((child) => childrenBy(scene, child, 'appos'))
+  const aside = [...childrenBy(scene, arg.head, 'appos'), ...inner].flatMap((child) => itemAt(scene, child) ?? [])[0]
+  const item = aside ?? itemAt(scene, arg.head) ?? referredItem(scene, arg.head)
   return item ? [{ item, ...sidesOf(scene, item) }] : []
 }
 

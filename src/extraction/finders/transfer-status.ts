@@ -125,6 +125,7 @@ export const statusOf = (scene: Scene, transfer: Transfer): Status => {
   const above = fromVerbAbove(scene, transfer)
   if (above) return above
   if (frame.modality === 'future' && speaksForItself(scene, transfer)) return pledge('made', 'actual', frame.head, frame.negated)
+  if (frame.modals.includes('shall') && !frame.negated && transfer.way === 'give') return pledge('made', 'actual', frame.head)
   const planned = frame.governors.some((governor) => planGovernors.has(governor.lemma))
   const should = frame.modals.includes('should') || frame.modals.includes('must')
   return delivery(transfer, should && !planned ? 'future' : frame.modality, frame.negated)

@@ -94,6 +94,11 @@ const dueOf = (scene: Scene, { frame }: Transfer, status: Status): { due_on?: Da
   return due_on === undefined ? {} : { due_on }
 }
 
+/** "shall furnish the other with arms": what a text rules in general is a clause, not a gift; a counted thing is a promise. */
+const isRule = (scene: Scene, { frame, items, from }: Transfer): boolean =>
+  frame.modals.includes('shall') && items.every((item) => item.quantity === undefined) &&
+  !from.some((id) => id === scene.discourse.speakerParty(scene.sentence, frame.head))
+
 /** A verb may leave both sides to the rest of the text ("none arrived"); a bare noun of handing over is too weak for that. */
 const concernsParties = (transfer: Transfer): boolean => transfer.from.length + transfer.to.length > 0 || transfer.frame.form === 'verb' ||
   (transfer.way !== 'give' && transfer.items.some((item) => item.quantity !== undefined))
@@ -110,7 +115,7 @@ export const transfers: Finder = {
   find: (scene) => {
     const drafts = scene.frames.flatMap((frame) => {
       const transfer = transferOf(scene, frame)
-      return transfer && concernsParties(transfer) && !isAsked(scene, frame) ? draftsOf(scene, transfer, statusOf(scene, transfer)) : []
+      return transfer && concernsParties(transfer) && !isAsked(scene, frame) && !isRule(scene, transfer) ? draftsOf(scene, transfer, statusOf(scene, transfer)) : []
     })
     return [...drafts, ...notReceived(scene, drafts)]
   },

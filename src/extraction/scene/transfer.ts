@@ -215,7 +215,7 @@ const readingOf = (scene: Scene, frame: Frame): Reading | undefined => {
   if (frame.form === 'noun') return nounReading(scene, frame)
   if (frame.form === 'verb' && frame.lemma === 'train') return train(scene, frame)
   if (sellVerbs.has(frame.lemma)) return give(scene, frame, 'sell')
-  if (buyVerbs.has(frame.lemma) || (frame.lemma === 'sign' && obliques(frame, 'for').length > 0)) return get(scene, frame, 'buy')
+  if (buyVerbs.has(frame.lemma) || (frame.lemma === 'sign' && obliques(frame, 'for').some((arg) => itemAt(scene, arg.head) !== undefined && itemAt(scene, arg.head)?.item !== 'money'))) return get(scene, frame, 'buy')
   if (giveVerbs.has(frame.lemma) || equipVerbs.has(frame.lemma)) return give(scene, frame, 'give')
   if (getVerbs.has(frame.lemma)) return get(scene, frame, 'get')
   if (frame.form === 'verb' && promiseVerbs.has(frame.lemma)) return promise(scene, frame)

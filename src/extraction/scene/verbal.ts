@@ -10,7 +10,7 @@ const isRelativePronoun = (tree: Tree, index: number): boolean => {
 
 /** Verbs that make another verb with the particle behind them; the parser may take it for a preposition. */
 const particles: Readonly<Record<string, RegExp>> = {
-  hand: /^(over|back|out|in)$/, turn: /^(over|down)$/, take: /^over$/, pass: /^on$/, call: /^off$/, put: /^(off|up)$/, push: /^back$/, set: /^(aside|back)$/,
+  hand: /^(over|back|out|in)$/, turn: /^(over|down)$/, take: /^over$/, pass: /^on$/, call: /^off$/, put: /^(off|up)$/, push: /^back$/, back: /^out$/, pull: /^out$/, set: /^(aside|back)$/,
   hold: /^(up|back)$/, tear: /^up$/, shoot: /^down$/, bring: /^(down|forward)$/, cut: /^off$/, carry: /^out$/, rule: /^out$/, knock: /^out$/, give: /^(up|back)$/, buy: /^up$/,
 }
 
@@ -164,7 +164,11 @@ export const verbArguments = (tree: Tree, head: number): Argument[] => {
   const own = objectsOf(tree, head).flatMap((arg): Argument[] => (isRelativePronoun(tree, arg.head) ? antecedentObject(tree, head, arg) : [arg, ...besideObject(tree, arg)]))
   const args: Argument[] = [...own, ...obliquesOf(tree, head, passive)]
   // "Iran was sent two batteries": with a second object the passive subject is the recipient.
-  const receives = passive && own.some((arg) => arg.role === 'patient')
+  // "the arms Kyiv was promised": in a relative clause the subject receives what the clause hangs on.
+  const hangs = tree.tokens[relativeHead(tree, head)]!
+  const gap = passive && subject !== undefined && hangs.deprel === 'acl:relcl' && hangs.head !== subject && isReceiver(tree, head, subject) ? hangs.head : undefined
+  if (gap !== undefined) args.push({ role: 'patient', head: gap, prep: '' })
+  const receives = passive && (gap !== undefined || own.some((arg) => arg.role === 'patient'))
   if (subject !== undefined) args.push({ role: receives ? 'recipient' : passive ? 'patient' : 'agent', head: subject, prep: '' })
   if (passive && subject === undefined && relationOf(tree.tokens[head]!) === 'acl') args.push({ role: 'patient', head: tree.tokens[head]!.head, prep: '' })
   if (!passive && !own.some((arg) => arg.role === 'patient')) {
