@@ -1,9 +1,11 @@
 import type { Modality, PartyId, Polarity, Rung } from '../../base/index.ts'
+import type { Document } from '../../documents/index.ts'
 import { partnersIn } from '../actors/crises.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import { remember } from '../scene/memo.ts'
 import type { Scene } from '../scene/scene.ts'
 import { refuseWords } from '../lexicon/response.ts'
 
@@ -66,6 +68,7 @@ export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
 }
 
 const warWords = /\b(?:war|fighting|ceasefire|truce|hostilities|clashes)\b/i
+const tellsOfWar = remember((document: Document): boolean => warWords.test(document.text.slice(0, 20000)))
 
 /** In a text that tells of a war but not who attacked whom, the partner is left to the rest of the text. */
 const openDrafts = (scene: Scene, { frame, rung, tellsWar, polarity, modality }: Reaction): Draft[] =>
@@ -78,7 +81,7 @@ export const reactionFinder = (name: string, read: (scene: Scene, frame: Frame) 
   name,
   find: (scene) => scene.frames.flatMap((frame) => {
     const calm = scene.discourse.crises.length === 0
-    const reaction = calm && !warWords.test(scene.document.text.slice(0, 20000)) ? undefined : read(scene, frame)
+    const reaction = calm && !tellsOfWar(scene.document) ? undefined : read(scene, frame)
     if (reaction === undefined) return []
     return calm ? openDrafts(scene, reaction) : reactionDrafts(scene, reaction)
   }),
