@@ -11,6 +11,7 @@ import type { Draft, Finder } from './draft.ts'
 import { crisisFinders, finders } from './finders/index.ts'
 import { ground } from './ground.ts'
 import { refiners } from './refiners/index.ts'
+import { isOffTopic } from './topic.ts'
 import { sceneOf, type Discourse, type Scene } from './scene/scene.ts'
 
 export interface Extraction {
@@ -63,9 +64,12 @@ export const readScenes = (document: Document, sentences: readonly Sentence[]): 
   return { discourse: known, drafts, scenes, attributions, claims: refiners.reduce((kept, refine) => refine(kept, known), drafts) }
 }
 
+/** A text of which nothing was parsed, or that is about games, firms or local news, is not looked into. */
+const mayTellOfStates = (sentences: readonly Sentence[]): boolean => sentences.some(({ parsed }) => parsed) && !isOffTopic(sentences)
+
 /**
  * The claims of one text, from its analysed sentences. Every claim's quote stands at its span. Sentences that were
  * not parsed give nothing: the gate saw that no finder could read a claim from them.
  */
 export const extractClaims = (document: Document, sentences: readonly Sentence[]): Extraction =>
-  ({ claims: readScenes(document, sentences).claims, findings: [] })
+  ({ claims: mayTellOfStates(sentences) ? readScenes(document, sentences).claims : [], findings: [] })
