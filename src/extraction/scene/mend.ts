@@ -5,7 +5,7 @@ import {
   betweenSubject,
 } from './mends/goods.ts'
 import {
-  copulaBehindVerb, copulaInRelative, onlyOneOf, participleBehindComma, participleBehindNoun, receiverBeforeVerb, reducedRelative, undertakingInfinitive,
+  copulaBehindVerb, copulaInRelative, onlyOneOf, predicateBesideSubject, participleBehindComma, participleBehindNoun, receiverBeforeVerb, reducedRelative, undertakingInfinitive,
   zeroRelative,
 } from './mends/relatives.ts'
 import { asideBetweenCommas, datedSubject, dateline, dayBeforeSubject, nameBehindTitle } from './mends/subjects.ts'
@@ -17,7 +17,7 @@ type Mend = (draft: Draft, at: number) => void
 
 /** In the order in which they are tried, each on all tokens. */
 const mends: readonly Mend[] = [
-  undertakingInfinitive, moreThan, betweenSubject, verbInName, copulaBehindVerb,
+  undertakingInfinitive, moreThan, betweenSubject, verbInName, copulaBehindVerb, predicateBesideSubject,
   nounAsVerb, datedSubject, dayBeforeSubject, infinitiveAsNoun, infinitiveComplement, passiveAsAdjective, doubleObject, bareOblique,
   subjectBehindVerb, nameBehindTitle, listMember, goodsBesideParty, gerundAsNoun, participleBehindComma,
   participleBehindNoun, relativePast, reducedRelative, copulaInRelative, dateline, countedList, goodsBeforeTime,

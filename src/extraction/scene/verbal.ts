@@ -21,7 +21,8 @@ const looseParticle = (tree: Tree, head: number): number | undefined => {
 
 /** The lemma of a verb with its particle. */
 export const predicateLemma = (tree: Tree, head: number): string => {
-  const particle = childBy(tree, head, 'compound:prt') ?? looseParticle(tree, head)
+  const apart = childrenBy(tree, head, 'advmod').find((child) => child > head && child - head < 7 && particles[tree.tokens[head]!.lemma]?.test(tree.tokens[child]!.text.toLowerCase()))
+  const particle = childBy(tree, head, 'compound:prt') ?? looseParticle(tree, head) ?? apart
   const lemma = tree.tokens[head]!.lemma
   return particle === undefined ? lemma : `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`
 }

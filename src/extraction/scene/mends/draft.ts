@@ -71,7 +71,7 @@ export const isFinite = (draft: Draft, at: number): boolean =>
 /** The first finite predicate behind a verb and below it that no subject of its own stands before. */
 export const mainBehind = (draft: Draft, verb: number): number | undefined => {
   for (let at = verb + 1; at < draft.tokens.length; at++) {
-    if (!/^(ccomp|advcl|parataxis|conj|obj|acl|dep|acl:relcl)$/.test(draft.deprel[at]!) || !isUnder(draft, at, verb) || !isFinite(draft, at)) continue
+    if (!/^(ccomp|xcomp|advcl|parataxis|conj|obj|acl|dep|acl:relcl)$/.test(draft.deprel[at]!) || !isUnder(draft, at, verb) || !isFinite(draft, at)) continue
     const subject = childrenOf(draft, at, /^nsubj/)[0]
     const opened = childrenOf(draft, at, /^(mark|cc)$/).length > 0
     if (opened || (subject !== undefined && !(subject === verb + 1 && isParty(draft, subject)))) continue

@@ -119,6 +119,13 @@ export const onlyOneOf = (draft: Draft, verb: number): void => {
   draft.head[verb] = one
 }
 
+/** The noun or number at the top of a sentence that a token stands under. */
+const rootAbove = (draft: Draft, at: number): number | undefined => {
+  let top = at
+  for (let steps = 0; steps < 8 && draft.head[top]! >= 0; steps++) top = draft.head[top]!
+  return draft.head[top] === -1 && isGoodsNoun(draft, top) ? top : undefined
+}
+
 /**
  * `the tanks that Berlin undertook to give Kyiv are in its possession`: the infinitive of the relative clause came out as the
  * head of the sentence, with the copula of the main clause.
@@ -128,10 +135,12 @@ export const copulaBehindVerb = (draft: Draft, verb: number): void => {
   const to = childrenOf(draft, verb, /^mark$/).find((child) => draft.tokens[child]!.text.toLowerCase() === 'to')
   if (!isVerb(draft, verb) || cop === undefined || to === undefined || !isVerb(draft, to - 1)) return
   const predicate = childrenOf(draft, verb, /^(obj|obl|xcomp|advmod|nmod)$/).find((child) => child > cop && ['NOUN', 'PROPN', 'ADJ'].includes(draft.tokens[child]!.upos))
-  const subject = childrenOf(draft, verb, /^nsubj/).find((child) => child < to)
+  const subject = childrenOf(draft, verb, /^nsubj/).find((child) => child < to) ?? rootAbove(draft, to - 1)
   if (predicate === undefined || subject === undefined || !isUnder(draft, to - 1, subject)) return
-  draft.head[predicate] = draft.head[verb]!
-  draft.deprel[predicate] = draft.deprel[verb]!
+  const place = draft.head[subject] === -1 ? subject : verb
+  draft.head[predicate] = draft.head[place]!
+  draft.deprel[predicate] = draft.deprel[place]!
+  draft.deprel[subject] = 'nsubj'
   for (const child of [subject, cop, ...childrenOf(draft, verb, /^(advmod|punct)$/).filter((at) => at > cop)]) if (child !== predicate) draft.head[child] = predicate
   draft.head[verb] = to - 1
   draft.deprel[verb] = 'xcomp'
@@ -149,4 +158,16 @@ export const undertakingInfinitive = (draft: Draft, verb: number): void => {
   ;[draft.head[told!.index], draft.deprel[told!.index]] = [noun, 'acl']
   ;[draft.head[time], draft.deprel[time]] = [told!.index, 'obl:unmarked']
   ;[draft.head[verb], draft.deprel[verb]] = [noun, 'acl']
+}
+
+/** `Four launchers are in Syria, and the job was finished`: the first subject came out as that of the second clause. */
+export const predicateBesideSubject = (draft: Draft, predicate: number): void => {
+  const subject = draft.head[predicate]!
+  if (draft.deprel[predicate] !== 'parataxis' || subject < 0 || subject > predicate || childrenOf(draft, predicate, /^cop$/).length === 0 || childrenOf(draft, predicate, /^nsubj/).length > 0) return
+  const verb = draft.head[subject]!
+  if (!/^nsubj/.test(draft.deprel[subject]!) || verb < predicate || !childrenOf(draft, verb, /^cc$/).some((cc) => cc > predicate) || childrenOf(draft, verb, /^nsubj/).length < 2) return
+  draft.head[predicate] = draft.head[verb]!
+  draft.deprel[predicate] = draft.deprel[verb]!
+  ;[draft.head[subject], draft.deprel[subject]] = [predicate, 'nsubj']
+  ;[draft.head[verb], draft.deprel[verb]] = [predicate, 'conj']
 }
