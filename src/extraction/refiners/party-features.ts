@@ -1,6 +1,7 @@
 import { holds, overlapOf } from '../../base/index.ts'
 import type { Claim, ClaimKind, PartyId } from '../../base/index.ts'
 import type { Mention } from '../actors/mentions.ts'
+import { remember } from '../scene/memo.ts'
 import type { Discourse } from '../scene/scene.ts'
 
 export type Side = 'from_party' | 'to_party'
@@ -51,12 +52,32 @@ export interface Question {
   readonly others: readonly { readonly other: Directed; readonly side: Side; readonly near: number }[]
   readonly sentence: number
   readonly discourse: Discourse
+  /** The party named last before the claim, and not as a place, other than the known one. */
+  readonly nearest: Mention | undefined
 }
+
+/** How much mentions weigh: a place names a party less than a state that acts. */
+const weigh = (mentions: readonly Mention[]): number => mentions.reduce((sum, mention) => sum + (mention.place ? 0.3 : 1), 0)
+
+/** The mentions of each party in their order, and what all mentions weigh together. */
+const spokenOf = remember(({ mentions }: Discourse) => {
+  const byParty = new Map<PartyId, Mention[]>()
+  for (const mention of mentions) {
+    const own = byParty.get(mention.id)
+    if (own === undefined) byParty.set(mention.id, [mention])
+    else own.push(mention)
+  }
+  return { byParty, weight: weigh(mentions) }
+})
+
+const nearestBefore = (mentions: readonly Mention[], claim: Claim, known: PartyId | null): Mention | undefined =>
+  mentions.findLast((mention) => mention.at <= claim.evidence[0] && !mention.place && mention.id !== known)
 
 const sentenceAt = (discourse: Discourse, at: number): number => discourse.sentences.findIndex(([start, end]) => start <= at && at < end)
 
 export const questionOf = (claim: Directed, side: Side, claims: readonly Claim[], discourse: Discourse): Question => ({
   claim, side, known: claim[opposite[side]], discourse, sentence: sentenceAt(discourse, claim.evidence[0]),
+  nearest: nearestBefore(discourse.mentions, claim, claim[opposite[side]]),
   others: claims.filter((other): other is Directed => other !== claim && isDirected(other)).flatMap((other) => {
     const theirs = sideIn(claim, other, side)
     return theirs === undefined ? [] : [{ other, side: theirs, near: near(claim, other) }]
@@ -65,7 +86,7 @@ export const questionOf = (claim: Directed, side: Side, claims: readonly Claim[]
 
 /** Parties that may be the missing side: all that the text names, but the one on the other side. */
 export const candidatesOf = ({ known, discourse }: Question): PartyId[] =>
-  [...new Set(discourse.mentions.map((mention) => mention.id))].filter((id) => id !== known && id !== '')
+  [...spokenOf(discourse).byParty.keys()].filter((id) => id !== known && id !== '')
 
 const most = (values: readonly number[]): number => values.reduce((top, value) => Math.max(top, value), 0)
 const flag = (is: boolean): number => (is ? 1 : 0)
@@ -87,15 +108,14 @@ const fromClaims = (question: Question, id: PartyId): Partial<Record<FeatureName
 }
 
 const fromMentions = (question: Question, id: PartyId): Partial<Record<FeatureName, number>> => {
-  const { claim, sentence, discourse } = question
-  const own: Mention[] = discourse.mentions.filter((mention) => mention.id === id)
-  const weight = (mentions: readonly Mention[]) => mentions.reduce((sum, mention) => sum + (mention.place ? 0.3 : 1), 0)
+  const { claim, sentence, discourse, nearest } = question
+  const spoken = spokenOf(discourse)
+  const own = spoken.byParty.get(id) ?? []
   const here = own.filter((mention) => mention.sentence === sentence)
   const before = own.filter((mention) => mention.sentence === sentence - 1)
-  const earlier = own.filter((mention) => mention.at <= claim.evidence[0] && !mention.place).at(-1)
-  const nearest = discourse.mentions.filter((mention) => mention.at <= claim.evidence[0] && !mention.place && mention.id !== question.known).at(-1)
+  const earlier = nearestBefore(own, claim, null)
   return {
-    spoken_of: weight(own) / (weight(discourse.mentions) || 1),
+    spoken_of: weigh(own) / (spoken.weight || 1),
     in_sentence: flag(here.some((mention) => !mention.place)), place_in_sentence: flag(here.some((mention) => mention.place)),
     subject_before: flag(before.some((mention) => mention.subject && !mention.place)), in_sentence_before: flag(before.length > 0),
     in_lead: flag(own.some((mention) => mention.sentence <= 1 && !mention.place)),
