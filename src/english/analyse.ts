@@ -3,7 +3,7 @@ import type { Document } from '../documents/index.ts'
 import { lastOf } from './dates/calendar.ts'
 import { findDates } from './dates/find.ts'
 import { Draft, draftsOf } from './draft.ts'
-import { findAliases, findNames, mayName, mayNamePerson, nameContext, namesOf, type Found, type NameContext, type Tables, type Words } from './names/index.ts'
+import { findAliases, findNames, mayName, mayNamePerson, nameContext, namesAsOf, namesOf, type Found, type NameContext, type Tables, type Words } from './names/index.ts'
 import type { Engine } from './parser/index.ts'
 import type { DateMention, Sentence, Token } from './sentence.ts'
 import { isJoinedDesignation } from './tokens/designations.ts'
@@ -101,10 +101,10 @@ export const analyse = (document: Document, engine: EnglishEngine, options: Anal
     const { span, block, paragraph } = draft
     const { dates: plainDates, anchor } = times[index] as Times
     if (wanted?.[index] === false) {
-      return { index, span, block, paragraph, tokens: draft.tokens, parsed: false, names: namesOf(found[index] as Found[], plain(draft)), dates: plainDates }
+      return { index, span, block, paragraph, tokens: draft.tokens, parsed: false, names: namesAsOf(namesOf(found[index] as Found[], plain(draft)), published_on), dates: plainDates }
     }
     const tokens = parsedTokens(engine.parser, draft.tokens)
-    const names = findNames({ text, tokens }, engine.tables, context)
+    const names = namesAsOf(findNames({ text, tokens }, engine.tables, context), published_on)
     return { index, span, block, paragraph, tokens, parsed: true, names, dates: findDates(tokens, published_on, anchor, draft.words) }
   })
 }
