@@ -25,7 +25,8 @@ const expectation = (scene: Scene, frame: Frame): Appeal | undefined => {
   const helped = wanted.length > 0 || hopedOf(scene, frame).length > 0 || (on.length > 0 && askedFor(scene, obliques(frame, 'for')).length > 0)
   const own = parties(scene, [...givers, ...on])
   const to = (own.length ? own : helpOwners(scene, wanted)).filter((id) => !from.includes(id))
-  return from.length && to.length && helped ? { frame, act: 'expected', from, to, args: [...askers, ...wanted, ...givers.filter((arg) => parties(scene, [arg]).length), ...on] } : undefined
+  const wish = wanted.length === 0 ? childrenBy(scene, frame.head, 'ccomp', 'xcomp', 'advcl')[0] : undefined
+  return from.length && to.length && helped ? { ...(wish === undefined ? {} : { wish }), frame, act: 'expected', from, to, args: [...askers, ...wanted, ...givers.filter((arg) => parties(scene, [arg]).length), ...on] } : undefined
 }
 
 /** "expected active assistance from Moscow", "had counted on soldiers from Riyadh". */

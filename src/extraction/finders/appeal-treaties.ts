@@ -25,7 +25,7 @@ const invocation = (scene: Scene, frame: Frame): Appeal | undefined => {
   const from = parties(scene, argsOf(frame, 'agent'))
   if (texts.length === 0 || from.length === 0) return undefined
   const owners = texts.flatMap((arg) => [arg.head, ...childrenBy(scene, arg.head, 'nmod')]).flatMap((at) => childrenBy(scene, at, 'nmod', 'compound', 'nmod:poss', 'amod').flatMap((child) => partiesOf(scene, child)))
-  return { frame, act: 'invoked', from, to: [...new Set(owners)].filter((id) => !from.includes(id)), args: frame.args.filter((arg) => arg.role !== 'oblique') }
+  return { frame, act: 'invoked', from, to: [...new Set(owners)].filter((id) => !from.includes(id)), args: [...frame.args.filter((arg) => arg.role !== 'oblique'), ...texts] }
 }
 
 /** "invoked the collective security treaty", "activated Article 5". */

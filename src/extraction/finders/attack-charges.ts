@@ -4,11 +4,11 @@ import { attackNouns, chargeVerbs, claimVerbs, exchangeNouns } from '../lexicon/
 import { evidenceOf, phraseRange } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { childrenBy, hasAncestor } from '../scene/tree.ts'
+import { childrenBy, hasAncestor, relationOf } from '../scene/tree.ts'
 import { attackersIn, isPlay, lemmaAt, obliques, targetsIn } from './force.ts'
 import { dyads } from './transfers.ts'
 
-const isDeed = (scene: Scene, at: number): boolean => attackNouns.has(lemmaAt(scene, at)) || exchangeNouns.has(lemmaAt(scene, at)) || isBreach(scene, at)
+const isDeed = (scene: Scene, at: number): boolean => (attackNouns.has(lemmaAt(scene, at)) && !/^(war|fighting|fight|hostilities)$/.test(lemmaAt(scene, at))) || exchangeNouns.has(lemmaAt(scene, at)) || isBreach(scene, at)
 
 /** "ceasefire violations": shooting, where nothing else is named. */
 export const isBreach = (scene: Scene, at: number): boolean =>
@@ -59,7 +59,7 @@ const chargedDeed = (scene: Scene, frame: Frame, objects: readonly Argument[]): 
 
 /** "of initiating the violation", "of carrying out attacks": the deed is the object of a gerund below the charge. */
 const gerundObjects = (scene: Scene, frame: Frame): Argument[] =>
-  scene.frames.filter((below) => below.form === 'verb' && below.head > frame.head && below.head - frame.head < 12 && hasAncestor(scene, below.head, frame.head) && scene.tokens[below.head]!.xpos === 'VBG')
+  scene.frames.filter((below) => below.form === 'verb' && below.head > frame.head && below.head - frame.head < 12 && [frame.head, ...argsOf(frame, 'patient').map((arg) => arg.head)].includes(scene.tokens[below.head]!.head) && scene.tokens[below.head]!.xpos === 'VBG' && relationOf(scene.tokens[below.head]!) !== 'conj')
     .flatMap((below) => argsOf(below, 'patient'))
 
 /** "claimed responsibility for the attack on the port". */

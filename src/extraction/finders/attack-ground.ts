@@ -13,7 +13,7 @@ const isGround = (scene: Scene, head: number): boolean =>
 /** Governments take over companies and offices; ground is taken by troops, or by those who occupy and annex. */
 const isSeizure = (scene: Scene, frame: Frame, ground: readonly Argument[]): boolean =>
   ground.length > 0 && (!/^take/.test(frame.lemma) || ground.some((arg) => groundNouns.has(lemmaAt(scene, arg.head)) && !/^(part|place|half|quarter|post|north|south|east|west|base)$/.test(lemmaAt(scene, arg.head))) ||
-    argsOf(frame, 'agent').some((arg) => weaponNouns.has(lemmaAt(scene, arg.head))))
+    argsOf(frame, 'agent').some((arg) => weaponNouns.has(lemmaAt(scene, arg.head)) || (nameAt(scene, arg.head)?.form === 'group' && !/^(NATO|EU|UN|AU|G7|OPEC)$/.test(nameAt(scene, arg.head)!.id))))
 
 const verbSeizure = (scene: Scene, frame: Frame): Force | undefined => {
   if (frame.form !== 'verb' || !seizeVerbs.has(frame.lemma)) return undefined

@@ -80,8 +80,22 @@ const isNegatedVote = (scene: Scene, frame: Frame): boolean => {
   return host !== undefined && ((/^(vote|decide|argue|rule)$/.test(host.frame.lemma) && host.prep === 'against') || /^(reject|oppose|rule out|avoid|refuse|avert|prevent)$/.test(host.frame.lemma))
 }
 
-const voted = (scene: Scene, frame: Frame): Frame =>
-  (isNegatedVote(scene, frame) ? { ...frame, negated: true, modality: 'future' } : frame)
+const weighing = /^(consider|weigh|mull|contemplate|discuss|study|debate|ponder)$/
+
+/** "seek military action", "order strikes", "is weighing an attack": whose plan it is. */
+const planOf = (scene: Scene, frame: Frame): Frame | undefined => {
+  const host = hostOf(scene, frame.head)
+  if (host?.role !== 'patient' || host.frame.passive) return undefined
+  return weighing.test(host.frame.lemma) || /^(seek|plan|prepare|order|authorise|authorize|approve|propose|advocate|want|promise|resume)$/.test(host.frame.lemma) ? host.frame : undefined
+}
+
+const voted = (scene: Scene, frame: Frame): Frame => {
+  if (isNegatedVote(scene, frame)) return { ...frame, negated: true, modality: 'future' }
+  const plan = planOf(scene, frame)
+  if (!plan) return frame
+  const modality = weighing.test(plan.lemma) ? 'possible' : /^(order|authorise|authorize|approve|resume)$/.test(plan.lemma) ? plan.modality : 'future'
+  return { ...frame, modality, negated: frame.negated !== plan.negated }
+}
 
 /** "the strike took place in Iraq": which strike it was, the text has told before. */
 const tookPlace = (scene: Scene, plain: Frame): Force | undefined => {
@@ -95,15 +109,16 @@ const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
   if (!isForceNoun(scene, plain) || isSought(scene, plain)) return undefined
   const happened = tookPlace(scene, plain)
   if (happened) return happened
-  const frame = carriedBy(scene, plain)
+  const carrier = hostOf(scene, plain.head)
+  const frame = carrier === undefined || carrier.role === 'oblique' ? plain : carriedBy(scene, plain)
   const near = obliques(frame, targetPreps)
   const targets = [near, owned(scene, frame), possessed(frame), victims(scene, plain), behind(scene, plain).filter((arg) => arg.role !== 'agent'), stray(scene, plain), placed(frame)].find((args) => args.length && targetsIn(scene, args).length) ?? near
   const told = attackersOf(frame, targets)
   const attackers = told.length ? told : behind(scene, plain).filter((arg) => arg.role === 'agent')
   const own = attackersIn(scene, attackers.some((arg) => arg.prep === 'by') && targetOwners.has(frame.lemma) ? attackers.filter((arg) => arg.prep === 'by') : attackers)
   const to = targetsIn(scene, targets, own)
-  const host = hostOf(scene, plain.head)
-  const from = own.length || !isNegatedVote(scene, plain) ? own : attackersIn(scene, argsOf(host!.frame, 'agent')).filter((id) => !to.includes(id))
+  const planner = isNegatedVote(scene, plain) || planOf(scene, plain) ? carrier : undefined
+  const from = own.length || planner === undefined ? own : attackersIn(scene, argsOf(planner.frame, 'agent')).filter((id) => !to.includes(id))
   if (needsTarget.has(frame.lemma) && !(from.length && to.length)) return undefined
   if (vagueForceNouns.has(frame.lemma) && near.length === 0 && stray(scene, plain).length === 0 && !(from.length && wordsBy(scene, frame.head, 'amod', 'compound').some((word) => /day$|^(bombing|air|ground)$/.test(word)))) return undefined
   const pointed = targets.some((arg) => isAnaphor(scene, arg.head))

@@ -120,7 +120,7 @@ const forceOf = (scene: Scene, frame: Frame): Force | undefined => {
 export const attackVerbsFinder: Finder = {
   name: 'attack/verb',
   find: (scene) => (isPlay(scene) ? [] : scene.frames.flatMap((frame) => {
-    const force = seizeVerbs.has(frame.lemma) || isPurpose(scene, frame) ? undefined : forceOf(scene, frame)
-    return force && !isForeseen(scene, frame) ? forceDrafts(scene, force) : []
+    const force = seizeVerbs.has(frame.lemma) ? undefined : forceOf(scene, frame)
+    return force && !isForeseen(scene, frame) && !isPurpose(scene, frame) ? forceDrafts(scene, force) : []
   })),
 }

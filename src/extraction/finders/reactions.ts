@@ -7,6 +7,7 @@ import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { remember } from '../scene/memo.ts'
 import type { Scene } from '../scene/scene.ts'
+import { childrenBy, relationOf } from '../scene/tree.ts'
 import { refuseWords } from '../lexicon/response.ts'
 
 /** What a party did about another's crisis, as one frame tells it. */
@@ -54,6 +55,18 @@ export const objectsOf = (frame: Frame): Argument[] => [...argsOf(frame, 'patien
 
 const isRefused = (frame: Frame): boolean => frame.governors.some((governor) => refuseWords.has(governor.lemma) && !governor.negated)
 
+const temporal = /^(after|before|during|since|despite|following|amid|until|upon|because of|in response to)$/
+
+/** The words of a reaction: without what only dates it, and without a subject that another verb shares with it. */
+const wordsOf = (scene: Scene, frame: Frame): readonly [number, number] => {
+  const shared = relationOf(scene.tokens[frame.head]!) === 'conj' && childrenBy(scene, frame.head, 'nsubj').length === 0
+  const args = frame.args.filter((arg) => !(shared && arg.role === 'agent') && !(arg.role === 'oblique' && temporal.test(arg.prep)))
+  const [first, last] = evidenceOf(scene, frame, args)
+  // "remained neutral": the adjective says what it was.
+  const states = childrenBy(scene, frame.head, 'xcomp').filter((child) => ['ADJ', 'NOUN', 'ADV'].includes(scene.tokens[child]!.upos) && child - frame.head < 6)
+  return [first, Math.max(last, ...states)]
+}
+
 /** A claim for each responder with each partner in a crisis. A reaction that is refused is help withheld. */
 export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
   const { frame, aimed } = reaction
@@ -63,7 +76,7 @@ export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
   const known: readonly (PartyId | null)[] = reaction.from ?? respondersOf(scene, frame)
   return (known.length || !reaction.open ? known : [null]).flatMap((from_party) => partnersIn(scene, from_party ?? '', aimed, reaction.named).filter((to_party) => to_party !== from_party).map((to_party): Draft => ({
     kind: 'response', from_party, to_party, ...(rung === undefined ? {} : { rung }), polarity, modality: reaction.modality ?? frame.modality,
-    focus: frame.head, tokens: reaction.tokens ?? evidenceOf(scene, frame),
+    focus: frame.head, tokens: reaction.tokens ?? wordsOf(scene, frame),
   })))
 }
 

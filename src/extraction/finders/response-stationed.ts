@@ -16,7 +16,7 @@ export const purposeOf = (scene: Scene, frame: Frame): { at: number; fights: boo
   for (const token of scene.tokens) {
     if (token.index <= frame.head || token.index - frame.head > 14 || token.upos !== 'VERB' || !wordsBy(scene, token.index, 'mark').includes('to') || !hasAncestor(scene, token.index, frame.head)) continue
     if (fighting.test(token.lemma)) return { at: token.index, fights: true }
-    if (guarding.test(token.lemma)) return { at: token.index, fights: false }
+    if (guarding.test(token.lemma)) return { at: token.index, fights: scene.tokens.slice(token.index + 1, token.index + 8).some((next) => next.upos === 'VERB' && fighting.test(next.lemma)) }
   }
   return undefined
 }

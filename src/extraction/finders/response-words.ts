@@ -1,4 +1,4 @@
-import { nameAt, partiesOf } from '../actors/parties.ts'
+import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
 import { isAttacker, isVictim } from '../actors/crises.ts'
 import { attackNouns, vagueForceNouns } from '../lexicon/force.ts'
 import { comfortVerbs, condemnVerbs, limitVerbs, praiseVerbs, statementNouns, supportNouns, unrestNouns, voiceVerbs, wordAdjectives, wordNouns } from '../lexicon/response.ts'
@@ -54,9 +54,12 @@ const receivedWords = (scene: Scene, frame: Frame): Reaction | undefined => {
   return { frame, rung: 'rhetorical', aimed: argsOf(frame, 'agent'), from: [...new Set(givers.flatMap((arg) => partiesOf(scene, arg.head)))], modality: 'actual' }
 }
 
-/** "limited himself to statements". */
+/** "limited himself to statements", "Moscow's reaction was limited to condemnation". */
 const limited = (scene: Scene, frame: Frame): Reaction | undefined => {
-  if (frame.form !== 'verb' || !limitVerbs.has(frame.lemma)) return undefined
+  if (frame.form === 'noun' || !limitVerbs.has(frame.lemma.replace('limited', 'limit'))) return undefined
+  const reactions = [...argsOf(frame, 'patient'), ...argsOf(frame, 'agent')].filter((arg) => /^(reaction|response|support|help|answer|backing)$/.test(lemmaAt(scene, arg.head)))
+  const owners = [...new Set(reactions.flatMap((arg) => ownersOf(scene, arg.head)))]
+  if (owners.length && obliques(frame, 'to').some((arg) => statementNouns.has(lemmaAt(scene, arg.head)))) return { frame, rung: 'rhetorical', aimed: [], from: owners }
   return obliques(frame, 'to', 'with').some((arg) => statementNouns.has(lemmaAt(scene, arg.head))) ? { frame, rung: 'rhetorical', aimed: [] } : undefined
 }
 

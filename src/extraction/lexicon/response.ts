@@ -1,7 +1,7 @@
 import { wordSet } from './words.ts'
 
 /** Blame in words, and comfort in words. */
-export const condemnVerbs = wordSet(`condemn, denounce, deplore, decry, regret, lament, criticise, criticize, slam, rebuke, protest, blast, censure, lambast, lambaste, castigate, abhor, castigated, blame, reject, deprecate, mourn, assail`)
+export const condemnVerbs = wordSet(`condemn, denounce, deplore, decry, regret, lament, criticise, criticize, slam, rebuke, protest, blast, censure, lambast, lambaste, castigate, abhor, reject, deprecate, mourn, assail`)
 export const comfortVerbs = wordSet('sympathise, sympathize, condole, commiserate')
 export const voiceVerbs = wordSet('voice, express, offer, give, declare, pledge, convey, extend, issue, receive, make, get, send, state, show, reiterate, reaffirm, affirm, proclaim, repeat, profess, win, obtain, release, publish')
 export const wordNouns = wordSet('concern, solidarity, sympathy, condolence, condemnation, regret, outrage, dismay, disappointment, alarm, word, worry, anger, indignation, sorrow')

@@ -36,6 +36,18 @@ export const datedSubject = (draft: Draft, at: number): void => {
   for (const child of childrenOf(draft, at, /./)) if (child <= date.tokens[1]) attach(draft, child, verb, 'obl')
 }
 
+/** `after Moscow invaded`: a conjunction that came out as a preposition of the subject behind it. */
+export const subjectOfClause = (draft: Draft, at: number): void => {
+  const name = nameOf(draft, at)
+  if (!/^(obl|nmod)$/.test(draft.deprel[at]!) || !name || name.form === 'demonym') return
+  const opening = childrenOf(draft, at, /^case$/)[0]
+  const verb = name.tokens[1] + 1
+  if (opening === undefined || childrenOf(draft, at, /^case$/).length > 1 || !/^(after|before|since|until|as|when|while)$/i.test(draft.tokens[opening]!.text)) return
+  if (!isVerb(draft, verb) || !/^VB[DZP]$/.test(draft.tokens[verb]!.xpos) || childrenOf(draft, verb, /^(nsubj|mark)/).length > 0) return
+  attach(draft, at, verb, 'nsubj')
+  attach(draft, opening, verb, 'mark')
+}
+
 /** `On Wednesday Kazakhstan invoked`: the day came out as the subject, and the subject as a part of its name. */
 export const dayBeforeSubject = (draft: Draft, at: number): void => {
   const [verb, subject] = [draft.head[at]!, at + 1]
