@@ -15,7 +15,7 @@ export interface Treaty {
 
 const articleLine = /^\s{0,40}(article|art\.)\s+(\d{1,3}|[ivxlc]{1,7})\b\s*([.:–—-]|$)/im
 const titleLine = /^\s*(the |provisions of the |articles of the )?([\p{Lu}][\p{L}’'-]*\s+){0,6}(treaty|pact|declaration|agreement|accord|convention|protocol|memorandum|charter)\b/iu
-const binding = /\b(shall|undertakes?|renounces?|agrees?|pledges?|grants?|guarantees?|assumes?|commits?|needs? to)\b/i
+const binding = /\b(shall|undertakes?|renounces?|agrees?|pledges?|grants?|guarantees?|assumes?|commits?|needs? to|will)\b/i
 const opensList = /\b(are to|is to|shall|will|undertakes?|agrees?|commits?|obliges?|provides?|pledges?|must)\b[^:]{0,200}:\s*$/i
 
 const textOf = (document: Document, sentence: Sentence): string => document.text.slice(...sentence.span)

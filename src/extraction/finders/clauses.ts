@@ -86,7 +86,7 @@ const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
   const said: Range = [frame.head, range[1]]
   const isTerm = /^(run|last|extend|be valid|hold)$/.test(frame.lemma) && /\b(years?|months?|decades?|indefinite|unlimited)\b/i.test(wordsOf(scene, said))
   const objects = argsOf(frame, 'patient')
-  const obligation = isTerm ? 'other' : obligationIn(wordsOf(scene, said))
+  const obligation = isTerm ? 'other' : obligationIn(wordsOf(scene, said)) ?? (/^(cut|limit|reduce|ban|abolish)$/.test(frame.lemma) && argsOf(frame, 'patient').length ? 'other' : undefined)
   const clauseObject = objects.some((arg) => clauseNouns.has(lemmaAt(scene, arg.head)))
   if (!obligation && !clauseObject) return []
   return [clauseDraft(scene, frame, { parties: knownParties(scene, subject), obligation: obligation ?? 'other', denied: isDenied(scene, frame, objects), tokens: range, noun: subject })]

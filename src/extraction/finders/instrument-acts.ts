@@ -59,11 +59,17 @@ const attached = (scene: Scene, frame: Frame, act: InstrumentAct): Instrument[] 
     return allowed ? [{ arg, noun: arg.head, isPart: false }] : []
   })
 
+/** "progress on reaching a deal", "talks on concluding a pact". */
+const isInProgress = (scene: Scene, frame: Frame): boolean => {
+  const above = scene.tokens[frame.head]!.head
+  return above >= 0 && scene.tokens[frame.head]!.xpos === 'VBG' && /^(progress|talks?|work|negotiations?|effort|headway)$/.test(lemmaAt(scene, above))
+}
+
 const isTowards = (frame: Frame): boolean => frame.governors.some((governor) => towardsVerbs.has(governor.lemma) || (governor.lemma === 'make' && frame.modality === 'actual'))
 
 /** A deal that is only being reached is still negotiated. */
 const settledAct = (scene: Scene, frame: Frame, act: InstrumentAct, isPart: boolean, noun: number): InstrumentAct => {
-  if (act === 'signed' && (isPart || isTowards(frame))) return 'negotiated'
+  if (act === 'signed' && (isPart || isTowards(frame) || isInProgress(scene, frame))) return 'negotiated'
   if (act === 'negotiated' && frame.lemma === 'broker') return 'signed'
   if (act === 'signed' && frame.lemma === 'have' && !truceNouns.has(lemmaAt(scene, noun))) return 'in_force'
   return act
@@ -91,6 +97,7 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   return objectsOf(scene, frame, act).flatMap(({ arg, noun, isPart }) => {
     const acting = [...actors.flatMap((each) => actorParties(scene, each)), ...offeredTo(scene, frame, noun)]
     const own = knownParties(scene, noun)
+    if (own.length + acting.length === 0 && !frame.passive) acting.push(...namesBefore(scene, frame.head).slice(0, 3))
     const parties = frame.lemma === 'broker' ? own : [...new Set([...own, ...acting])]
     if (frame.lemma === 'broker' && (own.length < 2 || scene.tokens[frame.head]!.deprel === 'acl')) return []
     if (parties.length < 2 && frame.lemma === 'have') return []

@@ -23,7 +23,7 @@ const actOf = (scene: Scene, frame: Frame, subject: number): InstrumentAct | und
 
 /** "the treaty entered into force", "the pact expires", "the truce held", "it lapsed". */
 const bySubject = (scene: Scene, frame: Frame): Draft[] =>
-  frame.form === 'noun' || (frame.passive && !tellsForce(scene, frame)) ? [] : argsOf(frame, 'agent').filter((arg) => meansInstrument(scene, arg.head)).slice(0, 1).flatMap((arg) => {
+  frame.form === 'noun' || (frame.modals.includes('shall') && frame.lemma !== 'enter' && frame.lemma !== 'take' && frame.lemma !== 'come') || (frame.passive && !tellsForce(scene, frame)) ? [] : argsOf(frame, 'agent').filter((arg) => meansInstrument(scene, arg.head)).slice(0, 1).flatMap((arg) => {
     const act = actOf(scene, frame, arg.head)
     const noun = isInstrument(scene, arg.head) ? arg.head : undefined
     return act ? [instrumentDraft(scene, frame, { act, parties: knownParties(scene, arg.head), args: frame.args, ...(noun === undefined ? {} : { noun }) })] : []

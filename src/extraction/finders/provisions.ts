@@ -39,7 +39,7 @@ const isFurther = (scene: Scene, at: number, verb: number, infinitive: boolean):
   if (!/^(and|,|but|or|;)$/.test(word(scene, before))) return false
   if (infinitive && to) return true
   let top = at
-  for (let steps = 0; steps < 6 && relationOf(scene.tokens[top]!) === 'conj'; steps++) top = scene.tokens[top]!.head
+  for (let steps = 0; steps < 6 && top !== verb && /^(conj|xcomp)$/.test(relationOf(scene.tokens[top]!)); steps++) top = scene.tokens[top]!.head
   return top === verb && top !== at
 }
 
@@ -58,7 +58,7 @@ const endOf = (scene: Scene, verb: number, limit: number): number => {
     if (text === 'in' && word(scene, at + 1) === 'order') break
     if ((text === ',' || text === ';') && at > verb + 3) break
   }
-  while (at - 1 > verb && /^([,;.:]|and|or|but)$/.test(word(scene, at - 1))) at--
+  while (at - 1 > verb && /^([,;.:]|and|or|but|not|to)$/.test(word(scene, at - 1))) at--
   return at - 1
 }
 
@@ -79,18 +79,24 @@ const asideEnd = (scene: Scene, shall: number): number => {
 
 interface Bound { readonly bound: number; readonly verb: number; readonly infinitive: boolean; readonly start: number }
 
-const byShall = (scene: Scene): Bound[] =>
-  scene.tokens.filter((token) => token.text.toLowerCase() === 'shall').map(({ index }) => {
+const byShall = (scene: Scene): Bound[] => {
+  const shall = scene.tokens.filter((token) => token.text.toLowerCase() === 'shall')
+  const will = scene.tokens.filter((token) => token.text.toLowerCase() === 'will' && token.upos === 'AUX')
+  return (shall.length ? shall : will).map(({ index }) => {
     const verb = verbOfShall(scene, index)
     return { bound: verb, verb, infinitive: false, start: index }
   })
+}
 
 const byUndertaking = (scene: Scene): Bound[] => {
-  const found = scene.tokens.find((token) => undertaking.test(token.text) && token.index > 0 && token.index < 40 && !/^(to|of|the|an?)$/.test(word(scene, token.index - 1)))
-  if (!found) return []
-  const to = scene.tokens.findIndex((token, i) => i > found.index && i < found.index + 6 && token.text.toLowerCase() === 'to')
-  const verb = to > 0 && isVerbal(scene, to + 1) ? to + 1 : found.index
-  return [{ bound: found.index, verb, infinitive: verb !== found.index, start: found.index }]
+  const found = scene.tokens.filter((token) => undertaking.test(token.text) && token.index > 0 && !/^(to|of|the|an?|no)$/.test(word(scene, token.index - 1)) && !(token.upos === 'NOUN' && /^[a-z]/.test(scene.tokens[token.index - 1]!.text) && scene.tokens[token.index - 1]!.upos !== 'NOUN'))
+  return found.slice(0, 4).map((each) => undertakingAt(scene, each.index))
+}
+
+const undertakingAt = (scene: Scene, index: number): Bound => {
+  const to = scene.tokens.findIndex((token, i) => i > index && i < index + 6 && token.text.toLowerCase() === 'to')
+  const verb = to > 0 && isVerbal(scene, to + 1) ? to + 1 : index
+  return { bound: index, verb, infinitive: verb !== index, start: index }
 }
 
 const byPoint = (scene: Scene): Bound[] => {
@@ -107,16 +113,25 @@ const conditionAfter = (scene: Scene, verb: number, end: number): number => {
 /** The duties of a sentence of a treaty, in its order: one for each verb that binds. */
 export const provisionsOf = (scene: Scene): Provision[] => {
   const shall = byShall(scene)
-  const bounds = shall.length ? shall : [...byUndertaking(scene), ...byPoint(scene)].slice(0, 1)
+  const undertaken = shall.length ? [] : byUndertaking(scene)
+  const bounds = shall.length ? shall : undertaken.length ? undertaken : byPoint(scene)
   return bounds.flatMap(({ bound, verb, infinitive, start }, i) => {
-    const limit = conditionAfter(scene, verb, bounds[i + 1]?.start ?? scene.tokens.length)
+    const next = bounds[i + 1]
+    const limit = conditionAfter(scene, verb, next ? Math.max(verb + 1, afterJoint(scene, verb, next.start)) : scene.tokens.length)
     const further = scene.tokens.slice(verb + 1, limit).map((token) => token.index).filter((at) => isFurther(scene, at, verb, infinitive))
     const verbs = apart(scene, [verb, ...further])
     return verbs.map((at, n): Provision => {
-      const first = n > 0 ? at : startOf(scene, start, i === 0 ? 0 : afterJoint(scene, bounds[i - 1]!.verb, start))
+      const first = n > 0 ? withMarks(scene, at) : startOf(scene, start, i === 0 ? 0 : afterJoint(scene, bounds[i - 1]!.verb, start))
       return { verb: at, bound: n > 0 ? at : bound, first, last: Math.max(at, endOf(scene, at, verbs[n + 1] ?? limit)) }
     })
   })
+}
+
+/** "not to threaten": the words before an infinitive that belong to it. */
+const withMarks = (scene: Scene, verb: number): number => {
+  let first = verb
+  while (first > 0 && /^(not|to|never)$/.test(word(scene, first - 1))) first--
+  return first
 }
 
 /** Where the clause of a later "shall" begins: behind the last "and" or semicolon before it. */

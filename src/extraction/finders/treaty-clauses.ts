@@ -9,7 +9,7 @@ import { provisionsOf, type Provision } from './provisions.ts'
 const textOf = (scene: Scene, first: number, last: number): string => scene.document.text.slice(...spanOf(scene, first, last))
 
 const namesIn = (scene: Scene, first: number, last: number): PartyId[] =>
-  [...new Set(scene.sentence.names.filter((name) => name.tokens[0] >= first && name.tokens[1] <= last && name.form !== 'capital' && name.id !== 'UN').map((name) => name.id))]
+  [...new Set(scene.sentence.names.filter((name) => name.tokens[0] >= first && name.tokens[1] <= last && name.form !== 'capital' && name.id !== 'UN' && scene.tokens[name.tokens[0] - 1]?.text.toLowerCase() !== 'in').map((name) => name.id))]
 
 interface Sides { readonly parties?: readonly PartyId[]; readonly from_party: PartyId | null; readonly to_party: PartyId | null }
 
@@ -18,7 +18,8 @@ const both = (parties: readonly PartyId[]): Sides => ({ parties: [...parties].so
 const commonParties = (scene: Scene): readonly PartyId[] => {
   const { parties, whole } = scene.discourse.treaty
   if (parties.length) return parties
-  return whole ? lastTwo(scene, 0) : []
+  const before = whole ? lastTwo(scene, 0) : []
+  return before.length === 2 && !before.some((id) => id === 'UN' || id === 'EUROPE') ? before : []
 }
 
 /** Who is bound: all parties, or the one that the subject names towards the other that the sentence names. */
@@ -26,6 +27,8 @@ const sidesOf = (scene: Scene, { first, bound }: Provision): Sides[] => {
   const own = namesIn(scene, first, bound)
   const others = namesIn(scene, 0, scene.tokens.length - 1).filter((id) => !own.includes(id))
   if (own.length > 1) return [both(own)]
+  const { parties } = scene.discourse.treaty
+  if (own.length === 1 && parties.length === 2 && parties.includes(own[0]!)) return [{ from_party: own[0]!, to_party: parties.find((id) => id !== own[0])! }]
   if (own.length === 1 && others.length) return others.map((to_party) => ({ from_party: own[0]!, to_party }))
   if (own.length === 1 && /^(assume|undertake)s?$/i.test(scene.tokens[bound]!.text)) return [{ from_party: own[0]!, to_party: lastTwo(scene, 0).find((id) => id !== own[0]) ?? null }]
   return [both(own.length || others.length !== 2 ? commonParties(scene) : others)]
@@ -55,7 +58,7 @@ export const treatyClauses: Finder = {
   name: 'clause/provision',
   find: (scene) => {
     if (!scene.discourse.treaty.provisions.has(scene.sentence.index)) return []
-    const all = provisionsOf(scene)
+    const all = provisionsOf(scene).filter((provision) => !/\b(enter into force|be ratified|subject to ratification)\b/i.test(textOf(scene, provision.first, provision.last)))
     const drafts = all.map((provision) => sharedSides(scene, provision, all).map((sides): Draft => ({
       kind: 'clause', ...sides, obligation: obligationOf(scene, provision), polarity: isDenied(scene, provision) ? 'denied' : 'affirmed',
       modality: 'actual', focus: provision.verb, tokens: [provision.first, provision.last],
