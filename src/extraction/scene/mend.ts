@@ -8,7 +8,7 @@ import {
   copulaBehindVerb, copulaInRelative, onlyOneOf, predicateBesideSubject, participleBehindComma, participleBehindNoun, receiverBeforeVerb, reducedRelative, undertakingInfinitive,
   zeroRelative,
 } from './mends/relatives.ts'
-import { asideBetweenCommas, datedSubject, dateline, dayBeforeSubject, nameBehindTitle } from './mends/subjects.ts'
+import { asideBetweenCommas, datedSubject, dateline, dayBeforeSubject, nameBehindTitle, subjectOfClause } from './mends/subjects.ts'
 import {
   gerundAsNoun, infinitiveAsNoun, infinitiveComplement, nounAsVerb, passiveAsAdjective, pastAsParticiple, perfect, relativePast, verbAsAdjective, verbInName,
 } from './mends/words.ts'
@@ -18,7 +18,7 @@ type Mend = (draft: Draft, at: number) => void
 /** In the order in which they are tried, each on all tokens. */
 const mends: readonly Mend[] = [
   undertakingInfinitive, moreThan, betweenSubject, verbInName, copulaBehindVerb, predicateBesideSubject,
-  nounAsVerb, datedSubject, dayBeforeSubject, infinitiveAsNoun, infinitiveComplement, passiveAsAdjective, doubleObject, bareOblique,
+  nounAsVerb, datedSubject, dayBeforeSubject, subjectOfClause, infinitiveAsNoun, infinitiveComplement, passiveAsAdjective, doubleObject, bareOblique,
   subjectBehindVerb, nameBehindTitle, listMember, goodsBesideParty, gerundAsNoun, participleBehindComma,
   participleBehindNoun, relativePast, reducedRelative, copulaInRelative, dateline, countedList, goodsBeforeTime,
   goodsBehindName, onlyOneOf, asideBetweenCommas, insteadOf, perfect, zeroRelative, receiverBeforeVerb,
