@@ -26,7 +26,8 @@ const toldBy = (scene: Scene, arg: Argument): Told[] => {
   return item ? [{ item, ...sidesOf(scene, item) }] : []
 }
 
-const isLate = (frame: Frame): boolean =>
+const isLate = (scene: Scene, frame: Frame): boolean =>
+  (frame.form === 'verb' && frame.lemma === 'be' && wordsBy(scene, frame.head, 'advmod', 'xcomp').some((word) => lateWords.has(word))) ||
   frame.form === 'adjective' && (lateWords.has(frame.lemma) || (frame.lemma === 'schedule' && obliqueOf(frame, 'behind') !== undefined))
 
 const subjects = (frame: Frame): readonly Argument[] => [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')]
@@ -70,6 +71,6 @@ export const outstandingGoods: Finder = {
     if (frame.form !== 'noun' && missingWords.has(frame.lemma) && (frame.form === 'adjective' || argsOf(frame, 'patient').length === 0)) return missing(scene, frame, subjects(frame).flatMap((arg) => toldBy(scene, arg)))
     if (frame.lemma === 'see' && frame.passive && frame.negated) return missing(scene, { ...frame, negated: false }, argsOf(frame, 'patient').flatMap((arg) => toldBy(scene, arg)))
     if (frame.form === 'adjective' && itemAt(scene, frame.head) && wordsBy(scene, frame.head, 'advmod').includes('late')) return delayed(scene, frame, toldBy(scene, { role: 'patient', head: frame.head, prep: '' }))
-    return isLate(frame) ? delayed(scene, frame, subjects(frame).flatMap((arg) => toldBy(scene, arg))) : []
+    return isLate(scene, frame) ? delayed(scene, frame, subjects(frame).flatMap((arg) => toldBy(scene, arg))) : []
   }),
 }

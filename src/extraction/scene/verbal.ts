@@ -52,7 +52,9 @@ const objectsOf = (tree: Tree, head: number): Argument[] => {
   const objects = childrenBy(tree, head, 'obj').map((child): Argument => {
     // A parser sometimes labels "supplied with trainers" as an object although it has a preposition.
     const prep = casesOf(tree, child)
-    if (prep) return { role: 'oblique', head: child, prep }
+    const particle = looseParticle(tree, head)
+    const isParticle = particle !== undefined && childrenBy(tree, child, 'case').includes(particle)
+    if (prep && !isParticle) return { role: 'oblique', head: child, prep }
     return { role: isReceiver(tree, head, child) ? 'recipient' : 'patient', head: child, prep: '' }
   })
   return [...objects, ...childrenBy(tree, head, 'iobj').map((child): Argument => ({ role: 'recipient', head: child, prep: '' }))]

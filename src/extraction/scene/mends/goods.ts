@@ -70,14 +70,21 @@ const groupEnd = (draft: Draft, start: number): number | undefined => {
   let last: number | undefined
   for (let at = start; at < draft.tokens.length && at < start + 10; at++) {
     const token = draft.tokens[at]!
-    const fits = ['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'].includes(token.upos) || token.xpos === 'PRP$' || token.xpos === 'HYPH' || /^V(BN|BG)$/.test(token.xpos)
+    const fits = ['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'SYM'].includes(token.upos) || token.xpos === 'PRP$' || token.xpos === 'HYPH' || /^V(BN|BG)$/.test(token.xpos)
     if (!fits || (nameOf(draft, at) && nameOf(draft, at)!.form !== 'demonym') || (at > start && token.upos === 'DET')) break
-    if (['NOUN', 'PROPN'].includes(token.upos)) last = at
+    if (['NOUN', 'PROPN', 'SYM'].includes(token.upos)) last = at
   }
   return last
 }
 
-const relationFor: Readonly<Record<string, string>> = { NUM: 'nummod', DET: 'det', ADJ: 'amod', VERB: 'amod', PUNCT: 'punct', PRON: 'nmod:poss' }
+/** Where the figure begins behind "more than", "up to", "about". */
+const afterHedge = (draft: Draft, at: number): number => {
+  const words = draft.tokens.slice(at, at + 2).map((token) => token.text.toLowerCase()).join(' ')
+  if (/^(more than|less than|up to|at least|at most)$/.test(words)) return at + 2
+  return /^(over|about|nearly|almost|around|some|roughly|only|just)$/.test(words.split(' ')[0]!) ? at + 1 : at
+}
+
+const relationFor: Readonly<Record<string, string>> = { NUM: 'nummod', DET: 'det', ADJ: 'amod', VERB: 'amod', PUNCT: 'punct', PRON: 'nmod:poss', ADP: 'advmod', ADV: 'advmod', SCONJ: 'advmod' }
 
 /** `pledged Manila ten patrol vessels`: behind a verb of giving a party and then a noun group are receiver and object. */
 export const doubleObject = (draft: Draft, verb: number): void => {
@@ -86,7 +93,7 @@ export const doubleObject = (draft: Draft, verb: number): void => {
   const name = nameOf(draft, first)
   const plural = name?.form === 'demonym' && first === verb + 2 && /S$/.test(draft.tokens[first]!.xpos)
   if (!name || !(isParty(draft, first) || plural) || name.tokens[0] !== first) return
-  const end = groupEnd(draft, name.tokens[1] + 1)
+  const end = groupEnd(draft, afterHedge(draft, name.tokens[1] + 1))
   if (end === undefined || timeWord.test(draft.tokens[end]!.text) || isUnder(draft, verb, end)) return
   const receiver = headIn(draft, name.tokens[0], name.tokens[1])
   draft.head[end] = verb

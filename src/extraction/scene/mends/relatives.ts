@@ -76,7 +76,7 @@ export const participleBehindComma = (draft: Draft, at: number): void => {
 export const reducedRelative = (draft: Draft, at: number): void => {
   const noun = at - 1
   const [token, subject] = [draft.tokens[at]!, draft.tokens[noun]]
-  if (!isVerb(draft, at) || token.xpos !== 'VBD' || !subject || !takesObject.has(token.lemma) || !isGoodsNoun(draft, noun) || draft.head[noun] !== at || !/^nsubj/.test(draft.deprel[noun]!)) return
+  if (!isVerb(draft, at) || !/^VB[DN]$/.test(token.xpos) || !subject || !takesObject.has(token.lemma) || !isGoodsNoun(draft, noun) || draft.head[noun] !== at || !/^nsubj/.test(draft.deprel[noun]!)) return
   const open = (child: number): boolean => draft.deprel[child] !== 'xcomp' || childrenOf(draft, child, /^mark$/).length > 0
   if (childrenOf(draft, at, /^(obj|iobj|xcomp|aux)/).some(open)) return
   const main = mainBehind(draft, at)

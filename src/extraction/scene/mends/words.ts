@@ -71,12 +71,14 @@ export const relativePast = (draft: Draft, at: number): void => {
 export const passiveAsAdjective = (draft: Draft, at: number): void => {
   const token = draft.tokens[at]!
   const cop = childrenOf(draft, at, /^cop$/)[0]
+  const have = childrenOf(draft, at, /^aux$/).some((child) => draft.tokens[child]!.lemma === 'have')
   const stem = token.text.toLowerCase()
-  if (token.upos !== 'ADJ' || cop === undefined || !stem.endsWith('ed')) return
+  if (token.upos !== 'ADJ' || (cop === undefined && !have) || !stem.endsWith('ed')) return
   const lemma = [stem.slice(0, -2), stem.slice(0, -1), stem.slice(0, -3)].find((each) => takesObject.has(each))
   if (lemma === undefined) return
   draft.verbs.set(at, lemma)
   draft.tags.set(at, 'VBN')
+  if (cop === undefined) return
   draft.deprel[cop] = 'aux:pass'
   for (const child of childrenOf(draft, at, /^nsubj$/)) draft.deprel[child] = 'nsubj:pass'
 }
@@ -101,7 +103,8 @@ const takesInfinitive = /^(begin|start|continue|cease|agree|promise|pledge|vow|r
 /** `has begun to give`: the infinitive right behind such a verb is its complement. */
 export const infinitiveComplement = (draft: Draft, at: number): void => {
   const verb = draft.head[at]!
-  if (draft.deprel[at] !== 'advcl' || verb < 0 || verb > at || at - verb > 9 || !takesInfinitive.test(draft.tokens[verb]!.lemma)) return
+  const yet = draft.tokens[verb + 1]?.text.toLowerCase() === 'yet' && draft.tokens[verb]!.lemma === 'have'
+  if (draft.deprel[at] !== 'advcl' || verb < 0 || verb > at || at - verb > 9 || !(yet || takesInfinitive.test(draft.tokens[verb]!.lemma))) return
   const to = childrenOf(draft, at, /^mark$/).find((child) => draft.tokens[child]!.text.toLowerCase() === 'to')
   if (to === undefined) return
   const dated = (between: number): boolean => draft.sentence.dates.some((date) => date.tokens[0] <= between && between <= date.tokens[1])
