@@ -22,7 +22,7 @@ const word = (scene: Scene, at: number): string => scene.tokens[at]?.text.toLowe
 const dutiesAfter = (scene: Scene, at: number): { to: number; negated: boolean }[] => {
   const found: { to: number; negated: boolean }[] = []
   for (let to = at + 1; to < scene.tokens.length - 1 && to - at < 40; to++) {
-    if (word(scene, to) !== 'to' || !/^VBP?$/.test(scene.tokens[to + 1]!.xpos)) continue
+    if (word(scene, to) !== 'to' || !/^VB[PG]?$/.test(scene.tokens[to + 1]!.xpos)) continue
     const negated = word(scene, to - 1) === 'not'
     const before = word(scene, negated ? to - 2 : to - 1)
     if (found.length === 0 ? to - at < 14 : /^(and|but|or|,|nor)$/.test(before)) found.push({ to, negated })

@@ -14,7 +14,7 @@ import { isInstrument, knownParties, lemmaAt } from './instrument-draft.ts'
 
 const unique = (ids: readonly PartyId[]): PartyId[] => [...new Set(ids)]
 
-const byTreaty = /\b(treaty|security|alliance|allied|defen[cs]e|article|pact|CSTO|NATO|Collective Security)\b/i
+const byTreaty = /\b(treaty|security|alliance|allied|defen[cs]e|article|pact|Collective Security)\b/i
 
 const dutyObligation = (text: string): Obligation | undefined => {
   const found = obligationIn(text)

@@ -16,7 +16,8 @@ const actOf = (scene: Scene, frame: Frame, subject: number): InstrumentAct | und
   if (tellsForce(scene, frame)) return 'in_force'
   if (frame.form !== 'verb') return undefined
   const act = subjectVerbs.find(([, verbs]) => verbs.has(frame.lemma))?.[0]
-  if (act === 'in_force' && !truceNouns.has(lemmaAt(scene, subject))) return undefined
+  const lasts = /^(hold|survive|endure|last)$/.test(frame.lemma) && scene.tokens[frame.head]!.xpos !== 'VB' && isInstrument(scene, subject)
+  if (act === 'in_force' && !lasts && !truceNouns.has(lemmaAt(scene, subject))) return undefined
   if (act === 'terminated' && isPronoun(scene, subject) && !/^(expire|lapse)$/.test(frame.lemma)) return undefined
   return act
 }

@@ -1,8 +1,9 @@
 import type { InstrumentAct, PartyId } from '../../base/index.ts'
-import { nameAt, partiesOf } from '../actors/parties.ts'
+import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { alliedWords, memberNouns } from '../lexicon/instrument.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import { hostOf } from '../scene/noun-frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { actOfVerb, instrumentDraft, isInstrument, knownParties } from './instrument-draft.ts'
 
@@ -40,7 +41,7 @@ const byMembership = (scene: Scene, frame: Frame): Draft[] => {
   const apart = act === 'in_force' && frame.form === 'verb' && opening?.tokens[0] === 0 && scene.tokens[opening.tokens[1] + 1]?.text === ','
   const members = apart || aside || (frame.form === 'verb' && agents.length === 0 && act === 'in_force') ? firstState(scene) : states(scene, [...agents, ...passive])
   if (treaty && members.length) return [instrumentDraft(scene, frame, { act, parties: [...members, ...knownParties(scene, treaty.head)], noun: treaty.head })]
-  if (!place) return []
+  if (!place || (frame.form === 'noun' && isHandled(scene, frame.head))) return []
   const organisation = organisationAt(scene, place.head)!
   const args = [...argsOf(frame, 'agent'), ...passive, place]
   return members.map((member) => instrumentDraft(scene, frame, { act, parties: [member, organisation], args }))
@@ -50,6 +51,12 @@ const byMembership = (scene: Scene, frame: Frame): Draft[] => {
 const firstState = (scene: Scene): PartyId[] => {
   const first = scene.sentence.names.find((name) => name.reading === 'state' && !organisations.has(name.id))
   return first ? [first.id] : []
+}
+
+/** "ratified its accession": the verb tells the act. */
+const isHandled = (scene: Scene, noun: number): boolean => {
+  const host = hostOf(scene, noun)
+  return host !== undefined && actOfVerb(host.frame.lemma) !== undefined
 }
 
 /** "Azerbaijan does not, and neither does Karabakh": the rest is left out. */
@@ -74,7 +81,9 @@ const byParticipation = (scene: Scene, frame: Frame): Draft[] => {
   const object = argsOf(frame, 'patient').find((arg) => /^(participation|membership|accession)$/.test(scene.tokens[arg.head]!.lemma))
   const name = object && scene.sentence.names.find((each) => each.tokens[0] > object.head && each.tokens[0] - object.head < 5 && organisations.has(each.id))
   if (!act || !name) return []
-  return states(scene, argsOf(frame, 'agent')).map((member) => instrumentDraft(scene, frame, { act, parties: [member, name.id] }))
+  const owners = partiesOf(scene, object!.head)
+  const own = owners.length ? owners : ownersOf(scene, object!.head)
+  return states(scene, argsOf(frame, 'agent')).map((member) => instrumentDraft(scene, frame, { act, parties: [member, ...own, name.id] }))
 }
 
 /** "had been allied with the Kurds", "is bound to Japan by treaty". */

@@ -15,10 +15,12 @@ const reasonsOf = (scene: Scene, frame: Frame): number[] => childrenBy(scene, fr
   const mark = markOf(scene, clause)
   if (reasonMarks.has(mark)) return mark !== 'since' || (clause > frame.head && isBehindComma(scene, clause) && !hasDate(scene, clause))
   if (/^(in order to|so as to|so that|lest)/.test(mark) || /order to|as to/.test(mark)) return true
-  return mark === 'to' && clause > frame.head && plainEnds.has(scene.tokens[clause]!.lemma)
+  return mark === 'to' && (clause > frame.head || clauseRange(scene, clause)[0] === 0) && plainEnds.has(scene.tokens[clause]!.lemma)
 })
 
 const isBehindComma = (scene: Scene, clause: number): boolean => scene.tokens[clauseRange(scene, clause)[0] - 1]?.text === ','
+
+const isReasoned = (lemma: string): boolean => reasonedVerbs.has(lemma) || reasonedVerbs.has(lemma.split(' ')[0]!)
 
 const hasDate = (scene: Scene, clause: number): boolean => {
   const range = clauseRange(scene, clause)
@@ -30,7 +32,7 @@ const partnersOf = (scene: Scene, frame: Frame, from: readonly PartyId[]): Party
 
 /** "gave Lebanon buses because it wanted a voice there", "postponed the purchase in order to help at home". */
 const reasonClauses = (scene: Scene, frame: Frame): Draft[] => {
-  if (frame.form !== 'verb' || !reasonedVerbs.has(frame.lemma)) return []
+  if (frame.form !== 'verb' || !isReasoned(frame.lemma)) return []
   const from = frame.passive ? partiesIn(scene, argsOf(frame, 'agent')) : judgedOf(scene, frame)
   return reasonsOf(scene, frame).flatMap((clause) => {
     const range = clauseRange(scene, clause)
@@ -81,7 +83,7 @@ const fearPhrases = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'noun' || !/^(fear|concern|worry)$/.test(frame.lemma)) return []
   const mark = scene.tokens[frame.head - 1]?.text.toLowerCase()
   const opens = mark === 'for' || mark === 'of' || mark === 'from'
-  const host = opens ? scene.frames.find((other) => other.form === 'verb' && reasonedVerbs.has(other.lemma) && other.args.some((arg) => arg.head === frame.head)) : undefined
+  const host = opens ? scene.frames.find((other) => other.form === 'verb' && isReasoned(other.lemma) && other.args.some((arg) => arg.head === frame.head)) : undefined
   if (!host) return []
   const from = judgedOf(scene, host)
   return verdictDrafts({ verdict: 'motive', from, to: partnersOf(scene, host, from), focus: frame.head, tokens: clauseRange(scene, frame.head) })

@@ -30,7 +30,8 @@ const matchesIn = (scene: Scene): Match[] => {
   const tokenAt = (offset: number): number => starts.findLastIndex((start) => start <= offset)
   return idioms.flatMap((idiom): Match[] => {
     const found = idiom.words.exec(line)
-    return found ? [{ idiom, first: tokenAt(found.index), last: tokenAt(found.index + found[0].length - 1) }] : []
+    const isNoun = found && /^trust/.test(found[0]) && scene.tokens[tokenAt(found.index)]!.upos !== 'VERB' && idiom.verdict === 'reliable'
+    return found && !isNoun ? [{ idiom, first: tokenAt(found.index), last: tokenAt(found.index + found[0].length - 1) }] : []
   })
 }
 
@@ -113,7 +114,7 @@ const isDenied = (scene: Scene, { first, idiom }: Match): boolean =>
 
 /** A vow to keep one's word is a pledge, and "must keep" a demand. */
 const isOnlyWanted = (scene: Scene, { first, idiom }: Match): boolean =>
-  idiom.verdict === 'reliable' && scene.tokens.slice(Math.max(0, first - 5), first).some((token) => /^(vow\w*|promis\w+|pledg\w+|will|would|must|should|to|assur\w+|wants?|urged?|ask\w*|whether|if)$/i.test(token.text))
+  idiom.verdict === 'reliable' && !scene.tokens.slice(Math.max(0, first - 3), first).some((token) => /^fail/.test(token.lemma)) && scene.tokens.slice(Math.max(0, first - 5), first).some((token) => /^(vow\w*|promis\w+|pledg\w+|will|would|must|should|to|assur\w+|wants?|urged?|ask\w*|whether|if)$/i.test(token.text))
 
 const draftsOf = (scene: Scene, match: Match): Draft[] => {
   if (isOnlyWanted(scene, match)) return []

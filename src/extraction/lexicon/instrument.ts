@@ -35,7 +35,7 @@ export const instrumentPreps: Readonly<Record<string, ReadonlySet<string>>> = {
 /** The instrument is the subject: "expires", "collapsed". */
 export const subjectVerbs: readonly (readonly [InstrumentAct, ReadonlySet<string>])[] = [
   ['terminated', wordSet('expire, end, lapse, collapse, fall, unravel, run out, break down')],
-  ['in_force', wordSet('hold, begin, start, stand, endure, apply')],
+  ['in_force', wordSet('hold, begin, start, stand, endure, apply, survive, last')],
   ['extended', wordSet('continue')],
 ]
 
@@ -57,7 +57,7 @@ export const instrumentParticiples: Readonly<Record<string, InstrumentAct>> = {
 export const talksNouns = wordSet('talks, negotiation, talk, negotiations, discussion, dialogue')
 export const talksVerbs = wordSet('hold, open, begin, start, resume, continue, conduct, enter, launch, have, schedule, set, plan, be, conclude, take, go')
 /** Verbs that a state of negotiation governs: "making progress on reaching a deal". */
-export const towardsVerbs = wordSet('progress, work, struggle, talk, instruct, press, race, strive')
+export const towardsVerbs = wordSet('progress, work, struggle, talk, instruct, press, race, strive, close, near, inch')
 /** Nouns for a part of an instrument that is not yet one: "the outlines of a deal". */
 export const partNouns = wordSet('outline, outlines, text, terms, term, condition, conditions, detail, details, wording, basis')
 
