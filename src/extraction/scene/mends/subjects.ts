@@ -1,11 +1,19 @@
 import { attach, childrenOf, type Draft, isVerb, nameOf } from './draft.ts'
 
-const withNames = /^(ally|partner|neighbour|neighbor|patron|rival|adversary|government|president|minister|chancellor|king|general|leader|friend|member)$/
+const withNames =
+  /^(ally|partner|neighbour|neighbor|patron|rival|adversary|government|president|minister|chancellor|king|general|leader|friend|member)$/
 
 /** `Its ally Bulgaria has delivered`: a name right behind a title or relation is no second subject. */
 export const nameBehindTitle = (draft: Draft, at: number): void => {
   const title = at - 1
-  if (!/^nsubj/.test(draft.deprel[at]!) || !nameOf(draft, at) || title < 0 || draft.head[title] !== draft.head[at] || !/^nsubj/.test(draft.deprel[title]!)) return
+  if (
+    !/^nsubj/.test(draft.deprel[at]!) ||
+    !nameOf(draft, at) ||
+    title < 0 ||
+    draft.head[title] !== draft.head[at] ||
+    !/^nsubj/.test(draft.deprel[title]!)
+  )
+    return
   if (withNames.test(draft.tokens[title]!.lemma.toLowerCase())) attach(draft, at, title, 'appos')
 }
 
@@ -21,37 +29,95 @@ export const asideBetweenCommas = (draft: Draft, at: number): void => {
 /** `GENEVA: Thirty donors promised`: the place of a report is no subject. */
 export const dateline = (draft: Draft, at: number): void => {
   const next = draft.tokens[at + 1]
-  if (at > 2 || !/^nsubj/.test(draft.deprel[at]!) || !/^\p{Lu}{3,}$/u.test(draft.tokens[at]!.text) || !next || !/^(:|-|–|—|\()$/.test(next.text)) return
+  if (
+    at > 2 ||
+    !/^nsubj/.test(draft.deprel[at]!) ||
+    !/^\p{Lu}{3,}$/u.test(draft.tokens[at]!.text) ||
+    !next ||
+    !/^(:|-|–|—|\()$/.test(next.text)
+  )
+    return
   draft.deprel[at] = 'dep'
 }
 
 /** `In January 2013 French paratroopers fought`: a day without a comma swallowed the subject. */
 export const datedSubject = (draft: Draft, at: number): void => {
   const verb = draft.head[at]!
-  if (!/^obl/.test(draft.deprel[at]!) || verb < at || verb - at > 3 || !isVerb(draft, verb) || !['NOUN', 'PROPN'].includes(draft.tokens[at]!.upos) || childrenOf(draft, verb, /^(nsubj|csubj|expl)/).length > 0) return
+  if (
+    !/^obl/.test(draft.deprel[at]!) ||
+    verb < at ||
+    verb - at > 3 ||
+    !isVerb(draft, verb) ||
+    !['NOUN', 'PROPN'].includes(draft.tokens[at]!.upos) ||
+    childrenOf(draft, verb, /^(nsubj|csubj|expl)/).length > 0
+  )
+    return
   const opening = childrenOf(draft, at, /^case$/)[0]
-  const date = draft.sentence.dates.find((each) => opening !== undefined && each.tokens[0] - opening <= 1 && each.tokens[0] >= opening && each.tokens[1] < at)
+  const date = draft.sentence.dates.find(
+    (each) => opening !== undefined && each.tokens[0] - opening <= 1 && each.tokens[0] >= opening && each.tokens[1] < at,
+  )
   if (!date || opening === undefined) return
   draft.deprel[at] = childrenOf(draft, verb, /^aux:pass$/).length ? 'nsubj:pass' : 'nsubj'
   for (const child of childrenOf(draft, at, /./)) if (child <= date.tokens[1]) attach(draft, child, verb, 'obl')
 }
 
-/** `after Moscow invaded`: a conjunction that came out as a preposition of the subject behind it. */
+/** `after Moscow invaded`, `after French jets bombed a camp`: a conjunction that came out as a preposition of the subject behind it. */
 export const subjectOfClause = (draft: Draft, at: number): void => {
   const name = nameOf(draft, at)
-  if (!/^(obl|nmod)$/.test(draft.deprel[at]!) || !name || name.form === 'demonym') return
+  if (!/^(obl|nmod)$/.test(draft.deprel[at]!) || name?.form === 'demonym') return
   const opening = childrenOf(draft, at, /^case$/)[0]
-  const verb = name.tokens[1] + 1
-  if (opening === undefined || childrenOf(draft, at, /^case$/).length > 1 || !/^(after|before|since|until|as|when|while)$/i.test(draft.tokens[opening]!.text)) return
+  const verb = (name?.tokens[1] ?? at) + 1
+  if (!name && (!isVerb(draft, verb) || childrenOf(draft, verb, /^obj$/).length === 0)) return
+  if (
+    opening === undefined ||
+    childrenOf(draft, at, /^case$/).length > 1 ||
+    !/^(after|before|since|until|as|when|while)$/i.test(draft.tokens[opening]!.text)
+  )
+    return
   if (!isVerb(draft, verb) || !/^VB[DZP]$/.test(draft.tokens[verb]!.xpos) || childrenOf(draft, verb, /^(nsubj|mark)/).length > 0) return
   attach(draft, at, verb, 'nsubj')
   attach(draft, opening, verb, 'mark')
 }
 
+/** `after Colombian aircraft bombed`: the same with a noun, right before a past tense that has no subject of its own. */
+export const nounOfClause = (draft: Draft, at: number): void => {
+  const verb = at + 1
+  if (
+    !/^(obl|nmod)$/.test(draft.deprel[at]!) ||
+    !/^(NOUN|PROPN)$/.test(draft.tokens[at]!.upos) ||
+    !isVerb(draft, verb) ||
+    !/^VB[DZP]$/.test(draft.tokens[verb]!.xpos)
+  )
+    return
+  const [opening, ...others] = childrenOf(draft, at, /^case$/)
+  if (
+    opening === undefined ||
+    others.length > 0 ||
+    !/^(after|before|since|until|as|while)$/i.test(draft.tokens[opening]!.text) ||
+    at - opening > 6
+  )
+    return
+  if (
+    draft.sentence.dates.some((date) => date.tokens[0] <= at && at <= date.tokens[1]) ||
+    childrenOf(draft, verb, /^(nsubj|mark|aux)/).some((child) => child < verb && child > opening)
+  )
+    return
+  const main = draft.head[at]!
+  attach(draft, at, verb, 'nsubj')
+  attach(draft, opening, verb, 'mark')
+  if (main < at && draft.head[verb] === main) draft.deprel[verb] = 'advcl'
+}
+
 /** `On Wednesday Kazakhstan invoked`: the day came out as the subject, and the subject as a part of its name. */
 export const dayBeforeSubject = (draft: Draft, at: number): void => {
   const [verb, subject] = [draft.head[at]!, at + 1]
-  if (!/^nsubj/.test(draft.deprel[at]!) || !draft.sentence.dates.some((date) => date.tokens[1] === at) || draft.head[subject] !== at || !nameOf(draft, subject)) return
+  if (
+    !/^nsubj/.test(draft.deprel[at]!) ||
+    !draft.sentence.dates.some((date) => date.tokens[1] === at) ||
+    draft.head[subject] !== at ||
+    !nameOf(draft, subject)
+  )
+    return
   const last = nameOf(draft, subject)!.tokens[1]
   attach(draft, last, verb, draft.deprel[at]!)
   attach(draft, at, verb, 'obl')

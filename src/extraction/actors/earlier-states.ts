@@ -1,0 +1,35 @@
+import type { Day } from '../../base/index.ts'
+import type { Document } from '../../documents/index.ts'
+import type { Name, Sentence } from '../../english/index.ts'
+
+interface Change {
+  readonly old: string
+  readonly now: string
+  /** Last day on which the capital was the old state's, where that needs no mention of it. */
+  readonly until?: Day
+}
+
+/** States that ended, and the one that their capital, people and seats belong to today. */
+const changes: readonly Change[] = [
+  { old: 'SUN', now: 'RUS', until: '1991-12-25' },
+  { old: 'CSK', now: 'CZE', until: '1992-12-31' },
+  { old: 'YUG', now: 'SRB' },
+]
+
+/** A text that names the old state, and the new one neither by its own name nor by its leaders, speaks of the old one. */
+const speaksOfOld = (names: readonly Name[], { old, now, until }: Change, published: Day | undefined): boolean => {
+  const own = names.filter((name) => name.id === now)
+  if (own.length === 0 || own.some((name) => name.form === 'name' || name.form === 'person')) return false
+  return names.some((name) => name.id === old) || (published !== undefined && until !== undefined && published <= until)
+}
+
+/**
+ * The sentences with capitals, seats and peoples as the states that had them when the text was written: "Moscow" beside
+ * "the Soviet Union" is the Soviet Union.
+ */
+export const ofTheirTime = (document: Document, sentences: readonly Sentence[]): readonly Sentence[] => {
+  const names = sentences.flatMap((sentence) => sentence.names)
+  const now = new Map(changes.filter((change) => speaksOfOld(names, change, document.published_on)).map((change) => [change.now, change.old]))
+  if (now.size === 0) return sentences
+  return sentences.map((sentence) => ({ ...sentence, names: sentence.names.map((name) => ({ ...name, id: now.get(name.id) ?? name.id })) }))
+}
