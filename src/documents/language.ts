@@ -9,7 +9,7 @@ const english = new Set(
 )
 
 const sampleLength = 20_000
-/** Fewer words say too little to refuse a text. */
+/** Fewer different words say too little to refuse a text: one sentence that stands a thousand times is still one. */
 const fewWords = 25
 
 /** From the beginning, and from the middle of a long text, because a page may begin with a list of names. */
@@ -62,7 +62,7 @@ export const languageFinding = async (text: string, label: string): Promise<Find
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
   if (shareOfEnglish(words) > 0.12) return undefined
   const writing = foreignWriting(sample)
-  if (writing === undefined && words.length < fewWords) return undefined
+  if (writing === undefined && new Set(words).size < fewWords) return undefined
   const { detectAll } = await import('tinyld')
   const guess = detectAll(sample.slice(0, 4000))[0]?.lang
   if (writing !== undefined) return unsupported(label, guess !== undefined && guess !== 'en' ? nameOf(guess) : writing)

@@ -15,8 +15,9 @@ const partiesText = (claim: Claim): string =>
 
 const detail = (claim: Claim): string => {
   const field = (name: string): string => String((claim as unknown as Record<string, unknown>)[name] ?? '')
-  const quantity = 'quantity' in claim ? amountText(claim.quantity) : ''
-  return [quantity, field('item'), field('act') || field('obligation') || field('rung') || field('verdict'), field('name')].filter(Boolean).join(' ')
+  const amount = 'quantity' in claim ? amountText(claim.quantity) : ''
+  const counted = amount && field('item') && field('item') !== 'money' ? `${amount} × ${field('item')}` : [amount, field('item')].filter(Boolean).join(' ')
+  return [counted, field('act') || field('obligation') || field('rung') || field('verdict'), field('name')].filter(Boolean).join(' ')
 }
 
 const hedges = (claim: Claim): string => [claim.polarity === 'denied' ? 'denied' : '', claim.modality === 'actual' ? '' : claim.modality].filter(Boolean).join(', ')
