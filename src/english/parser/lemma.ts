@@ -31,6 +31,12 @@ export const applyRule = (word: string, rule: string): string => {
   return cut >= word.length && rule.length === space + 1 ? word : word.slice(0, word.length - cut) + rule.slice(space + 1)
 }
 
+/** Forms of verbs of force and promise that rules of endings get wrong, and that treebanks hardly hold. */
+const irregular: ReadonlyMap<string, string> = new Map(Object.entries({
+  overran: 'overrun', overthrew: 'overthrow', overflew: 'overfly', forsook: 'forsake', forbade: 'forbid', foreswore: 'foreswear', forswore: 'forswear', strafed: 'strafe', strafing: 'strafe',
+  shelled: 'shell', shelling: 'shell', quelled: 'quell', quelling: 'quell', bled: 'bleed', bred: 'breed', sped: 'speed', hid: 'hide', rode: 'ride', wove: 'weave', routed: 'rout', fled: 'flee', strove: 'strive',
+}))
+
 // Tags whose forms are made alike share their rules.
 const alike: Readonly<Record<string, string>> = { VBD: 'VBN', VBP: 'VB' }
 
@@ -53,6 +59,8 @@ const respell = (lemma: string, isWord: (word: string) => boolean): string => {
 export const lemmaOf = (rules: LemmaRules, isWord: (word: string) => boolean, form: string, xpos: string): string => {
   const word = lemmaForm(form, xpos)
   const tag = ruleTag(xpos)
+  const known = xpos.startsWith('V') ? irregular.get(word) : undefined
+  if (known !== undefined) return known
   const whole = rules.byEnding.get(`${tag} ^${word}`)
   if (whole !== undefined) return applyRule(word, whole)
   if (xpos === 'CD') return word.replace(/,(?=\d)/g, '')

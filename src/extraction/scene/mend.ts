@@ -1,28 +1,85 @@
 import type { Sentence, Token } from '../../english/index.ts'
 import type { Draft } from './mends/draft.ts'
 import {
-  bareOblique, countedList, doubleObject, goodsBeforeTime, goodsBehindName, goodsBesideParty, insteadOf, listMember, moreThan, subjectBehindVerb,
+  bareOblique,
+  countedList,
+  doubleObject,
+  goodsBeforeTime,
+  goodsBehindName,
+  goodsBesideParty,
+  insteadOf,
+  listMember,
+  moreThan,
+  subjectBehindVerb,
   betweenSubject,
 } from './mends/goods.ts'
 import {
-  copulaBehindVerb, copulaInRelative, onlyOneOf, predicateBesideSubject, participleBehindComma, participleBehindNoun, receiverBeforeVerb, reducedRelative, undertakingInfinitive,
+  copulaBehindVerb,
+  copulaInRelative,
+  onlyOneOf,
+  predicateBesideSubject,
+  participleBehindComma,
+  participleBehindNoun,
+  receiverBeforeVerb,
+  reducedRelative,
+  undertakingInfinitive,
   zeroRelative,
 } from './mends/relatives.ts'
-import { asideBetweenCommas, datedSubject, dateline, dayBeforeSubject, nameBehindTitle, subjectOfClause } from './mends/subjects.ts'
+import { asideBetweenCommas, datedSubject, dateline, dayBeforeSubject, nameBehindTitle, nounOfClause, subjectOfClause } from './mends/subjects.ts'
 import {
-  gerundAsNoun, infinitiveAsNoun, infinitiveComplement, nounAsVerb, passiveAsAdjective, pastAsParticiple, perfect, relativePast, verbAsAdjective, verbInName,
+  gerundAsNoun,
+  infinitiveAsNoun,
+  infinitiveComplement,
+  nounAsVerb,
+  passiveAsAdjective,
+  pastAsParticiple,
+  perfect,
+  relativePast,
+  verbAsAdjective,
+  verbInName,
 } from './mends/words.ts'
 
 type Mend = (draft: Draft, at: number) => void
 
 /** In the order in which they are tried, each on all tokens. */
 const mends: readonly Mend[] = [
-  undertakingInfinitive, moreThan, betweenSubject, verbInName, copulaBehindVerb, predicateBesideSubject,
-  nounAsVerb, datedSubject, dayBeforeSubject, subjectOfClause, infinitiveAsNoun, infinitiveComplement, passiveAsAdjective, doubleObject, bareOblique,
-  subjectBehindVerb, nameBehindTitle, listMember, goodsBesideParty, gerundAsNoun, participleBehindComma,
-  participleBehindNoun, relativePast, reducedRelative, copulaInRelative, dateline, countedList, goodsBeforeTime,
-  goodsBehindName, onlyOneOf, asideBetweenCommas, insteadOf, perfect, zeroRelative, receiverBeforeVerb,
-  pastAsParticiple, verbAsAdjective,
+  undertakingInfinitive,
+  moreThan,
+  betweenSubject,
+  verbInName,
+  copulaBehindVerb,
+  predicateBesideSubject,
+  nounAsVerb,
+  datedSubject,
+  dayBeforeSubject,
+  subjectOfClause,
+  infinitiveAsNoun,
+  infinitiveComplement,
+  passiveAsAdjective,
+  doubleObject,
+  bareOblique,
+  subjectBehindVerb,
+  nameBehindTitle,
+  listMember,
+  goodsBesideParty,
+  gerundAsNoun,
+  participleBehindComma,
+  participleBehindNoun,
+  relativePast,
+  reducedRelative,
+  copulaInRelative,
+  dateline,
+  countedList,
+  goodsBeforeTime,
+  goodsBehindName,
+  onlyOneOf,
+  asideBetweenCommas,
+  insteadOf,
+  perfect,
+  zeroRelative,
+  receiverBeforeVerb,
+  pastAsParticiple,
+  verbAsAdjective,
 ]
 
 /**
@@ -32,9 +89,17 @@ const mends: readonly Mend[] = [
 export const mended = (sentence: Sentence): Sentence => {
   const { tokens } = sentence
   if (!sentence.parsed) return sentence
-  const draft: Draft = { tokens, sentence, head: tokens.map((token) => token.head), deprel: tokens.map((token) => token.deprel), verbs: new Map(), tags: new Map() }
+  const draft: Draft = {
+    tokens,
+    sentence,
+    head: tokens.map((token) => token.head),
+    deprel: tokens.map((token) => token.deprel),
+    verbs: new Map(),
+    tags: new Map(),
+  }
   for (const mend of mends) apply(draft, mend)
-  const changed = draft.verbs.size + draft.tags.size > 0 || tokens.some((token, at) => token.head !== draft.head[at] || token.deprel !== draft.deprel[at])
+  const changed =
+    draft.verbs.size + draft.tags.size > 0 || tokens.some((token, at) => token.head !== draft.head[at] || token.deprel !== draft.deprel[at])
   return changed ? { ...sentence, tokens: tokens.map((token, at) => withChanges(draft, token, at)) } : sentence
 }
 
@@ -43,18 +108,30 @@ const apply = (draft: Draft, mend: Mend): void => {
   const [head, deprel] = [[...draft.head], [...draft.deprel]]
   for (let at = 0; at < draft.tokens.length; at++) mend(draft, at)
   if (head.every((above, at) => above === draft.head[at]) || isTree(draft)) return
-  head.forEach((above, at) => { draft.head[at] = above })
-  deprel.forEach((relation, at) => { draft.deprel[at] = relation })
+  head.forEach((above, at) => {
+    draft.head[at] = above
+  })
+  deprel.forEach((relation, at) => {
+    draft.deprel[at] = relation
+  })
 }
 
 const withChanges = (draft: Draft, token: Token, at: number): Token => {
   const lemma = draft.verbs.get(at)
   const moved = { ...token, head: draft.head[at]!, deprel: draft.deprel[at]!, xpos: draft.tags.get(at) ?? token.xpos }
-  return lemma === undefined ? moved : { ...moved, lemma, upos: 'VERB', xpos: draft.tags.get(at) ?? (/s$/.test(token.text) ? 'VBZ' : /ing$/.test(token.text) ? 'VBG' : 'VB') }
+  return lemma === undefined
+    ? moved
+    : {
+        ...moved,
+        lemma,
+        upos: 'VERB',
+        xpos: draft.tags.get(at) ?? (/s$/.test(token.text) ? 'VBZ' : /ing$/.test(token.text) ? 'VBG' : 'VB'),
+      }
 }
 
-const isTree = (draft: Draft): boolean => draft.tokens.every((_, start) => {
-  let at = start
-  for (let steps = 0; at >= 0 && steps <= draft.tokens.length; steps++) at = draft.head[at]!
-  return at === -1
-})
+const isTree = (draft: Draft): boolean =>
+  draft.tokens.every((_, start) => {
+    let at = start
+    for (let steps = 0; at >= 0 && steps <= draft.tokens.length; steps++) at = draft.head[at]!
+    return at === -1
+  })
