@@ -24,10 +24,14 @@ export const ownersOf = (scene: Scene, head: number): PartyId[] => {
     const name = nameAt(scene, child)
     const prep = casesOf(scene, child)
     if (name && (prep === '' || prep === "'s" || prep === '’s' || prep === "'" || prep === 'of' || prep === '’')) found.push(...conjuncts(scene, child).map((at) => nameAt(scene, at)?.id ?? name.id))
-    else if (scene.tokens[child]!.deprel === 'nmod:poss' && !name) found.push(...pronounParties(scene, child))
+    else if (scene.tokens[child]!.deprel === 'nmod:poss' && !name) found.push(...pronounParties(scene, child), ...countryOwner(scene, child))
   }
   return unique(found)
 }
+
+/** "the country's military": the country that the text named before. */
+const countryOwner = (scene: Scene, index: number): PartyId[] =>
+  (/^(country|state|nation|kingdom|republic|island)$/.test(scene.tokens[index]!.lemma) && isDefinite(scene, index) ? unique([antecedentParty(scene, index)]) : [])
 
 const pronounParties = (scene: Scene, index: number): PartyId[] => {
   const word = scene.tokens[index]!.text.toLowerCase()

@@ -11,9 +11,10 @@ const countryOf = (scene: Scene, at: number): PartyId | undefined => {
   const names = scene.sentence.names.filter((name) => name.form !== 'group' && name.form !== 'person')
   const comma = scene.tokens.findIndex((token) => token.index > at && token.text === ',')
   const end = comma < 0 ? scene.tokens.length : comma
-  const behind = names.find((name) => name.tokens[0] > at && name.tokens[0] < Math.min(end, at + 9))
+  const behind = names.find((name) => name.form !== 'demonym' && name.tokens[0] > at && name.tokens[0] < Math.min(end, at + 9))
   const before = names.filter((name) => name.tokens[1] < at && at - name.tokens[1] < 10).at(-1)
-  return (behind ?? before)?.id
+  const nationality = names.find((name) => name.tokens[0] > at && name.tokens[0] < Math.min(end, at + 5))
+  return (behind ?? before ?? nationality)?.id
 }
 
 /** Soldiers who rise against their own government. */

@@ -24,7 +24,7 @@ const namelessKilling = (scene: Scene, frame: Frame): Force | undefined => {
   if (frame.form !== 'verb' || !killVerbs.has(frame.lemma) || frame.negated) return undefined
   const agents = argsOf(frame, 'agent').filter((arg) => /^(airstrike|strike|shelling|bombardment|bombing|raid|missile|rocket|shell|attack)$/.test(lemmaAt(scene, arg.head)))
   const victims = argsOf(frame, 'patient')
-  return agents.length && victims.length && attackersIn(scene, agents).length === 0 ? { frame, from: [], to: targetsIn(scene, victims), args: [...agents, ...victims], act: 'used' } : undefined
+  return scene.discourse.mentions.length > 1 && agents.length && victims.length && attackersIn(scene, agents).length === 0 ? { frame, from: [], to: targetsIn(scene, victims), args: [...agents, ...victims], act: 'used' } : undefined
 }
 
 /** Soldiers and citizens of one state killed by the arms of another. */

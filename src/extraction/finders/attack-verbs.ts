@@ -1,5 +1,5 @@
 import type { Finder } from '../draft.ts'
-import { attackVerbs, attackVerbsWith, landingVerbs, launchVerbs, looseForceVerbs, movingVerbs, projectileNouns, seizeVerbs, threatVerbs, warVerbs, weaponNouns } from '../lexicon/force.ts'
+import { attackVerbs, attackVerbsWith, landingVerbs, launchVerbs, looseForceVerbs, movingVerbs, projectileNouns, seizeVerbs, threatVerbs, warVerbs, weaponNouns, wordTargets } from '../lexicon/force.ts'
 import { unrestNouns } from '../lexicon/response.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -38,7 +38,7 @@ const targetsOf = (scene: Scene, frame: Frame): readonly Argument[] | undefined 
   if (lemma === 'open' && !objects.some((arg) => lemmaAt(scene, arg.head) === 'fire')) return undefined
   if (lemma === 'fight') return fightsWith(scene, frame, objects.length ? objects : aimed)
   if (frame.negated && objects.some((arg) => isNegativeNoun(scene, arg.head))) return undefined
-  if (attackVerbs.has(lemma)) return objects.length && !aimed.length ? objects : aimed.length ? aimed : obliques(frame, targetPreps)
+  if (attackVerbs.has(lemma)) return objects.length ? objects : aimed.length ? aimed : obliques(frame, targetPreps)
   return aimed.length && (!movingVerbs.has(lemma) || isMarch(scene, frame)) ? aimed : undefined
 }
 
@@ -65,6 +65,8 @@ const verbForce = (scene: Scene, frame: Frame): Force | undefined => {
   const from = attackersIn(scene, agents)
   const to = targetsIn(scene, targets, from)
   const loose = looseForceVerbs.has(frame.lemma)
+  if (to.length === 0 && targets.some((arg) => wordTargets.has(lemmaAt(scene, arg.head)))) return undefined
+  if (/^(attack|hit|blast|hammer|target|assault)$/.test(frame.lemma) && agents.length > 0 && agents.every((arg) => spokesmen.test(lemmaAt(scene, arg.head)))) return undefined
   if (agents.some((arg) => isRebel(scene, arg.head)) && from.length === 0) return undefined
   if (to.length === 0 && (frame.negated || (attackVerbsWith[frame.lemma] && !attackVerbs.has(frame.lemma) && !launchVerbs.has(frame.lemma)))) return undefined
   if (loose && to.length === 0 && !(from.length && targets.some((arg) => strikable.test(lemmaAt(scene, arg.head))))) return undefined
@@ -72,6 +74,9 @@ const verbForce = (scene: Scene, frame: Frame): Force | undefined => {
   if (loose && !agents.some((arg) => from.length > 0 || isArmed(scene, arg.head)) && !bearsArms(scene, frame)) return undefined
   return { frame, from, to, args: [...agents, ...targets], act: isThreat(scene, frame, from) ? 'threatened' : 'used' }
 }
+
+/** Those who attack with words. */
+const spokesmen = /^(minister|senator|lawmaker|spokesman|spokeswoman|official|ambassador|diplomat|critic|politician|deputy|parliament|newspaper|economist|analyst)$/
 
 /** A revolt is a crisis of its own country, and no attack of one party on another. */
 const isRebel = (scene: Scene, at: number): boolean => /^(rebel|insurgent|mutineer|militant|gunman|guerrilla|protester|rioter)$/.test(lemmaAt(scene, at))

@@ -35,7 +35,7 @@ const cameToAid = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb') return undefined
   const aid = /^(come|rush|go|spring|leap|fly)$/.test(frame.lemma) ? obliques(frame, 'to').filter((arg) => /^(aid|help|defence|defense|rescue|assistance)$/.test(lemmaAt(scene, arg.head))) : []
   if (aid.length) return { frame, rung: 'fights', aimed: named(scene, aid.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'of' })))) }
-  if (/^(put down|quell|suppress|crush|put)$/.test(frame.lemma) && /^help$/.test(frame.governors[0]?.lemma ?? '') && argsOf(frame, 'patient').some((arg) => /^(unrest|revolt|uprising|rebellion|mutiny|riot|coup|insurgency)$/.test(lemmaAt(scene, arg.head)))) return { frame, rung: 'fights', aimed: [], open: true }
+  if (/^(put down|quell|suppress|crush|put)$/.test(frame.lemma) && scene.tokens.slice(Math.max(0, frame.head - 3), frame.head).some((token) => token.lemma === 'help') && argsOf(frame, 'patient').some((arg) => /^(unrest|revolt|uprising|rebellion|mutiny|riot|coup|insurgency)$/.test(lemmaAt(scene, arg.head)))) return { frame, rung: 'fights', aimed: [], open: true }
   if (frame.lemma === 'intervene') return { frame, rung: 'fights', aimed: partnersAmong(scene, obliques(frame, 'in', 'for')) }
   if (/^(defend|protect|rescue)$/.test(frame.lemma) && partnersAmong(scene, argsOf(frame, 'patient')).length) return { frame, rung: 'fights', aimed: partnersAmong(scene, argsOf(frame, 'patient')) }
   return undefined
