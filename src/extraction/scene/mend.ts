@@ -25,7 +25,7 @@ import {
   undertakingInfinitive,
   zeroRelative,
 } from './mends/relatives.ts'
-import { asideBetweenCommas, datedSubject, dateline, dayBeforeSubject, nameBehindTitle, nounOfClause, subjectOfClause } from './mends/subjects.ts'
+import { asideBetweenCommas, datedSubject, dateline, dayBeforeSubject, nameBehindTitle, subjectOfClause } from './mends/subjects.ts'
 import {
   gerundAsNoun,
   infinitiveAsNoun,

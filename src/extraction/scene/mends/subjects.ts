@@ -79,35 +79,6 @@ export const subjectOfClause = (draft: Draft, at: number): void => {
   attach(draft, opening, verb, 'mark')
 }
 
-/** `after Colombian aircraft bombed`: the same with a noun, right before a past tense that has no subject of its own. */
-export const nounOfClause = (draft: Draft, at: number): void => {
-  const verb = at + 1
-  if (
-    !/^(obl|nmod)$/.test(draft.deprel[at]!) ||
-    !/^(NOUN|PROPN)$/.test(draft.tokens[at]!.upos) ||
-    !isVerb(draft, verb) ||
-    !/^VB[DZP]$/.test(draft.tokens[verb]!.xpos)
-  )
-    return
-  const [opening, ...others] = childrenOf(draft, at, /^case$/)
-  if (
-    opening === undefined ||
-    others.length > 0 ||
-    !/^(after|before|since|until|as|while)$/i.test(draft.tokens[opening]!.text) ||
-    at - opening > 6
-  )
-    return
-  if (
-    draft.sentence.dates.some((date) => date.tokens[0] <= at && at <= date.tokens[1]) ||
-    childrenOf(draft, verb, /^(nsubj|mark|aux)/).some((child) => child < verb && child > opening)
-  )
-    return
-  const main = draft.head[at]!
-  attach(draft, at, verb, 'nsubj')
-  attach(draft, opening, verb, 'mark')
-  if (main < at && draft.head[verb] === main) draft.deprel[verb] = 'advcl'
-}
-
 /** `On Wednesday Kazakhstan invoked`: the day came out as the subject, and the subject as a part of its name. */
 export const dayBeforeSubject = (draft: Draft, at: number): void => {
   const [verb, subject] = [draft.head[at]!, at + 1]
