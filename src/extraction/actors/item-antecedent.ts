@@ -1,3 +1,4 @@
+import { wordSet } from '../lexicon/words.ts'
 import { numberOf } from '../quantity/number.ts'
 import type { ItemPhrase } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -8,7 +9,8 @@ import type { ItemMention } from './mentions.ts'
 const reach = 4
 
 const pronouns = /^(they|them|it|these|those|ones|one|this|which|that)$/i
-const shares = /^(first|second|third|fourth|fifth|sixth|last|rest|half|remainder|others?|most|some|all|none|neither|both|each|few|many|several|half|more|bulk|lot|part|majority|batch)$/i
+const shares = wordSet(`first, second, third, fourth, fifth, sixth, last, rest, half, remainder, other, others, most, some,
+  all, none, neither, both, each, few, many, several, more, bulk, lot, part, majority, batch`)
 
 /** Nouns that stand for goods named before: "the goods", "some of the purchase". */
 const generic = /^(goods|purchase|order|shipment|consignment|machine|lot|hardware|standard|type|model|version|variant|system)s?$/i
@@ -16,24 +18,37 @@ const generic = /^(goods|purchase|order|shipment|consignment|machine|lot|hardwar
 const isGeneric = (scene: Scene, head: number): boolean =>
   generic.test(scene.tokens[head]!.text) && scene.children[head]!.some((child) => /^(the|these|those)$/i.test(scene.tokens[child]!.text))
 
-const before = (scene: Scene, token: number): ItemMention[] => scene.discourse.items.filter((mention) => {
-  const back = scene.sentence.index - mention.sentence
-  return (back > 0 && back <= reach) || (back === 0 && mention.token < token)
-})
+const before = (scene: Scene, token: number): ItemMention[] =>
+  scene.discourse.items.filter((mention) => {
+    const back = scene.sentence.index - mention.sentence
+    return (back > 0 && back <= reach) || (back === 0 && mention.token < token)
+  })
 
 /** Designations are what a text is about; of the others the nearest counts. */
 const best = (scene: Scene, mentions: readonly ItemMention[]): ItemMention | undefined =>
-  mentions.reduce<ItemMention | undefined>((top, mention) => (!top || weight(scene, mention) >= weight(scene, top) ? mention : top), undefined)
+  mentions.reduce<ItemMention | undefined>(
+    (top, mention) => (!top || weight(scene, mention) >= weight(scene, top) ? mention : top),
+    undefined,
+  )
 
 const weight = (scene: Scene, mention: ItemMention): number =>
-  (mention.sentence - scene.sentence.index) * 2 + (mention.named ? 3 : 0) + (mention.subject ? 2 : 0) + (mention.moved ? 2 : 0) + Math.min(3, timesBefore(scene, mention.item)) + mention.token / 1000
+  (mention.sentence - scene.sentence.index) * 2 +
+  (mention.named ? 3 : 0) +
+  (mention.subject ? 2 : 0) +
+  (mention.moved ? 2 : 0) +
+  Math.min(3, timesBefore(scene, mention.item)) +
+  mention.token / 1000
 
 /** What a text has named often by then is what it is about. */
-const timesBefore = (scene: Scene, item: string): number => scene.discourse.items.filter((each) => each.item === item && each.sentence <= scene.sentence.index).length
+const timesBefore = (scene: Scene, item: string): number =>
+  scene.discourse.items.filter((each) => each.item === item && each.sentence <= scene.sentence.index).length
 
 /** The designation that a text is about by then; undefined where it has named none near. */
 export const lastNamed = (scene: Scene, head: number): string | undefined =>
-  best(scene, before(scene, head).filter((mention) => mention.named && mention.sentence < scene.sentence.index))?.item
+  best(
+    scene,
+    before(scene, head).filter((mention) => mention.named && mention.sentence < scene.sentence.index),
+  )?.item
 
 /**
  * The goods that a phrase without a noun of goods refers to: "they", "them", "the first", "14 of its 19", "the rest".
@@ -44,7 +59,7 @@ export const referredItem = (scene: Scene, head: number): ItemPhrase | undefined
   const word = token.text.toLowerCase()
   const number = numberOf([word])
   if (word === 'other' && scene.tokens[head - 1]?.text.toLowerCase() === 'each') return undefined
-  const isShare = shares.test(word) || (number !== undefined && token.upos === 'NUM')
+  const isShare = shares.has(word) || (number !== undefined && token.upos === 'NUM')
   if (!pronouns.test(word) && !isShare && !isGeneric(scene, head)) return undefined
   const inner = childrenBy(scene, head, 'nmod').find((child) => casesOf(scene, child) === 'of')
   if (inner !== undefined && scene.tokens[inner]!.upos === 'NOUN' && !isGeneric(scene, inner)) return undefined

@@ -11,27 +11,48 @@ const headsPhrase = (relation: string): boolean => !['compound', 'flat', 'amod',
 /** Subject, or what a subject is a part or number of: "three of the launchers were hit". */
 const isSubject = (tree: Tree, token: number): boolean => {
   let at = token
-  for (let steps = 0; steps < 3 && relationOf(tree.tokens[at]!) === 'nmod' && casesOf(tree, at) === 'of'; steps++) at = tree.tokens[at]!.head
+  for (let steps = 0; steps < 3 && relationOf(tree.tokens[at]!) === 'nmod' && casesOf(tree, at) === 'of'; steps++)
+    at = tree.tokens[at]!.head
   return relationOf(tree.tokens[at]!) === 'nsubj'
 }
 
+const places = /\b(town|village|city|district|province|region|island|hill|area|land|ground|border|position)$/
+
+/** Money, people and places: "they" never means a sum, and that troops came is no delivery. */
+const isNoMention = (item: string): boolean => /^(money|territory|troops?|soldier|force)$/.test(item) || places.test(item)
+
 /** All goods that a text names, in its order. Money is none: "they" never means a sum. */
 export const itemMentionsOf = (sentences: readonly Sentence[]): ItemMention[] =>
-  sentences.filter((sentence) => sentence.parsed).flatMap((sentence) => {
-    const tree = mendedTree(sentence)
-    return tree.tokens.filter((token) => (token.upos === 'NOUN' || token.upos === 'PROPN') && headsPhrase(relationOf(token))).flatMap((token): ItemMention[] => {
-      const found = itemAt(tree, token.index)
-      if (!found || /^(money|territory|troops?|soldier|force)$|\b(town|village|city|district|province|region|island|hill|area|land|ground|border|position)$/.test(found.item) || found.head !== token.index) return []
-      return [{ sentence: sentence.index, token: token.index, item: found.item, named: /\d|^\p{Lu}/u.test(found.item), subject: isSubject(tree, token.index) }]
+  sentences
+    .filter((sentence) => sentence.parsed)
+    .flatMap((sentence) => {
+      const tree = mendedTree(sentence)
+      return tree.tokens
+        .filter((token) => (token.upos === 'NOUN' || token.upos === 'PROPN') && headsPhrase(relationOf(token)))
+        .flatMap((token): ItemMention[] => {
+          const found = itemAt(tree, token.index)
+          if (!found || isNoMention(found.item) || found.head !== token.index) return []
+          return [
+            {
+              sentence: sentence.index,
+              token: token.index,
+              item: found.item,
+              named: /\d|^\p{Lu}/u.test(found.item),
+              subject: isSubject(tree, token.index),
+            },
+          ]
+        })
     })
-  })
 
 /** The same with the goods of transfers that no table knows: what was delivered once may be "they" later. */
 export const withTransferred = (mentions: readonly ItemMention[], scenes: readonly Scene[]): ItemMention[] => {
   const seen = new Set(mentions.map((mention) => `${mention.sentence}:${mention.token}`))
-  const transferred = scenes.flatMap((scene) => scene.frames.flatMap((frame) => transferOf(scene, frame)?.items ?? [])
-    .filter((item) => item.item !== 'money' && scene.tokens[item.head]!.upos === 'NOUN')
-    .map((item): ItemMention => ({ sentence: scene.sentence.index, token: item.head, item: item.item, named: false, moved: true })))
+  const transferred = scenes.flatMap((scene) =>
+    scene.frames
+      .flatMap((frame) => transferOf(scene, frame)?.items ?? [])
+      .filter((item) => item.item !== 'money' && scene.tokens[item.head]!.upos === 'NOUN')
+      .map((item): ItemMention => ({ sentence: scene.sentence.index, token: item.head, item: item.item, named: false, moved: true })),
+  )
   const moved = new Set(transferred.map((mention) => `${mention.sentence}:${mention.token}`))
   const known = mentions.map((mention) => (moved.has(`${mention.sentence}:${mention.token}`) ? { ...mention, moved: true } : mention))
   const more = transferred.filter((mention) => !seen.has(`${mention.sentence}:${mention.token}`))

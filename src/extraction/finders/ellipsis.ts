@@ -28,18 +28,28 @@ interface Ellipsis {
   readonly last: number
 }
 
-const ellipsesOf = (scene: Scene): Ellipsis[] => scene.tokens.flatMap((token) =>
-  (auxiliary.test(token.text) && token.index > 0 && not.test(scene.tokens[token.index + 1]?.text ?? '') && endsAt(scene, token.index + 2) ? [{ subject: token.index - 1, last: token.index + 1 }] : []))
+const ellipsesOf = (scene: Scene): Ellipsis[] =>
+  scene.tokens.flatMap((token) =>
+    auxiliary.test(token.text) && token.index > 0 && not.test(scene.tokens[token.index + 1]?.text ?? '') && endsAt(scene, token.index + 2)
+      ? [{ subject: token.index - 1, last: token.index + 1 }]
+      : [],
+  )
 
 /** The goods that the verb left out was about: those of a transfer before it in the sentence, or in the one before. */
 const goodsBefore = (scene: Scene, at: number): Before | undefined => {
   const verbs = scene.frames.filter((frame) => frame.form === 'verb' && frame.head < at && !auxiliary.test(scene.tokens[frame.head]!.text))
-  const told = verbs.flatMap((frame) => {
-    const transfer = transferOf(scene, frame)
-    return (transfer?.items ?? []).map(({ item }) => ({ item, verb: frame.head, ...(transfer ? { transfer } : {}) }))
-  }).at(-1)
+  const told = verbs
+    .flatMap((frame) => {
+      const transfer = transferOf(scene, frame)
+      return (transfer?.items ?? []).map(({ item }) => ({ item, verb: frame.head, ...(transfer ? { transfer } : {}) }))
+    })
+    .at(-1)
   if (told) return told
-  const mention = scene.discourse.items.filter((each) => each.moved && (each.sentence === scene.sentence.index - 1 || (each.sentence === scene.sentence.index && each.token < at))).at(-1)
+  const mention = scene.discourse.items
+    .filter(
+      (each) => each.moved && (each.sentence === scene.sentence.index - 1 || (each.sentence === scene.sentence.index && each.token < at)),
+    )
+    .at(-1)
   return mention && { item: mention.item }
 }
 
@@ -49,8 +59,13 @@ const draftsOf = (scene: Scene, { subject, last }: Ellipsis): Draft[] => {
   const parties: PartyId[] = own ? [] : partiesOf(scene, subject)
   if (before === undefined || (!own && parties.length === 0 && scene.tokens[subject]!.upos !== 'PRON')) return []
   const from = own || scene.tokens[subject]!.upos === 'PRON' ? [] : parties
-  return dyads(from.length ? from : before.transfer?.from ?? [], before.transfer?.to ?? []).map((dyad): Draft => ({
-    kind: 'delivery', ...dyad, item: own?.item ?? before.item, polarity: 'denied', focus: subject, tokens: [own ? subject : Math.min(before.verb ?? subject, subject), last],
+  return dyads(from.length ? from : (before.transfer?.from ?? []), before.transfer?.to ?? []).map((dyad): Draft => ({
+    kind: 'delivery',
+    ...dyad,
+    item: own?.item ?? before.item,
+    polarity: 'denied',
+    focus: subject,
+    tokens: [own ? subject : Math.min(before.verb ?? subject, subject), last],
   }))
 }
 

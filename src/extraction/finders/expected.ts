@@ -13,10 +13,17 @@ import { childBy, wordsBy } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
 
 const goodsOf = (scene: Scene, args: readonly Argument[]): ItemPhrase[] =>
-  args.flatMap((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head) ?? []).filter((item) => !persons.has(scene.tokens[item.head]!.lemma.toLowerCase()))
+  args
+    .flatMap((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head) ?? [])
+    .filter((item) => !persons.has(scene.tokens[item.head]!.lemma.toLowerCase()))
 
-const parties = (scene: Scene, frame: Frame, preps: RegExp, places = false): PartyId[] =>
-  [...new Set(argsOf(frame, 'oblique').filter((arg) => preps.test(arg.prep)).flatMap((arg) => partiesOf(scene, arg.head, { places })))]
+const parties = (scene: Scene, frame: Frame, preps: RegExp, places = false): PartyId[] => [
+  ...new Set(
+    argsOf(frame, 'oblique')
+      .filter((arg) => preps.test(arg.prep))
+      .flatMap((arg) => partiesOf(scene, arg.head, { places })),
+  ),
+]
 
 /** Goods as subject of "is expected", "is due", "is scheduled for". An infinitive below makes it another frame's business. */
 const awaited = (frame: Frame): readonly Argument[] => {
@@ -32,7 +39,8 @@ const expecting = (scene: Scene, frame: Frame): readonly Argument[] => {
 }
 
 /** "were expected in 2023": what was to come by a day that is told as past was promised for it. */
-const wasExpected = (scene: Scene, frame: Frame): boolean => wordsBy(scene, frame.head, 'aux', 'cop').some((word) => word === 'was' || word === 'were')
+const wasExpected = (scene: Scene, frame: Frame): boolean =>
+  wordsBy(scene, frame.head, 'aux', 'cop').some((word) => word === 'was' || word === 'were')
 
 const draftsOf = (scene: Scene, frame: Frame, args: readonly Argument[], owners: readonly PartyId[]): Draft[] =>
   goodsOf(scene, args).flatMap((item) => {
@@ -41,33 +49,77 @@ const draftsOf = (scene: Scene, frame: Frame, args: readonly Argument[], owners:
     const to = [...new Set([...owners, ...sides.to, ...parties(scene, frame, /^(to|in|at)$/, true)])].filter((id) => !from.includes(id))
     const { head: _, ...named } = item
     const event_on = dateOf(scene, frame.head)?.on
-    if (wasExpected(scene, frame)) return dyads(from, to).map((dyad): Draft => ({ kind: 'pledge', act: 'made', ...dyad, ...named, focus: frame.head, tokens: evidenceOf(scene, frame), ...(event_on === undefined ? {} : { due_on: event_on }) }))
+    if (wasExpected(scene, frame))
+      return dyads(from, to).map((dyad): Draft => ({
+        kind: 'pledge',
+        act: 'made',
+        ...dyad,
+        ...named,
+        focus: frame.head,
+        tokens: evidenceOf(scene, frame),
+        ...(event_on === undefined ? {} : { due_on: event_on }),
+      }))
     return dyads(from, to).map((dyad): Draft => ({
-      kind: 'delivery', ...dyad, ...named, modality: 'future', polarity: frame.negated ? 'denied' : 'affirmed', focus: frame.head, tokens: evidenceOf(scene, frame),
+      kind: 'delivery',
+      ...dyad,
+      ...named,
+      modality: 'future',
+      polarity: frame.negated ? 'denied' : 'affirmed',
+      focus: frame.head,
+      tokens: evidenceOf(scene, frame),
       ...(event_on === undefined ? {} : { event_on }),
     }))
   })
 
 /** "a first dozen due in 2026": the word stands behind the goods. */
-const dueBehind = (scene: Scene): Draft[] => scene.tokens.filter((token) => token.text.toLowerCase() === 'due' && token.index > 0 && !['root', 'cop'].includes(token.deprel) && childBy(scene, token.index, 'cop') === undefined)
-  .flatMap((token) => {
-    const before = token.index - 1
-    const noun = ['NOUN', 'PROPN', 'NUM'].includes(scene.tokens[before]!.upos) ? before : token.head
-    const item = noun < 0 || noun > token.index ? undefined : itemAt(scene, noun) ?? referredItem(scene, noun)
-    const event_on = (dateOf(scene, token.index) ?? scene.sentence.dates.find((date) => date.tokens[0] - token.index > 0 && date.tokens[0] - token.index < 4))?.on
-    if (!item || event_on === undefined) return []
-    const { head: _, ...named } = item
-    const sides = sidesOf(scene, item)
-    return dyads(sides.from, sides.to).map((dyad): Draft => ({ kind: 'delivery', ...dyad, ...named, modality: 'future', event_on, focus: token.index, tokens: [Math.min(phraseRange(scene, noun)[0], token.index), token.index] }))
-  })
+const dueBehind = (scene: Scene): Draft[] =>
+  scene.tokens
+    .filter(
+      (token) =>
+        token.text.toLowerCase() === 'due' &&
+        token.index > 0 &&
+        !['root', 'cop'].includes(token.deprel) &&
+        childBy(scene, token.index, 'cop') === undefined,
+    )
+    .flatMap((token) => {
+      const before = token.index - 1
+      const noun = ['NOUN', 'PROPN', 'NUM'].includes(scene.tokens[before]!.upos) ? before : token.head
+      const item = noun < 0 || noun > token.index ? undefined : (itemAt(scene, noun) ?? referredItem(scene, noun))
+      const event_on = (
+        dateOf(scene, token.index) ??
+        scene.sentence.dates.find((date) => date.tokens[0] - token.index > 0 && date.tokens[0] - token.index < 4)
+      )?.on
+      if (!item || event_on === undefined) return []
+      const { head: _, ...named } = item
+      const sides = sidesOf(scene, item)
+      return dyads(sides.from, sides.to).map((dyad): Draft => ({
+        kind: 'delivery',
+        ...dyad,
+        ...named,
+        modality: 'future',
+        event_on,
+        focus: token.index,
+        tokens: [Math.min(phraseRange(scene, noun)[0], token.index), token.index],
+      }))
+    })
 
 /** Goods that are expected or due: a delivery that lies ahead. */
 export const expectedGoods: Finder = {
   name: 'delivery/expected',
-  find: (scene) => [...dueBehind(scene), ...scene.frames.flatMap((frame) => {
-    const subjects = awaited(frame)
-    if (subjects.length) return draftsOf(scene, frame, subjects, [])
-    const objects = expecting(scene, frame)
-    return objects.length ? draftsOf(scene, frame, objects, argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head))) : []
-  })],
+  find: (scene) => [
+    ...dueBehind(scene),
+    ...scene.frames.flatMap((frame) => {
+      const subjects = awaited(frame)
+      if (subjects.length) return draftsOf(scene, frame, subjects, [])
+      const objects = expecting(scene, frame)
+      return objects.length
+        ? draftsOf(
+            scene,
+            frame,
+            objects,
+            argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head)),
+          )
+        : []
+    }),
+  ],
 }

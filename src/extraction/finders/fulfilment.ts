@@ -8,7 +8,9 @@ import { dyads } from './transfers.ts'
 
 /** The undertakings that a verb of keeping or breaking, or "nothing came of", speaks of. */
 const undertakings = (frame: Frame): readonly Argument[] =>
-  frame.lemma === 'come' ? argsOf(frame, 'oblique').filter((arg) => arg.prep === 'of' || arg.prep === 'to') : [...argsOf(frame, 'patient'), ...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'on')]
+  frame.lemma === 'come'
+    ? argsOf(frame, 'oblique').filter((arg) => arg.prep === 'of' || arg.prep === 'to')
+    : [...argsOf(frame, 'patient'), ...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'on')]
 
 /** What was promised: "its promise of boats", "the agreement to provide parts". */
 const promised = (scene: Scene, noun: number): Transfer | undefined => {
@@ -28,14 +30,28 @@ const isKept = (frame: Frame): boolean | undefined => {
 /** One promise said to be kept or broken is a delivery, affirmed or denied. A vow to keep it is left to the pledges. */
 export const fulfilments: Finder = {
   name: 'delivery/fulfilment',
-  find: (scene) => scene.frames.flatMap((frame) => {
-    const kept = isKept(frame)
-    if (kept === undefined || frame.modality === 'future' || frame.governors.some((governor) => /^(vow|promise|pledge|undertake)$/.test(governor.lemma))) return []
-    return undertakings(frame).flatMap((arg) => {
-      const transfer = promised(scene, arg.head)
-      return (transfer?.items ?? []).flatMap(({ head: _, ...named }) => dyads(transfer!.from, transfer!.to).map((dyad): Draft => ({
-        kind: 'delivery', ...dyad, ...named, polarity: kept ? 'affirmed' : 'denied', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame, [...frame.args, ...transfer!.args]),
-      })))
-    })
-  }),
+  find: (scene) =>
+    scene.frames.flatMap((frame) => {
+      const kept = isKept(frame)
+      if (
+        kept === undefined ||
+        frame.modality === 'future' ||
+        frame.governors.some((governor) => /^(vow|promise|pledge|undertake)$/.test(governor.lemma))
+      )
+        return []
+      return undertakings(frame).flatMap((arg) => {
+        const transfer = promised(scene, arg.head)
+        return (transfer?.items ?? []).flatMap(({ head: _, ...named }) =>
+          dyads(transfer!.from, transfer!.to).map((dyad): Draft => ({
+            kind: 'delivery',
+            ...dyad,
+            ...named,
+            polarity: kept ? 'affirmed' : 'denied',
+            modality: frame.modality,
+            focus: frame.head,
+            tokens: evidenceOf(scene, frame, [...frame.args, ...transfer!.args]),
+          })),
+        )
+      })
+    }),
 }

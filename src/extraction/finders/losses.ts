@@ -13,7 +13,12 @@ import { casesOf, childrenBy } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
 
 const attackers = (scene: Scene, frame: Frame): PartyId[] => {
-  const args = [...argsOf(frame, 'agent'), ...argsOf(frame, 'oblique').filter((arg) => ['in', 'by', 'during', 'to'].includes(arg.prep) && armsNouns.has(scene.tokens[arg.head]!.lemma))]
+  const args = [
+    ...argsOf(frame, 'agent'),
+    ...argsOf(frame, 'oblique').filter(
+      (arg) => ['in', 'by', 'during', 'to'].includes(arg.prep) && armsNouns.has(scene.tokens[arg.head]!.lemma),
+    ),
+  ]
   return [...new Set(args.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
 }
 
@@ -23,7 +28,9 @@ const holders = (scene: Scene, head: number): PartyId[] => {
   if (told.length) return [...told]
   const owner = childrenBy(scene, head, 'nmod:poss').flatMap((child) => nameAt(scene, child)?.id ?? partiesOf(scene, child))
   if (owner.length) return owner
-  const place = childrenBy(scene, head, 'nmod').flatMap((child) => nameAt(scene, child)?.id ?? (casesOf(scene, child) === 'of' ? partiesOf(scene, child) : []))
+  const place = childrenBy(scene, head, 'nmod').flatMap(
+    (child) => nameAt(scene, child)?.id ?? (casesOf(scene, child) === 'of' ? partiesOf(scene, child) : []),
+  )
   return place
 }
 
@@ -35,41 +42,79 @@ const spends = /^(use up|expend|fire off|shoot off|scuttle|run through)$/
 
 /** "the loss in September of an aircraft": the phrase may hang on the date between. */
 const ofBehind = (scene: Scene, head: number): Argument[] =>
-  scene.tokens.slice(head + 1, head + 9).filter((token) => casesOf(scene, token.index) === 'of' && itemAt(scene, token.index)).slice(0, 1).map((token) => ({ role: 'patient', head: token.index, prep: 'of' }))
+  scene.tokens
+    .slice(head + 1, head + 9)
+    .filter((token) => casesOf(scene, token.index) === 'of' && itemAt(scene, token.index))
+    .slice(0, 1)
+    .map((token) => ({ role: 'patient', head: token.index, prep: 'of' }))
 
 /** "two have crashed": what it befalls is the subject. */
 const befalls = /^(crash|sink|explode|burn|go down)$/
 
-const lost = (scene: Scene, frame: Frame): readonly Argument[] => (ownLoss.test(frame.lemma) && frame.form === 'verb' && !frame.passive ? argsOf(frame, 'patient') : argsOf(frame, 'patient').concat(frame.form === 'noun' && argsOf(frame, 'patient').length === 0 ? ofBehind(scene, frame.head) : []).concat(frame.form === 'noun' ? argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to') : []))
+const lost = (scene: Scene, frame: Frame): readonly Argument[] =>
+  ownLoss.test(frame.lemma) && frame.form === 'verb' && !frame.passive
+    ? argsOf(frame, 'patient')
+    : argsOf(frame, 'patient')
+        .concat(frame.form === 'noun' && argsOf(frame, 'patient').length === 0 ? ofBehind(scene, frame.head) : [])
+        .concat(frame.form === 'noun' ? argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to') : [])
 
 const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
-  (befalls.test(frame.lemma) && frame.form === 'verb' && !frame.passive && argsOf(frame, 'patient').length === 0 ? argsOf(frame, 'agent') : lost(scene, frame)).flatMap((arg) => {
+  (befalls.test(frame.lemma) && frame.form === 'verb' && !frame.passive && argsOf(frame, 'patient').length === 0
+    ? argsOf(frame, 'agent')
+    : lost(scene, frame)
+  ).flatMap((arg) => {
     const item = itemAt(scene, arg.head) ?? referredItem(scene, arg.head)
     if (!item) return []
     const loses = ownLoss.test(frame.lemma)
-    const from = loses || (befalls.test(frame.lemma) && !frame.passive && argsOf(frame, 'agent').includes(arg)) ? [] : attackers(scene, frame)
+    const from =
+      loses || (befalls.test(frame.lemma) && !frame.passive && argsOf(frame, 'agent').includes(arg)) ? [] : attackers(scene, frame)
     const spent = spends.test(frame.lemma) && !frame.passive ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : []
-    const to = loses ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : holders(scene, item.head).filter((id) => !from.includes(id))
+    const to = loses
+      ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head))
+      : holders(scene, item.head).filter((id) => !from.includes(id))
     const { head: _, ...named } = item
     const sides = spent.length ? spent.map((id) => ({ from_party: id, to_party: id })) : dyads(from, to)
     return sides.map((dyad): Draft => ({
-      kind: 'loss', ...dyad, ...named, polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame, [...frame.args, arg]),
+      kind: 'loss',
+      ...dyad,
+      ...named,
+      polarity: frame.negated ? 'denied' : 'affirmed',
+      modality: frame.modality,
+      focus: frame.head,
+      tokens: evidenceOf(scene, frame, [...frame.args, arg]),
     }))
   })
 
 /** "Some 470 tanks fell into German hands". */
 const fellIntoHands = (scene: Scene, frame: Frame): Draft[] => {
-  const hands = frame.lemma === 'fall' ? argsOf(frame, 'oblique').find((arg) => arg.prep === 'into' && scene.tokens[arg.head]!.lemma === 'hand') : undefined
+  const hands =
+    frame.lemma === 'fall'
+      ? argsOf(frame, 'oblique').find((arg) => arg.prep === 'into' && scene.tokens[arg.head]!.lemma === 'hand')
+      : undefined
   if (!hands) return []
-  return argsOf(frame, 'agent').flatMap((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head) ?? []).flatMap((item) => {
-    const { head: _, ...named } = item
-    return dyads(ownersOf(scene, hands.head), holders(scene, item.head)).map((dyad): Draft => ({ kind: 'loss', ...dyad, ...named, polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame) }))
-  })
+  return argsOf(frame, 'agent')
+    .flatMap((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head) ?? [])
+    .flatMap((item) => {
+      const { head: _, ...named } = item
+      return dyads(ownersOf(scene, hands.head), holders(scene, item.head)).map((dyad): Draft => ({
+        kind: 'loss',
+        ...dyad,
+        ...named,
+        polarity: frame.negated ? 'denied' : 'affirmed',
+        modality: frame.modality,
+        focus: frame.head,
+        tokens: evidenceOf(scene, frame),
+      }))
+    })
 }
 
 /** Items destroyed, damaged, captured, shot down or used up. */
 export const losses: Finder = {
   name: 'loss/frame',
-  find: (scene) => scene.frames.flatMap((frame) =>
-    (frame.form === 'noun' ? lossNouns.has(frame.lemma) : lossVerbs.has(frame.lemma)) ? draftsOf(scene, frame) : fellIntoHands(scene, frame)),
+  find: (scene) =>
+    scene.frames.flatMap((frame) =>
+      (frame.form === 'noun' ? lossNouns.has(frame.lemma) : lossVerbs.has(frame.lemma))
+        ? draftsOf(scene, frame)
+        : fellIntoHands(scene, frame),
+    ),
 }

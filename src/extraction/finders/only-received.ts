@@ -10,10 +10,28 @@ const saysOnly = (scene: Scene, draft: Draft): boolean =>
  * thereby said not to have come.
  */
 export const notReceived = (scene: Scene, drafts: readonly Draft[]): Draft[] => {
-  const received = drafts.find((draft) => draft.kind === 'delivery' && (draft.polarity ?? 'affirmed') === 'affirmed' && (draft.modality ?? 'actual') === 'actual' && saysOnly(scene, draft))
+  const received = drafts.find(
+    (draft) =>
+      draft.kind === 'delivery' &&
+      (draft.polarity ?? 'affirmed') === 'affirmed' &&
+      (draft.modality ?? 'actual') === 'actual' &&
+      saysOnly(scene, draft),
+  )
   if (received?.kind !== 'delivery') return []
   const come = new Set(drafts.flatMap((draft) => (draft.kind === 'delivery' ? [draft.item] : [])))
-  return drafts.flatMap((draft): Draft[] => (draft.kind === 'pledge' && draft.act !== 'refused' && draft.item !== undefined && !come.has(draft.item)
-    ? [{ kind: 'delivery', from_party: draft.from_party ?? received.from_party, to_party: draft.to_party ?? received.to_party, item: draft.item, polarity: 'denied', focus: received.focus, tokens: received.tokens }]
-    : []))
+  return drafts.flatMap((draft): Draft[] =>
+    draft.kind === 'pledge' && draft.act !== 'refused' && draft.item !== undefined && !come.has(draft.item)
+      ? [
+          {
+            kind: 'delivery',
+            from_party: draft.from_party ?? received.from_party,
+            to_party: draft.to_party ?? received.to_party,
+            item: draft.item,
+            polarity: 'denied',
+            focus: received.focus,
+            tokens: received.tokens,
+          },
+        ]
+      : [],
+  )
 }

@@ -17,7 +17,10 @@ const goodsAt = (scene: Scene, arg: Argument): ItemPhrase | undefined => itemAt(
 const paidFor = (scene: Scene, frame: Frame): boolean => {
   const dangling = frame.passive && scene.tokens[frame.head + 1]?.text.toLowerCase() === 'for'
   const goods = dangling ? argsOf(frame, 'patient') : argsOf(frame, 'oblique').filter((arg) => arg.prep === 'for')
-  return goods.some((arg) => { const item = goodsAt(scene, arg); return item !== undefined && item.item !== 'money' })
+  return goods.some((arg) => {
+    const item = goodsAt(scene, arg)
+    return item !== undefined && item.item !== 'money'
+  })
 }
 
 const isMoney = (scene: Scene, arg: Argument): boolean => itemAt(scene, arg.head)?.item === 'money'
@@ -25,29 +28,58 @@ const isMoney = (scene: Scene, arg: Argument): boolean => itemAt(scene, arg.head
 /** A sum paid for goods is a delivery of money. Sums that stand as the object are read as transfers. */
 export const payments: Finder = {
   name: 'delivery/payment',
-  find: (scene) => scene.frames.flatMap((frame) => {
-    if (frame.form !== 'verb' || frame.lemma !== 'pay' || argsOf(frame, 'patient').some((arg) => isMoney(scene, arg)) || !paidFor(scene, frame)) return []
-    return dyads(parties(scene, argsOf(frame, 'agent')), []).map((dyad): Draft => ({
-      kind: 'delivery', ...dyad, item: 'money', polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
-    }))
-  }),
+  find: (scene) =>
+    scene.frames.flatMap((frame) => {
+      if (
+        frame.form !== 'verb' ||
+        frame.lemma !== 'pay' ||
+        argsOf(frame, 'patient').some((arg) => isMoney(scene, arg)) ||
+        !paidFor(scene, frame)
+      )
+        return []
+      return dyads(parties(scene, argsOf(frame, 'agent')), []).map((dyad): Draft => ({
+        kind: 'delivery',
+        ...dyad,
+        item: 'money',
+        polarity: frame.negated ? 'denied' : 'affirmed',
+        modality: frame.modality,
+        focus: frame.head,
+        tokens: evidenceOf(scene, frame),
+      }))
+    }),
 }
 
 /** "Armenia owes Russia 200 million dollars", "its debt to Moscow": a debt is a pledge of money. */
 export const debts: Finder = {
   name: 'pledge/debt',
-  find: (scene) => scene.frames.flatMap((frame) => {
-    const owes = frame.form === 'verb' && frame.lemma === 'owe'
-    const debt = frame.form === 'noun' && frame.lemma === 'debt'
-    if (!owes && !debt) return []
-    const from = parties(scene, argsOf(frame, 'agent'))
-    const creditors = owes ? [...argsOf(frame, 'recipient'), ...argsOf(frame, 'patient'), ...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to')] : argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to')
-    const to = parties(scene, creditors).filter((id) => !from.includes(id))
-    const sum = [...argsOf(frame, 'patient'), ...childrenBy(scene, frame.head, 'nmod').filter((child) => casesOf(scene, child) === 'of').map((head): Argument => ({ role: 'patient', head, prep: 'of' }))].find((arg) => isMoney(scene, arg))
-    const quantity = sum && itemAt(scene, sum.head)?.quantity
-    if (from.length === 0 || (to.length === 0 && !sum) || (owes && argOf(frame, 'clause'))) return []
-    return dyads(from, to).map((dyad): Draft => ({
-      kind: 'pledge', act: 'made', ...dyad, item: 'money', ...(quantity === undefined ? {} : { quantity }), polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
-    }))
-  }),
+  find: (scene) =>
+    scene.frames.flatMap((frame) => {
+      const owes = frame.form === 'verb' && frame.lemma === 'owe'
+      const debt = frame.form === 'noun' && frame.lemma === 'debt'
+      if (!owes && !debt) return []
+      const from = parties(scene, argsOf(frame, 'agent'))
+      const creditors = owes
+        ? [...argsOf(frame, 'recipient'), ...argsOf(frame, 'patient'), ...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to')]
+        : argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to')
+      const to = parties(scene, creditors).filter((id) => !from.includes(id))
+      const sum = [
+        ...argsOf(frame, 'patient'),
+        ...childrenBy(scene, frame.head, 'nmod')
+          .filter((child) => casesOf(scene, child) === 'of')
+          .map((head): Argument => ({ role: 'patient', head, prep: 'of' })),
+      ].find((arg) => isMoney(scene, arg))
+      const quantity = sum && itemAt(scene, sum.head)?.quantity
+      if (from.length === 0 || (to.length === 0 && !sum) || (owes && argOf(frame, 'clause'))) return []
+      return dyads(from, to).map((dyad): Draft => ({
+        kind: 'pledge',
+        act: 'made',
+        ...dyad,
+        item: 'money',
+        ...(quantity === undefined ? {} : { quantity }),
+        polarity: frame.negated ? 'denied' : 'affirmed',
+        modality: frame.modality,
+        focus: frame.head,
+        tokens: evidenceOf(scene, frame),
+      }))
+    }),
 }

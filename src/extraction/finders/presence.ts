@@ -44,17 +44,30 @@ const modalityOf = (frame: Frame): Modality => (frame.modals.includes('should') 
 /** "All 14 tanks are in Ukraine": goods that are where their receiver is have been delivered. */
 export const presences: Finder = {
   name: 'delivery/presence',
-  find: (scene) => scene.frames.flatMap((frame) => {
-    const presence = presenceOf(scene, frame) ?? basedAt(scene, frame)
-    if (!presence) return []
-    const subjects = [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')].filter((arg) => !persons.has(scene.tokens[arg.head]!.lemma.toLowerCase()))
-    const heads = [...new Set(subjects.flatMap((arg) => [arg.head, ...companions(scene, arg.head)]))]
-    return heads.flatMap((head) => itemAt(scene, head) ?? referredItem(scene, head) ?? []).flatMap((item) => {
-      const { head: _, ...named } = item
-      const told = toldSides(scene, item)
-      return dyads(told.from, presence.to.length && !told.from.includes(presence.to[0]!) ? presence.to : told.to).map((dyad): Draft => ({
-      kind: 'delivery', ...dyad, ...named, polarity: frame.negated ? 'denied' : 'affirmed', modality: modalityOf(frame), focus: frame.head, tokens: evidenceOf(scene, frame, subjects),
-      }))
-    })
-  }),
+  find: (scene) =>
+    scene.frames.flatMap((frame) => {
+      const presence = presenceOf(scene, frame) ?? basedAt(scene, frame)
+      if (!presence) return []
+      const subjects = [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')].filter(
+        (arg) => !persons.has(scene.tokens[arg.head]!.lemma.toLowerCase()),
+      )
+      const heads = [...new Set(subjects.flatMap((arg) => [arg.head, ...companions(scene, arg.head)]))]
+      return heads
+        .flatMap((head) => itemAt(scene, head) ?? referredItem(scene, head) ?? [])
+        .flatMap((item) => {
+          const { head: _, ...named } = item
+          const told = toldSides(scene, item)
+          return dyads(told.from, presence.to.length && !told.from.includes(presence.to[0]!) ? presence.to : told.to).map(
+            (dyad): Draft => ({
+              kind: 'delivery',
+              ...dyad,
+              ...named,
+              polarity: frame.negated ? 'denied' : 'affirmed',
+              modality: modalityOf(frame),
+              focus: frame.head,
+              tokens: evidenceOf(scene, frame, subjects),
+            }),
+          )
+        })
+    }),
 }

@@ -14,7 +14,9 @@ const priceOf = (scene: Scene, transfer: Transfer): number | undefined => {
   const paid = argsOf(transfer.frame, 'oblique').find((arg: Argument) => ['for', 'at'].includes(arg.prep) && isMoney(scene, arg.head))
   if (paid) return paid.head
   const nouns = [transfer.frame.head, ...transfer.items.map((item) => item.head)]
-  const worth = nouns.flatMap((noun) => childrenBy(scene, noun, 'amod', 'acl', 'nmod')).find((child) => /^(worth|valued?|costing)$/i.test(scene.tokens[child]!.text))
+  const worth = nouns
+    .flatMap((noun) => childrenBy(scene, noun, 'amod', 'acl', 'nmod'))
+    .find((child) => /^(worth|valued?|costing)$/i.test(scene.tokens[child]!.text))
   if (worth === undefined) return undefined
   return scene.children[worth]!.find((child) => isMoney(scene, child))
 }
@@ -25,7 +27,12 @@ const draftsOf = (scene: Scene, transfer: Transfer, frame: Frame): Draft[] => {
   if (!money || transfer.items.every((item) => item.item === 'money')) return []
   const { head: _, ...named } = money
   return dyads(transfer.to, transfer.from).map((dyad): Draft => ({
-    kind: 'pledge', act: 'made', ...dyad, ...named, modality: frame.modality, focus: frame.head,
+    kind: 'pledge',
+    act: 'made',
+    ...dyad,
+    ...named,
+    modality: frame.modality,
+    focus: frame.head,
     tokens: evidenceOf(scene, frame, [...transfer.args, { role: 'oblique', head: money.head, prep: 'for' }]),
   }))
 }
@@ -35,25 +42,40 @@ const priceNouns = /^(price|cost|value|bill|tag)$/
 /** Words that tell a sum: "the price is", "cost", "are worth", "value at"; with the token of the sum. */
 const sumsTold = (scene: Scene): { word: number; sum: number }[] => [
   ...scene.frames.flatMap((frame) => {
-    if (frame.form === 'adjective') return isMoney(scene, frame.head) && argsOf(frame, 'agent').some((arg) => priceNouns.test(scene.tokens[arg.head]!.lemma)) ? [{ word: argsOf(frame, 'agent')[0]!.head, sum: frame.head }] : []
+    if (frame.form === 'adjective')
+      return isMoney(scene, frame.head) && argsOf(frame, 'agent').some((arg) => priceNouns.test(scene.tokens[arg.head]!.lemma))
+        ? [{ word: argsOf(frame, 'agent')[0]!.head, sum: frame.head }]
+        : []
     if (!/^(cost|value|price|total)$/.test(frame.lemma)) return []
-    return [...argsOf(frame, 'patient'), ...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'at')].filter((arg) => isMoney(scene, arg.head)).slice(0, 1).map((arg) => ({ word: frame.head, sum: arg.head }))
+    return [...argsOf(frame, 'patient'), ...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'at')]
+      .filter((arg) => isMoney(scene, arg.head))
+      .slice(0, 1)
+      .map((arg) => ({ word: frame.head, sum: arg.head }))
   }),
-  ...scene.tokens.filter((token) => token.text.toLowerCase() === 'worth').flatMap((token) => {
-    const sum = scene.tokens.slice(token.index + 1, token.index + 7).find((each) => each.upos !== 'NUM' && isMoney(scene, each.index))
-    return sum ? [{ word: token.index, sum: sum.index }] : []
-  }),
+  ...scene.tokens
+    .filter((token) => token.text.toLowerCase() === 'worth')
+    .flatMap((token) => {
+      const sum = scene.tokens.slice(token.index + 1, token.index + 7).find((each) => each.upos !== 'NUM' && isMoney(scene, each.index))
+      return sum ? [{ word: token.index, sum: sum.index }] : []
+    }),
 ]
 
 const toldPrices = (scene: Scene): Draft[] => {
-  const transfers = scene.frames.flatMap((frame) => transferOf(scene, frame) ?? []).filter((each) => each.items.some((item) => item.item !== 'money'))
+  const transfers = scene.frames
+    .flatMap((frame) => transferOf(scene, frame) ?? [])
+    .filter((each) => each.items.some((item) => item.item !== 'money'))
   return sumsTold(scene).flatMap(({ word, sum }) => {
     const transfer = transfers.filter((each) => each.frame.head < sum).at(-1)
     const { head: _, ...named } = itemAt(scene, sum)!
     const [first, last] = phraseRange(scene, sum)
     const start = transfer?.frame.form === 'noun' && transfer.frame.head > word - 14 ? Math.min(transfer.frame.head, word) : word
     return dyads(transfer?.to ?? [], transfer?.from ?? []).map((dyad): Draft => ({
-      kind: 'pledge', act: 'made', ...dyad, ...named, focus: word, tokens: [Math.min(start, first), Math.max(word, last)],
+      kind: 'pledge',
+      act: 'made',
+      ...dyad,
+      ...named,
+      focus: word,
+      tokens: [Math.min(start, first), Math.max(word, last)],
     }))
   })
 }
@@ -61,8 +83,11 @@ const toldPrices = (scene: Scene): Draft[] => {
 /** The price of a deal: a pledge of money from the buyer to the seller. */
 export const prices: Finder = {
   name: 'pledge/price',
-  find: (scene) => [...toldPrices(scene), ...scene.frames.flatMap((frame) => {
-    const transfer = transferOf(scene, frame)
-    return transfer && (transfer.way === 'buy' || transfer.way === 'sell') ? draftsOf(scene, transfer, frame) : []
-  })],
+  find: (scene) => [
+    ...toldPrices(scene),
+    ...scene.frames.flatMap((frame) => {
+      const transfer = transferOf(scene, frame)
+      return transfer && (transfer.way === 'buy' || transfer.way === 'sell') ? draftsOf(scene, transfer, frame) : []
+    }),
+  ],
 }

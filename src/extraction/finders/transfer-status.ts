@@ -1,5 +1,15 @@
 import type { Modality, PledgeAct, Polarity } from '../../base/index.ts'
-import { cancelVerbs, delayVerbs, ownPlans, pledgeNouns, promiseVerbs, reaffirmVerbs, refuseVerbs, reinstateVerbs, suspendVerbs } from '../lexicon/transfer.ts'
+import {
+  cancelVerbs,
+  delayVerbs,
+  ownPlans,
+  pledgeNouns,
+  promiseVerbs,
+  reaffirmVerbs,
+  refuseVerbs,
+  reinstateVerbs,
+  suspendVerbs,
+} from '../lexicon/transfer.ts'
 import { planGovernors } from '../lexicon/control.ts'
 import { argsOf, type Governor } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -13,8 +23,13 @@ export type Status =
 
 /** Words that tell the fate of an undertaking, and the act that they make of it. Order matters: a refusal to promise is a refusal. */
 const fates: readonly (readonly [ReadonlySet<string>, PledgeAct])[] = [
-  [refuseVerbs, 'refused'], [cancelVerbs, 'cancelled'], [suspendVerbs, 'suspended'], [delayVerbs, 'delayed'], [reinstateVerbs, 'reinstated'],
-  [reaffirmVerbs, 'reaffirmed'], [promiseVerbs, 'made'],
+  [refuseVerbs, 'refused'],
+  [cancelVerbs, 'cancelled'],
+  [suspendVerbs, 'suspended'],
+  [delayVerbs, 'delayed'],
+  [reinstateVerbs, 'reinstated'],
+  [reaffirmVerbs, 'reaffirmed'],
+  [promiseVerbs, 'made'],
 ]
 
 export const fateOf = (lemma: string): PledgeAct | undefined => fates.find(([words]) => words.has(lemma))?.[1]
@@ -25,35 +40,77 @@ const openModality = (modality: Modality): Modality => (modality === 'possible' 
 const verbAbove = (scene: Scene, at: number): Governor | undefined => {
   const token = scene.tokens[at]!
   const relation = relationOf(token)
-  if (token.head < 0 || !['obj', 'nsubj', 'obl', 'nmod'].includes(relation) || /^(despite|in spite of|after|under|following|since|before|without|instead of)$/.test(casesOf(scene, at))) return undefined
+  if (
+    token.head < 0 ||
+    !['obj', 'nsubj', 'obl', 'nmod'].includes(relation) ||
+    /^(despite|in spite of|after|under|following|since|before|without|instead of)$/.test(casesOf(scene, at))
+  )
+    return undefined
   const frame = scene.frames.find((each) => each.head === token.head && each.form !== 'noun')
   return frame && { head: frame.head, lemma: frame.lemma, negated: frame.negated }
 }
 
 const modalityAbove = (scene: Scene, head: number): Modality => scene.frames.find((each) => each.head === head)?.modality ?? 'actual'
 
-const pledge = (act: PledgeAct, modality: Modality, focus: number, denied = false): Status =>
-  ({ kind: 'pledge', act, polarity: denied ? 'denied' : 'affirmed', modality, focus })
+const pledge = (act: PledgeAct, modality: Modality, focus: number, denied = false): Status => ({
+  kind: 'pledge',
+  act,
+  polarity: denied ? 'denied' : 'affirmed',
+  modality,
+  focus,
+})
 
-const delivery = (transfer: Transfer, modality: Modality, denied: boolean, focus = transfer.frame.head): Status =>
-  ({ kind: 'delivery', polarity: denied ? 'denied' : 'affirmed', modality, focus })
+const delivery = (transfer: Transfer, modality: Modality, denied: boolean, focus = transfer.frame.head): Status => ({
+  kind: 'delivery',
+  polarity: denied ? 'denied' : 'affirmed',
+  modality,
+  focus,
+})
 
 /** "should have arrived in 2024": an undertaking whose day has come. */
 const shouldHave = (transfer: Transfer, scene: Scene): boolean =>
-  transfer.frame.modals.includes('should') && childrenBy(scene, transfer.frame.head, 'aux').some((child) => scene.tokens[child]!.lemma === 'have')
+  transfer.frame.modals.includes('should') &&
+  childrenBy(scene, transfer.frame.head, 'aux').some((child) => scene.tokens[child]!.lemma === 'have')
 
-const speech: ReadonlySet<string> = new Set(['say', 'tell', 'announce', 'confirm', 'report', 'declare', 'add', 'insist', 'state', 'warn', 'repeat', 'write', 'quote', 'vow'])
+const speech: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'announce',
+  'confirm',
+  'report',
+  'declare',
+  'add',
+  'insist',
+  'state',
+  'warn',
+  'repeat',
+  'write',
+  'quote',
+  'vow',
+])
 
 /** "was to return the bombers by 31 March": an undertaking, told once its day may have come. */
 const wasTo = (scene: Scene, { frame, way, from }: Transfer): boolean => {
-  const words = scene.children[frame.head]!.map((child) => scene.tokens[child]!).filter((token) => ['aux', 'mark', 'cop'].includes(relationOf(token)))
-  return frame.modality === 'future' && (way === 'give' || way === 'arrive' || way === 'get') && (from.length > 0 || frame.passive || way !== 'give') &&
-    words.some((token) => /^(was|were)$/i.test(token.text)) && words.some((token) => token.text.toLowerCase() === 'to')
+  const words = scene.children[frame.head]!.map((child) => scene.tokens[child]!).filter((token) =>
+    ['aux', 'mark', 'cop'].includes(relationOf(token)),
+  )
+  return (
+    frame.modality === 'future' &&
+    (way === 'give' || way === 'arrive' || way === 'get') &&
+    (from.length > 0 || frame.passive || way !== 'give') &&
+    words.some((token) => /^(was|were)$/i.test(token.text)) &&
+    words.some((token) => token.text.toLowerCase() === 'to')
+  )
 }
 
 /** "will not sell", "would never deliver", said of the giver: a refusal. */
 const willNot = ({ frame, way, from }: Transfer): boolean =>
-  frame.negated && !frame.passive && (way === 'give' || way === 'sell') && from.length > 0 && frame.modals.some((modal) => modal === 'will' || modal === 'would') && frame.governors.every((governor) => speech.has(governor.lemma))
+  frame.negated &&
+  !frame.passive &&
+  (way === 'give' || way === 'sell') &&
+  from.length > 0 &&
+  frame.modals.some((modal) => modal === 'will' || modal === 'would') &&
+  frame.governors.every((governor) => speech.has(governor.lemma))
 
 const fromGovernors = (scene: Scene, transfer: Transfer): Status | undefined => {
   for (const governor of transfer.frame.governors) {
@@ -71,7 +128,9 @@ const promiseModality = (scene: Scene, governor: Governor): Modality => modality
 /** "the agreement announced last year to supply jets": the noun of the undertaking stands as subject of the infinitive. */
 const promisedByNoun = (scene: Scene, transfer: Transfer): Status | undefined => {
   const noun = argsOf(transfer.frame, 'agent').find((arg) => pledgeNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()))
-  const infinitive = scene.children[transfer.frame.head]!.some((child) => scene.tokens[child]!.text.toLowerCase() === 'to' && relationOf(scene.tokens[child]!) === 'mark')
+  const infinitive = scene.children[transfer.frame.head]!.some(
+    (child) => scene.tokens[child]!.text.toLowerCase() === 'to' && relationOf(scene.tokens[child]!) === 'mark',
+  )
   return noun && infinitive ? pledge('made', 'actual', noun.head, transfer.frame.negated) : undefined
 }
 
@@ -79,14 +138,23 @@ const promisedByNoun = (scene: Scene, transfer: Transfer): Status | undefined =>
 const underPledge = (scene: Scene, transfer: Transfer): Status | undefined => {
   const { head, form } = transfer.frame
   const above = scene.tokens[scene.tokens[head]!.head]
-  const hangs = form === 'noun' && above?.upos === 'NOUN' && pledgeNouns.has(above.lemma.toLowerCase()) && /^(on|for|of|over|about)$/.test(casesOf(scene, head))
+  const hangs =
+    form === 'noun' &&
+    above?.upos === 'NOUN' &&
+    pledgeNouns.has(above.lemma.toLowerCase()) &&
+    /^(on|for|of|over|about)$/.test(casesOf(scene, head))
   return hangs && above.lemma !== 'plan' ? pledge('made', 'actual', above.index) : undefined
 }
 
 /** "the failure of the transfer", "the lack of deliveries". */
 const underFailure = (scene: Scene, transfer: Transfer): boolean => {
   const above = scene.tokens[scene.tokens[transfer.frame.head]!.head]
-  return transfer.frame.form === 'noun' && above !== undefined && /^(failure|collapse|absence|lack|cancellation|non-delivery)$/i.test(above.lemma) && casesOf(scene, transfer.frame.head) === 'of'
+  return (
+    transfer.frame.form === 'noun' &&
+    above !== undefined &&
+    /^(failure|collapse|absence|lack|cancellation|non-delivery)$/i.test(above.lemma) &&
+    casesOf(scene, transfer.frame.head) === 'of'
+  )
 }
 
 const fromVerbAbove = (scene: Scene, transfer: Transfer): Status | undefined => {
@@ -98,13 +166,19 @@ const fromVerbAbove = (scene: Scene, transfer: Transfer): Status | undefined => 
   const act = fateOf(above.lemma)
   if (act) return pledge(act, modalityAbove(scene, above.head), above.head, above.negated)
   const modality = modalityAbove(scene, above.head)
-  return transfer.way === 'buy' ? pledge('ordered', modality, transfer.frame.head, above.negated) : delivery(transfer, modality, above.negated || transfer.frame.negated)
+  return transfer.way === 'buy'
+    ? pledge('ordered', modality, transfer.frame.head, above.negated)
+    : delivery(transfer, modality, above.negated || transfer.frame.negated)
 }
 
 /** "Who says that it will" promises for itself; what others expect is an expectation. */
 const speaksForItself = (scene: Scene, transfer: Transfer): boolean => {
   const party = scene.discourse.speakerParty(scene.sentence, transfer.frame.head)
-  return party !== undefined && transfer.from.includes(party) && transfer.frame.modals.some((modal) => modal === 'will' || modal === 'shall' || modal === 'would')
+  return (
+    party !== undefined &&
+    transfer.from.includes(party) &&
+    transfer.frame.modals.some((modal) => modal === 'will' || modal === 'shall' || modal === 'would')
+  )
 }
 
 /** The status of a transfer, by the words around it; the order is that of the codebook's settled cases. */
@@ -116,7 +190,8 @@ export const statusOf = (scene: Scene, transfer: Transfer): Status => {
   if (transfer.way === 'fate') return pledge(fateOf(frame.lemma) ?? 'made', frame.modality, frame.head, frame.negated)
   if (willNot(transfer)) return pledge('refused', 'actual', frame.head)
   const plan = frame.governors.find((governor) => ownPlans.has(governor.lemma))
-  if (plan && transfer.way !== 'arrive' && transfer.way !== 'get') return pledge(transfer.way === 'buy' || transfer.way === 'sell' ? 'ordered' : 'made', 'future', plan.head, frame.negated)
+  if (plan && transfer.way !== 'arrive' && transfer.way !== 'get')
+    return pledge(transfer.way === 'buy' || transfer.way === 'sell' ? 'ordered' : 'made', 'future', plan.head, frame.negated)
   if ((shouldHave(transfer, scene) || wasTo(scene, transfer)) && !frame.negated) return pledge('made', 'actual', frame.head)
   if (transfer.way === 'buy' || transfer.way === 'sell') {
     const above = fromVerbAbove(scene, transfer)

@@ -15,13 +15,16 @@ import { statusOf, type Status } from './transfer-status.ts'
 
 /** Each giver with each receiver; a side that is not named is one null. */
 export const dyads = (from: readonly PartyId[], to: readonly PartyId[]): { from_party: PartyId | null; to_party: PartyId | null }[] =>
-  (from.length ? from : [null]).flatMap((from_party) => (to.length ? to : [null]).map((to_party) => ({ from_party, to_party })))
+  (from.length ? from : [null])
+    .flatMap((from_party) => (to.length ? to : [null]).map((to_party) => ({ from_party, to_party })))
     .filter((dyad) => dyad.from_party === null || dyad.from_party !== dyad.to_party)
 
 type Dyad = ReturnType<typeof dyads>[number]
 
 const hanging = (scene: Scene, head: number, preps: RegExp): PartyId[] =>
-  childrenBy(scene, head, 'nmod').filter((child) => preps.test(casesOf(scene, child))).flatMap((child) => partiesOf(scene, child))
+  childrenBy(scene, head, 'nmod')
+    .filter((child) => preps.test(casesOf(scene, child)))
+    .flatMap((child) => partiesOf(scene, child))
 
 /** Sides that an item has for itself: "six helicopters from France and eight transports from China"; "respectively". */
 const dyadsOf = (scene: Scene, transfer: Transfer, item: ItemPhrase): Dyad[] => {
@@ -40,21 +43,35 @@ const takenBack = (scene: Scene, transfer: Transfer, status: Status): Draft[] =>
   if (status.kind !== 'delivery' || status.polarity === 'denied') return []
   const tokens = evidenceOf(scene, transfer.frame, transfer.args)
   const shared = { kind: 'delivery', polarity: 'denied', modality: status.modality, focus: status.focus, tokens } as const
-  const givers = transfer.frame.args.filter((arg) => arg.role === 'agent' && isContrasted(scene, arg.head)).flatMap((arg) => partiesOf(scene, arg.head))
+  const givers = transfer.frame.args
+    .filter((arg) => arg.role === 'agent' && isContrasted(scene, arg.head))
+    .flatMap((arg) => partiesOf(scene, arg.head))
   const replaced = transfer.frame.args.filter((arg) => arg.role === 'oblique' && /^(instead of|rather than)$/.test(arg.prep))
   const others = replaced.flatMap((arg) => itemAt(scene, arg.head, true) ?? [])
   const wider = evidenceOf(scene, transfer.frame, [...transfer.args, ...replaced])
   return [
-    ...givers.flatMap((from_party) => transfer.items.flatMap(({ head: _, ...named }) => dyads([from_party], transfer.to).map((dyad): Draft => ({ ...shared, ...dyad, ...named })))),
-    ...others.flatMap(({ head: _, ...named }) => dyads(transfer.from, transfer.to).map((dyad): Draft => ({ ...shared, ...dyad, ...named, tokens: wider }))),
+    ...givers.flatMap((from_party) =>
+      transfer.items.flatMap(({ head: _, ...named }) =>
+        dyads([from_party], transfer.to).map((dyad): Draft => ({ ...shared, ...dyad, ...named })),
+      ),
+    ),
+    ...others.flatMap(({ head: _, ...named }) =>
+      dyads(transfer.from, transfer.to).map((dyad): Draft => ({ ...shared, ...dyad, ...named, tokens: wider })),
+    ),
   ]
 }
 
-/** A word that takes an item back, or says that there was none, counts for the verb that the item is told with, not for one in its relative clause. */
+/**
+ * A word that takes an item back, or says that there was none, counts for the verb that the item is told with, not for one in
+ * its relative clause.
+ */
 const polarityOf = (scene: Scene, transfer: Transfer, status: Status, item: ItemPhrase): Polarity => {
   const own = (each: ItemPhrase) => !hasAncestor(scene, transfer.frame.head, each.head)
   if (isContrasted(scene, item.head) && own(item)) return 'denied'
-  return transfer.items.some((each) => isNegativeNoun(scene, each.head) && own(each)) && !(status.kind === 'pledge' && status.focus !== transfer.frame.head) ? 'denied' : status.polarity
+  return transfer.items.some((each) => isNegativeNoun(scene, each.head) && own(each)) &&
+    !(status.kind === 'pledge' && status.focus !== transfer.frame.head)
+    ? 'denied'
+    : status.polarity
 }
 
 /** The words of one item of a list: who gives, the verb, and that item, without its neighbours. */
@@ -62,11 +79,20 @@ const evidenceFor = (scene: Scene, transfer: Transfer, item: ItemPhrase): readon
   const others = new Set(transfer.items.filter((each) => each.head !== item.head).map((each) => each.head))
   const args = transfer.args.filter((arg) => !others.has(arg.head) && !others.has(itemAt(scene, arg.head)?.head ?? -1))
   const own: Argument = { role: 'patient', head: item.head, prep: '' }
-  return evidenceOf(scene, transfer.frame, hasAncestor(scene, transfer.frame.head, item.head) || args.some((arg) => arg.head === item.head) ? args : [...args, own])
+  return evidenceOf(
+    scene,
+    transfer.frame,
+    hasAncestor(scene, transfer.frame.head, item.head) || args.some((arg) => arg.head === item.head) ? args : [...args, own],
+  )
 }
 
 /** "the delivery has been postponed": the verb that tells what became of it belongs to the words. */
-const withFate = (scene: Scene, { frame }: Transfer, { focus }: Status, [first, last]: readonly [number, number]): readonly [number, number] => {
+const withFate = (
+  scene: Scene,
+  { frame }: Transfer,
+  { focus }: Status,
+  [first, last]: readonly [number, number],
+): readonly [number, number] => {
   if (frame.form !== 'noun') return [first, last]
   const above = scene.tokens[focus === frame.head ? scene.tokens[frame.head]!.head : focus]
   if (!above || above.upos !== 'VERB' || Math.abs(above.index - frame.head) > 12) return [first, last]
@@ -75,19 +101,35 @@ const withFate = (scene: Scene, { frame }: Transfer, { focus }: Status, [first, 
 }
 
 const draftsOf = (scene: Scene, transfer: Transfer, status: Status): Draft[] => {
-  const goods = status.kind === 'delivery' ? transfer.items.filter((item) => item.item !== 'territory' && !persons.has(scene.tokens[item.head]!.lemma.toLowerCase())) : transfer.items
-  const drafts = goods.flatMap((item) => dyadsOf(scene, transfer, item).map((dyad): Draft => {
-    const quantity = item.quantity === undefined ? {} : { quantity: item.quantity }
-    const shared = { ...dyad, item: item.item, ...quantity, polarity: polarityOf(scene, transfer, status, item), modality: status.modality, focus: status.focus, tokens: withFate(scene, transfer, status, evidenceFor(scene, transfer, item)) }
-    return status.kind === 'delivery' ? { kind: 'delivery', ...shared } : { kind: 'pledge', act: status.act, ...shared, ...dueOf(scene, transfer, status) }
-  }))
+  const goods =
+    status.kind === 'delivery'
+      ? transfer.items.filter((item) => item.item !== 'territory' && !persons.has(scene.tokens[item.head]!.lemma.toLowerCase()))
+      : transfer.items
+  const drafts = goods.flatMap((item) =>
+    dyadsOf(scene, transfer, item).map((dyad): Draft => {
+      const quantity = item.quantity === undefined ? {} : { quantity: item.quantity }
+      const shared = {
+        ...dyad,
+        item: item.item,
+        ...quantity,
+        polarity: polarityOf(scene, transfer, status, item),
+        modality: status.modality,
+        focus: status.focus,
+        tokens: withFate(scene, transfer, status, evidenceFor(scene, transfer, item)),
+      }
+      return status.kind === 'delivery'
+        ? { kind: 'delivery', ...shared }
+        : { kind: 'pledge', act: status.act, ...shared, ...dueOf(scene, transfer, status) }
+    }),
+  )
   return [...drafts, ...takenBack(scene, transfer, status)]
 }
 
 /** The day of the transfer itself, where the pledge is told by another word or lies ahead. */
 const dueOf = (scene: Scene, { frame }: Transfer, status: Status): { due_on?: DayRange } => {
   if (status.kind === 'pledge' && /^(suspended|cancelled|refused|reinstated)$/.test(status.act)) return {}
-  const ahead = status.focus !== frame.head || status.modality !== 'actual' || frame.modals.includes('should') || frame.modality === 'future'
+  const ahead =
+    status.focus !== frame.head || status.modality !== 'actual' || frame.modals.includes('should') || frame.modality === 'future'
   // "was approved in 2022": the date beside a noun of handing over is that of the verb, unless it sets an end.
   const told = frame.form === 'noun' && !(status.kind === 'pledge' && status.act === 'delayed') && status.modality === 'actual'
   const due_on = !ahead ? undefined : told ? dateOf(scene, frame.head, ['until'])?.on : dueDay(scene, frame.head)
@@ -96,17 +138,23 @@ const dueOf = (scene: Scene, { frame }: Transfer, status: Status): { due_on?: Da
 
 /** "shall furnish the other with arms": what a text rules in general is a clause, not a gift; a counted thing is a promise. */
 const isRule = (scene: Scene, { frame, items, from }: Transfer): boolean =>
-  frame.modals.includes('shall') && items.every((item) => item.quantity === undefined) &&
+  frame.modals.includes('shall') &&
+  items.every((item) => item.quantity === undefined) &&
   !from.some((id) => id === scene.discourse.speakerParty(scene.sentence, frame.head))
 
 /** A verb may leave both sides to the rest of the text ("none arrived"); a bare noun of handing over is too weak for that. */
-const concernsParties = (transfer: Transfer): boolean => transfer.from.length + transfer.to.length > 0 || transfer.frame.form === 'verb' ||
+const concernsParties = (transfer: Transfer): boolean =>
+  transfer.from.length + transfer.to.length > 0 ||
+  transfer.frame.form === 'verb' ||
   (transfer.way !== 'give' && transfer.items.some((item) => item.quantity !== undefined))
 
 /** "Asked whether Paris had sent radars": a question asserts nothing. */
 const isAsked = (scene: Scene, { head, governors }: Frame): boolean => {
   const above = [scene.tokens[head]!.head, ...governors.map((governor) => governor.head)]
-  return wordsBy(scene, head, 'mark').includes('whether') && above.some((at) => at >= 0 && /^(ask|wonder|question|inquire|enquire)$/.test(scene.tokens[at]!.lemma))
+  return (
+    wordsBy(scene, head, 'mark').includes('whether') &&
+    above.some((at) => at >= 0 && /^(ask|wonder|question|inquire|enquire)$/.test(scene.tokens[at]!.lemma))
+  )
 }
 
 /** Giving, getting, buying and arriving, as verbs and as nouns. */
@@ -115,7 +163,9 @@ export const transfers: Finder = {
   find: (scene) => {
     const drafts = scene.frames.flatMap((frame) => {
       const transfer = transferOf(scene, frame)
-      return transfer && concernsParties(transfer) && !isAsked(scene, frame) && !isRule(scene, transfer) ? draftsOf(scene, transfer, statusOf(scene, transfer)) : []
+      return transfer && concernsParties(transfer) && !isAsked(scene, frame) && !isRule(scene, transfer)
+        ? draftsOf(scene, transfer, statusOf(scene, transfer))
+        : []
     })
     return [...drafts, ...notReceived(scene, drafts)]
   },

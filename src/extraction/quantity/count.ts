@@ -9,13 +9,19 @@ const lower = (tree: Tree, at: number): string => tree.tokens[at]!.text.toLowerC
 const numberAt = (tree: Tree, at: number): number | undefined => {
   let first = at
   while (first > 0 && at - first < 6 && isNumberWord(lower(tree, first - 1))) first--
-  const words = tree.tokens.slice(first, at + 1).map((token) => token.text.toLowerCase()).filter((word) => word !== '-')
+  const words = tree.tokens
+    .slice(first, at + 1)
+    .map((token) => token.text.toLowerCase())
+    .filter((word) => word !== '-')
   return numberOf(words)
 }
 
 /** "24 to 48", "between 24 and 48", "24-48". */
 const rangeAt = (tree: Tree, at: number): Count | undefined => {
-  const text = tree.tokens.slice(Math.max(0, at - 4), at + 1).map((token) => token.text.toLowerCase()).join(' ')
+  const text = tree.tokens
+    .slice(Math.max(0, at - 4), at + 1)
+    .map((token) => token.text.toLowerCase())
+    .join(' ')
   const range = /(?:between )?(\S+) (?:to|and|-|–|or) (\S+)$/.exec(text)
   const [low, high] = [range?.[1], range?.[2]].map((word) => (word && isNumberWord(word) ? numberOf([word]) : undefined))
   const joined = / and /.test(range?.[0] ?? '') && !/between/.test(text)
@@ -25,7 +31,13 @@ const rangeAt = (tree: Tree, at: number): Count | undefined => {
 /** "Leopard 2", "Block 52": a number right behind a capitalised word is a part of a name. */
 const isFigureOfName = (tree: Tree, at: number): boolean => {
   const before = tree.tokens[at - 1]
-  return before !== undefined && before.upos === 'PROPN' && /^\p{Lu}/u.test(before.text) && /^\d/.test(tree.tokens[at]!.text) && !isNamed(tree, at - 1)
+  return (
+    before !== undefined &&
+    before.upos === 'PROPN' &&
+    /^\p{Lu}/u.test(before.text) &&
+    /^\d/.test(tree.tokens[at]!.text) &&
+    !isNamed(tree, at - 1)
+  )
 }
 
 const isNamed = (tree: Tree, at: number): boolean => tree.sentence.names.some((name) => name.tokens[0] <= at && at <= name.tokens[1])

@@ -6,11 +6,21 @@ import { childBy, childrenBy, relationOf, wordsBy, type Tree } from './tree.ts'
 import { isInfinitive, isPassive, predicateLemma, subjectOf, verbArguments } from './verbal.ts'
 import { doubtAdverbs, doubtGovernors, negativeGovernors, objectControl, planGovernors } from '../lexicon/control.ts'
 
-const modalLemma: Readonly<Record<string, string>> = { "'ll": 'will', '’ll': 'will', wo: 'will', "'d": 'would', '’d': 'would', ca: 'can', sha: 'shall' }
+const modalLemma: Readonly<Record<string, string>> = {
+  "'ll": 'will',
+  '’ll': 'will',
+  wo: 'will',
+  "'d": 'would',
+  '’d': 'would',
+  ca: 'can',
+  sha: 'shall',
+}
 
 /** Modal auxiliaries of a predicate; those of the verb it is coordinated with count when it has none of its own. */
 const modalsOf = (tree: Tree, head: number, steps = 4): string[] => {
-  const own = wordsBy(tree, head, 'aux').filter((word) => /^(will|'ll|’ll|wo|would|'d|’d|shall|sha|should|may|might|can|ca|could|must|ought)$/.test(word)).map((word) => modalLemma[word] ?? word)
+  const own = wordsBy(tree, head, 'aux')
+    .filter((word) => /^(will|'ll|’ll|wo|would|'d|’d|shall|sha|should|may|might|can|ca|could|must|ought)$/.test(word))
+    .map((word) => modalLemma[word] ?? word)
   const token = tree.tokens[head]!
   const bare = token.xpos === 'VB' || (token.xpos === 'VBN' && childBy(tree, head, 'aux', 'aux:pass') === undefined)
   if (own.length || steps === 0 || token.head < 0 || relationOf(token) !== 'conj' || !bare || subjectIsOwn(tree, head)) return own
@@ -30,9 +40,16 @@ const governorOf = (tree: Tree, head: number): number | undefined => {
   // "agreed that it would supply"
   if (relation === 'ccomp') return token.head
   // "refrained from supplying", "accused it of breaking", "ruled out giving"
-  if (relation === 'advcl' && token.xpos === 'VBG' && (childBy(tree, head, 'mark') !== undefined || follows(tree, token.head, head))) return token.head
+  if (relation === 'advcl' && token.xpos === 'VBG' && (childBy(tree, head, 'mark') !== undefined || follows(tree, token.head, head)))
+    return token.head
   // "he expected the rest to be handed over"
-  if (relation === 'advcl' && objectControl.has(tree.tokens[token.head]!.lemma) && isInfinitive(tree, head) && childBy(tree, token.head, 'obj') !== undefined) return token.head
+  if (
+    relation === 'advcl' &&
+    objectControl.has(tree.tokens[token.head]!.lemma) &&
+    isInfinitive(tree, head) &&
+    childBy(tree, token.head, 'obj') !== undefined
+  )
+    return token.head
   // "reaffirmed its promise to give": the infinitive belongs to the noun right before it.
   if (relation === 'advcl' && token.xpos === 'VB') return nounBefore(tree, head)
   if (token.upos === 'NOUN') return relation === 'obj' && undertakings.has(token.lemma.toLowerCase()) ? token.head : undefined
@@ -41,7 +58,26 @@ const governorOf = (tree: Tree, head: number): number | undefined => {
   return undefined
 }
 
-const undertakings: ReadonlySet<string> = new Set(['promise', 'pledge', 'commitment', 'offer', 'plan', 'decision', 'agreement', 'deal', 'contract', 'intention', 'refusal', 'undertaking', 'vow', 'order', 'obligation', 'readiness', 'willingness', 'failure'])
+const undertakings: ReadonlySet<string> = new Set([
+  'promise',
+  'pledge',
+  'commitment',
+  'offer',
+  'plan',
+  'decision',
+  'agreement',
+  'deal',
+  'contract',
+  'intention',
+  'refusal',
+  'undertaking',
+  'vow',
+  'order',
+  'obligation',
+  'readiness',
+  'willingness',
+  'failure',
+])
 
 /** True when nothing but particles and adverbs stands between two verbs. */
 const follows = (tree: Tree, verb: number, next: number): boolean =>
@@ -58,17 +94,28 @@ export const governorsOf = (tree: Tree, head: number): Governor[] => {
   const found: Governor[] = []
   for (let at = governorOf(tree, head); at !== undefined && found.length < 6; at = governorOf(tree, at)) {
     // "has no plans to give": one "no" counts once.
-    const counted = found.at(-1)?.negated === true && relationOf(tree.tokens[found.at(-1)!.head]!) === 'obj' && tree.tokens[found.at(-1)!.head]!.head === at
+    const counted =
+      found.at(-1)?.negated === true &&
+      relationOf(tree.tokens[found.at(-1)!.head]!) === 'obj' &&
+      tree.tokens[found.at(-1)!.head]!.head === at
     found.push({ head: at, lemma: predicateLemma(tree, at), negated: !counted && isNegated(tree, at) })
   }
   return found
 }
 
 const yetTo = (tree: Tree, governor: Governor): boolean =>
-  ['have', 'be'].includes(governor.lemma) && (tree.tokens[governor.head + 1]?.text.toLowerCase() === 'yet' || childrenBy(tree, governor.head, 'advmod').some((child) => tree.tokens[child]!.text.toLowerCase() === 'yet'))
+  ['have', 'be'].includes(governor.lemma) &&
+  (tree.tokens[governor.head + 1]?.text.toLowerCase() === 'yet' ||
+    childrenBy(tree, governor.head, 'advmod').some((child) => tree.tokens[child]!.text.toLowerCase() === 'yet'))
 
-const flips = (tree: Tree, governors: readonly Governor[]): number => governors.reduce((count, governor) =>
-  count + (negativeGovernors.has(governor.lemma) || yetTo(tree, governor) ? 1 : 0) + (governor.negated && !speech.has(governor.lemma) ? 1 : 0), 0)
+const flips = (tree: Tree, governors: readonly Governor[]): number =>
+  governors.reduce(
+    (count, governor) =>
+      count +
+      (negativeGovernors.has(governor.lemma) || yetTo(tree, governor) ? 1 : 0) +
+      (governor.negated && !speech.has(governor.lemma) ? 1 : 0),
+    0,
+  )
 
 /** Verbs under which a "not" denies the saying and not what is said. */
 const speech: ReadonlySet<string> = new Set(['say', 'tell', 'announce', 'confirm', 'know', 'report', 'specify', 'comment'])
@@ -78,7 +125,9 @@ const conditionWords: ReadonlySet<string> = new Set(['if', 'unless', 'provided',
 const isConditional = (tree: Tree, head: number): boolean => {
   const inIf = (at: number) => wordsBy(tree, at, 'mark').some((word) => word === 'if' || word === 'unless')
   if (inIf(head)) return true
-  return childrenBy(tree, head, 'advcl').some((clause) => wordsBy(tree, clause, 'mark').some((word) => conditionWords.has(word) && word !== 'once'))
+  return childrenBy(tree, head, 'advcl').some((clause) =>
+    wordsBy(tree, clause, 'mark').some((word) => conditionWords.has(word) && word !== 'once'),
+  )
 }
 
 const modalityOf = (tree: Tree, head: number, governors: readonly Governor[], modals: readonly string[]): Modality => {
@@ -92,7 +141,8 @@ const modalityOf = (tree: Tree, head: number, governors: readonly Governor[], mo
   return isToBe(tree, head) || isHeadlineFuture(tree, head) ? 'future' : 'actual'
 }
 
-const isFutureGovernor = (tree: Tree, governor: Governor): boolean => modalsOf(tree, governor.head).some((modal) => modal === 'will' || modal === 'should' || modal === 'would')
+const isFutureGovernor = (tree: Tree, governor: Governor): boolean =>
+  modalsOf(tree, governor.head).some((modal) => modal === 'will' || modal === 'should' || modal === 'would')
 
 /** "Seoul to sell Warsaw 180 tanks": a headline's infinitive with a subject and no verb above. */
 const isHeadlineFuture = (tree: Tree, head: number): boolean =>
@@ -100,7 +150,9 @@ const isHeadlineFuture = (tree: Tree, head: number): boolean =>
 
 /** "is to be delivered", "are to arrive". */
 const isToBe = (tree: Tree, head: number): boolean => {
-  const words = tree.children[head]!.map((child) => tree.tokens[child]!).filter((token) => ['aux', 'mark', 'cop'].includes(relationOf(token)))
+  const words = tree.children[head]!.map((child) => tree.tokens[child]!).filter((token) =>
+    ['aux', 'mark', 'cop'].includes(relationOf(token)),
+  )
   return words.some((token) => token.text.toLowerCase() === 'to') && words.some((token) => /^(is|are|was|were)$/i.test(token.text))
 }
 
@@ -108,7 +160,9 @@ const isToBe = (tree: Tree, head: number): boolean => {
 const isCounterfactual = (tree: Tree, head: number): boolean => {
   const subject = childBy(tree, head, 'nsubj')
   const had = childrenBy(tree, head, 'aux').find((child) => tree.tokens[child]!.text.toLowerCase() === 'had')
-  return subject !== undefined && had !== undefined && had < subject && /^Had$/.test(tree.tokens[had]!.text) && tree.tokens.at(-1)?.text !== '?'
+  return (
+    subject !== undefined && had !== undefined && had < subject && /^Had$/.test(tree.tokens[had]!.text) && tree.tokens.at(-1)?.text !== '?'
+  )
 }
 
 const verbFrame = (tree: Tree, head: number): Frame => {
@@ -116,16 +170,30 @@ const verbFrame = (tree: Tree, head: number): Frame => {
   const modals = modalsOf(tree, head)
   const negations = (isNegated(tree, head) ? 1 : 0) + flips(tree, governors) + (isCounterfactual(tree, head) ? 1 : 0)
   return {
-    head, form: 'verb', lemma: predicateLemma(tree, head), args: verbArguments(tree, head), negated: negations % 2 === 1,
-    modality: modalityOf(tree, head, governors, modals), passive: isPassive(tree, head), governors, modals,
+    head,
+    form: 'verb',
+    lemma: predicateLemma(tree, head),
+    args: verbArguments(tree, head),
+    negated: negations % 2 === 1,
+    modality: modalityOf(tree, head, governors, modals),
+    passive: isPassive(tree, head),
+    governors,
+    modals,
   }
 }
 
 const nounFrame = (tree: Tree, head: number): Frame => {
   const governors = governorsOf(tree, head)
   return {
-    head, form: 'noun', lemma: tree.tokens[head]!.lemma.toLowerCase(), args: nounArguments(tree, head),
-    negated: isNegated(tree, head), modality: 'actual', passive: false, governors, modals: [],
+    head,
+    form: 'noun',
+    lemma: tree.tokens[head]!.lemma.toLowerCase(),
+    args: nounArguments(tree, head),
+    negated: isNegated(tree, head),
+    modality: 'actual',
+    passive: false,
+    governors,
+    modals: [],
   }
 }
 
@@ -133,16 +201,22 @@ const copularFrame = (tree: Tree, head: number): Frame => {
   const subject = subjectOf(tree, head)
   const base = verbFrame(tree, head)
   const args = [...nounArguments(tree, head).filter((arg) => arg.role !== 'agent'), ...base.args.filter((arg) => arg.role !== 'patient')]
-  const own = args.some((arg) => arg.role === 'agent') || subject === undefined ? args : [...args, { role: 'agent' as const, head: subject, prep: '' }]
+  const own =
+    args.some((arg) => arg.role === 'agent') || subject === undefined
+      ? args
+      : [...args, { role: 'agent' as const, head: subject, prep: '' }]
   return { ...base, form: 'adjective', lemma: tree.tokens[head]!.lemma.toLowerCase(), args: own, passive: false }
 }
 
 /** Every predicate of a sentence with its participants: verbs, nouns, adjectives and nouns after a copula. */
 export const framesOf = (tree: Tree): Frame[] =>
   tree.tokens.flatMap((token): Frame[] => {
-    if (token.upos === 'VERB' || (token.upos === 'AUX' && !['aux', 'cop'].includes(relationOf(token)))) return [verbFrame(tree, token.index)]
+    if (token.upos === 'VERB' || (token.upos === 'AUX' && !['aux', 'cop'].includes(relationOf(token))))
+      return [verbFrame(tree, token.index)]
     const copular = childBy(tree, token.index, 'cop') !== undefined
-    if (token.upos === 'NOUN' || token.upos === 'PROPN') return copular ? [nounFrame(tree, token.index), copularFrame(tree, token.index)] : [nounFrame(tree, token.index)]
-    if ((token.upos === 'ADJ' && (copular || relationOf(token) === 'xcomp')) || (token.upos === 'ADV' && copular)) return [copularFrame(tree, token.index)]
+    if (token.upos === 'NOUN' || token.upos === 'PROPN')
+      return copular ? [nounFrame(tree, token.index), copularFrame(tree, token.index)] : [nounFrame(tree, token.index)]
+    if ((token.upos === 'ADJ' && (copular || relationOf(token) === 'xcomp')) || (token.upos === 'ADV' && copular))
+      return [copularFrame(tree, token.index)]
     return []
   })

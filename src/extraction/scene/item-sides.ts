@@ -13,9 +13,14 @@ export interface Sides {
 const unique = (ids: readonly PartyId[]): PartyId[] => [...new Set(ids)]
 
 const hanging = (scene: Scene, head: number, preps: RegExp): PartyId[] =>
-  unique(childrenBy(scene, head, 'nmod', 'obl').filter((child) => preps.test(casesOf(scene, child))).flatMap((child) => conjuncts(scene, child)).flatMap((child) => partiesOf(scene, child, { places: true })))
+  unique(
+    childrenBy(scene, head, 'nmod', 'obl')
+      .filter((child) => preps.test(casesOf(scene, child)))
+      .flatMap((child) => conjuncts(scene, child))
+      .flatMap((child) => partiesOf(scene, child, { places: true })),
+  )
 
-/** Who gave or promised the goods of a phrase, and to whom, as another clause of the sentence tells: "the tanks that Berlin promised Kyiv". */
+/** Who gave or promised goods, and to whom, as another clause of the sentence tells: "the tanks that Berlin promised Kyiv". */
 export const toldSides = (scene: Scene, item: ItemPhrase): Sides => {
   const told = scene.frames.flatMap((frame) => {
     const transfer = transferOf(scene, frame)
@@ -32,7 +37,10 @@ export const sidesOf = (scene: Scene, item: ItemPhrase): Sides => {
   const givers = hanging(scene, item.head, /^from$/)
   const receivers = hanging(scene, item.head, /^(to|for)$/)
   const from = givers.length ? givers : told.from
-  const owners = from.length && !receivers.length && !told.to.length ? unique(childrenBy(scene, item.head, 'nmod:poss').flatMap((child) => partiesOf(scene, child))) : []
+  const owners =
+    from.length && !receivers.length && !told.to.length
+      ? unique(childrenBy(scene, item.head, 'nmod:poss').flatMap((child) => partiesOf(scene, child)))
+      : []
   const to = receivers.length ? receivers : told.to.length ? told.to : owners
   return { from, to: to.filter((id) => !from.includes(id)) }
 }

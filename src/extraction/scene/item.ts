@@ -7,6 +7,7 @@ import { isMoney, moneyOf } from '../quantity/money.ts'
 import { phraseRange } from './evidence.ts'
 import { shelves } from './memo.ts'
 import { casesOf, childrenBy, relationOf, type Tree } from './tree.ts'
+import { wordSet } from '../lexicon/words.ts'
 
 /** Something that can be given, promised or lost, as a phrase of a sentence names it. */
 export interface ItemPhrase {
@@ -19,21 +20,35 @@ export interface ItemPhrase {
 
 const textOf = (tree: Tree, head: number): string => {
   const [first, last] = phraseRange(tree, head)
-  return tree.sentence.tokens.slice(first, last + 1).map((token) => token.text).join(' ')
+  return tree.sentence.tokens
+    .slice(first, last + 1)
+    .map((token) => token.text)
+    .join(' ')
 }
 
-const sums = /^(aid|loan|grant|package|fund|funding|assistance|credit|support|tranche|money|payment|deal|contract|investment|instalment|installment|share|debt|help|relief|donation|contribution|sum)$/
+const sums = wordSet(`aid, loan, grant, package, fund, funding, assistance, credit, support, tranche, money, payment, deal, contract,
+  investment, instalment, installment, share, debt, help, relief, donation, contribution, sum`)
 
 /** "400 missiles worth $1.7 billion" are missiles; "a $400 million loan" is money. */
 const isThing = (tree: Tree, head: number): boolean => {
   const token = tree.tokens[head]!
-  return token.upos === 'NOUN' && !sums.test(token.lemma.toLowerCase()) && isItemNoun(token, nounGroup(tree, head).map((index) => tree.tokens[index]!))
+  return (
+    token.upos === 'NOUN' &&
+    !sums.has(token.lemma.toLowerCase()) &&
+    isItemNoun(
+      token,
+      nounGroup(tree, head).map((index) => tree.tokens[index]!),
+    )
+  )
 }
 
 const moneyPhrase = (tree: Tree, head: number): ItemPhrase | undefined => {
   if (isThing(tree, head)) return undefined
   const near = tree.tokens.slice(Math.max(0, head - 4), head + 3)
-  const looksLike = near.some((token) => token.upos === 'SYM' || /^(million|billion|dollars?|euros?|roubles?|rubles?|pounds?|yuan|yen|rupees?|[$€£¥])$/i.test(token.text))
+  const looksLike = near.some(
+    (token) =>
+      token.upos === 'SYM' || /^(million|billion|dollars?|euros?|roubles?|rubles?|pounds?|yuan|yen|rupees?|[$€£¥])$/i.test(token.text),
+  )
   if (!looksLike) return undefined
   const text = textOf(tree, head)
   if (!isMoney(text)) return undefined
@@ -64,10 +79,13 @@ const isNamed = (tree: Tree, at: number): boolean => tree.sentence.names.some((n
 
 /** The words of the noun group that names an item: what stands before the head inside the phrase, and the head. */
 const nounGroup = (tree: Tree, head: number, depth = 3): number[] => {
-  const near = childrenBy(tree, head, 'compound', 'amod', 'flat', 'nmod:desc', 'nmod:unmarked')
-    .filter((child) => Math.abs(child - head) <= 6 && !isNamed(tree, child))
+  const near = childrenBy(tree, head, 'compound', 'amod', 'flat', 'nmod:desc', 'nmod:unmarked').filter(
+    (child) => Math.abs(child - head) <= 6 && !isNamed(tree, child),
+  )
   // The figure of "Leopard 2" is a part of the name where it stands right behind a capitalised word.
-  const figures = childrenBy(tree, head, 'nummod').filter((child) => child > 0 && near.includes(child - 1) && /^\p{Lu}/u.test(tree.tokens[child - 1]!.text))
+  const figures = childrenBy(tree, head, 'nummod').filter(
+    (child) => child > 0 && near.includes(child - 1) && /^\p{Lu}/u.test(tree.tokens[child - 1]!.text),
+  )
   const group = [...figures, ...near.flatMap((child) => (depth === 0 ? [child] : nounGroup(tree, child, depth - 1))), head]
   return [...new Set(depth === 3 ? [...group, ...rowBefore(tree, head)] : group)].sort((a, b) => a - b)
 }
@@ -75,22 +93,41 @@ const nounGroup = (tree: Tree, head: number, depth = 3): number[] => {
 /** Names and their figures that stand right before a noun, whatever the tree says: "Leopard 2" in "14 German Leopard 2 tanks". */
 const rowBefore = (tree: Tree, head: number): number[] => {
   const row: number[] = []
-  for (let at = head - 1; at >= 0 && head - at < 7 && ['NUM', 'NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[at]!.upos) && !isNamed(tree, at); at--) row.push(at)
+  for (
+    let at = head - 1;
+    at >= 0 && head - at < 7 && ['NUM', 'NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[at]!.upos) && !isNamed(tree, at);
+    at--
+  )
+    row.push(at)
   // What stands left of the first capitalised word is the business of the tree.
   const first = row.findLastIndex((at) => tree.tokens[at]!.upos === 'PROPN')
   return row.slice(0, first + 1)
 }
 
-const bodies = /^(Navy|Army|Air|Force|Forces|Ministry|Department|Royal|Block|Red|Union|Council|Guard|Guards|Command|North|South|East|West|Eastern|Western|Northern|Southern|Soviet|Arab|Gulf|Cold|War|Mark|Type|Class|Defence|Defense|President|Special|Security|National)$/
+const bodies =
+  wordSet(`Navy, Army, Air, Force, Forces, Ministry, Department, Royal, Block, Red, Union, Council, Guard, Guards, Command, North,
+  South, East, West, Eastern, Western, Northern, Southern, Soviet, Arab, Gulf, Cold, War, Mark, Type, Class, Defence,
+  Defense, President, Special, Security, National`)
 
 /** "48 Milan anti-tank missiles", "Cougar helicopters": a name before a noun of arms is their type, though no table has it. */
 const properNameOf = (tree: Tree, token: Token, group: readonly Token[]): string | undefined => {
   const before = group.filter((each) => each.index < token.index)
   const names = before.filter((each) => each.upos === 'PROPN' && each.index > 0)
   const [name] = names
-  if (token.upos !== 'NOUN' || names.length !== 1 || !/^\p{Lu}\p{Ll}{2,}$/u.test(name!.text) || bodies.test(name!.text) || isNamed(tree, name!.index)) return undefined
+  if (
+    token.upos !== 'NOUN' ||
+    names.length !== 1 ||
+    !/^\p{Lu}\p{Ll}{2,}$/u.test(name!.text) ||
+    bodies.has(name!.text) ||
+    isNamed(tree, name!.index)
+  )
+    return undefined
   const words = [...before, token].map((each) => each.text)
-  return itemWord([...words.filter((word) => word !== name!.text)])?.military && /\d/.test(itemNameOf(token, group)) === false && itemNameOf(token, group) === itemNameOf(token, group).toLowerCase() ? name!.text : undefined
+  return itemWord([...words.filter((word) => word !== name!.text)])?.military &&
+    /\d/.test(itemNameOf(token, group)) === false &&
+    itemNameOf(token, group) === itemNameOf(token, group).toLowerCase()
+    ? name!.text
+    : undefined
 }
 
 const quantityOf = (tree: Tree, head: number): { quantity?: Quantity } => {
@@ -107,7 +144,8 @@ const seriesOf = (token: Token, group: readonly Token[]): string | undefined => 
 
 /** "rhetorical support", "moral backing": help in words is no goods. */
 const isMereWords = (tree: Tree, head: number): boolean =>
-  /^(assurance|commitment|promise|pledge|airstrike|strike|attack)$/.test(tree.tokens[head]!.lemma.toLowerCase()) || childrenBy(tree, head, 'amod').some((child) => /^(rhetorical|moral|verbal|political|diplomatic)$/i.test(tree.tokens[child]!.text))
+  /^(assurance|commitment|promise|pledge|airstrike|strike|attack)$/.test(tree.tokens[head]!.lemma.toLowerCase()) ||
+  childrenBy(tree, head, 'amod').some((child) => /^(rhetorical|moral|verbal|political|diplomatic)$/i.test(tree.tokens[child]!.text))
 
 /** A plural, counted or compound common noun that is no person, talk or time: in a frame of giving it is goods. */
 const looksLikeGoods = (tree: Tree, head: number): boolean => {

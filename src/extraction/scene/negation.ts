@@ -14,7 +14,13 @@ const isNegativePhrase = (tree: Tree, index: number): boolean => {
   if (negativeQuantifiers.has(token.text.toLowerCase()) && token.upos !== 'INTJ') return true
   return childrenBy(tree, index, 'det', 'nummod', 'advmod', 'cc').some((child) => {
     const word = tree.tokens[child]!.text.toLowerCase()
-    return word === 'no' || word === 'none' || word === 'zero' || word === 'neither' || (word === 'not' && tree.tokens[child]!.index < index && !isContrasted(tree, index))
+    return (
+      word === 'no' ||
+      word === 'none' ||
+      word === 'zero' ||
+      word === 'neither' ||
+      (word === 'not' && tree.tokens[child]!.index < index && !isContrasted(tree, index))
+    )
   })
 }
 
@@ -25,10 +31,15 @@ const opposes = /^(not|rather|instead)$/i
  * rather than guns" and "blankets, not guns".
  */
 export const isContrasted = (tree: Tree, index: number): boolean => {
-  const marks = tree.children[index]!.filter((child) => ['advmod', 'cc', 'case', 'det'].includes(relationOf(tree.tokens[child]!)) && opposes.test(tree.tokens[child]!.text) && child < index)
+  const marks = tree.children[index]!.filter(
+    (child) =>
+      ['advmod', 'cc', 'case', 'det'].includes(relationOf(tree.tokens[child]!)) && opposes.test(tree.tokens[child]!.text) && child < index,
+  )
   if (marks.length === 0) return false
   if (relationOf(tree.tokens[index]!) === 'conj' || marks.some((mark) => !/^not$/i.test(tree.tokens[mark]!.text))) return true
-  return childrenBy(tree, index, 'conj').some((child) => childrenBy(tree, child, 'cc').some((cc) => tree.tokens[cc]!.text.toLowerCase() === 'but'))
+  return childrenBy(tree, index, 'conj').some((child) =>
+    childrenBy(tree, child, 'cc').some((cc) => tree.tokens[cc]!.text.toLowerCase() === 'but'),
+  )
 }
 
 /** True when the clause or phrase that a predicate heads is negated by a word of its own. */
@@ -40,7 +51,12 @@ export const isNegated = (tree: Tree, head: number): boolean => {
     if ((relation === 'advmod' || relation === 'cc' || relation === 'aux') && isNegator(tree, child)) count++
     else if ((relation === 'nsubj' || relation === 'obj') && token.upos !== 'NOUN' && isNegativePhrase(tree, child)) count++
     // "no arms contracts": the word may hang on what stands before the noun.
-    else if (relation === 'compound' && token.upos === 'NOUN' && childrenBy(tree, child, 'det').some((det) => tree.tokens[det]!.text.toLowerCase() === 'no')) count++
+    else if (
+      relation === 'compound' &&
+      token.upos === 'NOUN' &&
+      childrenBy(tree, child, 'det').some((det) => tree.tokens[det]!.text.toLowerCase() === 'no')
+    )
+      count++
     else if (relation === 'det' && tree.tokens[child]!.text.toLowerCase() === 'no') count++
     else if ((relation === 'mark' || relation === 'case') && tree.tokens[child]!.text.toLowerCase() === 'without') count++
     else if (relation === 'case' && /^instead$/i.test(tree.tokens[child]!.text)) count++

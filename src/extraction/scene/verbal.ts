@@ -10,8 +10,26 @@ const isRelativePronoun = (tree: Tree, index: number): boolean => {
 
 /** Verbs that make another verb with the particle behind them; the parser may take it for a preposition. */
 const particles: Readonly<Record<string, RegExp>> = {
-  hand: /^(over|back|out|in)$/, turn: /^(over|down)$/, take: /^over$/, pass: /^on$/, call: /^off$/, put: /^(off|up)$/, push: /^back$/, back: /^out$/, pull: /^out$/, set: /^(aside|back)$/,
-  hold: /^(up|back)$/, tear: /^up$/, shoot: /^down$/, bring: /^(down|forward)$/, cut: /^off$/, carry: /^out$/, rule: /^out$/, knock: /^out$/, give: /^(up|back)$/, buy: /^up$/,
+  hand: /^(over|back|out|in)$/,
+  turn: /^(over|down)$/,
+  take: /^over$/,
+  pass: /^on$/,
+  call: /^off$/,
+  put: /^(off|up)$/,
+  push: /^back$/,
+  back: /^out$/,
+  pull: /^out$/,
+  set: /^(aside|back)$/,
+  hold: /^(up|back)$/,
+  tear: /^up$/,
+  shoot: /^down$/,
+  bring: /^(down|forward)$/,
+  cut: /^off$/,
+  carry: /^out$/,
+  rule: /^out$/,
+  knock: /^out$/,
+  give: /^(up|back)$/,
+  buy: /^up$/,
 }
 
 const looseParticle = (tree: Tree, head: number): number | undefined => {
@@ -21,7 +39,9 @@ const looseParticle = (tree: Tree, head: number): number | undefined => {
 
 /** The lemma of a verb with its particle. */
 export const predicateLemma = (tree: Tree, head: number): string => {
-  const apart = childrenBy(tree, head, 'advmod').find((child) => child > head && child - head < 7 && particles[tree.tokens[head]!.lemma]?.test(tree.tokens[child]!.text.toLowerCase()))
+  const apart = childrenBy(tree, head, 'advmod').find(
+    (child) => child > head && child - head < 7 && particles[tree.tokens[head]!.lemma]?.test(tree.tokens[child]!.text.toLowerCase()),
+  )
   const particle = childBy(tree, head, 'compound:prt') ?? looseParticle(tree, head) ?? apart
   const lemma = tree.tokens[head]!.lemma
   return particle === undefined ? lemma : `${lemma} ${tree.tokens[particle]!.text.toLowerCase()}`
@@ -35,7 +55,12 @@ export const isPassive = (tree: Tree, head: number): boolean => {
   if (helpers.length === 1 && tree.tokens[helpers[0]!]!.text.toLowerCase() === 'having') return false
   if (helpers.length + childrenBy(tree, head, 'nsubj:pass').length > 0) return true
   const token = tree.tokens[head]!
-  return token.xpos === 'VBN' && ['acl', 'amod'].includes(relationOf(token)) && childBy(tree, head, 'aux') === undefined && token.deprel !== 'acl:relcl'
+  return (
+    token.xpos === 'VBN' &&
+    ['acl', 'amod'].includes(relationOf(token)) &&
+    childBy(tree, head, 'aux') === undefined &&
+    token.deprel !== 'acl:relcl'
+  )
 }
 
 /** The noun that a participle, infinitive or relative clause hangs on. */
@@ -46,7 +71,8 @@ const antecedent = (tree: Tree, head: number): number | undefined => {
 
 /** "the tanks that Germany undertook to give Ukraine": a party that is the object of giving receives. */
 const isReceiver = (tree: Tree, head: number, object: number): boolean =>
-  handOvers.has(tree.tokens[head]!.lemma) && tree.sentence.names.some((name) => name.tokens[0] <= object && object <= name.tokens[1] && name.form !== 'demonym')
+  handOvers.has(tree.tokens[head]!.lemma) &&
+  tree.sentence.names.some((name) => name.tokens[0] <= object && object <= name.tokens[1] && name.form !== 'demonym')
 
 const objectsOf = (tree: Tree, head: number): Argument[] => {
   const objects = childrenBy(tree, head, 'obj').map((child): Argument => {
@@ -80,19 +106,39 @@ const ownSubject = (tree: Tree, head: number): number | undefined =>
 export const subjectOf = (tree: Tree, head: number, steps = 8): number | undefined => {
   const own = ownSubject(tree, head)
   const token = tree.tokens[head]!
-  if (own !== undefined) return isRelativePronoun(tree, own) ? antecedent(tree, relativeHead(tree, head)) ?? own : own
+  if (own !== undefined) return isRelativePronoun(tree, own) ? (antecedent(tree, relativeHead(tree, head)) ?? own) : own
   if (steps === 0 || token.head < 0) return undefined
   const relation = relationOf(token)
   if (relation === 'conj') return subjectOf(tree, token.head, steps - 1)
-  if (relation === 'advcl' && chargers.has(tree.tokens[token.head]!.lemma) && token.xpos === 'VBG') return childBy(tree, token.head, 'obj') ?? childBy(tree, token.head, 'nsubj:pass') ?? subjectOf(tree, token.head, steps - 1)
-  if (relation === 'xcomp' || (relation === 'advcl' && isInfinitive(tree, head) && objectControl.has(tree.tokens[token.head]!.lemma))) return controller(tree, token.head, steps)
+  if (relation === 'advcl' && chargers.has(tree.tokens[token.head]!.lemma) && token.xpos === 'VBG')
+    return childBy(tree, token.head, 'obj') ?? childBy(tree, token.head, 'nsubj:pass') ?? subjectOf(tree, token.head, steps - 1)
+  if (relation === 'xcomp' || (relation === 'advcl' && isInfinitive(tree, head) && objectControl.has(tree.tokens[token.head]!.lemma)))
+    return controller(tree, token.head, steps)
   if (relation === 'advcl' || (relation === 'parataxis' && token.xpos === 'VBG')) return subjectOf(tree, token.head, steps - 1)
   if (relation === 'acl') return nounController(tree, head)
   return undefined
 }
 
 /** "accused Iran of arming rebels": the one who is accused is the subject of the gerund. */
-const chargers: ReadonlySet<string> = new Set(['accuse', 'blame', 'suspect', 'condemn', 'denounce', 'criticise', 'criticize', 'thank', 'praise', 'prevent', 'stop', 'keep', 'deter', 'discourage', 'dissuade', 'bar', 'charge'])
+const chargers: ReadonlySet<string> = new Set([
+  'accuse',
+  'blame',
+  'suspect',
+  'condemn',
+  'denounce',
+  'criticise',
+  'criticize',
+  'thank',
+  'praise',
+  'prevent',
+  'stop',
+  'keep',
+  'deter',
+  'discourage',
+  'dissuade',
+  'bar',
+  'charge',
+])
 
 export const isInfinitive = (tree: Tree, head: number): boolean =>
   childrenBy(tree, head, 'mark').some((child) => tree.tokens[child]!.text.toLowerCase() === 'to')
@@ -100,7 +146,8 @@ export const isInfinitive = (tree: Tree, head: number): boolean =>
 /** The head of the relative clause that a verb stands in, itself or its first conjunct. */
 const relativeHead = (tree: Tree, head: number): number => {
   let at = head
-  for (let steps = 0; steps < 8 && ['conj', 'xcomp', 'ccomp'].includes(relationOf(tree.tokens[at]!)) && tree.tokens[at]!.head >= 0; steps++) at = tree.tokens[at]!.head
+  for (let steps = 0; steps < 8 && ['conj', 'xcomp', 'ccomp'].includes(relationOf(tree.tokens[at]!)) && tree.tokens[at]!.head >= 0; steps++)
+    at = tree.tokens[at]!.head
   return at
 }
 
@@ -131,7 +178,10 @@ const antecedentObject = (tree: Tree, head: number, arg: Argument): Argument[] =
 
 /** "sent Iran two batteries": a second object that the parser takes for an apposition, though no comma stands between. */
 const besideObject = (tree: Tree, arg: Argument): Argument[] =>
-  childrenBy(tree, arg.head, 'appos', 'obj', 'nmod:unmarked').filter((child) => child > arg.head && !casesOf(tree, child) && !tree.tokens.slice(arg.head, child).some((token) => token.upos === 'PUNCT'))
+  childrenBy(tree, arg.head, 'appos', 'obj', 'nmod:unmarked')
+    .filter(
+      (child) => child > arg.head && !casesOf(tree, child) && !tree.tokens.slice(arg.head, child).some((token) => token.upos === 'PUNCT'),
+    )
     .map((child): Argument => ({ role: 'patient', head: child, prep: '' }))
 
 /** "the tanks Germany promised Ukraine arrived": the parser gives the receiver to the main verb as a second subject. */
@@ -164,16 +214,22 @@ const relativeObject = (tree: Tree, head: number, subject: number | undefined): 
 export const verbArguments = (tree: Tree, head: number): Argument[] => {
   const passive = isPassive(tree, head)
   const subject = subjectOf(tree, head)
-  const own = objectsOf(tree, head).flatMap((arg): Argument[] => (isRelativePronoun(tree, arg.head) ? antecedentObject(tree, head, arg) : [arg, ...besideObject(tree, arg)]))
+  const own = objectsOf(tree, head).flatMap((arg): Argument[] =>
+    isRelativePronoun(tree, arg.head) ? antecedentObject(tree, head, arg) : [arg, ...besideObject(tree, arg)],
+  )
   const args: Argument[] = [...own, ...obliquesOf(tree, head, passive)]
   // "Iran was sent two batteries": with a second object the passive subject is the recipient.
   // "the arms Kyiv was promised": in a relative clause the subject receives what the clause hangs on.
   const hangs = tree.tokens[relativeHead(tree, head)]!
-  const gap = passive && subject !== undefined && hangs.deprel === 'acl:relcl' && hangs.head !== subject && isReceiver(tree, head, subject) ? hangs.head : undefined
+  const gap =
+    passive && subject !== undefined && hangs.deprel === 'acl:relcl' && hangs.head !== subject && isReceiver(tree, head, subject)
+      ? hangs.head
+      : undefined
   if (gap !== undefined) args.push({ role: 'patient', head: gap, prep: '' })
   const receives = passive && (gap !== undefined || own.some((arg) => arg.role === 'patient'))
   if (subject !== undefined) args.push({ role: receives ? 'recipient' : passive ? 'patient' : 'agent', head: subject, prep: '' })
-  if (passive && subject === undefined && relationOf(tree.tokens[head]!) === 'acl') args.push({ role: 'patient', head: tree.tokens[head]!.head, prep: '' })
+  if (passive && subject === undefined && relationOf(tree.tokens[head]!) === 'acl')
+    args.push({ role: 'patient', head: tree.tokens[head]!.head, prep: '' })
   if (!passive && !own.some((arg) => arg.role === 'patient')) {
     const understood = relativeObject(tree, head, subject) ?? sharedObject(tree, head)
     if (understood !== undefined) args.push({ role: 'patient', head: understood, prep: '' })
@@ -188,9 +244,14 @@ const rising: ReadonlySet<string> = new Set(['to', 'from', 'by', 'with', 'for', 
 
 /** Phrases that hang on an object and may belong to the verb. They come last: what hangs on the verb itself counts first. */
 export const lowAttached = (tree: Tree, args: readonly Argument[]): Argument[] =>
-  args.filter((arg) => arg.role === 'patient').flatMap((arg) => conjuncts(tree, arg.head)).flatMap((noun) => childrenBy(tree, noun, 'nmod')
-    .map((child): Argument => ({ role: casesOf(tree, child) === 'by' ? 'agent' : 'oblique', head: child, prep: casesOf(tree, child) }))
-    .filter((arg) => rising.has(arg.prep)))
+  args
+    .filter((arg) => arg.role === 'patient')
+    .flatMap((arg) => conjuncts(tree, arg.head))
+    .flatMap((noun) =>
+      childrenBy(tree, noun, 'nmod')
+        .map((child): Argument => ({ role: casesOf(tree, child) === 'by' ? 'agent' : 'oblique', head: child, prep: casesOf(tree, child) }))
+        .filter((arg) => rising.has(arg.prep)),
+    )
 
 /** One argument for each coordinated head, so that finders need not know about coordination. */
 export const expand = (tree: Tree, args: readonly Argument[]): Argument[] =>

@@ -17,7 +17,8 @@ export const isVerb = (draft: Draft, at: number): boolean => draft.tokens[at]?.u
 
 export const childrenOf = (draft: Draft, at: number, pattern: RegExp): number[] => {
   const found: number[] = []
-  for (let child = 0; child < draft.head.length; child++) if (draft.head[child] === at && pattern.test(draft.deprel[child]!)) found.push(child)
+  for (let child = 0; child < draft.head.length; child++)
+    if (draft.head[child] === at && pattern.test(draft.deprel[child]!)) found.push(child)
   return found
 }
 
@@ -50,12 +51,19 @@ export const isParty = (draft: Draft, at: number): boolean => {
 
 export const isGoodsNoun = (draft: Draft, at: number): boolean => {
   const token = draft.tokens[at]
-  return token !== undefined && (token.upos === 'NOUN' || (token.upos === 'PROPN' && !nameOf(draft, at)) || (token.upos === 'NUM' && !nameOf(draft, at)))
+  return (
+    token !== undefined &&
+    (token.upos === 'NOUN' || (token.upos === 'PROPN' && !nameOf(draft, at)) || (token.upos === 'NUM' && !nameOf(draft, at)))
+  )
 }
 
 export const takesObject: ReadonlySet<string> = new Set([...handOvers, ...buyVerbs, ...getVerbs])
 
-export const timeWord = /^(\d{4}|years?|months?|weeks?|days?|times?|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|fall)$/i
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
+const days = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday'
+
+/** A word of a date or of a stretch of time. */
+export const timeWord = new RegExp(`^(\\d{4}|(year|month|week|day|time)s?|${months}|${days}|spring|summer|autumn|winter|fall)$`, 'i')
 
 /** The token of a name that the others hang on. */
 export const headIn = (draft: Draft, first: number, last: number): number => {
@@ -66,12 +74,18 @@ export const headIn = (draft: Draft, first: number, last: number): number => {
 export const finite = /^(VBD|VBZ|VBP)$/
 
 export const isFinite = (draft: Draft, at: number): boolean =>
-  finite.test(draft.tokens[at]!.xpos) || childrenOf(draft, at, /^(aux|cop)/).some((child) => finite.test(draft.tokens[child]!.xpos) || draft.tokens[child]!.xpos === 'MD')
+  finite.test(draft.tokens[at]!.xpos) ||
+  childrenOf(draft, at, /^(aux|cop)/).some((child) => finite.test(draft.tokens[child]!.xpos) || draft.tokens[child]!.xpos === 'MD')
 
 /** The first finite predicate behind a verb and below it that no subject of its own stands before. */
 export const mainBehind = (draft: Draft, verb: number): number | undefined => {
   for (let at = verb + 1; at < draft.tokens.length; at++) {
-    if (!/^(ccomp|xcomp|advcl|parataxis|conj|obj|acl|dep|acl:relcl)$/.test(draft.deprel[at]!) || !isUnder(draft, at, verb) || !isFinite(draft, at)) continue
+    if (
+      !/^(ccomp|xcomp|advcl|parataxis|conj|obj|acl|dep|acl:relcl)$/.test(draft.deprel[at]!) ||
+      !isUnder(draft, at, verb) ||
+      !isFinite(draft, at)
+    )
+      continue
     const subject = childrenOf(draft, at, /^nsubj/)[0]
     const opened = childrenOf(draft, at, /^(mark|cc)$/).length > 0
     if (opened || (subject !== undefined && !(subject === verb + 1 && isParty(draft, subject)))) continue

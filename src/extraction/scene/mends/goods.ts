@@ -1,5 +1,18 @@
 import { handOvers } from '../../lexicon/transfer.ts'
-import { attach, changePlaces, childrenOf, type Draft, headIn, isGoodsNoun, isParty, isUnder, isVerb, nameOf, takesObject, timeWord } from './draft.ts'
+import {
+  attach,
+  changePlaces,
+  childrenOf,
+  type Draft,
+  headIn,
+  isGoodsNoun,
+  isParty,
+  isUnder,
+  isVerb,
+  nameOf,
+  takesObject,
+  timeWord,
+} from './draft.ts'
 
 /** `helicopters, radars and missile systems`: a member of a list that came out as a part of the last name. */
 export const listMember = (draft: Draft, at: number): void => {
@@ -18,7 +31,14 @@ export const goodsBesideParty = (draft: Draft, at: number): void => {
   const party = draft.head[at]!
   if (draft.deprel[at] !== 'conj' || party < 0 || !nameOf(draft, party) || nameOf(draft, at) || draft.tokens[at]!.upos === 'VERB') return
   const goods = draft.head[party]!
-  if (goods < 0 || goods > party || draft.deprel[party] !== 'nmod' || !isGoodsNoun(draft, goods) || !/(NNS|NNPS)$|\d/.test(draft.tokens[at]!.xpos + draft.tokens[at]!.text)) return
+  if (
+    goods < 0 ||
+    goods > party ||
+    draft.deprel[party] !== 'nmod' ||
+    !isGoodsNoun(draft, goods) ||
+    !/(NNS|NNPS)$|\d/.test(draft.tokens[at]!.xpos + draft.tokens[at]!.text)
+  )
+    return
   draft.head[at] = goods
   for (const child of childrenOf(draft, goods, /^nmod$/)) if (child > at) draft.head[child] = at
 }
@@ -28,10 +48,19 @@ const isCounted = (draft: Draft, at: number): boolean => childrenOf(draft, at, /
 /** `12 submarines with missiles, eight warships and 100 jets`: counted things go on a list with counted things. */
 export const countedList = (draft: Draft, at: number): void => {
   const beside = draft.head[at]!
-  if (draft.deprel[at] !== 'conj' || beside < 0 || beside > at || !isGoodsNoun(draft, beside) || !isCounted(draft, at) || isCounted(draft, beside)) return
+  if (
+    draft.deprel[at] !== 'conj' ||
+    beside < 0 ||
+    beside > at ||
+    !isGoodsNoun(draft, beside) ||
+    !isCounted(draft, at) ||
+    isCounted(draft, beside)
+  )
+    return
   let top = draft.head[beside]!
   for (let steps = 0; steps < 4 && top >= 0 && !(isGoodsNoun(draft, top) && isCounted(draft, top)); steps++) top = draft.head[top]!
-  if (top < 0 || top > beside || !isGoodsNoun(draft, top) || !isCounted(draft, top) || !/^(obj|nsubj|nmod|obl)/.test(draft.deprel[top]!)) return
+  if (top < 0 || top > beside || !isGoodsNoun(draft, top) || !isCounted(draft, top) || !/^(obj|nsubj|nmod|obl)/.test(draft.deprel[top]!))
+    return
   draft.head[at] = top
 }
 
@@ -40,16 +69,25 @@ const spanNouns = /^(year|month|week|day|hour|decade)$/
 /** `gave Moldova two trucks five months ago`: the goods came out as a part of the time. */
 export const goodsBeforeTime = (draft: Draft, at: number): void => {
   const time = draft.head[at]!
-  if (draft.deprel[at] !== 'compound' || time < at + 2 || !spanNouns.test(draft.tokens[time]!.lemma) || draft.tokens[at]!.upos !== 'NOUN') return
+  if (draft.deprel[at] !== 'compound' || time < at + 2 || !spanNouns.test(draft.tokens[time]!.lemma) || draft.tokens[at]!.upos !== 'NOUN')
+    return
   let verb = time
   for (let steps = 0; steps < 4 && verb >= 0 && !isVerb(draft, verb); steps++) verb = draft.head[verb]!
-  if (verb >= 0 && verb < at && !childrenOf(draft, verb, /^obj$/).some((child) => child > verb && !isParty(draft, child))) attach(draft, at, verb, 'obj')
+  if (verb >= 0 && verb < at && !childrenOf(draft, verb, /^obj$/).some((child) => child > verb && !isParty(draft, child)))
+    attach(draft, at, verb, 'obj')
 }
 
 /** `begun to give Ukraine F-16s`: goods that came out as a part of the name before them. */
 export const goodsBehindName = (draft: Draft, at: number): void => {
   const name = draft.head[at]!
-  if (!/^(flat|list|appos|compound|nmod:unmarked)$/.test(draft.deprel[at]!) || name < 0 || name >= at || nameOf(draft, at) || !isParty(draft, name)) return
+  if (
+    !/^(flat|list|appos|compound|nmod:unmarked)$/.test(draft.deprel[at]!) ||
+    name < 0 ||
+    name >= at ||
+    nameOf(draft, at) ||
+    !isParty(draft, name)
+  )
+    return
   if (nameOf(draft, name)?.tokens[1] !== at - 1 || !/(NNS|NNPS)$|\d/.test(draft.tokens[at]!.xpos + draft.tokens[at]!.text)) return
   const verb = draft.head[name]!
   if (verb < 0 || verb > name || !isVerb(draft, verb) || !handOvers.has(draft.tokens[verb]!.lemma)) return
@@ -60,8 +98,22 @@ export const goodsBehindName = (draft: Draft, at: number): void => {
 /** `supply Su-35 jets`: an object that came out as an oblique, though no preposition stands before it. */
 export const bareOblique = (draft: Draft, at: number): void => {
   const verb = draft.head[at]!
-  if (!/^(obl|nmod)$/.test(draft.deprel[at]!) || verb < 0 || verb > at || !isVerb(draft, verb) || !takesObject.has(draft.tokens[verb]!.lemma) || !isGoodsNoun(draft, at) || timeWord.test(draft.tokens[at]!.text)) return
-  if (draft.tokens[at]!.upos === 'NUM' || childrenOf(draft, at, /^(case|mark)$/).length > 0 || childrenOf(draft, verb, /^(obj|aux:pass|nsubj:pass)$/).length > 0) return
+  if (
+    !/^(obl|nmod)$/.test(draft.deprel[at]!) ||
+    verb < 0 ||
+    verb > at ||
+    !isVerb(draft, verb) ||
+    !takesObject.has(draft.tokens[verb]!.lemma) ||
+    !isGoodsNoun(draft, at) ||
+    timeWord.test(draft.tokens[at]!.text)
+  )
+    return
+  if (
+    draft.tokens[at]!.upos === 'NUM' ||
+    childrenOf(draft, at, /^(case|mark)$/).length > 0 ||
+    childrenOf(draft, verb, /^(obj|aux:pass|nsubj:pass)$/).length > 0
+  )
+    return
   draft.deprel[at] = 'obj'
 }
 
@@ -70,7 +122,11 @@ const groupEnd = (draft: Draft, start: number): number | undefined => {
   let last: number | undefined
   for (let at = start; at < draft.tokens.length && at < start + 10; at++) {
     const token = draft.tokens[at]!
-    const fits = ['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'SYM'].includes(token.upos) || token.xpos === 'PRP$' || token.xpos === 'HYPH' || /^V(BN|BG)$/.test(token.xpos)
+    const fits =
+      ['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'SYM'].includes(token.upos) ||
+      token.xpos === 'PRP$' ||
+      token.xpos === 'HYPH' ||
+      /^V(BN|BG)$/.test(token.xpos)
     if (!fits || (nameOf(draft, at) && nameOf(draft, at)!.form !== 'demonym') || (at > start && token.upos === 'DET')) break
     if (['NOUN', 'PROPN', 'SYM'].includes(token.upos)) last = at
   }
@@ -79,16 +135,34 @@ const groupEnd = (draft: Draft, start: number): number | undefined => {
 
 /** Where the figure begins behind "more than", "up to", "about". */
 const afterHedge = (draft: Draft, at: number): number => {
-  const words = draft.tokens.slice(at, at + 2).map((token) => token.text.toLowerCase()).join(' ')
+  const words = draft.tokens
+    .slice(at, at + 2)
+    .map((token) => token.text.toLowerCase())
+    .join(' ')
   if (/^(more than|less than|up to|at least|at most)$/.test(words)) return at + 2
   return /^(over|about|nearly|almost|around|some|roughly|only|just)$/.test(words.split(' ')[0]!) ? at + 1 : at
 }
 
-const relationFor: Readonly<Record<string, string>> = { NUM: 'nummod', DET: 'det', ADJ: 'amod', VERB: 'amod', PUNCT: 'punct', PRON: 'nmod:poss', ADP: 'advmod', ADV: 'advmod', SCONJ: 'advmod' }
+const relationFor: Readonly<Record<string, string>> = {
+  NUM: 'nummod',
+  DET: 'det',
+  ADJ: 'amod',
+  VERB: 'amod',
+  PUNCT: 'punct',
+  PRON: 'nmod:poss',
+  ADP: 'advmod',
+  ADV: 'advmod',
+  SCONJ: 'advmod',
+}
 
 /** `pledged Manila ten patrol vessels`: behind a verb of giving a party and then a noun group are receiver and object. */
 export const doubleObject = (draft: Draft, verb: number): void => {
-  if (!isVerb(draft, verb) || !handOvers.has(draft.tokens[verb]!.lemma) || childrenOf(draft, verb, /^aux:pass$/).some((aux) => draft.tokens[aux]!.text.toLowerCase() !== 'having')) return
+  if (
+    !isVerb(draft, verb) ||
+    !handOvers.has(draft.tokens[verb]!.lemma) ||
+    childrenOf(draft, verb, /^aux:pass$/).some((aux) => draft.tokens[aux]!.text.toLowerCase() !== 'having')
+  )
+    return
   const first = draft.tokens[verb + 1]?.text.toLowerCase() === 'the' ? verb + 2 : verb + 1
   const name = nameOf(draft, first)
   const plural = name?.form === 'demonym' && first === verb + 2 && /S$/.test(draft.tokens[first]!.xpos)
@@ -110,7 +184,16 @@ export const doubleObject = (draft: Draft, verb: number): void => {
 /** `that Italy gave Ukraine`: a party right behind the verb that came out as a second subject. */
 export const subjectBehindVerb = (draft: Draft, at: number): void => {
   const verb = draft.head[at]!
-  if (!/^nsubj/.test(draft.deprel[at]!) || verb < 0 || verb >= at || at - verb > 3 || !isParty(draft, at) || !isVerb(draft, verb) || !handOvers.has(draft.tokens[verb]!.lemma)) return
+  if (
+    !/^nsubj/.test(draft.deprel[at]!) ||
+    verb < 0 ||
+    verb >= at ||
+    at - verb > 3 ||
+    !isParty(draft, at) ||
+    !isVerb(draft, verb) ||
+    !handOvers.has(draft.tokens[verb]!.lemma)
+  )
+    return
   if (childrenOf(draft, verb, /^nsubj/).some((child) => child < verb)) draft.deprel[at] = 'iobj'
 }
 
@@ -128,7 +211,12 @@ export const insteadOf = (draft: Draft, at: number): void => {
 /** `got no more than four of its jeeps`: the number counts, the comparison only qualifies it. */
 export const moreThan = (draft: Draft, than: number): void => {
   const more = than - 1
-  if (draft.tokens[than]!.text.toLowerCase() !== 'than' || !/^(more|less|fewer)$/i.test(draft.tokens[more]?.text ?? '') || draft.tokens[than + 1] === undefined) return
+  if (
+    draft.tokens[than]!.text.toLowerCase() !== 'than' ||
+    !/^(more|less|fewer)$/i.test(draft.tokens[more]?.text ?? '') ||
+    draft.tokens[than + 1] === undefined
+  )
+    return
   const number = than + 1
   const noun = draft.deprel[number] === 'nummod' && draft.head[number]! > number ? draft.head[number]! : number
   if (draft.tokens[number]!.upos !== 'NUM' || !isUnder(draft, noun, more) || draft.head[more]! < 0) return
@@ -140,12 +228,25 @@ export const moreThan = (draft: Draft, than: number): void => {
 /** `Between 30 and 40 drones were shipped`: a counted subject that came out as an oblique. */
 export const betweenSubject = (draft: Draft, noun: number): void => {
   const [low, and, high] = [noun - 3, noun - 2, noun - 1]
-  if (low < 1 || !/^between$/i.test(draft.tokens[low - 1]!.text) || draft.tokens[and]!.text !== 'and' || draft.tokens[low]!.upos !== 'NUM' || draft.tokens[high]!.upos !== 'NUM' || !isGoodsNoun(draft, noun)) return
+  if (
+    low < 1 ||
+    !/^between$/i.test(draft.tokens[low - 1]!.text) ||
+    draft.tokens[and]!.text !== 'and' ||
+    draft.tokens[low]!.upos !== 'NUM' ||
+    draft.tokens[high]!.upos !== 'NUM' ||
+    !isGoodsNoun(draft, noun)
+  )
+    return
   const verb = draft.tokens.slice(noun + 1, noun + 5).find((token) => token.upos === 'VERB')?.index
   if (verb === undefined || childrenOf(draft, verb, /^nsubj/).length > 0 || isUnder(draft, verb, noun) || isUnder(draft, verb, low)) return
   draft.head[noun] = verb
   draft.deprel[noun] = childrenOf(draft, verb, /^aux:pass$/).length ? 'nsubj:pass' : 'nsubj'
-  for (const [at, relation] of [[low, 'nummod'], [high, 'nummod'], [low - 1, 'advmod'], [and, 'cc']] as const) {
+  for (const [at, relation] of [
+    [low, 'nummod'],
+    [high, 'nummod'],
+    [low - 1, 'advmod'],
+    [and, 'cc'],
+  ] as const) {
     draft.head[at] = noun
     draft.deprel[at] = relation
   }

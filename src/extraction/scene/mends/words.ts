@@ -1,11 +1,20 @@
 import { arriveVerbs, giveVerbs, handOvers } from '../../lexicon/transfer.ts'
 import { attach, changePlaces, childrenOf, type Draft, isParty, isVerb, nameOf, takesObject } from './draft.ts'
+import { wordSet } from '../../lexicon/words.ts'
 
 /** `should have come`: a participle that came out below its auxiliary. */
 export const perfect = (draft: Draft, at: number): void => {
   const have = draft.head[at]!
   const inverted = draft.tokens[have]?.text === 'Had'
-  if ((draft.tokens[at]!.xpos !== 'VBN' && !(inverted && draft.tokens[at]!.xpos === 'VBD')) || have < 0 || have >= at || at - have > (inverted ? 6 : 3) || draft.tokens[have]!.lemma !== 'have' || !/^(xcomp|ccomp|obj|advcl)$/.test(draft.deprel[at]!)) return
+  if (
+    (draft.tokens[at]!.xpos !== 'VBN' && !(inverted && draft.tokens[at]!.xpos === 'VBD')) ||
+    have < 0 ||
+    have >= at ||
+    at - have > (inverted ? 6 : 3) ||
+    draft.tokens[have]!.lemma !== 'have' ||
+    !/^(xcomp|ccomp|obj|advcl)$/.test(draft.deprel[at]!)
+  )
+    return
   if (childrenOf(draft, have, /^(obj|iobj)$/).some((child) => child !== at)) return
   changePlaces(draft, have, at, 'aux')
   for (const child of childrenOf(draft, have, /./)) draft.head[child] = at
@@ -14,7 +23,15 @@ export const perfect = (draft: Draft, at: number): void => {
 /** `Kazakhstan's flour reached Bishkek`: a participle with an object, behind the root of a sentence without a verb, is its verb. */
 export const pastAsParticiple = (draft: Draft, verb: number): void => {
   const noun = draft.head[verb]!
-  if (draft.tokens[verb]!.xpos !== 'VBN' || draft.deprel[verb] !== 'acl' || noun < 0 || draft.head[noun] !== -1 || verb - noun > 2 || draft.sentence.block === 'heading') return
+  if (
+    draft.tokens[verb]!.xpos !== 'VBN' ||
+    draft.deprel[verb] !== 'acl' ||
+    noun < 0 ||
+    draft.head[noun] !== -1 ||
+    verb - noun > 2 ||
+    draft.sentence.block === 'heading'
+  )
+    return
   const alone = arriveVerbs.has(draft.tokens[verb]!.lemma) && !hasFinite(draft)
   if ((!alone && childrenOf(draft, verb, /^(obj|iobj|ccomp|xcomp)$/).length === 0) || childrenOf(draft, noun, /^cop$/).length > 0) return
   changePlaces(draft, noun, verb, 'nsubj')
@@ -24,12 +41,20 @@ export const pastAsParticiple = (draft: Draft, verb: number): void => {
 /** `Sweden and Finland each sent Estonia 12 guns`: the verb came out as an adjective of its object. */
 export const verbAsAdjective = (draft: Draft, verb: number): void => {
   const noun = draft.head[verb]!
-  if (draft.deprel[verb] !== 'amod' || !isVerb(draft, verb) || !handOvers.has(draft.tokens[verb]!.lemma) || noun < verb || draft.head[noun] !== -1) return
+  if (
+    draft.deprel[verb] !== 'amod' ||
+    !isVerb(draft, verb) ||
+    !handOvers.has(draft.tokens[verb]!.lemma) ||
+    noun < verb ||
+    draft.head[noun] !== -1
+  )
+    return
   const subject = childrenOf(draft, noun, /^nsubj/).find((child) => child < verb)
   if (subject === undefined || childrenOf(draft, noun, /^cop$/).length > 0) return
   changePlaces(draft, noun, verb, 'obj')
   draft.head[subject] = verb
-  for (const child of childrenOf(draft, noun, /^(compound|nmod:poss|amod)$/)) if (child > verb && isParty(draft, child)) attach(draft, child, verb, 'iobj')
+  for (const child of childrenOf(draft, noun, /^(compound|nmod:poss|amod)$/))
+    if (child > verb && isParty(draft, child)) attach(draft, child, verb, 'iobj')
 }
 
 /** `has yet to hand over the boats`: an infinitive that came out as a noun. */
@@ -49,7 +74,14 @@ const verbsOfGoods: ReadonlySet<string> = new Set([...arriveVerbs, ...giveVerbs]
 export const gerundAsNoun = (draft: Draft, at: number): void => {
   const token = draft.tokens[at]!
   const above = draft.tokens[at - 1]
-  if (token.upos !== 'NOUN' || !token.text.endsWith('ing') || !above || !/^(start|begin|stop|continue|resume|keep|finish|commence)$/.test(above.lemma) || draft.head[at] !== at - 1) return
+  if (
+    token.upos !== 'NOUN' ||
+    !token.text.endsWith('ing') ||
+    !above ||
+    !/^(start|begin|stop|continue|resume|keep|finish|commence)$/.test(above.lemma) ||
+    draft.head[at] !== at - 1
+  )
+    return
   const stem = token.text.toLowerCase().slice(0, -3)
   const lemma = [stem, `${stem}e`, stem.slice(0, -1)].find((each) => verbsOfGoods.has(each))
   if (lemma === undefined) return
@@ -61,7 +93,8 @@ export const gerundAsNoun = (draft: Draft, at: number): void => {
 export const relativePast = (draft: Draft, at: number): void => {
   if (draft.tokens[at]!.xpos !== 'VBN' || draft.deprel[at] !== 'acl' || childrenOf(draft, at, /^aux/).length > 0) return
   const subject = childrenOf(draft, at, /^nsubj/).find((child) => child < at)
-  if (subject === undefined || !childrenOf(draft, at, /^(mark|obj)$/).some((child) => /^(that|which)$/i.test(draft.tokens[child]!.text))) return
+  if (subject === undefined || !childrenOf(draft, at, /^(mark|obj)$/).some((child) => /^(that|which)$/i.test(draft.tokens[child]!.text)))
+    return
   draft.tags.set(at, 'VBD')
   draft.deprel[at] = 'acl:relcl'
   draft.deprel[subject] = 'nsubj'
@@ -88,29 +121,43 @@ export const nounAsVerb = (draft: Draft, at: number): void => {
   const token = draft.tokens[at]!
   const lemma = token.text.toLowerCase().replace(/s$/, '')
   const [before, next] = [at - 1, draft.tokens[at + 1]]
-  if (token.upos !== 'NOUN' || draft.head[at] !== -1 || !/s$/.test(token.text) || !handOvers.has(lemma) || before < 0 || draft.head[before] !== at || !nameOf(draft, before)) return
+  if (
+    token.upos !== 'NOUN' ||
+    draft.head[at] !== -1 ||
+    !/s$/.test(token.text) ||
+    !handOvers.has(lemma) ||
+    before < 0 ||
+    draft.head[before] !== at ||
+    !nameOf(draft, before)
+  )
+    return
   if (!next || !(isParty(draft, at + 1) || ['NUM', 'DET', 'ADJ'].includes(next.upos))) return
   draft.verbs.set(at, lemma)
   draft.deprel[before] = 'nsubj'
   const party = isParty(draft, at + 1)
   for (const child of childrenOf(draft, at, /^(obj|obl|nmod|appos|compound|flat)/)) {
-    if (child > at && childrenOf(draft, child, /^case$/).length === 0) draft.deprel[child] = party && child <= nameOf(draft, at + 1)!.tokens[1] ? 'iobj' : 'obj'
+    if (child > at && childrenOf(draft, child, /^case$/).length === 0)
+      draft.deprel[child] = party && child <= nameOf(draft, at + 1)!.tokens[1] ? 'iobj' : 'obj'
   }
 }
 
-const takesInfinitive = /^(begin|start|continue|cease|agree|promise|pledge|vow|refuse|decline|fail|plan|want|offer|undertake|decide|intend|seek|try|hope|prepare|need|commit|consent|threaten|swear|manage|wish|resolve|volunteer)$/
+const takesInfinitive =
+  wordSet(`begin, start, continue, cease, agree, promise, pledge, vow, refuse, decline, fail, plan, want, offer, undertake,
+  decide, intend, seek, try, hope, prepare, need, commit, consent, threaten, swear, manage, wish, resolve, volunteer`)
 
 /** `has begun to give`: the infinitive right behind such a verb is its complement. */
 export const infinitiveComplement = (draft: Draft, at: number): void => {
   const verb = draft.head[at]!
   const yet = draft.tokens[verb + 1]?.text.toLowerCase() === 'yet' && draft.tokens[verb]!.lemma === 'have'
-  if (draft.deprel[at] !== 'advcl' || verb < 0 || verb > at || at - verb > 9 || !(yet || takesInfinitive.test(draft.tokens[verb]!.lemma))) return
+  if (draft.deprel[at] !== 'advcl' || verb < 0 || verb > at || at - verb > 9 || !(yet || takesInfinitive.has(draft.tokens[verb]!.lemma)))
+    return
   const to = childrenOf(draft, at, /^mark$/).find((child) => draft.tokens[child]!.text.toLowerCase() === 'to')
   if (to === undefined) return
   const dated = (between: number): boolean => draft.sentence.dates.some((date) => date.tokens[0] <= between && between <= date.tokens[1])
   const between = draft.tokens.slice(verb + 1, to)
   // "agreed in May to lend": nothing but a date or adverbs may stand between.
-  if (between.every((token) => dated(token.index) || token.upos === 'ADV' || (token.upos === 'ADP' && dated(token.index + 1)))) draft.deprel[at] = 'xcomp'
+  if (between.every((token) => dated(token.index) || token.upos === 'ADV' || (token.upos === 'ADP' && dated(token.index + 1))))
+    draft.deprel[at] = 'xcomp'
 }
 
 const hasFinite = (draft: Draft): boolean => draft.tokens.some((token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos))
@@ -121,7 +168,16 @@ const cuts = /^(cut|halt|freeze|stop|suspend|resume|block|ban|delay)s?$/i
 export const verbInName = (draft: Draft, at: number): void => {
   const noun = draft.head[at]!
   const subject = at - 1
-  if (draft.deprel[at] !== 'compound' || !cuts.test(draft.tokens[at]!.text) || noun < at || draft.head[noun] !== -1 || subject < 0 || draft.tokens[subject]!.upos !== 'PROPN' || hasFinite(draft)) return
+  if (
+    draft.deprel[at] !== 'compound' ||
+    !cuts.test(draft.tokens[at]!.text) ||
+    noun < at ||
+    draft.head[noun] !== -1 ||
+    subject < 0 ||
+    draft.tokens[subject]!.upos !== 'PROPN' ||
+    hasFinite(draft)
+  )
+    return
   draft.verbs.set(at, draft.tokens[at]!.text.toLowerCase().replace(/s$/, ''))
   draft.tags.set(at, 'VBD')
   changePlaces(draft, noun, at, 'obj')
