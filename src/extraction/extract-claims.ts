@@ -11,7 +11,7 @@ import { unrestIn } from './actors/unrest.ts'
 import type { Draft, Finder } from './draft.ts'
 import { crisisFinders, finders } from './finders/index.ts'
 import { ground } from './ground.ts'
-import { refiners } from './refiners/index.ts'
+import { fillParties, refiners } from './refiners/index.ts'
 import { isOffTopic } from './topic.ts'
 import { sceneOf, type Discourse, type Scene } from './scene/scene.ts'
 
@@ -32,9 +32,19 @@ const byPlace = (a: Claim, b: Claim): number => a.evidence[0] - b.evidence[0] ||
 const readAll = (scenes: readonly Scene[], list: readonly Finder[]): Read[] =>
   scenes.flatMap((scene) => list.flatMap((finder) => finder.find(scene).map((draft) => ({ scene, draft, finder: finder.name }))))
 
-const crisesOf = (read: readonly Read[]): Crisis[] => read.flatMap(({ scene, draft }) =>
-  (draft.kind === 'attack' && draft.to_party !== null && draft.polarity !== 'denied'
-    ? [{ sentence: scene.sentence.index, token: draft.focus, attacker: draft.from_party, victim: draft.to_party }] : []))
+const crisisOf = ({ scene, draft }: Read, { kind, from_party, to_party, polarity }: Claim): Crisis[] =>
+  (kind === 'attack' && to_party !== null && polarity !== 'denied'
+    ? [{ sentence: scene.sentence.index, token: draft.focus, attacker: from_party, victim: to_party }] : [])
+
+/** The attacks of a text as crises. Where no sentence tells who was attacked, the whole text may: what answers to it needs a victim. */
+const crisesOf = (read: readonly Read[], discourse: Discourse): Crisis[] => {
+  const claims = read.map(({ scene, draft, finder }) => ground(scene, draft, finder, () => []))
+  const told = read.flatMap((each, at) => crisisOf(each, claims[at]!))
+  if (told.length > 0) return told
+  const attacks = read.filter(({ draft }) => draft.kind === 'attack')
+  const filled = fillParties(claims.filter(({ kind }) => kind === 'attack'), discourse)
+  return attacks.flatMap((each, at) => crisisOf(each, filled[at]!))
+}
 
 /** A text as the finders saw it, and the claims that they made. */
 export interface Reading {
@@ -58,7 +68,7 @@ export const readScenes = (document: Document, analysed: readonly Sentence[]): R
   const calm = sentences.filter((sentence) => sentence.parsed).map((sentence) => sceneOf(document, sentence, discourse))
   const crises = readAll(calm, crisisFinders)
   const unrest = calm.flatMap(unrestIn)
-  const known: Discourse = { ...discourse, crises: [...crisesOf(crises), ...unrest], items: withTransferred(discourse.items, calm) }
+  const known: Discourse = { ...discourse, crises: [...crisesOf(crises, discourse), ...unrest], items: withTransferred(discourse.items, calm) }
   const scenes = calm.map((scene): Scene => ({ ...scene, discourse: known }))
   const read = [...crises, ...readAll(scenes, finders)]
   const speaker = (span: Span) => speakersAt(attributions, span)

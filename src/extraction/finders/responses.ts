@@ -5,10 +5,11 @@ import { responseForceFinder } from './response-force.ts'
 import { responseHostsFinder } from './response-hosts.ts'
 import { responseMeansFinder, responseRebelsFinder } from './response-means.ts'
 import { responseDeniedFinder, responseIndifferenceFinder, responseWithheldFinder } from './response-withheld.ts'
+import { responseSidesFinder } from './response-sides.ts'
 import { responseStationedFinder } from './response-stationed.ts'
 import { responseWordsFinder } from './response-words.ts'
 
 /** How a party reacted to another's crisis, from the worst to the best that it can do. */
 export const responseFinders: readonly Finder[] = [
-  responseAgainstFinder, responseForceFinder, responseStationedFinder, responseHostsFinder, responseMeansFinder, responseDiplomacyFinder, responseWordsFinder, responseWithheldFinder, responseDeniedFinder, responseIndifferenceFinder, responseRebelsFinder,
+  responseAgainstFinder, responseForceFinder, responseStationedFinder, responseHostsFinder, responseMeansFinder, responseDiplomacyFinder, responseWordsFinder, responseWithheldFinder, responseDeniedFinder, responseIndifferenceFinder, responseRebelsFinder, responseSidesFinder,
 ]

@@ -5,6 +5,8 @@ import { fillContracting } from './fill-contracting.ts'
 import { fillJudged } from './fill-judged.ts'
 import { fillParties } from './fill-parties.ts'
 
+export { fillParties } from './fill-parties.ts'
+
 export type Refiner = (claims: Claim[], discourse: Discourse) => Claim[]
 
 /** Applied in this order to all claims of a text: twins go first, so that they tell nothing to others. */
