@@ -10,6 +10,11 @@ const doors = {
   'reading-worker': 'src/surfaces/workers/reading-worker.ts',
 }
 
+/**
+ * What the output may hold. Told only the version of Node.js, esbuild would make `/\p{Lu}/u` a `new RegExp` that is compiled at every call.
+ */
+export const language = { target: 'node20.19', supported: { 'regexp-unicode-property-escapes': true } }
+
 export const compile = async () => {
   const { build } = await import('esbuild')
   rmSync(join(root, 'dist'), { recursive: true, force: true })
@@ -21,7 +26,7 @@ export const compile = async () => {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20.19',
+    ...language,
     packages: 'external',
     sourcemap: 'linked',
     logLevel: 'warning',

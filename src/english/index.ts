@@ -3,6 +3,7 @@ export { analyse, type AnalyseOptions, type EnglishEngine, type Seen } from './a
 export { findDates } from './dates/find.ts'
 export { loadTables, nameTables, type NameTable, type Party, type TableFiles, type Tables } from './names/index.ts'
 export { loadEngine, WeightsError, type Engine } from './parser/index.ts'
+export { sectionsOf, type Section } from './sections.ts'
 export { splitSentences } from './sentences/split.ts'
 export { isJoinedDesignation, udTokens } from './tokens/designations.ts'
 export { tokenise } from './tokens/tokenise.ts'

@@ -1,6 +1,6 @@
 import type { Claim, Finding, PartyId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
-import { analyse, type EnglishEngine } from '../english/index.ts'
+import { analyse, sectionsOf, type EnglishEngine } from '../english/index.ts'
 import { attributionsOf, explainClaims, explainPlace, extractClaims, mayClaim, type Explanation, type Extraction, type PlaceExplanation } from '../extraction/index.ts'
 import type { Layers } from '../outputs/layers/index.ts'
 import { openEngine } from './engine.ts'
@@ -21,10 +21,25 @@ export interface Reader {
   readonly nameOf: (id: PartyId) => string | undefined
 }
 
+const moved = (claim: Claim, by: number): Claim =>
+  by === 0 || claim.evidence === undefined ? claim : { ...claim, evidence: [claim.evidence[0] + by, claim.evidence[1] + by] }
+
+/** Reads a document section by section, which for all but very long ones is as a whole. */
+const claimsOf = (document: Document, engine: EnglishEngine): Extraction => {
+  const claims: Claim[] = []
+  const findings: Finding[] = []
+  for (const { document: part, offset } of sectionsOf(document)) {
+    const read = extractClaims(part, analyse(part, engine, { wants: mayClaim }))
+    for (const claim of read.claims) claims.push(moved(claim, offset))
+    findings.push(...read.findings)
+  }
+  return { claims, findings }
+}
+
 const readerWith = (engine: EnglishEngine, findings: readonly Finding[]): Reader => ({
   findings,
   nameOf: (id) => engine.tables.parties.get(id)?.name,
-  read: (document) => extractClaims(document, analyse(document, engine, { wants: mayClaim })),
+  read: (document) => claimsOf(document, engine),
   explain: (document) => explainClaims(document, analyse(document, engine, { wants: mayClaim })),
   explainPlace: (document, offset) => explainPlace(document, analyse(document, engine, { everything: true }), offset),
   inspect: (document) => {
