@@ -39,6 +39,8 @@ const draftsOf = (scene: Scene, transfer: Transfer, frame: Frame): Draft[] => {
 
 const priceNouns = /^(price|cost|value|bill|tag)$/
 
+const namesDeal = (scene: Scene): boolean => scene.tokens.some((token) => /^(order|deal|contract|purchase|sale|agreement)$/.test(token.lemma))
+
 /** Words that tell a sum: "the price is", "cost", "are worth", "value at"; with the token of the sum. */
 const sumsTold = (scene: Scene): { word: number; sum: number }[] => [
   ...scene.frames.flatMap((frame) => {
@@ -46,7 +48,8 @@ const sumsTold = (scene: Scene): { word: number; sum: number }[] => [
       return isMoney(scene, frame.head) && argsOf(frame, 'agent').some((arg) => priceNouns.test(scene.tokens[arg.head]!.lemma))
         ? [{ word: argsOf(frame, 'agent')[0]!.head, sum: frame.head }]
         : []
-    if (!/^(cost|value|price|total)$/.test(frame.lemma)) return []
+    // What a gift is worth is no price: a value needs a deal beside it.
+    if (!/^(cost|value|price|total)$/.test(frame.lemma) || (frame.form === 'noun' && !namesDeal(scene))) return []
     return [...argsOf(frame, 'patient'), ...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'at')]
       .filter((arg) => isMoney(scene, arg.head))
       .slice(0, 1)

@@ -115,6 +115,8 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
   const from = [...new Set([...parties(scene, argsOf(frame, 'agent')), ...parties(scene, obliques(frame, 'from'), true)])]
   const named = parties(scene, recipients, true).filter((id) => !from.includes(id))
   const to = named.length ? named : insideObject(scene, frame, patients).filter((id) => !from.includes(id))
+  // "to bring it under control": no goods are meant.
+  if (frame.lemma === 'bring' && to.length === 0 && patients.every((arg) => scene.tokens[arg.head]!.upos === 'PRON')) return undefined
   if (
     movesOnly.test(frame.lemma) &&
     to.length === 0 &&
@@ -197,6 +199,8 @@ const arrive = (scene: Scene, frame: Frame): Reading | undefined => {
   const found = items(scene, frame, subjects)
   // Goods may come of themselves; that they go says something only with a goal, or of a share.
   if (frame.lemma === 'follow' && frame.modality === 'actual') return undefined
+  // A shell that lands was fired.
+  if (frame.lemma === 'land' && subjects.some((arg) => projectileNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()))) return undefined
   if (
     frame.lemma === 'go' &&
     parties(scene, goals, true).length === 0 &&

@@ -160,16 +160,22 @@ export const infinitiveComplement = (draft: Draft, at: number): void => {
     draft.deprel[at] = 'xcomp'
 }
 
-const hasFinite = (draft: Draft): boolean => draft.tokens.some((token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos))
+/** True where a finite verb stands before the first comma: what comes later may be a clause beside it. */
+const hasFinite = (draft: Draft): boolean => {
+  const comma = draft.tokens.findIndex((token) => token.text === ',')
+  return draft.tokens.slice(0, comma < 0 ? undefined : comma).some((token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos))
+}
 
 const cuts = /^(cut|halt|freeze|stop|suspend|resume|block|ban|delay)s?$/i
 
 /** `Gazprom cut gas deliveries`: the verb came out as a part of its object's name. */
 export const verbInName = (draft: Draft, at: number): void => {
-  const noun = draft.head[at]!
+  let noun = draft.head[at]!
+  for (let steps = 0; steps < 3 && noun >= 0 && draft.deprel[noun] === 'compound'; steps++) noun = draft.head[noun]!
   const subject = at - 1
   if (
     draft.deprel[at] !== 'compound' ||
+    noun < 0 ||
     !cuts.test(draft.tokens[at]!.text) ||
     noun < at ||
     draft.head[noun] !== -1 ||
