@@ -14,7 +14,8 @@ export interface Treaty {
 }
 
 const articleLine = /^\s{0,40}(article|art\.)\s+(\d{1,3}|[ivxlc]{1,7})\b\s*([.:–—-]|$)/im
-const titleLine = /^\s*(the |provisions of the |articles of the )?([\p{Lu}][\p{L}’'-]*\s+){0,6}(treaty|pact|declaration|agreement|accord|convention|protocol|memorandum|charter)\b/iu
+const titleLine =
+  /^\s*(the |provisions of the |articles of the )?([\p{Lu}][\p{L}’'-]*\s+){0,6}(treaty|pact|declaration|agreement|accord|convention|protocol|memorandum|charter)\b/iu
 const binding = /\b(shall|undertakes?|renounces?|agrees?|pledges?|grants?|guarantees?|assumes?|commits?|needs? to|will)\b/i
 const opensList = /\b(are to|is to|shall|will|undertakes?|agrees?|commits?|obliges?|provides?|pledges?|must)\b[^:]{0,200}:\s*$/i
 
@@ -34,17 +35,23 @@ const givesProvisions = (document: Document, sentences: readonly Sentence[]): bo
 const isParty = (name: Name): boolean => name.form !== 'capital' && name.form !== 'metonym' && name.id !== 'UN'
 
 const openingParties = (document: Document, sentences: readonly Sentence[]): PartyId[] => {
-  const first = sentences.findIndex((sentence) => articleLine.test(textOf(document, sentence)) || /\bshall\b/i.test(textOf(document, sentence)))
+  const first = sentences.findIndex(
+    (sentence) => articleLine.test(textOf(document, sentence)) || /\bshall\b/i.test(textOf(document, sentence)),
+  )
   const opening = sentences.slice(0, Math.min(first < 0 ? 6 : first, 6))
   const titled = opening.filter(hasInstrument)
-  return [...new Set((titled.length ? titled : opening).flatMap((sentence) => sentence.names.filter(isParty).map((name) => name.id)))].sort()
+  return [
+    ...new Set((titled.length ? titled : opening).flatMap((sentence) => sentence.names.filter(isParty).map((name) => name.id))),
+  ].sort()
 }
 
 /** Points that follow "the two states are to:" where a treaty or its like was named just before. */
 const listedDuties = (document: Document, sentences: readonly Sentence[]): number[] =>
   sentences.flatMap((sentence, at) => {
     if (!opensList.test(textOf(document, sentence)) || !sentences.slice(Math.max(0, at - 3), at + 1).some(hasInstrument)) return []
-    const end = sentences.findIndex((other, i) => i > at && !(other.block === 'list-item' || /^\s*([-–•*]|\(?\w{1,2}\))/.test(textOf(document, other))))
+    const end = sentences.findIndex(
+      (other, i) => i > at && !(other.block === 'list-item' || /^\s*([-–•*]|\(?\w{1,2}\))/.test(textOf(document, other))),
+    )
     return sentences.slice(at + 1, end < 0 ? sentences.length : end).map((point) => point.index)
   })
 

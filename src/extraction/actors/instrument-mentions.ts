@@ -16,7 +16,8 @@ export interface InstrumentMention {
 
 const unique = (ids: readonly PartyId[]): PartyId[] => [...new Set(ids)]
 
-const nameOver = (sentence: Sentence, at: number): Name | undefined => sentence.names.find((name) => name.tokens[0] <= at && at <= name.tokens[1])
+const nameOver = (sentence: Sentence, at: number): Name | undefined =>
+  sentence.names.find((name) => name.tokens[0] <= at && at <= name.tokens[1])
 
 const word = (token: Token | undefined): string => token?.text.toLowerCase() ?? ''
 
@@ -24,7 +25,11 @@ const word = (token: Token | undefined): string => token?.text.toLowerCase() ?? 
 export const isInstrumentToken = (sentence: Sentence, at: number): boolean => {
   const token = sentence.tokens[at]!
   const lemma = token.lemma.toLowerCase()
-  return (token.upos === 'NOUN' || token.upos === 'PROPN') && (instrumentNouns.has(lemma) || draftNouns.has(lemma)) && nameOver(sentence, at) === undefined
+  return (
+    (token.upos === 'NOUN' || token.upos === 'PROPN') &&
+    (instrumentNouns.has(lemma) || draftNouns.has(lemma)) &&
+    nameOver(sentence, at) === undefined
+  )
 }
 
 /** Names in the words right before a noun: "the Moscow–Tehran pact", "Britain's treaty with", "a Russian-led alliance". */
@@ -50,7 +55,12 @@ const rightNames = (sentence: Sentence, noun: number): Name[] => {
     const token = sentence.tokens[at]!
     const name = nameOver(sentence, at)
     if (['VERB', 'AUX'].includes(token.upos) && !name) break
-    if (/^[;:.()]$/.test(token.text) || (token.text === ',' && !(open && (word(sentence.tokens[at + 1]) === 'and' || nameOver(sentence, at + 1) || word(sentence.tokens[at + 1]) === 'the')))) break
+    if (
+      /^[;:.()]$/.test(token.text) ||
+      (token.text === ',' &&
+        !(open && (word(sentence.tokens[at + 1]) === 'and' || nameOver(sentence, at + 1) || word(sentence.tokens[at + 1]) === 'the')))
+    )
+      break
     if (/^(between|with|among)$/.test(word(token))) open = true
     else if (word(token) === 'of') open ||= isActor(nameOver(sentence, at + 1) ?? nameOver(sentence, at + 2))
     else if (/^(on|in|at|to|for|over|under|from|against|by|after|before|about|into|since)$/.test(word(token))) {
@@ -67,7 +77,11 @@ export const phraseParties = (sentence: Sentence, noun: number): PartyId[] => {
   const left = leftNames(sentence, noun)
   const right = rightNames(sentence, noun)
   const pair = left.length > 1
-  return unique([...left.filter((name) => pair || name.form !== 'capital' || word(sentence.tokens[name.tokens[1] + 1]) === "'s"), ...right].map((name) => name.id))
+  return unique(
+    [...left.filter((name) => pair || name.form !== 'capital' || word(sentence.tokens[name.tokens[1] + 1]) === "'s"), ...right].map(
+      (name) => name.id,
+    ),
+  )
 }
 
 /** Last token of the names behind a noun of agreements; the noun itself where there are none. */
@@ -78,9 +92,19 @@ const actorsOf = (sentence: Sentence): PartyId[] => unique(sentence.names.filter
 
 /** All agreements that a text names, in its order. */
 export const instrumentMentionsOf = (sentences: readonly Sentence[]): InstrumentMention[] =>
-  sentences.filter((sentence) => sentence.parsed).flatMap((sentence) => sentence.tokens.filter((token) => isInstrumentToken(sentence, token.index)).map((token): InstrumentMention => ({
-    sentence: sentence.index, token: token.index, lemma: token.lemma.toLowerCase(), parties: phraseParties(sentence, token.index), around: actorsOf(sentence),
-  })))
+  sentences
+    .filter((sentence) => sentence.parsed)
+    .flatMap((sentence) =>
+      sentence.tokens
+        .filter((token) => isInstrumentToken(sentence, token.index))
+        .map((token): InstrumentMention => ({
+          sentence: sentence.index,
+          token: token.index,
+          lemma: token.lemma.toLowerCase(),
+          parties: phraseParties(sentence, token.index),
+          around: actorsOf(sentence),
+        })),
+    )
 
 /** How far back "it" or "the pact" may point, in sentences. */
 const reach = 6

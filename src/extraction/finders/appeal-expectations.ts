@@ -22,7 +22,7 @@ const expectation = (scene: Scene, frame: Frame): Appeal | undefined => {
     .filter((arg) => expectedHelp.has(scene.tokens[arg.head]!.lemma) || (inCrisis && expectedMen.has(scene.tokens[arg.head]!.lemma)))
   const givers = [...obliques(frame, 'from', 'of', 'to'), ...hopedOf(scene, frame)]
   const on = /^(count|rely|bank|depend|look|trust)$/.test(frame.lemma) ? obliques(frame, 'on', 'upon', 'to') : []
-  const helped = wanted.length > 0 || hopedOf(scene, frame).length > 0 || (on.length > 0 && askedFor(scene, obliques(frame, 'for')).length > 0)
+  const helped = wanted.length > 0 || hopedOf(scene, frame).length > 0 || (on.length > 0 && !/^(rely|depend)$/.test(frame.lemma) && askedFor(scene, obliques(frame, 'for')).length > 0)
   const own = parties(scene, [...givers, ...on])
   const to = (own.length ? own : helpOwners(scene, wanted)).filter((id) => !from.includes(id))
   const wish = wanted.length === 0 ? childrenBy(scene, frame.head, 'ccomp', 'xcomp', 'advcl')[0] : undefined

@@ -15,12 +15,19 @@ const partnerPreps = /^(on|to|with|for|towards?|upon)$/
 
 /** Infinitives and "that" clauses of an attitude, its own or of the adjective it is coordinated with. */
 const complementsOf = (scene: Scene, head: number): number[] =>
-  conjuncts(scene, head).flatMap((each) => childrenBy(scene, each, 'xcomp', 'ccomp', 'advcl', 'csubj')).filter((child) => child > head)
+  conjuncts(scene, head)
+    .flatMap((each) => childrenBy(scene, each, 'xcomp', 'ccomp', 'advcl', 'csubj'))
+    .filter((child) => child > head)
 
 const partnersOf = (scene: Scene, frame: Frame, complements: readonly number[]): PartyId[] => {
-  const direct = partiesIn(scene, [...frame.args.filter((arg) => arg.role === 'oblique' && partnerPreps.test(arg.prep)), ...argsOf(frame, 'patient')])
+  const direct = partiesIn(scene, [
+    ...frame.args.filter((arg) => arg.role === 'oblique' && partnerPreps.test(arg.prep)),
+    ...argsOf(frame, 'patient'),
+  ])
   if (direct.length) return direct
-  const inner = scene.frames.filter((other) => complements.includes(other.head)).flatMap((other) => other.args.filter((arg): arg is Argument => arg.role !== 'agent' && arg.role !== 'clause'))
+  const inner = scene.frames
+    .filter((other) => complements.includes(other.head))
+    .flatMap((other) => other.args.filter((arg): arg is Argument => arg.role !== 'agent' && arg.role !== 'clause'))
   return partiesIn(scene, inner).slice(0, 1)
 }
 
@@ -36,7 +43,15 @@ const byAdjective = (scene: Scene, frame: Frame): Draft[] => {
     if (!verdict || (needsComplement.has(lemma) && complements.length === 0)) return []
     const turned = frame.negated && verdict === 'reliable'
     const modality = frame.modality === 'actual' && /^either$/i.test(scene.tokens[frame.head - 1]?.text ?? '') ? 'possible' : frame.modality
-    return verdictDrafts({ verdict: turned ? 'unreliable' : verdict, from, to: partnersOf(scene, frame, complements), denied: frame.negated && !turned, modality, focus: frame.head, tokens: judgementRange(scene, frame, complements) })
+    return verdictDrafts({
+      verdict: turned ? 'unreliable' : verdict,
+      from,
+      to: partnersOf(scene, frame, complements),
+      denied: frame.negated && !turned,
+      modality,
+      focus: frame.head,
+      tokens: judgementRange(scene, frame, complements),
+    })
   })
 }
 
@@ -49,8 +64,17 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   if (to.length === 0) return []
   const from = judgedOf(scene, frame).filter((id) => !to.includes(id))
   // "cannot rely on Germany" judges Germany.
-  if (frame.negated && frame.modals.some((modal) => modal === 'can' || modal === 'could')) return verdictDrafts({ verdict: 'unreliable', from: to, to: from, focus: frame.head, tokens: evidenceOf(scene, frame) })
-  return verdictDrafts({ verdict, from, to, denied: frame.negated, modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame) })
+  if (frame.negated && frame.modals.some((modal) => modal === 'can' || modal === 'could'))
+    return verdictDrafts({ verdict: 'unreliable', from: to, to: from, focus: frame.head, tokens: evidenceOf(scene, frame) })
+  return verdictDrafts({
+    verdict,
+    from,
+    to,
+    denied: frame.negated,
+    modality: frame.modality,
+    focus: frame.head,
+    tokens: evidenceOf(scene, frame),
+  })
 }
 
 /** "Iran's dependence on Russia", "the betrayal of the Kurds by Washington". */
@@ -59,35 +83,66 @@ const byNoun = (scene: Scene, frame: Frame): Draft[] => {
   if (!verdict) return []
   const agents = argsOf(frame, 'agent')
   const from = [...new Set(agents.flatMap((arg) => judgedAt(scene, arg.head)))]
-  const to = partiesIn(scene, [...frame.args.filter((arg) => arg.role === 'oblique' && partnerPreps.test(arg.prep)), ...argsOf(frame, 'patient')])
+  const to = partiesIn(scene, [
+    ...frame.args.filter((arg) => arg.role === 'oblique' && partnerPreps.test(arg.prep)),
+    ...argsOf(frame, 'patient'),
+  ])
   return verdictDrafts({ verdict, from, to, denied: frame.negated, focus: frame.head, tokens: evidenceOf(scene, frame) })
 }
 
 /** "calls the friendship of Iran for Armenia purely transactional": an adjective that the tree hangs behind a noun. */
-const behindNoun = (scene: Scene): Draft[] => scene.tokens.flatMap((token) => {
-  const verdict = token.upos === 'ADJ' && ['amod', 'xcomp', 'acl'].includes(token.deprel) && token.head < token.index ? inLists(verdictAdjectives, token.lemma.toLowerCase()) : undefined
-  if (!verdict || needsComplement.has(token.lemma.toLowerCase()) || childrenBy(scene, token.index, 'cop').length > 0) return []
-  const verb = scene.tokens.findLastIndex((other) => other.index < token.index && other.upos === 'VERB')
-  const names = scene.sentence.names.filter((name) => name.tokens[0] > verb && name.tokens[1] < token.index && token.index - name.tokens[0] < 12 && name.form !== 'person').map((name) => name.id)
-  if (names.length === 0) return []
-  const first = scene.sentence.names.find((name) => name.id === names[0])!.tokens[0]
-  return verdictDrafts({ verdict, from: names.slice(0, 1), to: names.slice(1, 2), focus: token.index, tokens: [Math.max(0, first - 2), token.index] })
-})
+const behindNoun = (scene: Scene): Draft[] =>
+  scene.tokens.flatMap((token) => {
+    const verdict =
+      token.upos === 'ADJ' && ['amod', 'xcomp', 'acl'].includes(token.deprel) && token.head < token.index
+        ? inLists(verdictAdjectives, token.lemma.toLowerCase())
+        : undefined
+    if (!verdict || needsComplement.has(token.lemma.toLowerCase()) || childrenBy(scene, token.index, 'cop').length > 0) return []
+    const verb = scene.tokens.findLastIndex((other) => other.index < token.index && other.upos === 'VERB')
+    const names = scene.sentence.names
+      .filter(
+        (name) => name.tokens[0] > verb && name.tokens[1] < token.index && token.index - name.tokens[0] < 12 && name.form !== 'person',
+      )
+      .map((name) => name.id)
+    if (names.length === 0) return []
+    const first = scene.sentence.names.find((name) => name.id === names[0])!.tokens[0]
+    return verdictDrafts({
+      verdict,
+      from: names.slice(0, 1),
+      to: names.slice(1, 2),
+      focus: token.index,
+      tokens: [Math.max(0, first - 2), token.index],
+    })
+  })
 
 /** "Tehran, anxious to show its strength, …": an attitude beside its subject. */
-const beside = (scene: Scene): Draft[] => scene.tokens.flatMap((token) => {
-  const lemma = token.lemma.toLowerCase()
-  if (token.upos !== 'ADJ' || !needsComplement.has(lemma) || !['advcl', 'acl', 'amod', 'appos', 'conj', 'parataxis'].includes(token.deprel) || childrenBy(scene, token.index, 'cop').length > 0) return []
-  const complements = complementsOf(scene, token.index)
-  const alone = token.index === 0 || scene.tokens[token.index - 1]!.upos === 'PUNCT'
-  if (complements.length === 0 || !alone) return []
-  const from = judgedBefore(scene, token.index === 0 ? scene.tokens.findIndex((other) => other.text === ',') + 3 : token.index)
-  const range = judgementRange(scene, { head: token.index, args: [] } as unknown as Frame, complements)
-  return verdictDrafts({ verdict: inLists(verdictAdjectives, lemma)!, from, to: [], focus: token.index, tokens: range })
-})
+const beside = (scene: Scene): Draft[] =>
+  scene.tokens.flatMap((token) => {
+    const lemma = token.lemma.toLowerCase()
+    if (
+      token.upos !== 'ADJ' ||
+      !needsComplement.has(lemma) ||
+      !['advcl', 'acl', 'amod', 'appos', 'conj', 'parataxis'].includes(token.deprel) ||
+      childrenBy(scene, token.index, 'cop').length > 0
+    )
+      return []
+    const complements = complementsOf(scene, token.index)
+    const alone = token.index === 0 || scene.tokens[token.index - 1]!.upos === 'PUNCT'
+    if (complements.length === 0 || !alone) return []
+    const from = judgedBefore(scene, token.index === 0 ? scene.tokens.findIndex((other) => other.text === ',') + 3 : token.index)
+    const range = judgementRange(scene, { head: token.index, args: [] } as unknown as Frame, complements)
+    return verdictDrafts({ verdict: inLists(verdictAdjectives, lemma)!, from, to: [], focus: token.index, tokens: range })
+  })
 
 /** Judgements of a party in plain words of reliability, means, attitude or dependence. */
 export const assessments: Finder = {
   name: 'assessment/word',
-  find: (scene) => scene.discourse.treaty.provisions.has(scene.sentence.index) ? [] : [...scene.frames.flatMap((frame) => [...byAdjective(scene, frame), ...byVerb(scene, frame), ...byNoun(scene, frame)]), ...behindNoun(scene), ...beside(scene)],
+  find: (scene) =>
+    scene.discourse.treaty.provisions.has(scene.sentence.index)
+      ? []
+      : [
+          ...scene.frames.flatMap((frame) => [...byAdjective(scene, frame), ...byVerb(scene, frame), ...byNoun(scene, frame)]),
+          ...behindNoun(scene),
+          ...beside(scene),
+        ],
 }

@@ -11,8 +11,10 @@ import { isInstrument, knownParties } from './instrument-draft.ts'
 
 // These sentences are read by the order of their words: a long duty behind a verb is where trees go wrong most.
 
-const binds = /^(oblig(e|es|ed|ing)|commit(s|ted|ting)?|binds?|bound|requir(e|es|ed|ing)|compel(s|led)?|forbids?|forbade|bars?|barred|permits?|permitted|allows?|allowed|entitles?|entitled)$/
-const pledges = /^(pledg(e|es|ed)|undert(ake|akes|ook)|promis(e|es|ed)|agree(s|d)?|guarante(e|es|ed)|commit(s|ted)?|vow(s|ed)?|assur(e|es|ed))$/
+const binds =
+  /^(oblig(e|es|ed|ing)|commit(s|ted|ting)?|binds?|bound|requir(e|es|ed|ing)|compel(s|led)?|forbids?|forbade|bars?|barred|permits?|permitted|allows?|allowed|entitles?|entitled)$/
+const pledges =
+  /^(pledg(e|es|ed)|undert(ake|akes|ook)|promis(e|es|ed)|agree(s|d)?|guarante(e|es|ed)|commit(s|ted)?|vow(s|ed)?|assur(e|es|ed))$/
 const opens = /^(in|under|by|with|through|per)$/
 const stops = /^(said|says|but|while|although|though|if|when|unless|should|because|[;:.])$/
 
@@ -49,8 +51,9 @@ const bindingAgreement = (scene: Scene, verb: number): number | undefined => {
 const isDenied = (scene: Scene, from: number, to: number): boolean =>
   scene.tokens.slice(Math.max(0, from - 6), to).some((token) => /^(not|n['’]t|never|nothing|no|neither|nowhere)$/i.test(token.text))
 
-const namesBetween = (scene: Scene, from: number, to: number): PartyId[] =>
-  [...new Set(scene.sentence.names.filter((name) => name.tokens[0] > from && name.tokens[1] < to).map((name) => name.id))]
+const namesBetween = (scene: Scene, from: number, to: number): PartyId[] => [
+  ...new Set(scene.sentence.names.filter((name) => name.tokens[0] > from && name.tokens[1] < to).map((name) => name.id)),
+]
 
 const boundBetween = (scene: Scene, verb: number, to: number): PartyId[] => {
   const named = namesBetween(scene, verb, to)
@@ -60,7 +63,17 @@ const boundBetween = (scene: Scene, verb: number, to: number): PartyId[] => {
 }
 
 const frameAt = (scene: Scene, head: number): Frame =>
-  scene.frames.find((frame) => frame.head === head) ?? { head, lemma: word(scene, head), form: 'verb', args: [], negated: false, modality: 'actual', passive: false, governors: [], modals: [] }
+  scene.frames.find((frame) => frame.head === head) ?? {
+    head,
+    lemma: word(scene, head),
+    form: 'verb',
+    args: [],
+    negated: false,
+    modality: 'actual',
+    passive: false,
+    governors: [],
+    modals: [],
+  }
 
 /** "The pact obliges both to consult, but not to fight for each other", "nothing in the accord commits A to defend B". */
 const obliged = (scene: Scene, verb: number): Draft[] => {
@@ -82,7 +95,12 @@ const obliged = (scene: Scene, verb: number): Draft[] => {
 
 /** "In the memorandum Britain and Russia pledge to respect the borders of Kazakhstan", "by the treaty A and B promised each other help". */
 const pledged = (scene: Scene, verb: number): Draft[] => {
-  const noun = scene.tokens.find((token) => token.index < verb && isInstrument(scene, token.index) && scene.tokens.slice(Math.max(0, token.index - 4), token.index).some((each) => opens.test(each.text.toLowerCase())))?.index
+  const noun = scene.tokens.find(
+    (token) =>
+      token.index < verb &&
+      isInstrument(scene, token.index) &&
+      scene.tokens.slice(Math.max(0, token.index - 4), token.index).some((each) => opens.test(each.text.toLowerCase())),
+  )?.index
   const from = noun === undefined ? [] : namesBetween(scene, noun, verb)
   if (noun === undefined || from.length === 0) return []
   const [duty] = dutiesAfter(scene, verb)
@@ -96,29 +114,58 @@ const pledged = (scene: Scene, verb: number): Draft[] => {
   const denied = isDenied(scene, verb, verb)
   const frame = frameAt(scene, verb)
   const firstOf = (id: PartyId): number => scene.sentence.names.find((name) => name.id === id && name.tokens[0] > noun)!.tokens[0]
-  if (to === undefined) return [clauseDraft(scene, frame, { parties: from.length > 1 ? from : knownParties(scene, noun), obligation, denied, tokens: [firstOf(from[0]!), last], noun })]
-  return from.map((id) => clauseDraft(scene, frame, { from_party: id, to_party: to, obligation, denied, tokens: [firstOf(id), last], noun }))
+  if (to === undefined)
+    return [
+      clauseDraft(scene, frame, {
+        parties: from.length > 1 ? from : knownParties(scene, noun),
+        obligation,
+        denied,
+        tokens: [firstOf(from[0]!), last],
+        noun,
+      }),
+    ]
+  return from.map((id) =>
+    clauseDraft(scene, frame, { from_party: id, to_party: to, obligation, denied, tokens: [firstOf(id), last], noun }),
+  )
 }
 
 /** "Under the memorandum Russia gave Ukraine security assurances": each giver binds itself. */
 const assured = (scene: Scene, verb: number): Draft[] => {
   const noun = scene.tokens.find((token) => token.index < verb && isInstrument(scene, token.index))?.index
-  const what = scene.tokens.find((token) => token.index > verb && token.index - verb < 10 && /^(assurance|guarantee)$/.test(token.lemma.toLowerCase()))?.index
+  const what = scene.tokens.find(
+    (token) => token.index > verb && token.index - verb < 10 && /^(assurance|guarantee)$/.test(token.lemma.toLowerCase()),
+  )?.index
   if (noun === undefined || what === undefined) return []
   const from = namesBetween(scene, noun, verb)
   const [to] = namesBetween(scene, verb, scene.tokens.length).filter((id) => !from.includes(id))
   if (from.length === 0 || to === undefined) return []
   const first = scene.sentence.names.find((name) => name.tokens[0] > noun)!.tokens[0]
-  return from.map((id) => clauseDraft(scene, frameAt(scene, verb), { from_party: id, to_party: to, obligation: 'other', denied: isDenied(scene, verb, verb), tokens: [first, what], noun }))
+  return from.map((id) =>
+    clauseDraft(scene, frameAt(scene, verb), {
+      from_party: id,
+      to_party: to,
+      obligation: 'other',
+      denied: isDenied(scene, verb, verb),
+      tokens: [first, what],
+      noun,
+    }),
+  )
 }
 
 /** What an agreement binds parties to, and what they bind themselves to in it. */
 export const bindings: Finder = {
   name: 'clause/binding',
-  find: (scene) => (scene.discourse.treaty.provisions.has(scene.sentence.index) ? [] : scene.tokens.flatMap((token) => {
-    const text = token.text.toLowerCase()
-    const obligations = binds.test(text) ? obliged(scene, token.index) : []
-    if (obligations.length) return obligations
-    return pledges.test(text) ? pledged(scene, token.index) : /^(gave|give|gives|given|offered|provided)$/.test(text) ? assured(scene, token.index) : []
-  })),
+  find: (scene) =>
+    scene.discourse.treaty.provisions.has(scene.sentence.index)
+      ? []
+      : scene.tokens.flatMap((token) => {
+          const text = token.text.toLowerCase()
+          const obligations = binds.test(text) ? obliged(scene, token.index) : []
+          if (obligations.length) return obligations
+          return pledges.test(text)
+            ? pledged(scene, token.index)
+            : /^(gave|give|gives|given|offered|provided)$/.test(text)
+              ? assured(scene, token.index)
+              : []
+        }),
 }

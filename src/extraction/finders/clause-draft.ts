@@ -5,7 +5,8 @@ import type { Scene } from '../scene/scene.ts'
 import { spanOf } from '../scene/tree.ts'
 import { instrumentName } from './instrument-name.ts'
 
-export const wordsOf = (scene: Scene, [first, last]: readonly [number, number]): string => scene.document.text.slice(...spanOf(scene, first, last))
+export const wordsOf = (scene: Scene, [first, last]: readonly [number, number]): string =>
+  scene.document.text.slice(...spanOf(scene, first, last))
 
 export interface ClauseFacts {
   readonly obligation: Obligation
@@ -24,8 +25,15 @@ export const clauseDraft = (scene: Scene, frame: Frame, facts: ClauseFacts): Dra
   const name = facts.noun === undefined ? undefined : instrumentName(scene, facts.noun)
   const sides = facts.from_party !== undefined || facts.to_party !== undefined
   return {
-    kind: 'clause', from_party: facts.from_party ?? null, to_party: facts.to_party ?? null, ...(sides ? {} : { parties: [...new Set(facts.parties ?? [])].sort() }),
-    obligation: facts.obligation, ...(name ? { name } : {}), polarity: facts.denied ? 'denied' : 'affirmed',
-    modality: frame.modality === 'possible' ? 'possible' : 'actual', focus: frame.head, tokens: facts.tokens,
+    kind: 'clause',
+    from_party: facts.from_party ?? null,
+    to_party: facts.to_party ?? null,
+    ...(sides ? {} : { parties: [...new Set(facts.parties ?? [])].sort() }),
+    obligation: facts.obligation,
+    ...(name ? { name } : {}),
+    polarity: facts.denied ? 'denied' : 'affirmed',
+    modality: frame.modality === 'possible' ? 'possible' : 'actual',
+    focus: frame.head,
+    tokens: facts.tokens,
   }
 }

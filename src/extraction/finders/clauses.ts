@@ -15,8 +15,14 @@ type Range = readonly [number, number]
 const subjectOf = (scene: Scene, frame: Frame): number | undefined => {
   for (const { head } of argsOf(frame, 'agent')) {
     if (isInstrument(scene, head) && !isBody(scene, head)) return head
-    const inner = childrenBy(scene, head, 'nmod').find((child) => isInstrument(scene, child) && ['in', 'of'].includes(casesOf(scene, child)))
-    if (inner !== undefined && (/^(nothing|none|anything|article|clause|provision|section|paragraph|text|part|draft|term)$/.test(lemmaAt(scene, head)))) return inner
+    const inner = childrenBy(scene, head, 'nmod').find(
+      (child) => isInstrument(scene, child) && ['in', 'of'].includes(casesOf(scene, child)),
+    )
+    if (
+      inner !== undefined &&
+      /^(nothing|none|anything|article|clause|provision|section|paragraph|text|part|draft|term)$/.test(lemmaAt(scene, head))
+    )
+      return inner
     if (['article', 'clause', 'provision', 'paragraph'].includes(lemmaAt(scene, head))) return head
     if (plainContainVerbs.has(frame.lemma) && meansInstrument(scene, head) && !isInstrument(scene, head)) return head
   }
@@ -42,7 +48,11 @@ const beforeVerb = (scene: Scene, verb: number): number | undefined => {
 const talked = /^(deal|cover|include|address|touch|concern|provide|treat|extend)$/
 const listEnds = /^(said|says|but|although|while|which|as|[.;:])$/
 
-interface Subject { readonly first: number; readonly last: number; readonly denied: boolean }
+interface Subject {
+  readonly first: number
+  readonly last: number
+  readonly denied: boolean
+}
 
 /** Words of a list behind a verb, cut at its commas and its "and": each a subject with a noun. */
 const chunksAfter = (scene: Scene, verb: number): Subject[] => {
@@ -51,8 +61,10 @@ const chunksAfter = (scene: Scene, verb: number): Subject[] => {
   const close = (end: number): void => {
     let from = first
     let denied = false
-    for (; from < end && /^(with|for|on|in|of|about|and|not|also|,|both)$/i.test(scene.tokens[from]!.text); from++) denied ||= /^not$/i.test(scene.tokens[from]!.text)
-    if (scene.tokens.slice(from, end).some((token) => ['NOUN', 'PROPN'].includes(token.upos))) chunks.push({ first: from, last: end - 1, denied })
+    for (; from < end && /^(with|for|on|in|of|about|and|not|also|,|both)$/i.test(scene.tokens[from]!.text); from++)
+      denied ||= /^not$/i.test(scene.tokens[from]!.text)
+    if (scene.tokens.slice(from, end).some((token) => ['NOUN', 'PROPN'].includes(token.upos)))
+      chunks.push({ first: from, last: end - 1, denied })
     first = end + 1
   }
   let at = verb + 1
@@ -69,27 +81,48 @@ const chunksAfter = (scene: Scene, verb: number): Subject[] => {
 /** "dealt with cooperation in energy, oil and transport": each subject is a clause. */
 const listed = (scene: Scene, frame: Frame, subject: number): Draft[] => {
   const next = scene.tokens[frame.head + 1]?.text.toLowerCase() ?? ''
-  if (!talked.test(frame.lemma) || (/^(deal|provide|touch|extend)$/.test(frame.lemma) && !/^(with|for|on|to|only|also)$/.test(next))) return []
+  if (!talked.test(frame.lemma) || (/^(deal|provide|touch|extend)$/.test(frame.lemma) && !/^(with|for|on|to|only|also)$/.test(next)))
+    return []
   const chunks = chunksAfter(scene, frame.head)
   if (chunks.length < 2) return []
-  return chunks.map(({ first, last, denied }, i) => clauseDraft(scene, frame, {
-    parties: knownParties(scene, subject), obligation: obligationIn(wordsOf(scene, [first, last])) ?? 'other', denied: frame.negated !== denied, tokens: [i === 0 && chunks.length < 3 ? frame.head : first, last], noun: subject,
-  }))
+  return chunks.map(({ first, last, denied }, i) =>
+    clauseDraft(scene, frame, {
+      parties: knownParties(scene, subject),
+      obligation: obligationIn(wordsOf(scene, [first, last])) ?? 'other',
+      denied: frame.negated !== denied,
+      tokens: [i === 0 && chunks.length < 3 ? frame.head : first, last],
+      noun: subject,
+    }),
+  )
 }
 
 const isDenied = (scene: Scene, frame: Frame, objects: readonly Argument[]): boolean =>
-  frame.negated !== /^(lack|omit|leave out|stop short|fall short)$/.test(frame.lemma) || (!frame.negated && objects.some((arg) => isNegativeNoun(scene, arg.head)))
+  frame.negated !== /^(lack|omit|leave out|stop short|fall short)$/.test(frame.lemma) ||
+  (!frame.negated && objects.some((arg) => isNegativeNoun(scene, arg.head)))
 
 /** "contains no defence clause", "says nothing about sums", "cuts the number of warheads", "runs for 20 years". */
 const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
   const range = clauseRange(scene, frame.head)
   const said: Range = [frame.head, range[1]]
-  const isTerm = /^(run|last|extend|be valid|hold)$/.test(frame.lemma) && /\b(years?|months?|decades?|indefinite|unlimited)\b/i.test(wordsOf(scene, said))
+  const isTerm =
+    /^(run|last|extend|be valid|hold)$/.test(frame.lemma) &&
+    /\b(years?|months?|decades?|indefinite|unlimited)\b/i.test(wordsOf(scene, said))
   const objects = argsOf(frame, 'patient')
-  const obligation = isTerm ? 'other' : obligationIn(wordsOf(scene, said)) ?? (/^(cut|limit|reduce|ban|abolish)$/.test(frame.lemma) && argsOf(frame, 'patient').length ? 'other' : undefined)
+  const obligation = isTerm
+    ? 'other'
+    : (obligationIn(wordsOf(scene, said)) ??
+      (/^(cut|limit|reduce|ban|abolish)$/.test(frame.lemma) && argsOf(frame, 'patient').length ? 'other' : undefined))
   const clauseObject = objects.some((arg) => clauseNouns.has(lemmaAt(scene, arg.head)))
   if (!obligation && !clauseObject) return []
-  return [clauseDraft(scene, frame, { parties: knownParties(scene, subject), obligation: obligation ?? 'other', denied: isDenied(scene, frame, objects), tokens: range, noun: subject })]
+  return [
+    clauseDraft(scene, frame, {
+      parties: knownParties(scene, subject),
+      obligation: obligation ?? 'other',
+      denied: isDenied(scene, frame, objects),
+      tokens: range,
+      noun: subject,
+    }),
+  ]
 }
 
 const contained = (scene: Scene, frame: Frame): Draft[] => {
@@ -106,18 +139,37 @@ const misread = (scene: Scene, noun: number): Draft[] => {
   let at = noun + 1
   while (scene.tokens[at]?.upos === 'ADV') at++
   const token = scene.tokens[at]
-  if (!isInstrument(scene, noun) || isBody(scene, noun) || !token || token.upos !== 'NOUN' || !token.text.endsWith('s') || !containVerbs.has(token.text.replace(/s$/, '').toLowerCase())) return []
+  if (
+    !isInstrument(scene, noun) ||
+    isBody(scene, noun) ||
+    !token ||
+    token.upos !== 'NOUN' ||
+    !token.text.endsWith('s') ||
+    !containVerbs.has(token.text.replace(/s$/, '').toLowerCase())
+  )
+    return []
   const next = scene.tokens[at + 1]
-  if (!next || ['PUNCT', 'VERB', 'AUX'].includes(next.upos) || scene.tokens.slice(at + 1, at + 8).some((each) => each.upos === 'AUX')) return []
+  if (!next || ['PUNCT', 'VERB', 'AUX'].includes(next.upos) || scene.tokens.slice(at + 1, at + 8).some((each) => each.upos === 'AUX'))
+    return []
   let last = at + 1
   while (last + 1 < scene.tokens.length && !/^([,.;:]|that|which|by)$/.test(scene.tokens[last + 1]!.text)) last++
   const obligation = obligationIn(wordsOf(scene, [at, last]))
   const frame = scene.frames.find((each) => each.head === noun)
-  return obligation && frame ? [{ ...clauseDraft(scene, frame, { parties: knownParties(scene, noun), obligation, denied: false, tokens: [noun, last], noun }), focus: at }] : []
+  return obligation && frame
+    ? [
+        {
+          ...clauseDraft(scene, frame, { parties: knownParties(scene, noun), obligation, denied: false, tokens: [noun, last], noun }),
+          focus: at,
+        },
+      ]
+    : []
 }
 
 /** What agreements contain, lack, oblige to or deal with, as a report tells it. */
 export const clauses: Finder = {
   name: 'clause/contained',
-  find: (scene) => (scene.discourse.treaty.provisions.has(scene.sentence.index) ? [] : [...scene.frames.flatMap((frame) => contained(scene, frame)), ...scene.tokens.flatMap((token) => misread(scene, token.index))]),
+  find: (scene) =>
+    scene.discourse.treaty.provisions.has(scene.sentence.index)
+      ? []
+      : [...scene.frames.flatMap((frame) => contained(scene, frame)), ...scene.tokens.flatMap((token) => misread(scene, token.index))],
 }

@@ -8,7 +8,9 @@ import { subjectOf } from '../scene/verbal.ts'
 import { instrumentDraft, lemmaAt } from './instrument-draft.ts'
 
 const troopsOf = (scene: Scene, frame: Frame): PartyId[] =>
-  argsOf(frame, 'patient').filter((arg) => troopNouns.has(lemmaAt(scene, arg.head))).flatMap((arg) => [...ownersOf(scene, arg.head), ...partiesOf(scene, arg.head)])
+  argsOf(frame, 'patient')
+    .filter((arg) => troopNouns.has(lemmaAt(scene, arg.head)))
+    .flatMap((arg) => [...ownersOf(scene, arg.head), ...partiesOf(scene, arg.head)])
 
 const orders = /^(ask|tell|order|demand|request|instruct)$/
 const going = /^(leave|withdraw|go|depart|pull out|exit|quit)$/
@@ -18,7 +20,10 @@ const sidesOf = (scene: Scene, frame: Frame): { host: PartyId[]; guest: PartyId[
   if (expelVerbs.has(frame.lemma)) {
     const own = argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head))
     const above = frame.governors.at(-1)
-    const subject = own.length || !above ? undefined : subjectOf(scene, scene.tokens[above.head]!.upos === 'NOUN' ? scene.tokens[above.head]!.head : above.head)
+    const subject =
+      own.length || !above
+        ? undefined
+        : subjectOf(scene, scene.tokens[above.head]!.upos === 'NOUN' ? scene.tokens[above.head]!.head : above.head)
     return { host: subject === undefined ? own : partiesOf(scene, subject), guest: troopsOf(scene, frame) }
   }
   if (orders.test(frame.lemma) && argsOf(frame, 'clause').some((arg) => going.test(lemmaAt(scene, arg.head))))
@@ -29,10 +34,17 @@ const sidesOf = (scene: Scene, frame: Frame): { host: PartyId[]; guest: PartyId[
 /** "Iraq's parliament voted to expel American troops": an agreement on their presence ends, when it is carried out. */
 export const expulsions: Finder = {
   name: 'instrument/expulsion',
-  find: (scene) => scene.frames.flatMap((frame): Draft[] => {
-    const sides = frame.form === 'verb' ? sidesOf(scene, frame) : undefined
-    if (!sides || sides.host.length !== 1 || sides.guest.length === 0 || sides.guest.includes(sides.host[0]!)) return []
-    const open = frame.governors.some((governor) => notYetVerbs.has(governor.lemma)) || !expelVerbs.has(frame.lemma)
-    return [instrumentDraft(scene, frame, { act: 'terminated', parties: [...sides.host, ...sides.guest], modality: open ? 'possible' : frame.modality })]
-  }),
+  find: (scene) =>
+    scene.frames.flatMap((frame): Draft[] => {
+      const sides = frame.form === 'verb' ? sidesOf(scene, frame) : undefined
+      if (!sides || sides.host.length !== 1 || sides.guest.length === 0 || sides.guest.includes(sides.host[0]!)) return []
+      const open = frame.governors.some((governor) => notYetVerbs.has(governor.lemma)) || !expelVerbs.has(frame.lemma)
+      return [
+        instrumentDraft(scene, frame, {
+          act: 'terminated',
+          parties: [...sides.host, ...sides.guest],
+          modality: open ? 'possible' : frame.modality,
+        }),
+      ]
+    }),
 }

@@ -7,31 +7,62 @@ import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { itemAt } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
 import { casesOf, childrenBy } from '../scene/tree.ts'
-import { actOfVerb, instrumentDraft, isBetweenStates, isInstrument, isPronoun, knownParties, lemmaAt, meansInstrument } from './instrument-draft.ts'
+import {
+  actOfVerb,
+  instrumentDraft,
+  isBetweenStates,
+  isInstrument,
+  isPronoun,
+  knownParties,
+  lemmaAt,
+  meansInstrument,
+} from './instrument-draft.ts'
 
 /** The state of an actor phrase; "the congress in Santiago" acts for the place that it names. */
 export const actorParties = (scene: Scene, arg: Argument): PartyId[] => {
   const found = partiesOf(scene, arg.head)
   if (found.length) return found
-  return !actorNouns.has(lemmaAt(scene, arg.head)) ? [] : childrenBy(scene, arg.head, 'nmod').filter((child) => casesOf(scene, child) === 'in').flatMap((child) => nameAt(scene, child)?.id ?? [])
+  return !actorNouns.has(lemmaAt(scene, arg.head))
+    ? []
+    : childrenBy(scene, arg.head, 'nmod')
+        .filter((child) => casesOf(scene, child) === 'in')
+        .flatMap((child) => nameAt(scene, child)?.id ?? [])
 }
 
 /** Acts that a pronoun may undergo: one ratifies, prolongs or breaks nothing but agreements. */
 const plainActs: ReadonlySet<InstrumentAct> = new Set(['ratified', 'extended', 'violated', 'suspended'])
-const plainVerbs: ReadonlySet<string> = new Set(['sign', 'ratify', 'denounce', 'abrogate', 'terminate', 'conclude', 'negotiate', 'renounce', 'repudiate'])
+const plainVerbs: ReadonlySet<string> = new Set([
+  'sign',
+  'ratify',
+  'denounce',
+  'abrogate',
+  'terminate',
+  'conclude',
+  'negotiate',
+  'renounce',
+  'repudiate',
+])
 
 /** "Signed in January, the agreement …": a participle before the clause undergoes what its subject suffers. */
 const isFronted = (scene: Scene, frame: Frame): boolean =>
-  scene.tokens[frame.head]!.xpos === 'VBN' && scene.tokens[frame.head]!.deprel === 'advcl' && childrenBy(scene, frame.head, 'aux', 'obj').length === 0
+  scene.tokens[frame.head]!.xpos === 'VBN' &&
+  scene.tokens[frame.head]!.deprel === 'advcl' &&
+  childrenBy(scene, frame.head, 'aux', 'obj').length === 0
 
 const isObject = (scene: Scene, frame: Frame, arg: Argument): boolean =>
-  arg.role === 'patient' || (arg.role === 'agent' && isFronted(scene, frame)) || (arg.role === 'oblique' && (instrumentPreps[frame.lemma]?.has(arg.prep) ?? false))
+  arg.role === 'patient' ||
+  (arg.role === 'agent' && isFronted(scene, frame)) ||
+  (arg.role === 'oblique' && (instrumentPreps[frame.lemma]?.has(arg.prep) ?? false))
 
 /** "agreed on the outlines of a deal": the agreement behind a noun for its parts. */
 const behindParts = (scene: Scene, arg: Argument): number | undefined =>
-  (partNouns.has(lemmaAt(scene, arg.head)) ? childrenBy(scene, arg.head, 'nmod').find((child) => isInstrument(scene, child)) : undefined)
+  partNouns.has(lemmaAt(scene, arg.head)) ? childrenBy(scene, arg.head, 'nmod').find((child) => isInstrument(scene, child)) : undefined
 
-interface Instrument { readonly arg: Argument; readonly noun: number; readonly isPart: boolean }
+interface Instrument {
+  readonly arg: Argument
+  readonly noun: number
+  readonly isPart: boolean
+}
 
 const objectsOf = (scene: Scene, frame: Frame, act: InstrumentAct): Instrument[] => {
   const found = attached(scene, frame, act)
@@ -43,29 +74,41 @@ const objectsOf = (scene: Scene, frame: Frame, act: InstrumentAct): Instrument[]
 const nextInstrument = (scene: Scene, verb: number): number | undefined => {
   for (let at = verb + 1; at < scene.tokens.length && at - verb < 9; at++) {
     if (isInstrument(scene, at) && !isInstrumentPart(scene, at)) return at
-    if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM'].includes(scene.tokens[at]!.upos) || /^(it|them|that|which|this)$/i.test(scene.tokens[at]!.text)) return undefined
+    if (
+      !['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM'].includes(scene.tokens[at]!.upos) ||
+      /^(it|them|that|which|this)$/i.test(scene.tokens[at]!.text)
+    )
+      return undefined
   }
   return undefined
 }
 
-const isInstrumentPart = (scene: Scene, at: number): boolean => scene.tokens[at + 1] !== undefined && ['NOUN', 'PROPN'].includes(scene.tokens[at + 1]!.upos) && scene.tokens[at]!.deprel === 'compound'
+const isInstrumentPart = (scene: Scene, at: number): boolean =>
+  scene.tokens[at + 1] !== undefined && ['NOUN', 'PROPN'].includes(scene.tokens[at + 1]!.upos) && scene.tokens[at]!.deprel === 'compound'
 
 const attached = (scene: Scene, frame: Frame, act: InstrumentAct): Instrument[] =>
-  frame.args.filter((arg) => isObject(scene, frame, arg)).flatMap((arg): Instrument[] => {
-    const inner = behindParts(scene, arg)
-    if (inner !== undefined) return [{ arg, noun: inner, isPart: true }]
-    if (isInstrument(scene, arg.head)) return [{ arg, noun: arg.head, isPart: false }]
-    const allowed = isPronoun(scene, arg.head) && (plainActs.has(act) || plainVerbs.has(frame.lemma)) && meansInstrument(scene, arg.head)
-    return allowed ? [{ arg, noun: arg.head, isPart: false }] : []
-  })
+  frame.args
+    .filter((arg) => isObject(scene, frame, arg))
+    .flatMap((arg): Instrument[] => {
+      const inner = behindParts(scene, arg)
+      if (inner !== undefined) return [{ arg, noun: inner, isPart: true }]
+      if (isInstrument(scene, arg.head)) return [{ arg, noun: arg.head, isPart: false }]
+      const allowed = isPronoun(scene, arg.head) && (plainActs.has(act) || plainVerbs.has(frame.lemma)) && meansInstrument(scene, arg.head)
+      return allowed ? [{ arg, noun: arg.head, isPart: false }] : []
+    })
 
 /** "progress on reaching a deal", "talks on concluding a pact". */
 const isInProgress = (scene: Scene, frame: Frame): boolean => {
   const above = scene.tokens[frame.head]!.head
-  return above >= 0 && scene.tokens[frame.head]!.xpos === 'VBG' && /^(progress|talks?|work|negotiations?|effort|headway)$/.test(lemmaAt(scene, above))
+  return (
+    above >= 0 &&
+    scene.tokens[frame.head]!.xpos === 'VBG' &&
+    /^(progress|talks?|work|negotiations?|effort|headway)$/.test(lemmaAt(scene, above))
+  )
 }
 
-const isTowards = (frame: Frame): boolean => frame.governors.some((governor) => towardsVerbs.has(governor.lemma) || (governor.lemma === 'make' && frame.modality === 'actual'))
+const isTowards = (frame: Frame): boolean =>
+  frame.governors.some((governor) => towardsVerbs.has(governor.lemma) || (governor.lemma === 'make' && frame.modality === 'actual'))
 
 /** A deal that is only being reached is still negotiated. */
 const settledAct = (scene: Scene, frame: Frame, act: InstrumentAct, isPart: boolean, noun: number): InstrumentAct => {
@@ -75,17 +118,27 @@ const settledAct = (scene: Scene, frame: Frame, act: InstrumentAct, isPart: bool
   return act
 }
 
-const actorsOf = (frame: Frame): Argument[] => frame.args.filter((arg) =>
-  arg.role === 'agent' || arg.role === 'recipient' || (arg.role === 'oblique' && (['with', 'between', 'by'].includes(arg.prep) || (arg.prep === 'to' && /^(propose|offer|suggest)$/.test(frame.lemma)))))
+const actorsOf = (frame: Frame): Argument[] =>
+  frame.args.filter(
+    (arg) =>
+      arg.role === 'agent' ||
+      arg.role === 'recipient' ||
+      (arg.role === 'oblique' &&
+        (['with', 'between', 'by'].includes(arg.prep) || (arg.prep === 'to' && /^(propose|offer|suggest)$/.test(frame.lemma)))),
+  )
 
 /** "the contract for two carriers": an order of goods, which other finders read. */
 const isOrder = (scene: Scene, noun: number): boolean =>
-  /^(contract|deal|agreement)$/.test(lemmaAt(scene, noun)) && childrenBy(scene, noun, 'nmod').some((child) => casesOf(scene, child) === 'for' && itemAt(scene, child) !== undefined)
+  /^(contract|deal|agreement)$/.test(lemmaAt(scene, noun)) &&
+  childrenBy(scene, noun, 'nmod').some((child) => casesOf(scene, child) === 'for' && itemAt(scene, child) !== undefined)
 
 /** "Ankara proposed a pact to Tbilisi": the party behind a "to" that the tree may hang anywhere. */
 const offeredTo = (scene: Scene, frame: Frame, noun: number): PartyId[] => {
   if (!/^(propose|offer|suggest|float)$/.test(frame.lemma)) return []
-  const to = scene.tokens.find((token) => token.index > noun && token.index - noun < 12 && token.text.toLowerCase() === 'to' && nameAt(scene, token.index + 1) !== undefined)
+  const to = scene.tokens.find(
+    (token) =>
+      token.index > noun && token.index - noun < 12 && token.text.toLowerCase() === 'to' && nameAt(scene, token.index + 1) !== undefined,
+  )
   return to ? [nameAt(scene, to.index + 1)!.id] : []
 }
 
@@ -103,7 +156,15 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
     if (parties.length < 2 && frame.lemma === 'have') return []
     if (isOrder(scene, noun) || (act === 'signed' && frame.passive && parties.length === 0 && frame.modality !== 'actual')) return []
     if (!isBetweenStates(scene, noun, parties)) return []
-    return [instrumentDraft(scene, frame, { act: settledAct(scene, frame, act, isPart, noun), parties, noun, args: [...actors, arg], ...(isFar(scene, frame, noun) ? { tokens: tailOf(scene, frame) } : {}) })]
+    return [
+      instrumentDraft(scene, frame, {
+        act: settledAct(scene, frame, act, isPart, noun),
+        parties,
+        noun,
+        args: [...actors, arg],
+        ...(isFar(scene, frame, noun) ? { tokens: tailOf(scene, frame) } : {}),
+      }),
+    ]
   })
 }
 
@@ -117,13 +178,17 @@ const tailOf = (scene: Scene, frame: Frame): readonly [number, number] => {
 
 /** "Li and Ali, the foreign ministers, signed on Saturday": a verb that came out as a participle of an apposition. */
 const isSigner = (scene: Scene, frame: Frame): boolean =>
-  frame.passive && childrenBy(scene, frame.head, 'aux').length === 0 && argsOf(frame, 'patient').every((arg) => actorNouns.has(lemmaAt(scene, arg.head)) || nameAt(scene, arg.head) !== undefined)
+  frame.passive &&
+  childrenBy(scene, frame.head, 'aux').length === 0 &&
+  argsOf(frame, 'patient').every((arg) => actorNouns.has(lemmaAt(scene, arg.head)) || nameAt(scene, arg.head) !== undefined)
 
-const namesBefore = (scene: Scene, at: number): PartyId[] => scene.sentence.names.filter((name) => name.tokens[1] < at && name.reading === 'state').map((name) => name.id)
+const namesBefore = (scene: Scene, at: number): PartyId[] =>
+  scene.sentence.names.filter((name) => name.tokens[1] < at && name.reading === 'state').map((name) => name.id)
 
 /** "the foreign ministers signed on Saturday": the agreement of the sentence before. */
 const withoutObject = (scene: Scene, frame: Frame): Draft[] => {
-  if (frame.form !== 'verb' || frame.lemma !== 'sign' || argsOf(frame, 'clause').length || nextInstrument(scene, frame.head) !== undefined) return []
+  if (frame.form !== 'verb' || frame.lemma !== 'sign' || argsOf(frame, 'clause').length || nextInstrument(scene, frame.head) !== undefined)
+    return []
   const signer = isSigner(scene, frame) && argsOf(frame, 'patient').length > 0
   if (!signer && (frame.passive || argsOf(frame, 'patient').length)) return []
   const place = frame.args.find((arg) => arg.role === 'oblique' && arg.prep === 'in' && isInstrument(scene, arg.head))
@@ -132,14 +197,24 @@ const withoutObject = (scene: Scene, frame: Frame): Draft[] => {
   const before = knownParties(scene, place?.head ?? frame.head)
   const acting = signer ? namesBefore(scene, frame.head) : agents.flatMap((arg) => actorParties(scene, arg))
   if (acting.length < 2 && before.length < 2 && !(place && acting.length)) return []
-  return [instrumentDraft(scene, frame, { act: 'signed', parties: [...before, ...acting], args: place ? [...agents, place] : agents, denied: frame.negated, ...(signer ? { tokens: tailOf(scene, frame) } : {}) })]
+  return [
+    instrumentDraft(scene, frame, {
+      act: 'signed',
+      parties: [...before, ...acting],
+      args: place ? [...agents, place] : agents,
+      denied: frame.negated,
+      ...(signer ? { tokens: tailOf(scene, frame) } : {}),
+    }),
+  ]
 }
 
 /** "the signing of the treaty", "a violation of the ceasefire by A". */
 const byNoun = (scene: Scene, frame: Frame): Draft[] => {
   const act = frame.form === 'noun' ? signingNouns[frame.lemma] : undefined
   if (!act) return []
-  const objects = frame.args.filter((arg) => (arg.role === 'patient' || ['from', 'of', 'on', 'to'].includes(arg.prep)) && isInstrument(scene, arg.head))
+  const objects = frame.args.filter(
+    (arg) => (arg.role === 'patient' || ['from', 'of', 'on', 'to'].includes(arg.prep)) && isInstrument(scene, arg.head),
+  )
   return objects.slice(0, 1).map((arg) => {
     const actors = argsOf(frame, 'agent')
     const parties = [...knownParties(scene, arg.head), ...actors.flatMap((each) => partiesOf(scene, each.head))]

@@ -51,10 +51,14 @@ export const isPronoun = (scene: Scene, head: number): boolean => !isInstrument(
 
 /** What has no name and no two parties may be a deal between anybody. */
 export const isBetweenStates = (scene: Scene, noun: number, parties: readonly PartyId[]): boolean =>
-  !looseInstrumentNouns.has(lemmaAt(scene, noun)) || ((draftNouns.has(lemmaAt(scene, noun)) || !isNew(scene, noun)) && earlierInstrument(scene, noun) !== undefined) || parties.length > 0 || instrumentName(scene, noun) !== undefined
+  !looseInstrumentNouns.has(lemmaAt(scene, noun)) ||
+  ((draftNouns.has(lemmaAt(scene, noun)) || !isNew(scene, noun)) && earlierInstrument(scene, noun) !== undefined) ||
+  parties.length > 0 ||
+  instrumentName(scene, noun) !== undefined
 
 /** "without a new agreement being signed": what is still wanting. */
-export const isWithout = (scene: Scene, head: number): boolean => childrenBy(scene, head, 'mark', 'case').some((child) => scene.tokens[child]!.text.toLowerCase() === 'without')
+export const isWithout = (scene: Scene, head: number): boolean =>
+  childrenBy(scene, head, 'mark', 'case').some((child) => scene.tokens[child]!.text.toLowerCase() === 'without')
 
 /** "which expires in December": the present with a day that is still to come. */
 const isAhead = (scene: Scene, head: number): boolean => {
@@ -66,12 +70,17 @@ const isAhead = (scene: Scene, head: number): boolean => {
 
 /** Plans, votes and demands above an act leave it open. */
 export const modalityOf = (scene: Scene, frame: Frame): Modality => {
-  if (frame.modality === 'actual' && frame.governors.some((governor) => /^(instruct|order|plan|agree|intend|aim|decide)$/.test(governor.lemma))) return 'future'
+  if (
+    frame.modality === 'actual' &&
+    frame.governors.some((governor) => /^(instruct|order|plan|agree|intend|aim|decide)$/.test(governor.lemma))
+  )
+    return 'future'
   if (frame.modality === 'actual' && frame.governors.some((governor) => notYetVerbs.has(governor.lemma))) return 'possible'
   if (isWithout(scene, frame.head)) return 'conditional'
   if (frame.modality === 'actual' && isAhead(scene, frame.head)) return 'future'
   const above = scene.tokens[frame.head]!.head
-  const isAim = above >= 0 && ['advcl', 'acl', 'xcomp'].includes(relationOf(scene.tokens[frame.head]!)) && scene.tokens[frame.head]!.xpos === 'VB'
+  const isAim =
+    above >= 0 && ['advcl', 'acl', 'xcomp'].includes(relationOf(scene.tokens[frame.head]!)) && scene.tokens[frame.head]!.xpos === 'VB'
   return frame.modality === 'actual' && isAim && notYetVerbs.has(lemmaAt(scene, above)) ? 'possible' : frame.modality
 }
 
@@ -89,8 +98,15 @@ export interface InstrumentFacts {
 export const instrumentDraft = (scene: Scene, frame: Frame, facts: InstrumentFacts): Draft => {
   const name = facts.noun === undefined ? undefined : instrumentName(scene, facts.noun)
   return {
-    kind: 'instrument', from_party: null, to_party: null, parties: unique(facts.parties).sort(), act: facts.act, ...(name ? { name } : {}),
-    polarity: (facts.denied ?? (frame.negated && !isWithout(scene, frame.head))) ? 'denied' : 'affirmed', modality: facts.modality ?? modalityOf(scene, frame), focus: frame.head,
+    kind: 'instrument',
+    from_party: null,
+    to_party: null,
+    parties: unique(facts.parties).sort(),
+    act: facts.act,
+    ...(name ? { name } : {}),
+    polarity: (facts.denied ?? (frame.negated && !isWithout(scene, frame.head))) ? 'denied' : 'affirmed',
+    modality: facts.modality ?? modalityOf(scene, frame),
+    focus: frame.head,
     tokens: facts.tokens ?? evidenceOf(scene, frame, facts.args ?? frame.args),
   }
 }

@@ -10,7 +10,8 @@ import { instrumentDraft, isInstrument, isPronoun, knownParties, lemmaAt, meansI
 /** "took effect", "entered into force", "came into force", "is in force". */
 const tellsForce = (scene: Scene, frame: Frame): boolean =>
   (frame.form === 'adjective' && forceNouns.has(frame.lemma)) ||
-  (/^(take|enter|come|go|put|remain|be|stay)$/.test(frame.lemma) && frame.args.some((arg) => arg.role !== 'agent' && forceNouns.has(lemmaAt(scene, arg.head))))
+  (/^(take|enter|come|go|put|remain|be|stay)$/.test(frame.lemma) &&
+    frame.args.some((arg) => arg.role !== 'agent' && forceNouns.has(lemmaAt(scene, arg.head))))
 
 const actOf = (scene: Scene, frame: Frame, subject: number): InstrumentAct | undefined => {
   if (tellsForce(scene, frame)) return 'in_force'
@@ -24,16 +25,39 @@ const actOf = (scene: Scene, frame: Frame, subject: number): InstrumentAct | und
 
 /** "the treaty entered into force", "the pact expires", "the truce held", "it lapsed". */
 const bySubject = (scene: Scene, frame: Frame): Draft[] =>
-  frame.form === 'noun' || (frame.modals.includes('shall') && frame.lemma !== 'enter' && frame.lemma !== 'take' && frame.lemma !== 'come') || (frame.passive && !tellsForce(scene, frame)) ? [] : argsOf(frame, 'agent').filter((arg) => meansInstrument(scene, arg.head)).slice(0, 1).flatMap((arg) => {
-    const act = actOf(scene, frame, arg.head)
-    const noun = isInstrument(scene, arg.head) ? arg.head : undefined
-    return act ? [instrumentDraft(scene, frame, { act, parties: knownParties(scene, arg.head), args: frame.args, ...(noun === undefined ? {} : { noun }) })] : []
-  })
+  frame.form === 'noun' ||
+  (frame.modals.includes('shall') && frame.lemma !== 'enter' && frame.lemma !== 'take' && frame.lemma !== 'come') ||
+  (frame.passive && !tellsForce(scene, frame))
+    ? []
+    : argsOf(frame, 'agent')
+        .filter((arg) => meansInstrument(scene, arg.head))
+        .slice(0, 1)
+        .flatMap((arg) => {
+          const act = actOf(scene, frame, arg.head)
+          const noun = isInstrument(scene, arg.head) ? arg.head : undefined
+          return act
+            ? [
+                instrumentDraft(scene, frame, {
+                  act,
+                  parties: knownParties(scene, arg.head),
+                  args: frame.args,
+                  ...(noun === undefined ? {} : { noun }),
+                }),
+              ]
+            : []
+        })
 
 /** "In force since 4 December, in place of the treaty of 9 February": a line without a verb. */
 const headless = (scene: Scene, frame: Frame): Draft[] => {
   const before = scene.tokens[frame.head - 1]?.text.toLowerCase()
-  if (frame.form !== 'noun' || frame.head > 2 || frame.lemma !== 'force' || before !== 'in' || !/^since|from$/i.test(scene.tokens[frame.head + 1]?.text ?? '')) return []
+  if (
+    frame.form !== 'noun' ||
+    frame.head > 2 ||
+    frame.lemma !== 'force' ||
+    before !== 'in' ||
+    !/^since|from$/i.test(scene.tokens[frame.head + 1]?.text ?? '')
+  )
+    return []
   const date = scene.sentence.dates.find((mention) => mention.tokens[0] > frame.head)
   const last = date ? date.tokens[1] : frame.head + 1
   return [instrumentDraft(scene, frame, { act: 'in_force', parties: knownParties(scene, frame.head), tokens: [frame.head - 1, last] })]
@@ -43,17 +67,32 @@ const headless = (scene: Scene, frame: Frame): Draft[] => {
 const replaced = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form === 'noun') {
     if (frame.lemma !== 'place' || scene.tokens[frame.head - 1]?.text.toLowerCase() !== 'in') return []
-    return childrenBy(scene, frame.head, 'nmod').filter((child) => isInstrument(scene, child)).map((child) =>
-      ending(scene, frame, child))
+    return childrenBy(scene, frame.head, 'nmod')
+      .filter((child) => isInstrument(scene, child))
+      .map((child) => ending(scene, frame, child))
   }
-  if (!/^(replace|supersede|supplant)$/.test(frame.lemma) || frame.modality !== 'actual' || frame.governors.length || scene.tokens[frame.head]!.xpos === 'VB') return []
-  return argsOf(frame, 'patient').filter((arg) => isInstrument(scene, arg.head)).map((arg) => ending(scene, frame, arg.head))
+  if (
+    !/^(replace|supersede|supplant)$/.test(frame.lemma) ||
+    frame.modality !== 'actual' ||
+    frame.governors.length ||
+    scene.tokens[frame.head]!.xpos === 'VB'
+  )
+    return []
+  return argsOf(frame, 'patient')
+    .filter((arg) => isInstrument(scene, arg.head))
+    .map((arg) => ending(scene, frame, arg.head))
 }
 
 const ending = (scene: Scene, frame: Frame, noun: number): Draft => {
   const start = scene.sentence.dates.find((mention) => mention.relation === 'since' && mention.tokens[1] < frame.head)
   return {
-    ...instrumentDraft(scene, frame, { act: 'terminated', parties: knownParties(scene, noun), noun, denied: false, tokens: evidenceOf(scene, frame, frame.args) }),
+    ...instrumentDraft(scene, frame, {
+      act: 'terminated',
+      parties: knownParties(scene, noun),
+      noun,
+      denied: false,
+      tokens: evidenceOf(scene, frame, frame.args),
+    }),
     ...(start?.on === undefined ? {} : { event_on: start.on }),
   }
 }

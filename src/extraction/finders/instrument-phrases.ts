@@ -18,7 +18,14 @@ const participleAct = (scene: Scene, noun: number): { act: InstrumentAct; at: nu
   for (const child of childrenBy(scene, noun, 'amod', 'compound')) {
     const token = scene.tokens[child]!
     const act = instrumentParticiples[token.lemma.toLowerCase()] ?? instrumentParticiples[token.text.toLowerCase()]
-    if (act && (token.xpos !== 'VBG' || token.text === 'existing') && token.deprel !== 'acl:relcl' && token.xpos !== 'VB' && (child > noun || !token.xpos.startsWith('VBD'))) return { act, at: child }
+    if (
+      act &&
+      (token.xpos !== 'VBG' || token.text === 'existing') &&
+      token.deprel !== 'acl:relcl' &&
+      token.xpos !== 'VB' &&
+      (child > noun || !token.xpos.startsWith('VBD'))
+    )
+      return { act, at: child }
   }
   return behindComma(scene, noun)
 }
@@ -26,7 +33,8 @@ const participleAct = (scene: Scene, noun: number): { act: InstrumentAct; at: nu
 /** "the deal, announced on Thursday, …" */
 const behindComma = (scene: Scene, noun: number): { act: InstrumentAct; at: number } | undefined => {
   const token = scene.tokens[noun + 2]
-  const act = token && word(scene, noun + 1) === ',' && /^VB[ND]$/.test(token.xpos) ? instrumentParticiples[token.lemma.toLowerCase()] : undefined
+  const act =
+    token && word(scene, noun + 1) === ',' && /^VB[ND]$/.test(token.xpos) ? instrumentParticiples[token.lemma.toLowerCase()] : undefined
   const dated = scene.sentence.dates.some((mention) => mention.tokens[0] > noun + 2 && mention.tokens[0] < noun + 8)
   return act && dated ? { act, at: noun + 2 } : undefined
 }
@@ -35,7 +43,12 @@ const behindComma = (scene: Scene, noun: number): { act: InstrumentAct; at: numb
 const purposeOf = (scene: Scene, noun: number): number | undefined => {
   for (let at = noun + 1; at < scene.tokens.length - 1 && at - noun < 9; at++) {
     if (word(scene, at) === 'to' && scene.tokens[at + 1]!.xpos === 'VB') return at + 1
-    if (['VERB', 'AUX'].includes(scene.tokens[at]!.upos) && !/^VB[NG]$/.test(scene.tokens[at]!.xpos) && instrumentParticiples[scene.tokens[at]!.lemma] === undefined) return undefined
+    if (
+      ['VERB', 'AUX'].includes(scene.tokens[at]!.upos) &&
+      !/^VB[NG]$/.test(scene.tokens[at]!.xpos) &&
+      instrumentParticiples[scene.tokens[at]!.lemma] === undefined
+    )
+      return undefined
     if (scene.tokens[at]!.upos === 'PUNCT') return undefined
   }
   return undefined
@@ -47,8 +60,12 @@ const datedEnd = (scene: Scene, noun: number): { last: number; index: number } |
   const date = scene.sentence.dates[index]
   if (!date) return undefined
   const between = scene.tokens.slice(noun + 1, date.tokens[0])
-  const quiet = between.every((token) => !['VERB', 'AUX'].includes(token.upos) && (!instrumentBetween(scene, token.index)))
-  const joined = word(scene, date.tokens[0] - 1) === 'of' || (word(scene, date.tokens[0] - 1) === ',' && instrumentName(scene, noun) !== undefined && scene.tokens.every((token) => token.index < date.tokens[1] || token.upos !== 'VERB' || token.xpos === 'VBD' || token.xpos === 'VBN'))
+  const quiet = between.every((token) => !['VERB', 'AUX'].includes(token.upos) && !instrumentBetween(scene, token.index))
+  const joined =
+    word(scene, date.tokens[0] - 1) === 'of' ||
+    (word(scene, date.tokens[0] - 1) === ',' &&
+      instrumentName(scene, noun) !== undefined &&
+      scene.tokens.every((token) => token.index < date.tokens[1] || token.upos !== 'VERB' || token.xpos === 'VBD' || token.xpos === 'VBN'))
   return quiet && joined ? { last: date.tokens[1], index } : undefined
 }
 
@@ -59,7 +76,19 @@ const dated = (scene: Scene, frame: Frame): Draft[] => {
   if (!end) return []
   const { on } = scene.sentence.dates[end.index]!
   const first = phraseRange(scene, frame.head)[0]
-  return [{ ...instrumentDraft(scene, frame, { act: 'signed', parties: knownParties(scene, frame.head), noun: frame.head, denied: false, modality: 'actual', tokens: [openingOf(scene, first, frame.head), end.last] }), ...(on === undefined ? {} : { event_on: on }) }]
+  return [
+    {
+      ...instrumentDraft(scene, frame, {
+        act: 'signed',
+        parties: knownParties(scene, frame.head),
+        noun: frame.head,
+        denied: false,
+        modality: 'actual',
+        tokens: [openingOf(scene, first, frame.head), end.last],
+      }),
+      ...(on === undefined ? {} : { event_on: on }),
+    },
+  ]
 }
 
 /** A phrase without the prepositions before it. */
@@ -74,8 +103,15 @@ const isSpokenFor = (scene: Scene, noun: number): boolean => {
   const host = hostOf(scene, noun)
   if (!host) return false
   const { lemma, modality } = host.frame
-  if (host.role === 'agent') return containVerbs.has(lemma) || /^(expire|lapse|collapse|enter|hold|take|come|begin|be)$/.test(lemma) || host.frame.form === 'adjective'
-  return actOfVerb(lemma) !== undefined || modality !== 'actual' || /^(want|seek|need|hope|call|urge|demand|await|replace|recall|mention|read|see)$/.test(lemma)
+  if (host.role === 'agent')
+    return (
+      containVerbs.has(lemma) || /^(expire|lapse|collapse|enter|hold|take|come|begin|be)$/.test(lemma) || host.frame.form === 'adjective'
+    )
+  return (
+    actOfVerb(lemma) !== undefined ||
+    modality !== 'actual' ||
+    /^(want|seek|need|hope|call|urge|demand|await|replace|recall|mention|read|see)$/.test(lemma)
+  )
 }
 
 /** The title of a treaty text tells no act. */
@@ -96,15 +132,25 @@ const told = (scene: Scene, frame: Frame): Draft[] => {
   const range = phraseRange(scene, noun)
   const last = Math.max(range[1], purpose ?? 0, participle?.at ?? 0, phraseEnd(scene.sentence, noun))
   const act = participle?.act ?? 'signed'
-  return [instrumentDraft(scene, frame, { act, parties: known.length ? known : parties, noun, denied: false, modality: 'actual', tokens: [openingOf(scene, Math.min(range[0], participle?.at ?? noun), noun), last] })]
+  return [
+    instrumentDraft(scene, frame, {
+      act,
+      parties: known.length ? known : parties,
+      noun,
+      denied: false,
+      modality: 'actual',
+      tokens: [openingOf(scene, Math.min(range[0], participle?.at ?? noun), noun), last],
+    }),
+  ]
 }
 
 /** Agreements that no verb acts upon: named with their parties, their day, or what they are for. */
 export const instrumentPhrases: Finder = {
   name: 'instrument/phrase',
-  find: (scene) => scene.frames.flatMap((frame) => {
-    if (frame.form !== 'noun' || !isInstrument(scene, frame.head) || draftNouns.has(frame.lemma)) return []
-    const days = dated(scene, frame)
-    return days.length ? days : told(scene, frame)
-  }),
+  find: (scene) =>
+    scene.frames.flatMap((frame) => {
+      if (frame.form !== 'noun' || !isInstrument(scene, frame.head) || draftNouns.has(frame.lemma)) return []
+      const days = dated(scene, frame)
+      return days.length ? days : told(scene, frame)
+    }),
 }

@@ -8,7 +8,29 @@ import type { Scene } from '../scene/scene.ts'
 import { actOfVerb, instrumentDraft, isInstrument, knownParties } from './instrument-draft.ts'
 
 /** Organisations have longer or shorter codes than states, and states alone can belong to them. */
-const organisations: ReadonlySet<string> = new Set(['NATO', 'EU', 'CSTO', 'SCO', 'OPEC', 'G7', 'BRICS', 'AU', 'MERCOSUR', 'UN', 'ASEAN', 'ECOWAS', 'CIS', 'EAEU', 'GCC', 'OSCE', 'OAS', 'G20', 'SADC', 'LEAGUE', 'ARAB_LEAGUE'])
+const organisations: ReadonlySet<string> = new Set([
+  'NATO',
+  'EU',
+  'CSTO',
+  'SCO',
+  'OPEC',
+  'G7',
+  'BRICS',
+  'AU',
+  'MERCOSUR',
+  'UN',
+  'ASEAN',
+  'ECOWAS',
+  'CIS',
+  'EAEU',
+  'GCC',
+  'OSCE',
+  'OAS',
+  'G20',
+  'SADC',
+  'LEAGUE',
+  'ARAB_LEAGUE',
+])
 
 const organisationAt = (scene: Scene, at: number): PartyId | undefined => {
   const name = nameAt(scene, at)
@@ -19,7 +41,18 @@ const states = (scene: Scene, args: readonly Argument[]): PartyId[] =>
   [...new Set(args.flatMap((arg) => partiesOf(scene, arg.head)))].filter((id) => !organisations.has(id))
 
 const verbActs: Readonly<Record<string, InstrumentAct>> = {
-  join: 'signed', accede: 'signed', enter: 'signed', leave: 'terminated', quit: 'terminated', exit: 'terminated', withdraw: 'terminated', 'pull out': 'terminated', belong: 'in_force', rejoin: 'signed', admit: 'signed', expel: 'terminated',
+  join: 'signed',
+  accede: 'signed',
+  enter: 'signed',
+  leave: 'terminated',
+  quit: 'terminated',
+  exit: 'terminated',
+  withdraw: 'terminated',
+  'pull out': 'terminated',
+  belong: 'in_force',
+  rejoin: 'signed',
+  admit: 'signed',
+  expel: 'terminated',
 }
 
 /** "is a member of", "belongs to", "joined", "left", "its membership of". */
@@ -33,14 +66,22 @@ const byMembership = (scene: Scene, frame: Frame): Draft[] => {
   const act = actOf(frame)
   if (!act) return []
   const place = frame.args.find((arg) => arg.role !== 'agent' && organisationAt(scene, arg.head) !== undefined)
-  const treaty = place ? undefined : frame.form === 'adjective' ? frame.args.find((arg) => arg.role !== 'agent' && isInstrument(scene, arg.head)) : undefined
+  const treaty = place
+    ? undefined
+    : frame.form === 'adjective'
+      ? frame.args.find((arg) => arg.role !== 'agent' && isInstrument(scene, arg.head))
+      : undefined
   const passive = frame.passive && place ? argsOf(frame, 'patient').filter((arg) => arg !== place) : []
   const agents = argsOf(frame, 'agent')
   const aside = agents.length === 1 && /^(he|she)$/i.test(scene.tokens[agents[0]!.head]!.text)
   const opening = scene.sentence.names[0]
   const apart = act === 'in_force' && frame.form === 'verb' && opening?.tokens[0] === 0 && scene.tokens[opening.tokens[1] + 1]?.text === ','
-  const members = apart || aside || (frame.form === 'verb' && agents.length === 0 && act === 'in_force') ? firstState(scene) : states(scene, [...agents, ...passive])
-  if (treaty && members.length) return [instrumentDraft(scene, frame, { act, parties: [...members, ...knownParties(scene, treaty.head)], noun: treaty.head })]
+  const members =
+    apart || aside || (frame.form === 'verb' && agents.length === 0 && act === 'in_force')
+      ? firstState(scene)
+      : states(scene, [...agents, ...passive])
+  if (treaty && members.length)
+    return [instrumentDraft(scene, frame, { act, parties: [...members, ...knownParties(scene, treaty.head)], noun: treaty.head })]
   if (!place || (frame.form === 'noun' && isHandled(scene, frame.head))) return []
   const organisation = organisationAt(scene, place.head)!
   const args = [...argsOf(frame, 'agent'), ...passive, place]
@@ -66,12 +107,26 @@ const leftOut = (scene: Scene, main: Draft | undefined): Draft[] => {
   if (!organisation) return []
   return scene.sentence.names.flatMap((name): Draft[] => {
     const [first, last] = name.tokens
-    const after = scene.tokens.slice(last + 1, last + 4).map((token) => token.text.toLowerCase()).join(' ')
-    const before = scene.tokens.slice(Math.max(0, first - 2), first).map((token) => token.text.toLowerCase()).join(' ')
+    const after = scene.tokens
+      .slice(last + 1, last + 4)
+      .map((token) => token.text.toLowerCase())
+      .join(' ')
+    const before = scene.tokens
+      .slice(Math.max(0, first - 2), first)
+      .map((token) => token.text.toLowerCase())
+      .join(' ')
     const isDenied = /^(does|do|is|did|has) ?(not|n't)( [,;.]|$)/.test(after)
     const isNeither = /^(neither|nor) (does|do|is|did|has)$/.test(before)
     if (first <= main.tokens[1] || (!isDenied && !isNeither)) return []
-    return [{ ...main, parties: [name.id, organisation].sort(), polarity: 'denied', focus: last, tokens: isNeither ? [first - 2, last] : [first, Math.min(last + 2, scene.tokens.length - 1)] }]
+    return [
+      {
+        ...main,
+        parties: [name.id, organisation].sort(),
+        polarity: 'denied',
+        focus: last,
+        tokens: isNeither ? [first - 2, last] : [first, Math.min(last + 2, scene.tokens.length - 1)],
+      },
+    ]
   })
 }
 
@@ -79,7 +134,9 @@ const leftOut = (scene: Scene, main: Draft | undefined): Draft[] => {
 const byParticipation = (scene: Scene, frame: Frame): Draft[] => {
   const act = frame.form === 'verb' ? actOfVerb(frame.lemma) : undefined
   const object = argsOf(frame, 'patient').find((arg) => /^(participation|membership|accession)$/.test(scene.tokens[arg.head]!.lemma))
-  const name = object && scene.sentence.names.find((each) => each.tokens[0] > object.head && each.tokens[0] - object.head < 5 && organisations.has(each.id))
+  const name =
+    object &&
+    scene.sentence.names.find((each) => each.tokens[0] > object.head && each.tokens[0] - object.head < 5 && organisations.has(each.id))
   if (!act || !name) return []
   const owners = partiesOf(scene, object!.head)
   const own = owners.length ? owners : ownersOf(scene, object!.head)
@@ -91,7 +148,9 @@ const allied = (scene: Scene, frame: Frame): Draft[] => {
   if (!alliedWords.has(frame.lemma) && frame.lemma !== 'ally') return []
   if (frame.form === 'noun' || (frame.lemma !== 'allied' && !(frame.lemma === 'ally' && frame.passive))) return []
   const others = frame.args.filter((arg) => arg.role === 'oblique' && /^(with|to)$/.test(arg.prep))
-  const parties = [...new Set([...argsOf(frame, 'agent'), ...argsOf(frame, 'patient'), ...others].flatMap((arg) => partiesOf(scene, arg.head)))]
+  const parties = [
+    ...new Set([...argsOf(frame, 'agent'), ...argsOf(frame, 'patient'), ...others].flatMap((arg) => partiesOf(scene, arg.head))),
+  ]
   return others.length && parties.length > 1 ? [instrumentDraft(scene, frame, { act: 'in_force', parties })] : []
 }
 
@@ -100,6 +159,10 @@ export const memberships: Finder = {
   name: 'instrument/membership',
   find: (scene) => {
     const found = scene.frames.flatMap((frame) => byMembership(scene, frame))
-    return [...found, ...leftOut(scene, found[0]), ...scene.frames.flatMap((frame) => [...allied(scene, frame), ...byParticipation(scene, frame)])]
+    return [
+      ...found,
+      ...leftOut(scene, found[0]),
+      ...scene.frames.flatMap((frame) => [...allied(scene, frame), ...byParticipation(scene, frame)]),
+    ]
   },
 }

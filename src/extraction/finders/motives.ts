@@ -8,15 +8,20 @@ import type { Scene } from '../scene/scene.ts'
 import { childrenBy, relationOf } from '../scene/tree.ts'
 import { judgedOf, judgementRange, partiesIn, verdictDrafts } from './verdict-draft.ts'
 
-const markOf = (scene: Scene, clause: number): string => childrenBy(scene, clause, 'mark').flatMap((mark) => [mark, ...childrenBy(scene, mark, 'fixed')]).map((at) => scene.tokens[at]!.text.toLowerCase()).join(' ')
+const markOf = (scene: Scene, clause: number): string =>
+  childrenBy(scene, clause, 'mark')
+    .flatMap((mark) => [mark, ...childrenBy(scene, mark, 'fixed')])
+    .map((at) => scene.tokens[at]!.text.toLowerCase())
+    .join(' ')
 
 /** Clauses that state a reason or an end of a predicate: "because …", "in order to …", "to avoid …", "so that …". */
-const reasonsOf = (scene: Scene, frame: Frame): number[] => childrenBy(scene, frame.head, 'advcl').filter((clause) => {
-  const mark = markOf(scene, clause)
-  if (reasonMarks.has(mark)) return mark !== 'since' || (clause > frame.head && isBehindComma(scene, clause) && !hasDate(scene, clause))
-  if (/^(in order to|so as to|so that|lest)/.test(mark) || /order to|as to/.test(mark)) return true
-  return mark === 'to' && (clause > frame.head || clauseRange(scene, clause)[0] === 0) && plainEnds.has(scene.tokens[clause]!.lemma)
-})
+const reasonsOf = (scene: Scene, frame: Frame): number[] =>
+  childrenBy(scene, frame.head, 'advcl').filter((clause) => {
+    const mark = markOf(scene, clause)
+    if (reasonMarks.has(mark)) return mark !== 'since' || (clause > frame.head && isBehindComma(scene, clause) && !hasDate(scene, clause))
+    if (/^(in order to|so as to|so that|lest)/.test(mark) || /order to|as to/.test(mark)) return true
+    return mark === 'to' && (clause > frame.head || clauseRange(scene, clause)[0] === 0) && plainEnds.has(scene.tokens[clause]!.lemma)
+  })
 
 const isBehindComma = (scene: Scene, clause: number): boolean => scene.tokens[clauseRange(scene, clause)[0] - 1]?.text === ','
 
@@ -28,7 +33,14 @@ const hasDate = (scene: Scene, clause: number): boolean => {
 }
 
 const partnersOf = (scene: Scene, frame: Frame, from: readonly PartyId[]): PartyId[] =>
-  partiesIn(scene, frame.args.filter((arg) => arg.role === 'recipient' || arg.role === 'patient' || (arg.role === 'oblique' && /^(to|from|with|for|on)$/.test(arg.prep)))).filter((id) => !from.includes(id)).slice(0, 1)
+  partiesIn(
+    scene,
+    frame.args.filter(
+      (arg) => arg.role === 'recipient' || arg.role === 'patient' || (arg.role === 'oblique' && /^(to|from|with|for|on)$/.test(arg.prep)),
+    ),
+  )
+    .filter((id) => !from.includes(id))
+    .slice(0, 1)
 
 /** "gave Lebanon buses because it wanted a voice there", "postponed the purchase in order to help at home". */
 const reasonClauses = (scene: Scene, frame: Frame): Draft[] => {
@@ -36,7 +48,14 @@ const reasonClauses = (scene: Scene, frame: Frame): Draft[] => {
   const from = frame.passive ? partiesIn(scene, argsOf(frame, 'agent')) : judgedOf(scene, frame)
   return reasonsOf(scene, frame).flatMap((clause) => {
     const range = clauseRange(scene, clause)
-    return verdictDrafts({ verdict: 'motive', from, to: partnersOf(scene, frame, from), focus: clause, tokens: range, modality: frame.modality === 'possible' ? 'possible' : 'actual' })
+    return verdictDrafts({
+      verdict: 'motive',
+      from,
+      to: partnersOf(scene, frame, from),
+      focus: clause,
+      tokens: range,
+      modality: frame.modality === 'possible' ? 'possible' : 'actual',
+    })
   })
 }
 
@@ -47,21 +66,43 @@ const endOf = (scene: Scene, frame: Frame): Frame | undefined => {
 
 /** "is trying to avoid an escalation", "did not want to act alone", "hopes to bring in energy". */
 const aims = (scene: Scene, frame: Frame): Draft[] => {
-  if (frame.form !== 'verb' || !wantVerbs.has(frame.lemma) || (frame.modals.length > 0)) return []
+  if (frame.form !== 'verb' || !wantVerbs.has(frame.lemma) || frame.modals.length > 0) return []
   if (relationOf(scene.tokens[frame.head]!) === 'advcl' && reasonMarks.has(markOf(scene, frame.head).split(' ')[0]!)) return []
   const end = endOf(scene, frame)
   if (!end || !endVerbs.has(end.lemma)) return []
   const agents = judgedOf(scene, frame)
-  const expletive = agents.length === 0 && childrenBy(scene, frame.head, 'expl').some((child) => /^it$/i.test(scene.tokens[child]!.text)) ? antecedentParty(scene, frame.head) : undefined
+  const expletive =
+    agents.length === 0 && childrenBy(scene, frame.head, 'expl').some((child) => /^it$/i.test(scene.tokens[child]!.text))
+      ? antecedentParty(scene, frame.head)
+      : undefined
   const from = agents.length ? agents : expletive ? [expletive] : []
-  return verdictDrafts({ verdict: 'motive', from, to: [], focus: frame.head, tokens: judgementRange(scene, frame, [end.head]), modality: frame.modality === 'possible' ? 'possible' : 'actual' })
+  return verdictDrafts({
+    verdict: 'motive',
+    from,
+    to: [],
+    focus: frame.head,
+    tokens: judgementRange(scene, frame, [end.head]),
+    modality: frame.modality === 'possible' ? 'possible' : 'actual',
+  })
 }
 
 /** "feared escalation", "worries that Moscow would be offended". */
 const fears = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'verb' || !fearVerbs.has(frame.lemma) || frame.modals.length > 0) return []
-  if (argsOf(frame, 'patient').length === 0 && argsOf(frame, 'clause').length === 0 && !frame.args.some((arg) => arg.role === 'oblique' && /^(about|over|for)$/.test(arg.prep))) return []
-  return verdictDrafts({ verdict: 'motive', from: judgedOf(scene, frame), to: [], focus: frame.head, tokens: judgementRange(scene, frame), denied: frame.negated })
+  if (
+    argsOf(frame, 'patient').length === 0 &&
+    argsOf(frame, 'clause').length === 0 &&
+    !frame.args.some((arg) => arg.role === 'oblique' && /^(about|over|for)$/.test(arg.prep))
+  )
+    return []
+  return verdictDrafts({
+    verdict: 'motive',
+    from: judgedOf(scene, frame),
+    to: [],
+    focus: frame.head,
+    tokens: judgementRange(scene, frame),
+    denied: frame.negated,
+  })
 }
 
 const reasonNouns = /^(reason|motive|aim|goal|motivation|calculation|purpose|intention|concern|objective|interest)$/
@@ -74,8 +115,19 @@ const statedReasons = (scene: Scene, frame: Frame): Draft[] => {
   const owners = judgedOf(scene, frame)
   const own = childrenBy(scene, frame.head, 'nmod:poss').flatMap((child) => partiesIn(scene, [{ role: 'agent', head: child, prep: '' }]))
   const isReason = scene.tokens[subject.head]!.lemma === 'reason'
-  const last = owners.length ? owners : own.length ? own : [isReason ? antecedentParty(scene, subject.head) : undefined].filter((id): id is PartyId => id !== undefined)
-  return verdictDrafts({ verdict: 'motive', from: last.slice(0, 1), to: [], focus: frame.head, tokens: judgementRange(scene, frame), denied: frame.negated })
+  const last = owners.length
+    ? owners
+    : own.length
+      ? own
+      : [isReason ? antecedentParty(scene, subject.head) : undefined].filter((id): id is PartyId => id !== undefined)
+  return verdictDrafts({
+    verdict: 'motive',
+    from: last.slice(0, 1),
+    to: [],
+    focus: frame.head,
+    tokens: judgementRange(scene, frame),
+    denied: frame.negated,
+  })
 }
 
 /** "fear of", "out of concern for": a phrase of fear behind a reasoned act. */
@@ -83,14 +135,31 @@ const fearPhrases = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'noun' || !/^(fear|concern|worry)$/.test(frame.lemma)) return []
   const mark = scene.tokens[frame.head - 1]?.text.toLowerCase()
   const opens = mark === 'for' || mark === 'of' || mark === 'from'
-  const host = opens ? scene.frames.find((other) => other.form === 'verb' && isReasoned(other.lemma) && other.args.some((arg) => arg.head === frame.head)) : undefined
+  const host = opens
+    ? scene.frames.find((other) => other.form === 'verb' && isReasoned(other.lemma) && other.args.some((arg) => arg.head === frame.head))
+    : undefined
   if (!host) return []
   const from = judgedOf(scene, host)
-  return verdictDrafts({ verdict: 'motive', from, to: partnersOf(scene, host, from), focus: frame.head, tokens: clauseRange(scene, frame.head) })
+  return verdictDrafts({
+    verdict: 'motive',
+    from,
+    to: partnersOf(scene, host, from),
+    focus: frame.head,
+    tokens: clauseRange(scene, frame.head),
+  })
 }
 
 /** Why a party gives, withholds or holds back. */
 export const motives: Finder = {
   name: 'assessment/motive',
-  find: (scene) => scene.discourse.treaty.provisions.has(scene.sentence.index) ? [] : scene.frames.flatMap((frame) => [...reasonClauses(scene, frame), ...aims(scene, frame), ...fears(scene, frame), ...statedReasons(scene, frame), ...fearPhrases(scene, frame)]),
+  find: (scene) =>
+    scene.discourse.treaty.provisions.has(scene.sentence.index)
+      ? []
+      : scene.frames.flatMap((frame) => [
+          ...reasonClauses(scene, frame),
+          ...aims(scene, frame),
+          ...fears(scene, frame),
+          ...statedReasons(scene, frame),
+          ...fearPhrases(scene, frame),
+        ]),
 }

@@ -8,20 +8,39 @@ import { instrumentDraft, isInstrument, knownParties } from './instrument-draft.
 
 /** What talks between states are about when they aim at an agreement. */
 const isAgreementSubject = (scene: Scene, frame: Frame): boolean =>
-  frame.args.some((arg) => (arg.role === 'oblique' && /^(on|about|over|for|towards?)$/.test(arg.prep)) && (isInstrument(scene, arg.head) || /^(base|basing|missile|plan|delivery|supply|sale|purchase|partnership|cooperation|border|withdrawal|debt|ceasefire|truce)$/.test(scene.tokens[arg.head]!.lemma)))
+  frame.args.some(
+    (arg) =>
+      arg.role === 'oblique' &&
+      /^(on|about|over|for|towards?)$/.test(arg.prep) &&
+      (isInstrument(scene, arg.head) ||
+        /^(base|basing|missile|plan|delivery|supply|sale|purchase|partnership|cooperation|border|withdrawal|debt|ceasefire|truce)$/.test(
+          scene.tokens[arg.head]!.lemma,
+        )),
+  )
 
 /** "talks … on a border deal": wherever the tree hangs the phrase. */
-const namesAgreement = (scene: Scene, noun: number): boolean => scene.tokens.some((token) => token.index > noun && token.index - noun < 9 && /^(on|about|over|towards?)$/i.test(token.text) &&
-  scene.tokens.slice(token.index + 1, token.index + 7).some((next) => isInstrument(scene, next.index)))
+const namesAgreement = (scene: Scene, noun: number): boolean =>
+  scene.tokens.some(
+    (token) =>
+      token.index > noun &&
+      token.index - noun < 9 &&
+      /^(on|about|over|towards?)$/i.test(token.text) &&
+      scene.tokens.slice(token.index + 1, token.index + 7).some((next) => isInstrument(scene, next.index)),
+  )
 
 /** "A and B have opened talks on a treaty", "talks with B on a new agreement began". */
 const byTalks = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'noun' || !talksNouns.has(scene.tokens[frame.head]!.text.toLowerCase()) || frame.negated) return []
   const host = hostOf(scene, frame.head)
-  const about = namesAgreement(scene, frame.head) || isAgreementSubject(scene, frame) || (host !== undefined && isAgreementSubject(scene, host.frame))
+  const about =
+    namesAgreement(scene, frame.head) || isAgreementSubject(scene, frame) || (host !== undefined && isAgreementSubject(scene, host.frame))
   if (!about || !host || !talksVerbs.has(host.frame.lemma)) return []
   const own = frame.args.filter((arg) => arg.role === 'agent' || /^(with|between)$/.test(arg.prep))
-  const actors = [...own, ...(host.role === 'agent' ? [] : argsOf(host.frame, 'agent')), ...host.frame.args.filter((arg) => /^(with|between)$/.test(arg.prep))]
+  const actors = [
+    ...own,
+    ...(host.role === 'agent' ? [] : argsOf(host.frame, 'agent')),
+    ...host.frame.args.filter((arg) => /^(with|between)$/.test(arg.prep)),
+  ]
   const parties = [...new Set(actors.flatMap((arg) => actorParties(scene, arg)))]
   if (parties.length < 2) return []
   return [instrumentDraft(scene, host.frame, { act: 'negotiated', parties, args: host.frame.args })]

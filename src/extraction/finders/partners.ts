@@ -20,15 +20,27 @@ const adjectiveVerdict = (scene: Scene, noun: number): Verdict | undefined => {
 }
 
 const namingAbove = (scene: Scene, noun: number): number | undefined =>
-  ancestors(scene, noun).slice(0, 1).find((above) => scene.tokens[above]!.upos === 'VERB' && namingVerbs.has(scene.tokens[above]!.lemma) && !scene.tokens.some((token) => token.index > above && token.index < noun && /^(question|doubt)$/.test(token.lemma)))
+  ancestors(scene, noun)
+    .slice(0, 1)
+    .find(
+      (above) =>
+        scene.tokens[above]!.upos === 'VERB' &&
+        namingVerbs.has(scene.tokens[above]!.lemma) &&
+        !scene.tokens.some((token) => token.index > above && token.index < noun && /^(question|doubt)$/.test(token.lemma)),
+    )
 
 const plainNaming = /^(call|consider|regard|describe|dub|hail)$/
 
 const isPredicated = (scene: Scene, noun: number): boolean =>
-  childrenBy(scene, noun, 'cop').length > 0 || ancestors(scene, noun).slice(0, 1).some((above) => /^(prove|remain|become|show|be|stay)$/.test(scene.tokens[above]!.lemma))
+  childrenBy(scene, noun, 'cop').length > 0 ||
+  ancestors(scene, noun)
+    .slice(0, 1)
+    .some((above) => /^(prove|remain|become|show|be|stay)$/.test(scene.tokens[above]!.lemma))
 
 const isNegated = (scene: Scene, noun: number): boolean =>
-  scene.tokens.slice(Math.max(0, noun - 6), noun).some((token) => negators.has(token.text.toLowerCase()) || /^(no|longer)$/i.test(token.text))
+  scene.tokens
+    .slice(Math.max(0, noun - 6), noun)
+    .some((token) => negators.has(token.text.toLowerCase()) || /^(no|longer)$/i.test(token.text))
 
 /** "Portugal, a loyal ally": an apposition tells it in passing; only adjectives of trust make it a judgement. */
 const draftAt = (scene: Scene, noun: number): Draft[] => {
@@ -38,13 +50,20 @@ const draftAt = (scene: Scene, noun: number): Draft[] => {
   const plain = naming !== undefined && plainNaming.test(scene.tokens[naming]!.lemma) && scene.tokens[noun]!.lemma !== 'supplier'
   if (!predicated || (verdict === undefined && !plain)) return []
   const range = phraseRange(scene, noun)
-  const judged = naming !== undefined ? partyBefore(scene, range[0]) : judgedSubject(scene, noun) ?? partyBefore(scene, range[0])
+  const judged = naming !== undefined ? partyBefore(scene, range[0]) : (judgedSubject(scene, noun) ?? partyBefore(scene, range[0]))
   if (!judged) return []
   const after = partyAfter(scene, noun, 5)
   const namer = naming === undefined ? undefined : subjectOf(scene, naming)
   const to = after !== undefined ? [after] : namer === undefined ? [] : partiesOf(scene, namer)
   const turned = verdict === 'reliable' && isNegated(scene, noun)
-  return verdictDrafts({ verdict: turned ? 'unreliable' : verdict ?? 'other', from: [judged.id], to, denied: !turned && isNegated(scene, noun), focus: noun, tokens: [Math.min(judged.token, range[0]), Math.max(range[1], noun)] })
+  return verdictDrafts({
+    verdict: turned ? 'unreliable' : (verdict ?? 'other'),
+    from: [judged.id],
+    to,
+    denied: !turned && isNegated(scene, noun),
+    focus: noun,
+    tokens: [Math.min(judged.token, range[0]), Math.max(range[1], noun)],
+  })
 }
 
 const judgedSubject = (scene: Scene, noun: number): { id: string; token: number } | undefined => {
@@ -57,6 +76,14 @@ const judgedSubject = (scene: Scene, noun: number): { id: string; token: number 
 /** What a party is said to be as a partner: "a loyal ally of Britain", "called Russia a companion". */
 export const partners: Finder = {
   name: 'assessment/partner',
-  find: (scene) => scene.tokens.filter((token) => token.upos === 'NOUN' && partnerNouns.has(token.lemma.toLowerCase()) && !conjuncts(scene, token.index).some((other) => other < token.index) && token.deprel !== 'conj')
-    .flatMap((token) => draftAt(scene, token.index)),
+  find: (scene) =>
+    scene.tokens
+      .filter(
+        (token) =>
+          token.upos === 'NOUN' &&
+          partnerNouns.has(token.lemma.toLowerCase()) &&
+          !conjuncts(scene, token.index).some((other) => other < token.index) &&
+          token.deprel !== 'conj',
+      )
+      .flatMap((token) => draftAt(scene, token.index)),
 }

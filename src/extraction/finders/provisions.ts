@@ -5,6 +5,8 @@ import { relationOf } from '../scene/tree.ts'
 export interface Provision {
   readonly verb: number
   readonly first: number
+  /** Where its clause begins, the subject included; `first` itself for a further verb or a point. */
+  readonly clause: number
   readonly last: number
   /** What undertakes: the token of "undertake", "assume"; the verb itself after "shall". */
   readonly bound: number
@@ -16,7 +18,8 @@ const closesDuty = /^(if|when|whenever|should|unless|which|whatever|where|provid
 
 const word = (scene: Scene, at: number): string => scene.tokens[at]?.text.toLowerCase() ?? ''
 
-const isSkipped = (scene: Scene, at: number): boolean => ['ADV', 'ADP', 'PART', 'PUNCT', 'DET'].includes(scene.tokens[at]!.upos) || /^(once|together|jointly)$/.test(word(scene, at))
+const isSkipped = (scene: Scene, at: number): boolean =>
+  ['ADV', 'ADP', 'PART', 'PUNCT', 'DET'].includes(scene.tokens[at]!.upos) || /^(once|together|jointly)$/.test(word(scene, at))
 
 /** The verb of a "shall": as the tree has it, or the first word behind that is neither an adverb nor an aside between commas. */
 const verbOfShall = (scene: Scene, at: number): number => {
@@ -35,11 +38,13 @@ const isFurther = (scene: Scene, at: number, verb: number, infinitive: boolean):
   if (!isVerbal(scene, at)) return false
   let before = at - 1
   let to = false
-  for (; before > verb && (['ADV', 'PART'].includes(scene.tokens[before]!.upos) || word(scene, before) === 'to'); before--) to ||= word(scene, before) === 'to'
+  for (; before > verb && (['ADV', 'PART'].includes(scene.tokens[before]!.upos) || word(scene, before) === 'to'); before--)
+    to ||= word(scene, before) === 'to'
   if (!/^(and|,|but|or|;)$/.test(word(scene, before))) return false
   if (infinitive && to) return true
   let top = at
-  for (let steps = 0; steps < 6 && top !== verb && /^(conj|xcomp)$/.test(relationOf(scene.tokens[top]!)); steps++) top = scene.tokens[top]!.head
+  for (let steps = 0; steps < 6 && top !== verb && /^(conj|xcomp)$/.test(relationOf(scene.tokens[top]!)); steps++)
+    top = scene.tokens[top]!.head
   return top === verb && top !== at
 }
 
@@ -48,7 +53,9 @@ const hasWordBetween = (scene: Scene, from: number, to: number): boolean =>
 
 /** Verbs that share their object, "keep up and develop their ability", are one duty. */
 const apart = (scene: Scene, verbs: readonly number[]): number[] =>
-  verbs.filter((verb, i) => i === 0 || verb - verbs[i - 1]! > 4 || hasWordBetween(scene, verbs[i - 1]!, verb) || word(scene, verb - 1) === 'to')
+  verbs.filter(
+    (verb, i) => i === 0 || verb - verbs[i - 1]! > 4 || hasWordBetween(scene, verbs[i - 1]!, verb) || word(scene, verb - 1) === 'to',
+  )
 
 const endOf = (scene: Scene, verb: number, limit: number): number => {
   let at = verb + 1
@@ -63,9 +70,10 @@ const endOf = (scene: Scene, verb: number, limit: number): number => {
 }
 
 const startOf = (scene: Scene, shall: number, floor: number): number => {
-  // An aside between "shall" and its verb parts the subject from the duty.
-  if (word(scene, shall) === 'shall' && word(scene, shall + 1) === ',') return asideEnd(scene, shall)
-  const commas = scene.tokens.slice(floor, shall).filter((token) => token.text === ',' || token.text === ';' || token.text === ':').map((token) => token.index)
+  const commas = scene.tokens
+    .slice(floor, shall)
+    .filter((token) => token.text === ',' || token.text === ';' || token.text === ':')
+    .map((token) => token.index)
   if (floor === 0 && opensCondition.test(word(scene, 0)) && commas.length) return Math.min(commas.at(-1)! + 1, shall)
   let first = floor
   while (first < shall && /^([,;:–-]|and|but|\d+\.?|\(\w\)|that)$/.test(word(scene, first))) first++
@@ -77,7 +85,12 @@ const asideEnd = (scene: Scene, shall: number): number => {
   return comma < 0 ? shall : comma + 1
 }
 
-interface Bound { readonly bound: number; readonly verb: number; readonly infinitive: boolean; readonly start: number }
+interface Bound {
+  readonly bound: number
+  readonly verb: number
+  readonly infinitive: boolean
+  readonly start: number
+}
 
 const byShall = (scene: Scene): Bound[] => {
   const shall = scene.tokens.filter((token) => token.text.toLowerCase() === 'shall')
@@ -89,7 +102,13 @@ const byShall = (scene: Scene): Bound[] => {
 }
 
 const byUndertaking = (scene: Scene): Bound[] => {
-  const found = scene.tokens.filter((token) => undertaking.test(token.text) && token.index > 0 && !/^(to|of|the|an?|no)$/.test(word(scene, token.index - 1)) && !(token.upos === 'NOUN' && /^[a-z]/.test(scene.tokens[token.index - 1]!.text) && scene.tokens[token.index - 1]!.upos !== 'NOUN'))
+  const found = scene.tokens.filter(
+    (token) =>
+      undertaking.test(token.text) &&
+      token.index > 0 &&
+      !/^(to|of|the|an?|no)$/.test(word(scene, token.index - 1)) &&
+      !(token.upos === 'NOUN' && /^[a-z]/.test(scene.tokens[token.index - 1]!.text) && scene.tokens[token.index - 1]!.upos !== 'NOUN'),
+  )
   return found.slice(0, 4).map((each) => undertakingAt(scene, each.index))
 }
 
@@ -106,7 +125,9 @@ const byPoint = (scene: Scene): Bound[] => {
 
 /** Where a trigger behind the duty begins: its verbs bind nobody. */
 const conditionAfter = (scene: Scene, verb: number, end: number): number => {
-  const at = scene.tokens.findIndex((token) => token.index > verb + 1 && token.index < end && /^(if|should|when|whenever|unless)$/i.test(token.text))
+  const at = scene.tokens.findIndex(
+    (token) => token.index > verb + 1 && token.index < end && /^(if|should|when|whenever|unless)$/i.test(token.text),
+  )
   return at < 0 ? end : at
 }
 
@@ -118,11 +139,22 @@ export const provisionsOf = (scene: Scene): Provision[] => {
   return bounds.flatMap(({ bound, verb, infinitive, start }, i) => {
     const next = bounds[i + 1]
     const limit = conditionAfter(scene, verb, next ? Math.max(verb + 1, afterJoint(scene, verb, next.start)) : scene.tokens.length)
-    const further = scene.tokens.slice(verb + 1, limit).map((token) => token.index).filter((at) => isFurther(scene, at, verb, infinitive))
+    const further = scene.tokens
+      .slice(verb + 1, limit)
+      .map((token) => token.index)
+      .filter((at) => isFurther(scene, at, verb, infinitive))
     const verbs = apart(scene, [verb, ...further])
     return verbs.map((at, n): Provision => {
       const first = n > 0 ? withMarks(scene, at) : startOf(scene, start, i === 0 ? 0 : afterJoint(scene, bounds[i - 1]!.verb, start))
-      return { verb: at, bound: n > 0 ? at : bound, first, last: Math.max(at, endOf(scene, at, verbs[n + 1] ?? limit)) }
+      // An aside between "shall" and its verb parts the subject from the duty.
+      const parted = n === 0 && word(scene, start) === 'shall' && word(scene, start + 1) === ','
+      return {
+        verb: at,
+        bound: n > 0 ? at : bound,
+        clause: first,
+        first: parted ? asideEnd(scene, start) : first,
+        last: Math.max(at, endOf(scene, at, verbs[n + 1] ?? limit)),
+      }
     })
   })
 }
@@ -140,4 +172,5 @@ const afterJoint = (scene: Scene, from: number, shall: number): number => {
   return from + 1
 }
 
-const hasVerbBetween = (scene: Scene, from: number, to: number): boolean => scene.tokens.slice(from, to).some((token) => token.upos === 'VERB')
+const hasVerbBetween = (scene: Scene, from: number, to: number): boolean =>
+  scene.tokens.slice(from, to).some((token) => token.upos === 'VERB')

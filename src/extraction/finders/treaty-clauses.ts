@@ -8,10 +8,26 @@ import { provisionsOf, type Provision } from './provisions.ts'
 
 const textOf = (scene: Scene, first: number, last: number): string => scene.document.text.slice(...spanOf(scene, first, last))
 
-const namesIn = (scene: Scene, first: number, last: number): PartyId[] =>
-  [...new Set(scene.sentence.names.filter((name) => name.tokens[0] >= first && name.tokens[1] <= last && name.form !== 'capital' && name.id !== 'UN' && scene.tokens[name.tokens[0] - 1]?.text.toLowerCase() !== 'in').map((name) => name.id))]
+const namesIn = (scene: Scene, first: number, last: number): PartyId[] => [
+  ...new Set(
+    scene.sentence.names
+      .filter(
+        (name) =>
+          name.tokens[0] >= first &&
+          name.tokens[1] <= last &&
+          name.form !== 'capital' &&
+          name.id !== 'UN' &&
+          scene.tokens[name.tokens[0] - 1]?.text.toLowerCase() !== 'in',
+      )
+      .map((name) => name.id),
+  ),
+]
 
-interface Sides { readonly parties?: readonly PartyId[]; readonly from_party: PartyId | null; readonly to_party: PartyId | null }
+interface Sides {
+  readonly parties?: readonly PartyId[]
+  readonly from_party: PartyId | null
+  readonly to_party: PartyId | null
+}
 
 const both = (parties: readonly PartyId[]): Sides => ({ parties: [...parties].sort(), from_party: null, to_party: null })
 
@@ -23,20 +39,23 @@ const commonParties = (scene: Scene): readonly PartyId[] => {
 }
 
 /** Who is bound: all parties, or the one that the subject names towards the other that the sentence names. */
-const sidesOf = (scene: Scene, { first, bound }: Provision): Sides[] => {
-  const own = namesIn(scene, first, bound)
+const sidesOf = (scene: Scene, { clause, bound }: Provision): Sides[] => {
+  const modal = scene.tokens.findIndex((token) => token.index >= clause && token.index < bound && /^(shall|will)$/i.test(token.text))
+  const own = namesIn(scene, clause, modal < 0 ? bound : modal)
   const others = namesIn(scene, 0, scene.tokens.length - 1).filter((id) => !own.includes(id))
   if (own.length > 1) return [both(own)]
   const { parties } = scene.discourse.treaty
-  if (own.length === 1 && parties.length === 2 && parties.includes(own[0]!)) return [{ from_party: own[0]!, to_party: parties.find((id) => id !== own[0])! }]
+  if (own.length === 1 && parties.length === 2 && parties.includes(own[0]!))
+    return [{ from_party: own[0]!, to_party: parties.find((id) => id !== own[0])! }]
   if (own.length === 1 && others.length) return others.map((to_party) => ({ from_party: own[0]!, to_party }))
-  if (own.length === 1 && /^(assume|undertake)s?$/i.test(scene.tokens[bound]!.text)) return [{ from_party: own[0]!, to_party: lastTwo(scene, 0).find((id) => id !== own[0]) ?? null }]
+  if (own.length === 1 && /^(assume|undertake)s?$/i.test(scene.tokens[bound]!.text))
+    return [{ from_party: own[0]!, to_party: lastTwo(scene, 0).find((id) => id !== own[0]) ?? null }]
   return [both(own.length || others.length !== 2 ? commonParties(scene) : others)]
 }
 
 /** Points and further verbs have the subject of what opened the sentence. */
 const sharedSides = (scene: Scene, provision: Provision, all: readonly Provision[]): Sides[] =>
-  sidesOf(scene, provision.first === provision.verb ? { ...provision, first: all[0]!.first, bound: all[0]!.bound } : provision)
+  sidesOf(scene, provision.first === provision.verb ? { ...provision, clause: all[0]!.clause, bound: all[0]!.bound } : provision)
 
 const obligationOf = (scene: Scene, provision: Provision): Obligation => {
   const text = textOf(scene, provision.first, provision.last)
@@ -51,18 +70,33 @@ const obligationOf = (scene: Scene, provision: Provision): Obligation => {
 const isDenied = (scene: Scene, { bound, last }: Provision): boolean =>
   /^(assume|accept|undertake|have)s?\b.{0,20}\bno\b.{0,20}\b(dut|obligation|commitment)/i.test(textOf(scene, bound, last))
 
-const withoutRepeats = (drafts: readonly Draft[]): Draft[] => drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => other.tokens[0] === draft.tokens[0] && other.to_party === draft.to_party && other.from_party === draft.from_party))
+const withoutRepeats = (drafts: readonly Draft[]): Draft[] =>
+  drafts.filter(
+    (draft, i) =>
+      !drafts
+        .slice(0, i)
+        .some((other) => other.tokens[0] === draft.tokens[0] && other.to_party === draft.to_party && other.from_party === draft.from_party),
+  )
 
 /** The articles of a treaty, and lists of what it asks for: one clause for each duty. Triggers leave a clause actual. */
 export const treatyClauses: Finder = {
   name: 'clause/provision',
   find: (scene) => {
     if (!scene.discourse.treaty.provisions.has(scene.sentence.index)) return []
-    const all = provisionsOf(scene).filter((provision) => !/\b(enter into force|be ratified|subject to ratification)\b/i.test(textOf(scene, provision.first, provision.last)))
-    const drafts = all.map((provision) => sharedSides(scene, provision, all).map((sides): Draft => ({
-      kind: 'clause', ...sides, obligation: obligationOf(scene, provision), polarity: isDenied(scene, provision) ? 'denied' : 'affirmed',
-      modality: 'actual', focus: provision.verb, tokens: [provision.first, provision.last],
-    })))
+    const all = provisionsOf(scene).filter(
+      (provision) => !/\b(enter into force|be ratified|subject to ratification)\b/i.test(textOf(scene, provision.first, provision.last)),
+    )
+    const drafts = all.map((provision) =>
+      sharedSides(scene, provision, all).map((sides): Draft => ({
+        kind: 'clause',
+        ...sides,
+        obligation: obligationOf(scene, provision),
+        polarity: isDenied(scene, provision) ? 'denied' : 'affirmed',
+        modality: 'actual',
+        focus: provision.verb,
+        tokens: [provision.first, provision.last],
+      })),
+    )
     return withoutRepeats(drafts.flat())
   },
 }

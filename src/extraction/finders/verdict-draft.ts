@@ -19,7 +19,8 @@ export const judgedAt = (scene: Scene, head: number): PartyId[] => {
   return owners.length ? owners : unique(childrenBy(scene, head, 'nmod').flatMap((child) => partiesOf(scene, child))).slice(0, 1)
 }
 
-export const judgedOf = (scene: Scene, frame: Frame): PartyId[] => unique(argsOf(frame, 'agent').flatMap((arg) => judgedAt(scene, arg.head)))
+export const judgedOf = (scene: Scene, frame: Frame): PartyId[] =>
+  unique(argsOf(frame, 'agent').flatMap((arg) => judgedAt(scene, arg.head)))
 
 /** The first party named after a place, within a few words: "to Libya", "for the SDF". */
 export const partyAfter = (scene: Scene, at: number, reach = 7): PartyId | undefined =>
@@ -54,9 +55,18 @@ export interface VerdictFacts {
 
 /** One assessment for each pair; a judgement of many partners has no second party. */
 export const verdictDrafts = ({ verdict, from, to, tokens, focus, denied = false, modality = 'actual' }: VerdictFacts): Draft[] =>
-  (from.length || to.length === 0 ? from : [null]).flatMap((from_party) => (to.filter((id) => id !== from_party).length ? to.filter((id) => id !== from_party) : [null]).map((to_party): Draft => ({
-    kind: 'assessment', from_party, to_party, verdict, polarity: denied ? 'denied' : 'affirmed', modality, focus, tokens,
-  })))
+  (from.length || to.length === 0 ? from : [null]).flatMap((from_party) =>
+    (to.filter((id) => id !== from_party).length ? to.filter((id) => id !== from_party) : [null]).map((to_party): Draft => ({
+      kind: 'assessment',
+      from_party,
+      to_party,
+      verdict,
+      polarity: denied ? 'denied' : 'affirmed',
+      modality,
+      focus,
+      tokens,
+    })),
+  )
 
 /** The subject of a verb before, that a coordinated verb shares: "feared escalation and did not want to act". */
 const isShared = (scene: Scene, verb: number, subject: number): boolean =>
@@ -64,7 +74,13 @@ const isShared = (scene: Scene, verb: number, subject: number): boolean =>
 
 /** From the subject's phrase to the end of what the predicate governs. */
 export const judgementRange = (scene: Scene, frame: Frame, clauses: readonly number[] = []): readonly [number, number] => {
-  const heads = [frame.head, ...argsOf(frame, 'agent').map((arg) => arg.head).filter((head) => Math.abs(head - frame.head) < 15 && !isShared(scene, frame.head, head)), ...clauses]
+  const heads = [
+    frame.head,
+    ...argsOf(frame, 'agent')
+      .map((arg) => arg.head)
+      .filter((head) => Math.abs(head - frame.head) < 15 && !isShared(scene, frame.head, head)),
+    ...clauses,
+  ]
   const ranges = heads.map((head) => phraseRange(scene, head))
   return [Math.min(...ranges.map((range) => range[0])), Math.max(...ranges.map((range) => range[1]))]
 }

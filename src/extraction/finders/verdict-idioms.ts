@@ -36,9 +36,16 @@ const matchesIn = (scene: Scene): Match[] => {
 }
 
 const verbIn = (scene: Scene, { first, last }: Match): number | undefined =>
-  scene.tokens.find((token) => token.index >= first && token.index <= last && (token.upos === 'VERB' || (token.upos === 'ADJ' && token.head < first)))?.index
+  scene.tokens.find(
+    (token) => token.index >= first && token.index <= last && (token.upos === 'VERB' || (token.upos === 'ADJ' && token.head < first)),
+  )?.index
 
-interface Sides { readonly from: readonly PartyId[]; readonly to: readonly PartyId[]; readonly first: number; readonly last: number }
+interface Sides {
+  readonly from: readonly PartyId[]
+  readonly to: readonly PartyId[]
+  readonly first: number
+  readonly last: number
+}
 
 /** The judged one is the subject of the words; whom it concerns stands behind them. */
 const subjectSides = (scene: Scene, match: Match): Sides => {
@@ -47,17 +54,30 @@ const subjectSides = (scene: Scene, match: Match): Sides => {
   const from = judgedSubjects(scene, match, subject)
   const object = /^leave$/.test(scene.tokens[match.first]!.lemma) ? partiesOf(scene, match.first + 1)[0] : undefined
   const named = object ?? concerned(scene, match)
-  const after = named ?? (from.length > 1 ? scene.sentence.names.find((name) => name.tokens[1] < match.first && !from.includes(name.id))?.id : undefined)
+  const after =
+    named ??
+    (from.length > 1 ? scene.sentence.names.find((name) => name.tokens[1] < match.first && !from.includes(name.id))?.id : undefined)
   const start = subject !== undefined && subject < match.first && match.first - subject < 10 ? phraseRange(scene, subject)[0] : match.first
   const end = verb === undefined ? match.last : Math.min(clauseRange(scene, verb)[1], match.last + 10)
-  return { from: from.slice(0, 2), to: after !== undefined && !from.includes(after) ? [after] : [], first: Math.min(start, match.first), last: Math.max(match.last, end) }
+  return {
+    from: from.slice(0, 2),
+    to: after !== undefined && !from.includes(after) ? [after] : [],
+    first: Math.min(start, match.first),
+    last: Math.max(match.last, end),
+  }
 }
 
 /** Works, stores and deeds that are those of the party spoken of. */
-const isOwnThing = /^(factory|plant|industry|production|output|stock|stockpile|yard|crew|army|navy|guard|deal|move|decision|withdrawal|none|this|that|which)$/
+const isOwnThing =
+  /^(factory|plant|industry|production|output|stock|stockpile|yard|crew|army|navy|guard|deal|move|decision|withdrawal|none|this|that|which)$/
 
 const judgedSubjects = (scene: Scene, match: Match, subject: number | undefined): readonly PartyId[] => {
-  if (isDeed.test(scene.tokens[match.first]!.lemma) && scene.tokens.slice(Math.max(0, match.first - 4), match.first).some((token) => /^(it|this|that)$/i.test(token.text)) && subject === undefined) return []
+  if (
+    isDeed.test(scene.tokens[match.first]!.lemma) &&
+    scene.tokens.slice(Math.max(0, match.first - 4), match.first).some((token) => /^(it|this|that)$/i.test(token.text)) &&
+    subject === undefined
+  )
+    return []
   if (subject === undefined && scene.tokens[match.first]!.xpos === 'VBG') return []
   if (subject === undefined) return judgedBefore(scene, match.first)
   const { upos, lemma } = scene.tokens[subject]!
@@ -77,7 +97,9 @@ const judgedSubjects = (scene: Scene, match: Match, subject: number | undefined)
 const pairBefore = (scene: Scene, at: number): PartyId[] => {
   const names = scene.sentence.names.filter((name) => name.tokens[1] < at)
   const [first, second] = names.slice(-2)
-  return first && second && scene.tokens.slice(first.tokens[1] + 1, second.tokens[0]).every((token) => /^(and|the)$/i.test(token.text)) ? [first.id, second.id] : []
+  return first && second && scene.tokens.slice(first.tokens[1] + 1, second.tokens[0]).every((token) => /^(and|the)$/i.test(token.text))
+    ? [first.id, second.id]
+    : []
 }
 
 /** "it is a stab in the back": the pronoun stands for a deed, not for who did it. */
@@ -94,7 +116,13 @@ const quietReach = (scene: Scene, { last }: Match): number => {
 const concerned = (scene: Scene, match: Match): PartyId | undefined => {
   const wordAt = (at: number): string => scene.tokens[at]?.text.toLowerCase() ?? ''
   if (!/^fail/.test(scene.tokens[match.first]!.lemma)) return partyAfter(scene, match.first, quietReach(scene, match) - match.first)
-  const on = scene.sentence.names.find((name) => name.tokens[0] > match.last && /^(on|against|upon|of|protect|defend)$/.test(wordAt(name.tokens[0] - 1) === 'the' ? wordAt(name.tokens[0] - 2) : wordAt(name.tokens[0] - 1)))
+  const on = scene.sentence.names.find(
+    (name) =>
+      name.tokens[0] > match.last &&
+      /^(on|against|upon|of|protect|defend)$/.test(
+        wordAt(name.tokens[0] - 1) === 'the' ? wordAt(name.tokens[0] - 2) : wordAt(name.tokens[0] - 1),
+      ),
+  )
   return on?.id
 }
 
@@ -102,36 +130,65 @@ const concerned = (scene: Scene, match: Match): PartyId | undefined => {
 const objectSides = (scene: Scene, match: Match): Sides => {
   const behind = scene.sentence.names.find((name) => name.tokens[0] > match.first && name.tokens[0] - match.last < 9)
   const subject = partyBefore(scene, match.first)
-  const noun = scene.tokens.find((token) => token.index > match.last && token.index - match.last < 6 && (token.upos === 'NOUN' || token.upos === 'PRON'))
+  const noun = scene.tokens.find(
+    (token) => token.index > match.last && token.index - match.last < 6 && (token.upos === 'NOUN' || token.upos === 'PRON'),
+  )
   const from = behind ? [behind.id] : noun ? partiesOf(scene, noun.index) : []
   const end = behind && behind.tokens[1] > match.last ? Math.min(behind.tokens[1] + 2, scene.tokens.length - 1) : match.last
-  return { from, to: subject && !from.includes(subject.id) ? [subject.id] : [], first: subject && match.first - subject.token < 6 ? subject.token : match.first, last: end }
+  return {
+    from,
+    to: subject && !from.includes(subject.id) ? [subject.id] : [],
+    first: subject && match.first - subject.token < 6 ? subject.token : match.first,
+    last: end,
+  }
 }
 
 /** A "not" or "never" within the words or shortly before them. */
 const isDenied = (scene: Scene, { first, idiom }: Match): boolean =>
-  idiom.negated !== undefined && scene.tokens.slice(Math.max(0, first - 3), first).some((token) => negators.has(token.text.toLowerCase()) || /^(no|without|failed|fails?|refus\w+)$/i.test(token.text))
+  idiom.negated !== undefined &&
+  scene.tokens
+    .slice(Math.max(0, first - 3), first)
+    .some((token) => negators.has(token.text.toLowerCase()) || /^(no|without|failed|fails?|refus\w+)$/i.test(token.text))
 
 /** A vow to keep one's word is a pledge, and "must keep" a demand. */
 const isOnlyWanted = (scene: Scene, { first, idiom }: Match): boolean =>
-  idiom.verdict === 'reliable' && !scene.tokens.slice(Math.max(0, first - 3), first).some((token) => /^fail/.test(token.lemma)) && scene.tokens.slice(Math.max(0, first - 5), first).some((token) => /^(vow\w*|promis\w+|pledg\w+|will|would|must|should|to|assur\w+|wants?|urged?|ask\w*|whether|if)$/i.test(token.text))
+  idiom.verdict === 'reliable' &&
+  !scene.tokens.slice(Math.max(0, first - 3), first).some((token) => /^fail/.test(token.lemma)) &&
+  scene.tokens
+    .slice(Math.max(0, first - 5), first)
+    .some((token) => /^(vow\w*|promis\w+|pledg\w+|will|would|must|should|to|assur\w+|wants?|urged?|ask\w*|whether|if)$/i.test(token.text))
 
 const draftsOf = (scene: Scene, match: Match): Draft[] => {
   if (isOnlyWanted(scene, match)) return []
   if (match.idiom.judged === 'unnamed') return [unnamed(match)]
   const { from, to, first, last } = match.idiom.judged === 'subject' ? subjectSides(scene, match) : objectSides(scene, match)
   const turned = isDenied(scene, match) ? match.idiom.negated : undefined
-  return verdictDrafts({ verdict: turned ?? match.idiom.verdict, from, to, focus: verbIn(scene, match) ?? match.last, tokens: [first, last] })
+  return verdictDrafts({
+    verdict: turned ?? match.idiom.verdict,
+    from,
+    to,
+    focus: verbIn(scene, match) ?? match.last,
+    tokens: [first, last],
+  })
 }
 
 /** "the response was not enough": who gave it, and to whom, the rest of the text tells. */
-const unnamed = ({ idiom, first, last }: Match): Draft =>
-  ({ kind: 'assessment', from_party: null, to_party: null, verdict: idiom.verdict, focus: last, tokens: [first, last] })
+const unnamed = ({ idiom, first, last }: Match): Draft => ({
+  kind: 'assessment',
+  from_party: null,
+  to_party: null,
+  verdict: idiom.verdict,
+  focus: last,
+  tokens: [first, last],
+})
 
 const hasParties = (scene: Scene): boolean => scene.discourse.mentions.length > 0
 
 /** Set phrases of judgement: "went back on its word", "a stab in the back", "cannot be relied on". */
 export const verdictIdioms: Finder = {
   name: 'assessment/idiom',
-  find: (scene) => (hasParties(scene) && !scene.discourse.treaty.provisions.has(scene.sentence.index) ? matchesIn(scene).flatMap((match) => draftsOf(scene, match)) : []),
+  find: (scene) =>
+    hasParties(scene) && !scene.discourse.treaty.provisions.has(scene.sentence.index)
+      ? matchesIn(scene).flatMap((match) => draftsOf(scene, match))
+      : [],
 }

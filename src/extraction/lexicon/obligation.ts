@@ -1,23 +1,124 @@
 import type { Obligation } from '../../base/index.ts'
+import { anyOf } from './words.ts'
 
 const not = '(?:not|neither|nor|no|never|refrains?|refrain|abstain)'
 const armed = '(?:attack|aggression|invasion|assault)'
 
 /** What a clause obliges to, by the words that name it; the first that fits counts. */
 export const obligationPatterns: readonly (readonly [Obligation, RegExp])[] = [
-  ['nonaid', new RegExp(`\\b${not}\\b.{0,60}\\b(assist|aid|help|support|succou?r|arm|suppl\\w+|harbou?r|shelter)\\b.{0,40}\\b(aggressor|attacker|enem|assailant|invader|adversar)|\\b${not}\\b.{0,60}\\bterritory\\b.{0,80}\\b(hostile|against|harm|attack)|\\baggression\\b.{0,80}\\b(neither|no|not)\\b.{0,20}\\b(arms|aid|help|assistance|support|weapons)`, 'i')],
-  ['neutrality', new RegExp(`\\bneutral(ity)?\\b|\\b${not}\\b.{0,80}\\b(alliances?|coalitions?|blocs?|agreements?|treat(y|ies)|pacts?|groupings?|engagements?|part)\\b.{0,80}\\b(against|aimed at|directed|hostile)|\\btake no part\\b|\\bstay out of\\b`, 'i')],
-  ['nonaggression', new RegExp(`\\bnon-?aggression\\b|\\b(${not}|renounce\\w*|forswear|without)\\b.{0,50}\\b(attack|aggression|(use|threat|threaten)\\b.{0,20}\\bforce|invade|resort to (war|arms|force)|hostilities|threaten)|\\binviolab|\\bat no time use\\b.{0,30}force`, 'i')],
-  ['offense', /\b(make|wage|declare|go to) war (on|upon|against|with)\b|\bjoint(ly)? (attack|invade)|\boffensive (alliance|clause)/i],
-  ['intelligence', /\bintelligence\b|\bshare information\b|\bsecret services\b/i],
-  ['training', /\b(trains?|training|trained|instructors?|academ(y|ies))\b|\b(joint|common) (military )?(exercises|drills|manoeuvres|maneuvers)/i],
-  ['consultation', /\bconsult|exchange (of )?views|\bcoordinat|\bco-ordinat|\bconfer\b|\b(hold|open|begin)\b.{0,40}\b(talks|meetings|discussions)|\btalk to (each|one)|\bconvene\b|\binform (each|one)|\bmeet (at|regularly|every|once|twice)/i],
-  ['basing', /\b(military|naval|air|army) (bases?|facilit)|\bbases?\b|\bbasing\b|\bair ?fields?\b|\b(naval )?harbou?rs?\b|\bstation(ed|ing)?\b.{0,40}\b(troops|forces|soldiers|missiles|aircraft|ships|units)|\b(deploy|place|host|put)\b.{0,80}\b(soil|territory)\b|\btransit of troops/i],
-  ['materiel', /\b(means|ability|capacity|capabilit\w+)\b.{0,20}\b(resist\w*|withstand|defend|defence)\b|\bready\b.{0,30}\bmeans\b/i],
-  ['defense', new RegExp(`mutual[- ]defen[cs]e|\\bdefen[cs]e (clause|commitment|obligation|guarantee|pact|duty)|\\bcome to\\b.{0,40}\\b(aid|defen[cs]e|assistance|help)|\\b${armed} (on|against|upon)\\b.{0,80}\\b(all|both|each|the other)\\b|\\b(render|provide|give|lend|afford|extend|offer)\\b.{0,60}\\b(assistance|help|aid|support)\\b|\\bdefend\\b|\\bmilitary (and other )?(assistance|help|aid|support|intervention)|\\b(assist|help|aid|support) (each other|one another|the (other|one|party|state)|it|them)\\b|security guarantee|collective defen[cs]e|\\bfight (for|alongside|beside|on the side)|\\bgo to war for|\\b(help|assistance|aid|support) in (a |the )?(war|attack)|\\b(align|unif|merg|joint|common|single)\\w*\\b.{0,30}\\bcommands?\\b|\\b(send|dispatch) (troops|soldiers|forces)\\b|\\bprotect\\b|military operations against`, 'i')],
-  ['materiel', /\b(arms?|weapons?|weaponry|defen[cs]e industr|military[- ]technical|materiel|military equipment|armed forces|defen[cs]ive capacity|capabilit|ammunition|forces up to)/i],
-  ['economic', /\b(trade|tariffs?|econom\w+|invest\w*|energy|gas|oil|prices?|payments?|pay|tax\w*|transport|nuclear power|petrochemicals?|technolog\w+|commerc\w+|customs?|markets?|sanctions?|corridors?|infrastructure|industr\w+|tourism|agricultur\w+|railways?|pipelines?|ports?|sums?|loans?|money|credits?|commodit\w+|exports?|imports?|financ\w+|sea projects?|fees?|grain|fish\w*|water)\b/i],
+  [
+    'nonaid',
+    anyOf(
+      String.raw`\b${not}\b.{0,60}\b(assist|aid|help|support|succou?r|arm|suppl\w+|harbou?r|` +
+        String.raw`shelter)\b.{0,40}\b(aggressor|attacker|enem|assailant|invader|adversar)`,
+      String.raw`\b${not}\b.{0,60}\bterritory\b.{0,80}\b(hostile|against|harm|attack)`,
+      /\baggression\b.{0,80}\b(neither|no|not)\b.{0,20}\b(arms|aid|help|assistance|support|weapons)/,
+    ),
+  ],
+  [
+    'neutrality',
+    anyOf(
+      /\bneutral(ity)?\b/,
+      String.raw`\b${not}\b.{0,80}\b(alliances?|coalitions?|blocs?|agreements?|treat(y|ies)|pacts?|groupings?|` +
+        String.raw`engagements?|part)\b.{0,80}\b(against|aimed at|directed|hostile)`,
+      /\btake no part\b/,
+      /\bstay out of\b/,
+    ),
+  ],
+  [
+    'nonaggression',
+    anyOf(
+      /\bnon-?aggression\b/,
+      String.raw`\b(${not}|renounce\w*|forswear|without)\b.{0,50}\b(attack|aggression|(use|threat|` +
+        String.raw`threaten)\b.{0,20}\bforce|invade|resort to (war|arms|force)|hostilities|threaten)`,
+      /\binviolab/,
+      /\bat no time use\b.{0,30}force/,
+    ),
+  ],
+  [
+    'offense',
+    anyOf(/\b(make|wage|declare|go to) war (on|upon|against|with)\b/, /\bjoint(ly)? (attack|invade)/, /\boffensive (alliance|clause)/),
+  ],
+  ['intelligence', anyOf(/\bintelligence\b/, /\bshare information\b/, /\bsecret services\b/)],
+  [
+    'training',
+    anyOf(
+      /\b(trains?|training|trained|instructors?|academ(y|ies))\b/,
+      /\b(joint|common) (military )?(exercises|drills|manoeuvres|maneuvers)/,
+    ),
+  ],
+  [
+    'consultation',
+    anyOf(
+      /\bconsult/,
+      /exchange (of )?views/,
+      /\bcoordinat/,
+      /\bco-ordinat/,
+      /\bconfer\b/,
+      /\b(hold|open|begin)\b.{0,40}\b(talks|meetings|discussions)/,
+      /\btalk to (each|one)/,
+      /\bconvene\b/,
+      /\binform (each|one)/,
+      /\bmeet (at|regularly|every|once|twice)/,
+    ),
+  ],
+  [
+    'basing',
+    anyOf(
+      /\b(military|naval|air|army) (bases?|facilit)/,
+      /\bbases?\b/,
+      /\bbasing\b/,
+      /\bair ?fields?\b/,
+      /\b(naval )?harbou?rs?\b/,
+      /\bstation(ed|ing)?\b.{0,40}\b(troops|forces|soldiers|missiles|aircraft|ships|units)/,
+      /\b(deploy|place|host|put)\b.{0,80}\b(soil|territory)\b/,
+      /\btransit of troops/,
+    ),
+  ],
+  [
+    'materiel',
+    anyOf(/\b(means|ability|capacity|capabilit\w+)\b.{0,20}\b(resist\w*|withstand|defend|defence)\b/, /\bready\b.{0,30}\bmeans\b/),
+  ],
+  [
+    'defense',
+    anyOf(
+      /mutual[- ]defen[cs]e/,
+      /\bdefen[cs]e (clause|commitment|obligation|guarantee|pact|duty)/,
+      /\bcome to\b.{0,40}\b(aid|defen[cs]e|assistance|help)/,
+      String.raw`\b${armed} (on|against|upon)\b.{0,80}\b(all|both|each|the other)\b`,
+      /\b(render|provide|give|lend|afford|extend|offer)\b.{0,60}\b(assistance|help|aid|support)\b/,
+      /\bdefend\b/,
+      /\bmilitary (and other )?(assistance|help|aid|support|intervention)/,
+      /\b(assist|help|aid|support) (each other|one another|the (other|one|party|state)|it|them)\b/,
+      /security guarantee/,
+      /collective defen[cs]e/,
+      /\bfight (for|alongside|beside|on the side)/,
+      /\bgo to war for/,
+      /\b(help|assistance|aid|support) in (a |the )?(war|attack)/,
+      /\b(align|unif|merg|joint|common|single)\w*\b.{0,30}\bcommands?\b/,
+      /\b(send|dispatch) (troops|soldiers|forces)\b/,
+      /\bprotect\b/,
+      /military operations against/,
+    ),
+  ],
+  [
+    'materiel',
+    anyOf(
+      String.raw`\b(arms?|weapons?|weaponry|defen[cs]e industr|military[- ]technical|materiel|military equipment` +
+        String.raw`|armed forces|defen[cs]ive capacity|capabilit|ammunition|forces up to)`,
+    ),
+  ],
+  [
+    'economic',
+    anyOf(
+      String.raw`\b(trade|tariffs?|econom\w+|invest\w*|energy|gas|oil|prices?|payments?|pay|tax\w*|transport|` +
+        String.raw`nuclear power|petrochemicals?|technolog\w+|commerc\w+|customs?|markets?|sanctions?|corridors?|` +
+        String.raw`infrastructure|industr\w+|tourism|agricultur\w+|railways?|pipelines?|ports?|sums?|loans?|money|` +
+        String.raw`credits?|commodit\w+|exports?|imports?|financ\w+|sea projects?|fees?|grain|fish\w*|water)\b`,
+    ),
+  ],
 ]
 
 /** The obligation that the words of a clause name; undefined where they name none. Reads the first 600 characters. */
-export const obligationIn = (text: string): Obligation | undefined => obligationPatterns.find(([, pattern]) => pattern.test(text.slice(0, 600)))?.[0]
+export const obligationIn = (text: string): Obligation | undefined =>
+  obligationPatterns.find(([, pattern]) => pattern.test(text.slice(0, 600)))?.[0]

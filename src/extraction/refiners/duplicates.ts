@@ -1,31 +1,55 @@
 import { overlapOf } from '../../base/index.ts'
 import type { Claim } from '../../base/index.ts'
 
-const parties = (claim: Claim): string => ('parties' in claim && claim.parties ? claim.parties.join('+') : `${claim.from_party ?? '?'}>${claim.to_party ?? '?'}`)
+const parties = (claim: Claim): string =>
+  'parties' in claim && claim.parties ? claim.parties.join('+') : `${claim.from_party ?? '?'}>${claim.to_party ?? '?'}`
 
-const item = (claim: Claim): string => ('item' in claim ? claim.item ?? '' : '')
+const item = (claim: Claim): string => ('item' in claim ? (claim.item ?? '') : '')
 
 /** What tells two facts of one kind apart that stand in the same words. */
 const nature = (claim: Claim): string | undefined =>
-  claim.kind === 'instrument' ? claim.act : claim.kind === 'clause' ? claim.obligation : claim.kind === 'assessment' ? claim.verdict : claim.kind === 'response' ? claim.rung : undefined
+  claim.kind === 'instrument'
+    ? claim.act
+    : claim.kind === 'clause'
+      ? claim.obligation
+      : claim.kind === 'assessment'
+        ? claim.verdict
+        : claim.kind === 'response'
+          ? claim.rung
+          : undefined
 
 /** The same fact, read from the same words by two finders: one fact, one claim. */
 const isTwin = (a: Claim, b: Claim): boolean =>
-  a.kind === b.kind && a.polarity === b.polarity && nature(a) === nature(b) && item(a) === item(b) && overlapOf(a.evidence, b.evidence) > 0 && partiesAgree(a, b)
+  a.kind === b.kind &&
+  a.polarity === b.polarity &&
+  nature(a) === nature(b) &&
+  item(a) === item(b) &&
+  overlapOf(a.evidence, b.evidence) > 0 &&
+  partiesAgree(a, b)
 
 /** One names some of the parties of the same agreement, the other more. */
 const isPart = (a: Claim, b: Claim): boolean =>
-  'parties' in a && 'parties' in b && a.parties !== undefined && b.parties !== undefined && a.kind === 'instrument' && a.parties.every((id) => b.parties!.includes(id))
+  'parties' in a &&
+  'parties' in b &&
+  a.parties !== undefined &&
+  b.parties !== undefined &&
+  a.kind === 'instrument' &&
+  a.parties.every((id) => b.parties!.includes(id))
 
 /** Equal, or one knows a side that the other leaves open. */
 const partiesAgree = (a: Claim, b: Claim): boolean =>
-  parties(a) === parties(b) || isPart(a, b) || isPart(b, a) || (!('parties' in a && a.parties) && !('parties' in b && b.parties) &&
+  parties(a) === parties(b) ||
+  isPart(a, b) ||
+  isPart(b, a) ||
+  (!('parties' in a && a.parties) &&
+    !('parties' in b && b.parties) &&
     (a.from_party === b.from_party || a.from_party === null || b.from_party === null) &&
     (a.to_party === b.to_party || a.to_party === null || b.to_party === null))
 
 /** Of two readings of one fact the one that knows more is kept; of equals the earlier in the list of finders. */
 const knows = (claim: Claim): number =>
-  Object.values(claim).filter((value) => value !== undefined && value !== null).length + ('parties' in claim ? claim.parties?.length ?? 0 : 0)
+  Object.values(claim).filter((value) => value !== undefined && value !== null).length +
+  ('parties' in claim ? (claim.parties?.length ?? 0) : 0)
 
 /** Claims without those that tell the same fact from the same words. */
 export const withoutTwins = (claims: readonly Claim[]): Claim[] =>

@@ -4,22 +4,28 @@ import type { Discourse } from '../scene/scene.ts'
 
 type Contract = Claim & { readonly kind: 'instrument' | 'clause'; readonly parties: readonly PartyId[] }
 
-const isContract = (claim: Claim): claim is Contract => (claim.kind === 'instrument' || claim.kind === 'clause') && claim.parties !== undefined
+const isContract = (claim: Claim): claim is Contract =>
+  (claim.kind === 'instrument' || claim.kind === 'clause') && claim.parties !== undefined
 
 /** Blocs have treaties of their own: one of their name alone is no half of a pair. */
 const isBloc = (id: PartyId): boolean => !/^[A-Z]{3}$/.test(id) || id === 'CIS' || id === 'SCO'
 
 const nounOf = (claim: Claim): string | undefined =>
-  /\b(treaty|pact|accord|agreement|deal|memorandum|declaration|contract|alliance|partnership|draft|convention|truce|ceasefire|cease-fire|armistice)\b/i.exec(claim.quote)?.[1]?.toLowerCase()
+  /\b(treaty|pact|accord|agreement|deal|memorandum|declaration|contract|alliance|partnership|draft|convention|truce|ceasefire|cease-fire|armistice)\b/i
+    .exec(claim.quote)?.[1]
+    ?.toLowerCase()
 
 /** Words of one agreement: a "pact" is most likely the "treaty" before it, a truce is not. */
-const agree = (a: string | undefined, b: string | undefined): number => (a === b ? 2 : truceNouns.has(a ?? '') === truceNouns.has(b ?? '') ? 1 : 0)
+const agree = (a: string | undefined, b: string | undefined): number =>
+  a === b ? 2 : truceNouns.has(a ?? '') === truceNouns.has(b ?? '') ? 1 : 0
 
 const includesAll = (parties: readonly PartyId[], some: readonly PartyId[]): boolean => some.every((id) => parties.includes(id))
 
 /** The parties of the agreement that another claim of the text told with both. */
 const fromContracts = (claim: Contract, claims: readonly Claim[]): readonly PartyId[] | undefined => {
-  const known = claims.filter(isContract).filter((other) => other !== claim && other.parties.length > 1 && includesAll(other.parties, claim.parties))
+  const known = claims
+    .filter(isContract)
+    .filter((other) => other !== claim && other.parties.length > 1 && includesAll(other.parties, claim.parties))
   const weight = (other: Contract): number => {
     const ahead = other.evidence[0] - claim.evidence[0]
     return (ahead > 0 ? ahead * 3 : -ahead) - agree(nounOf(claim), nounOf(other)) * 800
@@ -30,15 +36,23 @@ const fromContracts = (claim: Contract, claims: readonly Claim[]): readonly Part
 /** The two states that the text is about, or the one that it most often names beside the known one. */
 const fromText = (claim: Contract, claims: readonly Claim[], discourse: Discourse): readonly PartyId[] => {
   const counts = new Map<PartyId, number>()
-  for (const mention of discourse.mentions) if (mention.id !== 'UN') counts.set(mention.id, (counts.get(mention.id) ?? 0) + (mention.place ? 0.3 : 1))
+  for (const mention of discourse.mentions)
+    if (mention.id !== 'UN') counts.set(mention.id, (counts.get(mention.id) ?? 0) + (mention.place ? 0.3 : 1))
   for (const other of claims) {
     if (other.kind === 'instrument' || !('from_party' in other) || other.from_party === null || other.to_party === null) continue
     if (!['pledge', 'delivery', 'clause', 'assessment', 'appeal'].includes(other.kind)) continue
-    for (const id of [other.from_party, other.to_party]) if (claim.parties.length === 0 || includesAll([other.from_party, other.to_party], claim.parties)) counts.set(id, (counts.get(id) ?? 0) + 1)
+    for (const id of [other.from_party, other.to_party])
+      if (claim.parties.length === 0 || includesAll([other.from_party, other.to_party], claim.parties))
+        counts.set(id, (counts.get(id) ?? 0) + 1)
   }
-  const bloc = /\b(ally|allies|member|members|alliance|founding|membership)\b/i.test(claim.quote) ? [...counts].filter(([id]) => isBloc(id)).sort((a, b) => b[1] - a[1])[0]?.[0] : undefined
+  const bloc = /\b(ally|allies|member|members|alliance|founding|membership)\b/i.test(claim.quote)
+    ? [...counts].filter(([id]) => isBloc(id)).sort((a, b) => b[1] - a[1])[0]?.[0]
+    : undefined
   if (bloc !== undefined && claim.parties.length === 0) return [bloc]
-  const order = [...counts].filter(([id]) => !isBloc(id)).sort((a, b) => b[1] - a[1]).map(([id]) => id)
+  const order = [...counts]
+    .filter(([id]) => !isBloc(id))
+    .sort((a, b) => b[1] - a[1])
+    .map(([id]) => id)
   return [...new Set([...claim.parties, ...order])].slice(0, 2)
 }
 
@@ -46,13 +60,20 @@ const isWhole = (claim: Contract): boolean => claim.parties.length > 1 || claim.
 
 /** What was joined or signed alone has many parties that the text need not name. */
 const standsAlone = (claim: Contract): boolean =>
-  claim.parties.length === 1 && claim.kind === 'instrument' && ('name' in claim && claim.name !== undefined) && /\b(join|acced|sign(ed|s)? (up|on)|left|leav|quit|withdr)/i.test(claim.quote)
+  claim.parties.length === 1 &&
+  claim.kind === 'instrument' &&
+  'name' in claim &&
+  claim.name !== undefined &&
+  /\b(join|acced|sign(ed|s)? (up|on)|left|leav|quit|withdr)/i.test(claim.quote)
 
 /**
  * The parties of agreements and clauses whose own words name none, or one: those of the agreement that the text told
  * before, else the two states that it is about.
  */
-export const fillContracting = (claims: Claim[], discourse: Discourse): Claim[] => claims.map((claim) => filled(claim, claims, discourse)).filter((claim) => !isContract(claim) || claim.kind === 'clause' || claim.parties.length > 0 || discourse.mentions.length > 0)
+export const fillContracting = (claims: Claim[], discourse: Discourse): Claim[] =>
+  claims
+    .map((claim) => filled(claim, claims, discourse))
+    .filter((claim) => !isContract(claim) || claim.kind === 'clause' || claim.parties.length > 0 || discourse.mentions.length > 0)
 
 const filled = (claim: Claim, claims: readonly Claim[], discourse: Discourse): Claim => {
   if (!isContract(claim) || isWhole(claim) || standsAlone(claim)) return claim

@@ -4,7 +4,8 @@ import type { Discourse } from '../scene/scene.ts'
 type Assessment = Claim & { readonly kind: 'assessment' }
 
 /** A judgement of how a party treats partners at large names no second party. */
-const isGeneral = (claim: Claim): boolean => /\b(allies|friends|nobody|anyone|cannot be (relied|counted)|can not be (relied|counted)|promises)\b/i.test(claim.quote)
+const isGeneral = (claim: Claim): boolean =>
+  /\b(allies|friends|nobody|anyone|cannot be (relied|counted)|can not be (relied|counted)|promises)\b/i.test(claim.quote)
 
 /** The two sides of a claim, if it has two. */
 const sidesOf = (claim: Claim): readonly PartyId[] => {
@@ -12,7 +13,15 @@ const sidesOf = (claim: Claim): readonly PartyId[] => {
   return 'from_party' in claim && claim.from_party !== null && claim.to_party !== null ? [claim.from_party, claim.to_party] : []
 }
 
-const weights: Partial<Record<Claim['kind'], number>> = { pledge: 3, delivery: 3, response: 3, assessment: 2, appeal: 2, instrument: 1.5, clause: 1.5 }
+const weights: Partial<Record<Claim['kind'], number>> = {
+  pledge: 3,
+  delivery: 3,
+  response: 3,
+  assessment: 2,
+  appeal: 2,
+  instrument: 1.5,
+  clause: 1.5,
+}
 
 /** The party with which the known one has most to do in the claims of the text, the nearest counting most. */
 const otherSide = (claim: Assessment, known: PartyId, claims: readonly Claim[]): PartyId | undefined => {
@@ -29,8 +38,12 @@ const otherSide = (claim: Assessment, known: PartyId, claims: readonly Claim[]):
 }
 
 /** Whom a party fights is no partner of it. */
-const foesOf = (known: PartyId, claims: readonly Claim[]): Set<PartyId | null> => new Set(claims.flatMap((claim) =>
-  (claim.kind === 'attack' && (claim.from_party === known || claim.to_party === known) ? [claim.from_party, claim.to_party] : [])))
+const foesOf = (known: PartyId, claims: readonly Claim[]): Set<PartyId | null> =>
+  new Set(
+    claims.flatMap((claim) =>
+      claim.kind === 'attack' && (claim.from_party === known || claim.to_party === known) ? [claim.from_party, claim.to_party] : [],
+    ),
+  )
 
 const bands: ReadonlySet<PartyId> = new Set(['ISIS', 'ALQAEDA'])
 
@@ -38,15 +51,18 @@ const bands: ReadonlySet<PartyId> = new Set(['ISIS', 'ALQAEDA'])
 const mostNamed = (known: PartyId, claims: readonly Claim[], { mentions }: Discourse): PartyId | null => {
   const counts = new Map<PartyId, number>()
   const foes = foesOf(known, claims)
-  for (const { id, place } of mentions) if (id !== known && !foes.has(id) && !bands.has(id)) counts.set(id, (counts.get(id) ?? 0) + (place ? 0.3 : 1))
+  for (const { id, place } of mentions)
+    if (id !== known && !foes.has(id) && !bands.has(id)) counts.set(id, (counts.get(id) ?? 0) + (place ? 0.3 : 1))
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 const filled = (claim: Claim, claims: readonly Claim[], discourse: Discourse): Claim => {
   if (claim.kind !== 'assessment') return claim
   const { from_party, to_party } = claim
-  if (from_party !== null && to_party === null && !isGeneral(claim)) return { ...claim, to_party: otherSide(claim, from_party, claims) ?? mostNamed(from_party, claims, discourse) }
-  if (from_party === null && to_party !== null) return { ...claim, from_party: otherSide(claim, to_party, claims) ?? mostNamed(to_party, claims, discourse) }
+  if (from_party !== null && to_party === null && !isGeneral(claim))
+    return { ...claim, to_party: otherSide(claim, from_party, claims) ?? mostNamed(from_party, claims, discourse) }
+  if (from_party === null && to_party !== null)
+    return { ...claim, from_party: otherSide(claim, to_party, claims) ?? mostNamed(to_party, claims, discourse) }
   return claim
 }
 
