@@ -1,6 +1,7 @@
 import type { PartyId } from '../../base/index.ts'
 import { riseVerbs } from '../lexicon/response.ts'
 import type { Scene } from '../scene/scene.ts'
+import { relationOf } from '../scene/tree.ts'
 import type { Crisis } from './mentions.ts'
 import { nameAt } from './parties.ts'
 
@@ -12,7 +13,8 @@ const countryOf = (scene: Scene, at: number): PartyId | undefined => {
   const comma = scene.tokens.findIndex((token) => token.index > at && token.text === ',')
   const end = comma < 0 ? scene.tokens.length : comma
   const behind = names.find((name) => name.form !== 'demonym' && name.tokens[0] > at && name.tokens[0] < Math.min(end, at + 9))
-  const before = names.filter((name) => name.tokens[1] < at && at - name.tokens[1] < 10).at(-1)
+  // "condemned the revolt": whose revolt it was, the text has told before.
+  const before = relationOf(scene.tokens[at]!) === 'obj' ? undefined : names.filter((name) => name.tokens[1] < at && at - name.tokens[1] < 10).at(-1)
   const nationality = names.find((name) => name.tokens[0] > at && name.tokens[0] < Math.min(end, at + 5))
   return (behind ?? before ?? nationality)?.id
 }

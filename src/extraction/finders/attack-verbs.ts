@@ -22,6 +22,10 @@ const sentAt = (scene: Scene, frame: Frame, objects: readonly Argument[], preps:
   return found.length || frame.lemma !== 'send' ? found : undefined
 }
 
+/** "fought and died against": the target may hang on the verb that is coordinated behind. */
+const sharedAim = (scene: Scene, frame: Frame): Argument[] =>
+  scene.frames.filter((each) => each.form === 'verb' && scene.tokens[each.head]!.head === frame.head && scene.tokens[each.head]!.deprel === 'conj').flatMap((each) => obliques(each, ['against']))
+
 /** Who fights beside a partner, or against a revolt, attacks nobody that is a party by that. */
 const fightsWith = (scene: Scene, frame: Frame, targets: readonly Argument[]): readonly Argument[] | undefined =>
   (targets.length === 0 || /^(beside|alongside)$/i.test(scene.tokens[frame.head + 1]?.text ?? '') || targets.some((arg) => unrestNouns.has(lemmaAt(scene, arg.head))) || obliques(frame, ['beside', 'alongside']).length > 0 ? undefined : targets)
@@ -36,7 +40,7 @@ const targetsOf = (scene: Scene, frame: Frame): readonly Argument[] | undefined 
   const sent = launchVerbs.has(lemma) && objects.some((arg) => isProjectile(scene, arg))
   if (sent) return sentAt(scene, frame, objects, lemma === 'send' ? hostilePreps : targetPreps)
   if (lemma === 'open' && !objects.some((arg) => lemmaAt(scene, arg.head) === 'fire')) return undefined
-  if (lemma === 'fight') return fightsWith(scene, frame, objects.length ? objects : aimed)
+  if (lemma === 'fight') return fightsWith(scene, frame, objects.length ? objects : aimed.length ? aimed : sharedAim(scene, frame))
   if (frame.negated && objects.some((arg) => isNegativeNoun(scene, arg.head))) return undefined
   if (attackVerbs.has(lemma)) return objects.length ? objects : aimed.length ? aimed : obliques(frame, targetPreps)
   return aimed.length && (!movingVerbs.has(lemma) || isMarch(scene, frame)) ? aimed : undefined

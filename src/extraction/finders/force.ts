@@ -110,6 +110,7 @@ export const isForeseen = (scene: Scene, frame: Frame): boolean => {
   const determiners = wordsBy(scene, frame.head, 'det')
   if (determiners.includes('any')) return true
   const foreseen = ancestors(scene, frame.head).slice(0, 3).some((at) => /^(event|case|eventuality|scenario|clause|article|provision|obligation|treaty)$/.test(lemmaAt(scene, at)))
+  if (frame.form === 'noun' && !foreseen && attackersIn(scene, argsOf(frame, 'agent')).length > 0) return false
   return frame.form === 'noun' && (foreseen || /^(an?)$/.test(determiners[0] ?? '')) && (words.has('treaty') || words.has('pact') || words.has('article') || words.has('clause') || words.has('obliges') || words.has('alliance')) && !words.has('yesterday')
 }
 

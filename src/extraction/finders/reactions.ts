@@ -83,10 +83,17 @@ export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
 const warWords = /\b(?:war|fighting|ceasefire|truce|hostilities|clashes)\b/i
 const tellsOfWar = remember((document: Document): boolean => warWords.test(document.text.slice(0, 20000)))
 
-/** In a text that tells of a war but not who attacked whom, the partner is left to the rest of the text. */
+/** The country that a text is about, less those who react. */
+export const countryNamedMost = (scene: Scene, besides: ReadonlySet<PartyId>): PartyId | null => {
+  const counts = new Map<PartyId, number>()
+  for (const mention of scene.discourse.mentions) if (!mention.group && mention.id.length === 3 && !besides.has(mention.id)) counts.set(mention.id, (counts.get(mention.id) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/** In a text that tells of a war but not who attacked whom, the partner is the country that it is about. */
 const openDrafts = (scene: Scene, { frame, rung, tellsWar, polarity, modality }: Reaction): Draft[] =>
   (!tellsWar || rung === undefined ? [] : respondersOf(scene, frame).map((from_party): Draft => ({
-    kind: 'response', from_party, to_party: null, rung, polarity: polarity ?? (frame.negated ? 'denied' : 'affirmed'), modality: modality ?? frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
+    kind: 'response', from_party, to_party: countryNamedMost(scene, new Set([from_party])), rung, polarity: polarity ?? (frame.negated ? 'denied' : 'affirmed'), modality: modality ?? frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
   })))
 
 /** A finder of reactions that are told by one frame. Texts without any crisis have none. */

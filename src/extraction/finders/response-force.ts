@@ -63,7 +63,7 @@ const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (forces.length === 0 || scene.tokens.some((token) => /^alert$/i.test(token.text))) return undefined
   const goals = named(scene, obliques(frame, 'to', 'for', 'off', 'near', 'in', 'towards', 'toward', 'into'))
   const abroad = goals.some((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id)))
-  const none = forces.find((arg) => isNegativeNoun(scene, arg.head))
+  const none = forces.find((arg) => isNegativeNoun(scene, arg.head) || scene.tokens.slice(Math.max(0, arg.head - 3), arg.head).some((token) => /^not$/i.test(token.text)))
   if (none && !frame.negated) return { frame, rung: 'fights', aimed: goals, polarity: 'denied', tokens: phraseRange(scene, none.head) }
   if (frame.negated) return { frame, rung: 'fights', aimed: goals }
   const ships = forces.some((arg) => /^(warship|carrier|ship|fleet|frigate|destroyer|boat|gunboat|submarine|flotilla|vessel|navy|squadron)$/.test(lemmaAt(scene, arg.head)))
@@ -89,6 +89,14 @@ const absent = (scene: Scene, frame: Frame): Reaction | undefined => {
   return from.length ? { frame, rung: 'fights', aimed: goals, from: [...new Set(from)], named: goals.length > 0, polarity: 'denied' } : undefined
 }
 
+/** "The soldiers came after the president had asked for help". */
+const came = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb' || frame.negated || !/^(come|arrive)$/.test(frame.lemma) || frame.modality !== 'actual') return undefined
+  const soldiers = argsOf(frame, 'agent').some((arg) => /^(troop|troops|soldier|force|paratrooper|peacekeeper|contingent)$/.test(lemmaAt(scene, arg.head)))
+  const asked = scene.frames.some((each) => each.form === 'verb' && /^(apply|ask|appeal|request|beg|call|invoke|plead|turn)$/.test(each.lemma) && each.head > frame.head && scene.tokens[each.head]!.head === frame.head)
+  return soldiers && asked ? { frame, rung: 'fights', aimed: [], open: true } : undefined
+}
+
 /** A crisis answered, or not answered, with soldiers. */
 export const responseForceFinder = reactionFinder('response/force', (scene, frame) =>
-  fought(scene, frame) ?? cameToAid(scene, frame) ?? joined(scene, frame) ?? moved(scene, frame) ?? absent(scene, frame))
+  fought(scene, frame) ?? cameToAid(scene, frame) ?? joined(scene, frame) ?? moved(scene, frame) ?? absent(scene, frame) ?? came(scene, frame))

@@ -3,7 +3,7 @@ import type { Draft, Finder } from '../draft.ts'
 import { evidenceOf, phraseRange } from '../scene/evidence.ts'
 import { argsOf, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { respondersOf } from './reactions.ts'
+import { countryNamedMost, obliques, respondersOf } from './reactions.ts'
 
 const donors = /\b(?:donors?|pledging conference|aid conference|appeal for aid)\b/i
 
@@ -17,15 +17,13 @@ const draft = (frame: Frame, from: readonly string[], to_party: string | null, t
 /** The country that a text on donors is about: the one named most, less those that only give. */
 const countryOf = (scene: Scene) => {
   const here = new Set(scene.sentence.names.map((name) => name.id))
-  const counts = new Map<string, number>()
-  for (const mention of scene.discourse.mentions) if (!mention.group && !here.has(mention.id)) counts.set(mention.id, (counts.get(mention.id) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  return countryNamedMost(scene, here)
 }
 
 /** "Conference host Norway", "Sweden and Switzerland were hosts": of a donors' conference, where the text tells of donors. */
 const hosts = (scene: Scene, frame: Frame): Draft[] => {
   if (!/^(host|co-host)$/.test(frame.lemma) || frame.form === 'verb' || !donors.test(scene.document.text.slice(0, 20000))) return []
-  if (frame.form === 'adjective') return draft(frame, respondersOf(scene, frame), countryOf(scene), evidenceOf(scene, frame))
+  if (frame.form === 'adjective') return draft(frame, [...new Set([...respondersOf(scene, frame), ...obliques(frame, 'with', 'together with').flatMap((arg) => partiesOf(scene, arg.head))])], countryOf(scene), evidenceOf(scene, frame))
   const above = nameAt(scene, frame.head + 1)
   return above && above.tokens[0] === frame.head + 1 ? draft(frame, [above.id], countryOf(scene), [phraseRange(scene, frame.head)[0], above.tokens[1]]) : []
 }
