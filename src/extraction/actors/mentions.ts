@@ -1,5 +1,6 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Name, Sentence } from '../../english/index.ts'
+import { mendedTree } from '../scene/mended-tree.ts'
 import { relationOf } from '../scene/tree.ts'
 
 /** A party named at a place of the text, as later pronouns may refer to it. */
@@ -11,6 +12,12 @@ export interface Mention {
   readonly token: number
   /** Subject of a clause, or owner or nationality of one: what a following "it" most likely means. */
   readonly subject: boolean
+  /** Object or receiver, or owner or nationality of one. */
+  readonly object: boolean
+  /** Subject of a verb of saying: who tells of others. */
+  readonly telling: boolean
+  /** A people, or the nationality of several: "the Danes", "Danish pilots". */
+  readonly plural: boolean
   readonly person: boolean
   readonly place: boolean
   /** An organisation or armed group, and no state. */
@@ -49,23 +56,45 @@ const topOf = (sentence: Sentence, name: Name): number => {
   return last
 }
 
-const isSubject = (sentence: Sentence, token: number): boolean => {
-  for (let at = token, steps = 0; at >= 0 && steps < 4; steps++) {
-    const relation = relationOf(sentence.tokens[at]!)
-    if (relation === 'nsubj') return true
-    if (!['nmod', 'amod', 'compound', 'flat', 'appos', 'conj'].includes(relation)) return false
-    at = sentence.tokens[at]!.head
+const parts: ReadonlySet<string> = new Set(['nmod', 'amod', 'compound', 'flat', 'appos', 'conj'])
+
+/** The token whose relation tells what a name takes part in: "pilots" of "two Danish pilots". */
+const bearerOf = (sentence: Sentence, token: number): number => {
+  let at = token
+  for (let steps = 0; steps < 4 && parts.has(relationOf(sentence.tokens[at]!)) && sentence.tokens[at]!.head >= 0; steps++) at = sentence.tokens[at]!.head
+  return at
+}
+
+const says = /^(say|tell|add|note|report|warn|explain|announce|write|claim|state|think|reckon|observe)$/
+
+/** "Russian-built launchers": who made a thing takes no part in what befalls it. */
+const isMaker = (sentence: Sentence, name: Name): boolean => {
+  const [dash, made] = [sentence.tokens[name.tokens[1] + 1], sentence.tokens[name.tokens[1] + 2]]
+  return dash !== undefined && /^[-–‑]$/.test(dash.text) && made !== undefined && /^(built|made|designed|manufactured|developed|produced|engined|type|style)$/i.test(made.text)
+}
+
+const isPlural = (sentence: Sentence, token: number): boolean => {
+  const word = sentence.tokens[token]!
+  const owner = parts.has(relationOf(word)) && relationOf(word) !== 'conj' ? sentence.tokens[word.head] : undefined
+  return [word, owner].some((each) => each !== undefined && /^NNP?S$/.test(each.xpos) && /s$/i.test(each.text) && (each.xpos === 'NNS' || each.upos === 'PROPN'))
+}
+
+const mentionOf = (sentence: Sentence, name: Name): Mention => {
+  const token = topOf(sentence, name)
+  const bearer = bearerOf(sentence, token)
+  const { parsed } = sentence
+  const relation = relationOf(sentence.tokens[bearer]!)
+  const verb = sentence.tokens[sentence.tokens[bearer]!.head]
+  return {
+    id: name.id, at: name.span[0], sentence: sentence.index, token,
+    subject: parsed && relation === 'nsubj', object: parsed && /^(obj|iobj)$/.test(relation),
+    telling: parsed && relation === 'nsubj' && verb !== undefined && says.test(verb.lemma), plural: parsed && name.form !== 'name' && isPlural(sentence, token),
+    person: name.form === 'person', place: name.reading === 'place', group: name.form === 'group',
+    joined: parsed && relationOf(sentence.tokens[token]!) === 'conj',
   }
-  return false
 }
 
 /** All mentions of parties in a text, in its order. */
 export const mentionsOf = (sentences: readonly Sentence[]): Mention[] =>
-  sentences.flatMap((sentence) => sentence.names.map((name): Mention => {
-    const token = topOf(sentence, name)
-    const tree = sentence.tokens[token]!
-    return {
-      id: name.id, at: name.span[0], sentence: sentence.index, token, subject: sentence.parsed && isSubject(sentence, token),
-      person: name.form === 'person', place: name.reading === 'place', group: name.form === 'group', joined: sentence.parsed && relationOf(tree) === 'conj',
-    }
-  }))
+  sentences.map((sentence) => (sentence.parsed ? mendedTree(sentence).sentence : sentence))
+    .flatMap((sentence) => sentence.names.filter((name) => !isMaker(sentence, name)).map((name) => mentionOf(sentence, name)))

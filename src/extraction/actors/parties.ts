@@ -1,9 +1,13 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Name } from '../../english/index.ts'
 import { actorNouns, armsNouns, officeNouns, partyNouns, relationNouns } from '../lexicon/actors.ts'
+import { typesOfNoun, typesOfRegion } from '../lexicon/party-types.ts'
+import { numberOf } from '../quantity/number.ts'
 import { casesOf, childBy, childrenBy, conjuncts, type Tree } from '../scene/tree.ts'
 import type { Scene } from '../scene/scene.ts'
-import { antecedentBody, antecedentGroup, antecedentParty, antecedentPerson, lastTwo } from './antecedents.ts'
+import {
+  antecedentBand, antecedentBody, antecedentGroup, antecedentOf, antecedentParty, antecedentPerson, antecedentState, lastPair, lastSeveral, lastTwo,
+} from './antecedents.ts'
 
 export interface PartyOptions {
   /** Weapons and strikes stand for the state that they belong to: for attackers. */
@@ -39,26 +43,38 @@ const pronounParties = (scene: Scene, index: number): PartyId[] => {
   if (/^(he|she|his|her|him|himself|herself)$/.test(word)) return unique([antecedentPerson(scene, index)])
   if (/^(they|their|them|themselves)$/.test(word)) return antecedentGroup(scene, index)
   if (/^(we|our|us|ours|i|my|me|ourselves)$/.test(word)) return unique([scene.discourse.speakerParty(scene.sentence, index) ?? antecedentPerson(scene, index)])
-  if (/^(both|neither|each)$/.test(word)) return lastTwo(scene, index)
+  if (/^(both|neither|each|either)$/.test(word)) return lastPair(scene, index).sort()
   return []
 }
 
-/** "the two countries", "both sides", "each other", "the parties". */
-const pairParties = (scene: Scene, index: number): PartyId[] | undefined => {
-  const token = scene.tokens[index]!
-  const word = token.text.toLowerCase()
+const plurals = /^(countries|sides|states|nations|governments|parties|capitals|leaders|presidents|ministers|neighbours|neighbors|allies|partners|armies|rivals|republics|powers|militaries|kingdoms|foes|members|signatories|juntas)$/
+
+/** "the two countries", "both sides", "either side", "each other", "the three", "the latter". */
+const severalParties = (scene: Scene, index: number): PartyId[] | undefined => {
+  const word = scene.tokens[index]!.text.toLowerCase()
   const words = scene.children[index]!.map((child) => scene.tokens[child]!.text.toLowerCase())
-  const plural = /^(countries|sides|states|nations|governments|parties|capitals|leaders|presidents|ministers|neighbours|neighbors|allies|partners|armies|rivals)$/.test(word)
   const contracting = scene.discourse.treaty.parties
   if (word === 'parties' && contracting.length > 0) return [...contracting]
-  if (plural && words.some((child) => child === 'two' || child === 'both')) return lastTwo(scene, index)
+  if (words.includes('the') && /^(former|latter)$/.test(word) && scene.children[index]!.every((child) => child < index)) return lastPair(scene, index).slice(word === 'former' ? 0 : 1, word === 'former' ? 1 : 2)
+  if (words.includes('the') || words.includes('all')) {
+    const count = numberOf(plurals.test(word) ? words.filter((each) => each !== 'the' && each !== 'all') : [word])
+    if (count !== undefined && count > 2 && count < 9) return lastSeveral(scene, index, count)
+  }
+  if (plurals.test(word) && words.some((child) => child === 'two' || child === 'both')) return lastPair(scene, index).sort()
+  if (/^(side|party)$/.test(word) && words.some((child) => /^(either|each|neither)$/.test(child))) return lastPair(scene, index).sort()
   if ((word === 'sides' || word === 'parties') && words.includes('the')) return lastTwo(scene, index)
   if (word === 'other' && words.includes('each')) return lastTwo(scene, index)
   return undefined
 }
 
-/** Nouns that stand for an organisation or armed group before they stand for a state. */
-const bodyNouns = /^(alliance|bloc|group|movement|union|organisation|organization|militia)$/
+/** Nouns that stand for an organisation before they stand for a state. */
+const bodyNouns = /^(alliance|bloc|organisation|organization|league|community)$/
+
+/** Nouns that stand for an armed group before they stand for a state. */
+const bandNouns = /^(rebel|insurgent|militant|militia|group|movement|guerrilla|separatist)$/
+
+/** Nouns that need no article to stand for what is known: "parliament approved". */
+const bareNouns = /^parliament$/
 
 const isDefinite = (scene: Scene, head: number): boolean => scene.children[head]!.some((child) => /^(the|this|that|these|those)$/i.test(scene.tokens[child]!.text))
 
@@ -71,17 +87,31 @@ const nounParties = (scene: Scene, head: number, options: PartyOptions): PartyId
   const owners = ownersOf(scene, head)
   if (relation) return unique([relatedParty(scene, head, owners)])
   if (owners.length) return owners
-  if (!isDefinite(scene, head)) return []
-  if (officeNouns.has(lemma)) return unique([antecedentPerson(scene, head)])
+  if (!isDefinite(scene, head) && !bareNouns.test(lemma)) return []
+  return officeNouns.has(lemma) ? unique([antecedentPerson(scene, head)]) : describedParties(scene, head, lemma)
+}
+
+/** Adjectives and the figure of a region that stand with a noun: "the West African nation". */
+const regionOf = (scene: Scene, head: number): ReadonlySet<PartyId> | undefined => {
+  const words = scene.tokens.slice(Math.max(0, head - 3), head).map((token) => token.text.toLowerCase())
+  return typesOfRegion[words.slice(-2).join(' ')] ?? typesOfRegion[words.at(-1) ?? '']
+}
+
+/** "the kingdom", "the bloc", "the rebels", "the Gulf state", "the ministry": the nearest party that is one, or has one. */
+const describedParties = (scene: Scene, head: number, lemma: string): PartyId[] => {
+  const types = regionOf(scene, head) ?? typesOfNoun[lemma] ?? typesOfNoun[scene.tokens[head]!.text.toLowerCase()]
+  const typed = types && antecedentOf(scene, head, (id) => types.has(id), 12)
+  if (typed !== undefined) return [typed]
   if (bodyNouns.test(lemma)) return unique([antecedentBody(scene, head) ?? antecedentParty(scene, head)])
-  return partyNouns.has(lemma) ? unique([antecedentParty(scene, head)]) : []
+  if (bandNouns.test(lemma)) return unique([antecedentBand(scene, head) ?? (lemma === 'group' ? antecedentBody(scene, head) : undefined)])
+  return partyNouns.has(lemma) ? unique([antecedentState(scene, head)]) : []
 }
 
 /** "its ally": the other one of the two parties last named. */
 const relatedParty = (scene: Scene, head: number, owners: readonly PartyId[]): PartyId | undefined => {
   const adjective = childrenBy(scene, head, 'amod', 'compound').map((child) => nameAt(scene, child)?.id).find((id) => id !== undefined)
   if (adjective) return adjective
-  return owners.length === 1 ? antecedentParty(scene, head, new Set(owners)) : undefined
+  return owners.length === 1 ? antecedentState(scene, head, new Set(owners)) : undefined
 }
 
 /**
@@ -92,8 +122,8 @@ export const partiesOf = (scene: Scene, head: number, options: PartyOptions = {}
   const name = nameAt(scene, head)
   if (name && (name.reading === 'state' || options.places || name.form !== 'capital')) return [name.id]
   if (name) return []
-  const pair = pairParties(scene, head)
-  if (pair) return pair
+  const several = severalParties(scene, head)
+  if (several) return several
   // "Belgium is the only one that has not": the one is who it is said of.
   const subject = scene.tokens[head]!.text.toLowerCase() === 'one' && childBy(scene, head, 'cop') !== undefined ? childBy(scene, head, 'nsubj') : undefined
   if (subject !== undefined && subject !== head) return nameAt(scene, subject) ? [nameAt(scene, subject)!.id] : []

@@ -9,6 +9,7 @@ export const actorNouns: ReadonlySet<string> = new Set([
   'ally', 'partner', 'neighbour', 'neighbor', 'power', 'superpower', 'patron', 'member', 'counterpart', 'deputy', 'representative', 'strategist', 'intelligence',
   'police', 'service', 'services', 'agency', 'company', 'firm', 'manufacturer', 'exporter', 'taxpayer', 'treasury', 'bank', 'peacekeeper', 'contingent',
   'personnel', 'paratrooper', 'commando', 'ranger', 'guardsman', 'trooper', 'sniper', 'bodyguard', 'artilleryman', 'opposition', 'adviser', 'advisor', 'instructor', 'unit', 'brigade', 'battalion', 'staff', 'command', 'commission', 'senator', 'politician', 'statesman',
+  'junta', 'legislature', 'monarchy', 'sultanate', 'emirate', 'island', 'islands', 'archipelago', 'league', 'community', 'guerrilla', 'separatist',
 ])
 
 /** Things of war that act for the state that sends them: "Israeli jets bombed", "a Russian missile hit". */
@@ -20,7 +21,8 @@ export const armsNouns: ReadonlySet<string> = new Set([
 /** Nouns that stand for a party named before: "the country", "the kingdom". */
 export const partyNouns: ReadonlySet<string> = new Set([
   'country', 'state', 'nation', 'government', 'kingdom', 'republic', 'regime', 'capital', 'administration', 'army', 'military', 'authorities', 'bloc', 'alliance', 'group',
-  'island', 'islands', 'union', 'movement', 'leadership', 'organisation', 'organization',
+  'island', 'islands', 'archipelago', 'sultanate', 'emirate', 'monarchy', 'union', 'movement', 'leadership', 'organisation', 'organization', 'junta', 'ministry', 'parliament',
+  'cabinet', 'embassy', 'navy', 'legislature', 'league', 'rebel', 'insurgent', 'militant', 'militia', 'guerrilla', 'separatist',
 ])
 
 /** Nouns of persons in office that stand for the person named before: "the president", "the minister". */
