@@ -1,5 +1,5 @@
 import type { PartyId } from '../../base/index.ts'
-import { earlierInstrument } from '../actors/instrument-mentions.ts'
+import { earlierInstrument } from '../actors/earlier-instruments.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { handOvers } from '../lexicon/transfer.ts'

@@ -1,5 +1,5 @@
 import type { Obligation, PartyId } from '../../base/index.ts'
-import { earlierInstrument } from '../actors/instrument-mentions.ts'
+import { earlierInstrument } from '../actors/earlier-instruments.ts'
 import { nameAt, partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { clauseNouns, dutyNouns, endVerbs, reachVerbs } from '../lexicon/clause.ts'

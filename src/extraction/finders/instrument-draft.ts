@@ -1,5 +1,6 @@
 import type { InstrumentAct, Modality, PartyId } from '../../base/index.ts'
-import { earlierInstrument, earlierParties, isInstrumentToken, phraseParties } from '../actors/instrument-mentions.ts'
+import { earlierInstrument, earlierParties } from '../actors/earlier-instruments.ts'
+import { isInstrumentToken, phraseParties } from '../actors/instrument-mentions.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft } from '../draft.ts'
 import { draftNouns, instrumentVerbs, looseInstrumentNouns, notYetVerbs } from '../lexicon/instrument.ts'
