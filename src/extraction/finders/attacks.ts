@@ -1,5 +1,6 @@
 import type { Finder } from '../draft.ts'
 import { attackChargesFinder } from './attack-charges.ts'
+import { attackDrivenFinder } from './attack-driven.ts'
 import { attackExchangesFinder } from './attack-exchanges.ts'
 import { attackGroundFinder } from './attack-ground.ts'
 import { attackKillingsFinder } from './attack-killings.ts'
@@ -9,4 +10,4 @@ import { attackVerbsFinder } from './attack-verbs.ts'
 
 /** Armed force used or threatened, one finder for each construction. */
 export const attackFinders: readonly Finder[] =
-  [attackExchangesFinder, attackVerbsFinder, attackNounsFinder, attackGroundFinder, attackThreatsFinder, attackChargesFinder, attackKillingsFinder]
+  [attackExchangesFinder, attackVerbsFinder, attackNounsFinder, attackGroundFinder, attackThreatsFinder, attackChargesFinder, attackKillingsFinder, attackDrivenFinder]

@@ -103,11 +103,16 @@ export const isArmed = (scene: Scene, head: number): boolean => {
   return childrenBy(scene, head, 'compound', 'amod').some((child) => weaponNouns.has(lemmaAt(scene, child)) || /^(armed|military)$/.test(lemmaAt(scene, child)))
 }
 
+/** "promised help against a German attack": what help is promised against need not come. */
+const isHelpAbove = (scene: Scene, head: number): boolean =>
+  ancestors(scene, head).slice(0, 2).some((at) => /^(help|assistance|aid|support|protection|guarantee|defence|defense|defend|protect|guard|promise|pledge|cover|insurance|assurance)$/.test(lemmaAt(scene, at)))
+
 /** "in the event of an attack", "shall regard an attack on one": what treaties foresee has not happened. */
 export const isForeseen = (scene: Scene, frame: Frame): boolean => {
   const words = new Set(scene.tokens.map((token) => token.text.toLowerCase()))
   if (words.has('shall') || words.has('undertake') || words.has('undertakes')) return true
   const determiners = wordsBy(scene, frame.head, 'det')
+  if (frame.form === 'noun' && determiners.some((word) => /^an?$/.test(word)) && wordsBy(scene, frame.head, 'case').includes('against') && isHelpAbove(scene, frame.head)) return true
   if (determiners.includes('any')) return true
   const foreseen = ancestors(scene, frame.head).slice(0, 3).some((at) => /^(event|case|eventuality|scenario|clause|article|provision|obligation|treaty)$/.test(lemmaAt(scene, at)))
   if (frame.form === 'noun' && !foreseen && attackersIn(scene, argsOf(frame, 'agent')).length > 0) return false
@@ -124,6 +129,11 @@ export const forceDrafts = (scene: Scene, force: Force): Draft[] => {
     kind: 'attack', ...dyad, act: force.act, polarity: force.frame.negated ? 'denied' : 'affirmed', modality: modalityOf(force), focus: force.frame.head, tokens,
   }))
 }
+
+/** "trade war", "battle for influence", "war of words". */
+export const isFigurative = (scene: Scene, head: number): boolean =>
+  wordsBy(scene, head, 'compound', 'amod').some((word) => /^(trade|price|tariff|currency|cold|culture|turf|bidding|legal|court|diplomatic|economic|verbal|customs|propaganda|election|electoral|political|gas|oil|chip|tech|subsidy)$/.test(word)) ||
+  childrenBy(scene, head, 'nmod').some((child) => /^(influence|market|words|word|word|minds|votes|power|resources|talent)$/.test(lemmaAt(scene, child)))
 
 /** A claim needs a side that is known, or it could be a robbery. */
 export const isKnown = (force: Force): boolean => force.from.length > 0 || force.to.length > 0

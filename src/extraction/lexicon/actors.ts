@@ -16,6 +16,7 @@ export const actorNouns: ReadonlySet<string> = new Set([
 export const armsNouns: ReadonlySet<string> = new Set([
   'jet', 'warplane', 'plane', 'aircraft', 'fighter', 'bomber', 'helicopter', 'drone', 'missile', 'rocket', 'shell', 'artillery', 'tank', 'warship', 'ship', 'submarine',
   'strike', 'airstrike', 'attack', 'fire', 'shelling', 'bombing', 'raid', 'offensive', 'bombardment', 'operation', 'campaign', 'barrage', 'gunner', 'battery', 'salvo', 'bomb', 'uav', 'gunboat', 'gun', 'howitzer', 'gunship', 'column', 'fleet', 'patrol', 'mortar', 'projectile', 'round', 'squadron',
+  'division', 'regiment', 'infantry', 'armour', 'cruiser', 'destroyer', 'frigate', 'corvette', 'vessel', 'cutter', 'boat', 'trawler', 'coastguard', 'garrison', 'pilot', 'airman', 'sailor', 'frogman', 'saboteur', 'parachutist', 'corps', 'interceptor',
 ])
 
 /** Nouns that stand for a party named before: "the country", "the kingdom". */

@@ -3,7 +3,7 @@ import { wordSet } from './words.ts'
 /** Force used: the attacker is the subject, the target the object. */
 export const attackVerbs = wordSet(`attack, strike, bomb, shell, invade, raid, bombard, target, hit, pound, storm, assault, ambush, overrun, occupy, annex, torpedo,
   strafe, besiege, blockade, mine, oust, topple, overthrow, rocket, pummel, blast, batter, repel, hammer, assassinate, gun down, fight, combat, battle, defeat, neutralise, neutralize,
-  counter-attack, counterattack, liquidate, wipe out, pulverise, pulverize, carpet-bomb, firebomb, dive-bomb, cannonade, rout, crush, vanquish, dislodge, encircle, subdue, overwhelm, war`)
+  counter-attack, counterattack, liquidate, wipe out, pulverise, pulverize, carpet-bomb, firebomb, dive-bomb, cannonade, rout, crush, vanquish, dislodge, encircle, subdue, overwhelm, war, ram, torch, flatten, level, raze, maul, rocket, fire on, fire upon, open fire on, swoop on, pulverize, buzz`)
 
 /** Verbs that weather, markets and teams share: without a weapon or armed subject they are no force. */
 export const looseForceVerbs = wordSet('hit, target, strike, pound, batter, hammer, storm, blast, overwhelm, crush, defeat, combat, battle, mine, topple, oust, fight, blockade, overthrow, subdue, war, neutralise, neutralize, rout')
@@ -11,14 +11,14 @@ export const looseForceVerbs = wordSet('hit, target, strike, pound, batter, hamm
 /** Force used against "X" with a preposition: "fired at", "marched into", "fought against". */
 export const attackVerbsWith: Readonly<Record<string, ReadonlySet<string>>> = {
   fire: wordSet('at, on, into, across, against, toward, towards, upon, over'), shoot: wordSet('at, into, across'), fight: wordSet('against'), march: wordSet('into, on, against'), move: wordSet('against, into'),
-  cross: wordSet('into'), push: wordSet('into'), advance: wordSet('on, into, against'), retaliate: wordSet('against, on'), attack: wordSet('in'), battle: wordSet('against'),
-  intervene: wordSet('against'), strike: wordSet('at, inside, in, near, against, back'), rain: wordSet('on'), roll: wordSet('into'), open: wordSet('on'), drive: wordSet('into'), pour: wordSet('into'),
-  storm: wordSet('into, across'), burst: wordSet('into'), thrust: wordSet('into'), swarm: wordSet('into'), infiltrate: wordSet('into'), hit: wordSet('at, against, in, near'), launch: wordSet('against'),
+  cross: wordSet('into'), push: wordSet('into, across'), 'push on': wordSet('into, across, towards'), advance: wordSet('on, into, against, across, towards, toward'), retaliate: wordSet('against, on'), attack: wordSet('in'), battle: wordSet('against'),
+  intervene: wordSet('against'), strike: wordSet('at, inside, in, near, against, back'), rain: wordSet('on'), roll: wordSet('into'), open: wordSet('on'), drive: wordSet('into'), pour: wordSet('into, across, over'),
+  storm: wordSet('into, across'), burst: wordSet('into'), thrust: wordSet('into'), swarm: wordSet('into, across, over'), infiltrate: wordSet('into'), hit: wordSet('at, against, in, near'), launch: wordSet('against'),
   penetrate: wordSet('into'), break: wordSet('into'), land: wordSet('in'), go: wordSet('into'), send: wordSet('against'), surge: wordSet('into'), barge: wordSet('into'), war: wordSet('against, on'),
 }
 
 /** Of these, the ones that only soldiers and weapons do as force: a minister may move into a house. */
-export const movingVerbs = wordSet('march, move, cross, push, advance, roll, drive, pour, burst, thrust, swarm, penetrate, break, land, go, surge, storm, barge, launch, send')
+export const movingVerbs = wordSet('march, move, cross, push, advance, roll, drive, pour, burst, thrust, swarm, penetrate, break, land, go, surge, storm, barge, launch, send, push on')
 
 /** Weapons come down by themselves: the target is the place. */
 export const landingVerbs = wordSet('land, fall, explode, hit, strike, crash, rain, impact, slam, smash, detonate, come down, drop, burst')
@@ -89,4 +89,11 @@ export const playWords = wordSet(`match, goal, half, striker, midfield, midfield
 
 /** Nouns that are attacked with words only. */
 export const wordTargets = wordSet(`plan, proposal, record, policy, decision, idea, deal, agreement, treaty, pact, budget, economy, market, speech, statement, report, reputation, tone, claim, view, bill, law, critic, opponent, press, media, price, trade, currency,
-  corruption, poverty, crime, inflation, disease, hunger, climate, racism, terrorism, rights, tariff, tax, sector, industry, export, import, demand, growth, sentiment, note, chord, balance, audience, consumer, farmer, student, tourism, rate, goal, stand, stance, argument, position, motive, credibility, handling, approach, strategy, role, attitude, pandemic, virus, drought, flood, smuggling, trafficking, cut, share, target, talks, bank, banks, business, company`)
+  corruption, poverty, crime, inflation, disease, hunger, climate, racism, terrorism, rights, tariff, tax, sector, industry, export, import, demand, growth, sentiment, note, chord, balance, audience, consumer, farmer, student, tourism, rate, goal, stand, stance, argument, motive, credibility, handling, approach, strategy, role, attitude, pandemic, virus, drought, flood, smuggling, trafficking, cut, share, talks, bank, banks, business, company`)
+
+/** Verbs that take ground and little else: what a party does so to under an unknown name is a place. */
+export const plainSeizeVerbs = wordSet('seize, capture, occupy, annex, conquer, overrun, retake, recapture, reoccupy, reconquer, storm, besiege, liberate')
+/** Verbs of giving up ground "to" an enemy. */
+export const yieldVerbs = wordSet('give up, surrender, cede, abandon, yield, relinquish, lose, concede, forfeit')
+/** Verbs of driving soldiers from ground. */
+export const driveVerbs = wordSet('drive, drive out, drive back, chase, dislodge, push, push back, push out, throw, throw back, throw out, hurl back, beat back, flush out, force back, force out, eject, oust, repulse, sweep, clear')
