@@ -4,7 +4,7 @@ import { attackNouns, exchangeables, exchangeNouns, exchangeVerbs } from '../lex
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { attackersIn, isPlay, lemmaAt, obliques, targetsIn } from './force.ts'
+import { attackersIn, isFigurative, isPlay, lemmaAt, obliques, targetsIn } from './force.ts'
 
 const sidesOf = (scene: Scene, args: readonly Argument[]): PartyId[] => [...new Set([...attackersIn(scene, args), ...targetsIn(scene, args)])]
 
@@ -37,7 +37,7 @@ const nounExchange = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'noun') return []
   const fire = argsOf(frame, 'patient').some((arg) => exchangeables.has(lemmaAt(scene, arg.head)))
   const both = frame.lemma === 'exchange' ? fire : exchangeNouns.has(frame.lemma) || attackNouns.has(frame.lemma) || /^(war|fighting|battle|hostilities)$/.test(frame.lemma)
-  if (!both) return []
+  if (!both || isFigurative(scene, frame.head)) return []
   const borders = obliques(frame, ['at', 'on', 'along', 'across']).filter((arg) => /^(border|frontier|line)$/.test(lemmaAt(scene, arg.head)))
   const sides = [...obliques(frame, ['between']), ...borders.flatMap((arg) => sharedBorder(scene, arg.head))]
   return mutual(scene, frame, sidesOf(scene, sides), sides)

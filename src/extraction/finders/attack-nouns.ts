@@ -6,7 +6,7 @@ import { nounArguments } from '../scene/nominal.ts'
 import { carriedBy, hostOf } from '../scene/noun-frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { childrenBy, wordsBy } from '../scene/tree.ts'
-import { attackersIn, forceDrafts, isAnaphor, isDay, isForeseen, isPlay, lemmaAt, obliques, targetsIn, type Force } from './force.ts'
+import { attackersIn, forceDrafts, isAnaphor, isDay, isFigurative, isForeseen, isPlay, lemmaAt, obliques, targetsIn, type Force } from './force.ts'
 
 const targetPreps = ['on', 'against', 'at', 'into', 'upon', 'inside', 'near', 'toward', 'towards', 'across', 'over', 'along']
 
@@ -106,7 +106,7 @@ const tookPlace = (scene: Scene, plain: Frame): Force | undefined => {
 }
 
 const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
-  if (!isForceNoun(scene, plain) || isSought(scene, plain)) return undefined
+  if (!isForceNoun(scene, plain) || isSought(scene, plain) || isFigurative(scene, plain.head)) return undefined
   const happened = tookPlace(scene, plain)
   if (happened) return happened
   const carrier = hostOf(scene, plain.head)

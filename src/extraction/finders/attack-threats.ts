@@ -65,7 +65,8 @@ const alertThreat = (scene: Scene, frame: Frame): Force | undefined => {
   if (!alert || !threats || scene.frames.some((other) => other.form === 'verb' && /^(warn|threaten)$/.test(other.lemma) && argsOf(other, 'patient').length > 0)) return undefined
   const forces: readonly Argument[] = frame.passive ? argsOf(frame, 'patient') : argsOf(frame, 'agent')
   const from = attackersIn(scene, forces)
-  return from.length ? { frame, from, to: [], args: [...forces, alert], act: 'threatened' } : undefined
+  const threatened = scene.frames.some((other) => other.form === 'verb' && /^(warn|threaten)$/.test(other.lemma) && attackersIn(scene, argsOf(other, 'agent')).some((id) => !from.includes(id)))
+  return from.length && !threatened ? { frame, from, to: [], args: [...forces, alert], act: 'threatened' } : undefined
 }
 
 /** Threats of force: by nouns, by verbs, by soldiers on alert. */

@@ -4,7 +4,7 @@ import { unrestNouns } from '../lexicon/response.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { isNegativeNoun } from '../scene/negation.ts'
-import { casesOf, childrenBy } from '../scene/tree.ts'
+import { casesOf, childrenBy, wordsBy } from '../scene/tree.ts'
 import { stationed } from './response-stationed.ts'
 import { attackersIn, forceDrafts, hasForeignSubject, isArmed, isDay, isForeseen, isKnown, isPlay, lemmaAt, obliques, predicateOf, targetsIn, type Force } from './force.ts'
 
@@ -69,6 +69,8 @@ const verbForce = (scene: Scene, frame: Frame): Force | undefined => {
   const from = attackersIn(scene, agents)
   const to = targetsIn(scene, targets, from)
   const loose = looseForceVerbs.has(frame.lemma)
+  const back = wordsBy(scene, frame.head, 'advmod', 'compound').includes('back')
+  if (loose && back && argsOf(frame, 'patient').length === 0 && targets.every((arg) => arg.prep === 'in') && !bearsArms(scene, frame)) return undefined
   if (to.length === 0 && targets.some((arg) => wordTargets.has(lemmaAt(scene, arg.head)))) return undefined
   if (/^(attack|hit|blast|hammer|target|assault)$/.test(frame.lemma) && agents.length > 0 && agents.every((arg) => spokesmen.test(lemmaAt(scene, arg.head)))) return undefined
   if (agents.some((arg) => isRebel(scene, arg.head)) && from.length === 0) return undefined

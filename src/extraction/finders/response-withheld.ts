@@ -17,7 +17,7 @@ const isNothing = (scene: Scene, head: number): boolean => /^(nothing|none|littl
 /** "offered nothing", "gave Kuwait no help", "did nothing". */
 const gaveNothing = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !giveNothingVerbs.has(frame.lemma)) return undefined
-  const objects = objectsOf(frame).filter((arg) => isNothing(scene, arg.head))
+  const objects = objectsOf(frame).filter((arg) => isNothing(scene, arg.head) || (frame.negated && lemmaAt(scene, arg.head) === 'finger'))
   const help = objects.filter((arg) => /^(nothing|little|finger|help|aid|assistance|support|step)$/.test(lemmaAt(scene, arg.head)))
   if (help.length === 0 || childrenBy(scene, help[0]!.head, 'acl', 'acl:relcl', 'conj').some((child) => lemmaAt(scene, child) === 'but')) return undefined
   return { frame, rung: 'withholds', aimed: named(scene, [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for')]), named: true, polarity: 'affirmed' }

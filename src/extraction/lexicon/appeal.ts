@@ -22,5 +22,5 @@ export const expectedMen = wordSet('troop, troops, soldier, force, paratrooper, 
 export const helpActs = wordSet('send, help, assist, aid, support, intervene, defend, rescue, protect, deploy, supply, provide, give, deliver, contribute, step, station, fight, arm, lend, act, share, sell, mediate, back, train, equip, donate, pay')
 
 /** What is asked of those who fight is restraint: no appeal for help. */
-export const restraintVerbs = wordSet(`stop, end, halt, refrain, show, exercise, cease, withdraw, avoid, de-escalate, desist, abandon, leave, release, free, stay, restrain, calm, hold, respect, allow, comply, return, surrender,
+export const restraintVerbs = wordSet(`stop, end, halt, refrain, show, exercise, cease, withdraw, avoid, de-escalate, desist, abandon, leave, release, free, stay, sign, join, reach, ratify, vote, attend, pay, implement, respect, honour, honor, improve, reform, return, rejoin, restrain, calm, hold, respect, allow, comply, return, surrender,
   disarm, negotiate, talk, resume, explain, apologise, apologize, pull, lift, drop, abide, refuse, reject, recognise, recognize, ignore, condemn, denounce, lay, choose, compromise, accept, hand, extradite, close, quit, resign, investigate, clarify, learn, listen, remember, understand`)
