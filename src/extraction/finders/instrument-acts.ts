@@ -127,6 +127,13 @@ const actorsOf = (frame: Frame): Argument[] =>
         (['with', 'between', 'by'].includes(arg.prep) || (arg.prep === 'to' && /^(propose|offer|suggest)$/.test(frame.lemma)))),
   )
 
+/** A truce of nobody, in a text that tells of no fight: a figure of speech. */
+const isTruceWithoutWar = (scene: Scene, noun: number): boolean =>
+  truceNouns.has(lemmaAt(scene, noun)) &&
+  scene.sentence.names.length === 0 &&
+  scene.discourse.crises.length === 0 &&
+  scene.discourse.instruments.every((mention) => mention.sentence === scene.sentence.index)
+
 /** "the contract for two carriers": an order of goods, which other finders read. */
 const isOrder = (scene: Scene, noun: number): boolean =>
   /^(contract|deal|agreement)$/.test(lemmaAt(scene, noun)) &&
@@ -155,7 +162,7 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
     if (frame.lemma === 'broker' && (own.length < 2 || scene.tokens[frame.head]!.deprel === 'acl')) return []
     if (parties.length < 2 && frame.lemma === 'have') return []
     if (isOrder(scene, noun) || (act === 'signed' && frame.passive && parties.length === 0 && frame.modality !== 'actual')) return []
-    if (!isBetweenStates(scene, noun, parties)) return []
+    if (!isBetweenStates(scene, noun, parties) || isTruceWithoutWar(scene, noun)) return []
     return [
       instrumentDraft(scene, frame, {
         act: settledAct(scene, frame, act, isPart, noun),
