@@ -20,11 +20,11 @@ const nature = (claim: Claim): string | undefined =>
 
 /** The same fact, read from the same words by two finders: one fact, one claim. */
 const isTwin = (a: Claim, b: Claim): boolean =>
+  overlapOf(a.evidence, b.evidence) > 0 &&
   a.kind === b.kind &&
   a.polarity === b.polarity &&
   nature(a) === nature(b) &&
   item(a) === item(b) &&
-  overlapOf(a.evidence, b.evidence) > 0 &&
   partiesAgree(a, b)
 
 /** One names some of the parties of the same agreement, the other more. */

@@ -20,6 +20,7 @@ export const isDirected = (claim: Claim): claim is Directed => claim.kind !== 'i
 export const featureNames = [
   'same_words', 'same_pair_near', 'same_side_near', 'same_side_often', 'same_item', 'opposite_side', 'spoken_of', 'in_sentence', 'place_in_sentence',
   'subject_before', 'in_sentence_before', 'in_lead', 'nearest_before', 'in_evidence', 'in_crisis', 'attacker', 'beside_same_words', 'same_owner', 'group',
+  'most_spoken_of', 'where_it_happens', 'beside_known', 'subject_here', 'foe', 'only_opposite',
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 
@@ -42,6 +43,15 @@ const itemOf = (claim: Claim): string => ('item' in claim ? (claim.item ?? '').s
 const near = (claim: Claim, other: Claim): number => {
   const ahead = other.evidence[0] - claim.evidence[0]
   return Math.exp(-(ahead > 0 ? ahead * 2 : -ahead) / 500)
+}
+
+/** Claims on each side of one that tell of it: all that an article has, and a bound for the longest texts. */
+const reach = 150
+
+/** The claims around a place of the text; they come in its order. */
+const around = (claims: readonly Claim[], place: number): readonly Claim[] => {
+  const at = claims.findIndex(({ evidence }) => evidence[0] >= place)
+  return claims.slice(Math.max(0, (at < 0 ? claims.length : at) - reach), (at < 0 ? claims.length : at) + reach)
 }
 
 /** All that is the same for each candidate of one claim and side. */
@@ -67,7 +77,8 @@ const spokenOf = remember(({ mentions }: Discourse) => {
     if (own === undefined) byParty.set(mention.id, [mention])
     else own.push(mention)
   }
-  return { byParty, weight: weigh(mentions) }
+  const weights = new Map([...byParty].map(([id, own]) => [id, weigh(own)]))
+  return { byParty, order: new Map(mentions.map((mention, at) => [mention, at])), weight: weigh(mentions), most: Math.max(0, ...weights.values()), places: mentions.filter((mention) => mention.place).length }
 })
 
 const nearestBefore = (mentions: readonly Mention[], claim: Claim, known: PartyId | null): Mention | undefined =>
@@ -78,7 +89,7 @@ const sentenceAt = (discourse: Discourse, at: number): number => discourse.sente
 export const questionOf = (claim: Directed, side: Side, claims: readonly Claim[], discourse: Discourse): Question => ({
   claim, side, known: claim[opposite[side]], discourse, sentence: sentenceAt(discourse, claim.evidence[0]),
   nearest: nearestBefore(discourse.mentions, claim, claim[opposite[side]]),
-  others: claims.filter((other): other is Directed => other !== claim && isDirected(other)).flatMap((other) => {
+  others: around(claims, claim.evidence[0]).filter((other): other is Directed => other !== claim && isDirected(other)).flatMap((other) => {
     const theirs = sideIn(claim, other, side)
     return theirs === undefined ? [] : [{ other, side: theirs, near: near(claim, other) }]
   }),
@@ -103,7 +114,7 @@ const fromClaims = (question: Question, id: PartyId): Partial<Record<FeatureName
     same_side_near: most(onSide.map((each) => each.near)),
     same_side_often: told === 0 ? 0 : onSide.length / told,
     same_item: flag(itemOf(claim) !== '' && onSide.some(({ other }) => itemOf(other) === itemOf(claim))),
-    opposite_side: others.length === 0 ? 0 : onOpposite.length / others.length,
+    opposite_side: others.length === 0 ? 0 : onOpposite.length / others.length, only_opposite: flag(onOpposite.length > 0 && onSide.length === 0),
   }
 }
 
@@ -121,8 +132,20 @@ const fromMentions = (question: Question, id: PartyId): Partial<Record<FeatureNa
     in_lead: flag(own.some((mention) => mention.sentence <= 1 && !mention.place)),
     nearest_before: flag(earlier !== undefined && earlier === nearest),
     in_evidence: flag(own.some((mention) => overlapOf([mention.at, mention.at + 1], claim.evidence) > 0)),
+    most_spoken_of: flag(weigh(own) === spoken.most), where_it_happens: spoken.places === 0 ? 0 : own.filter((mention) => mention.place).length / spoken.places,
+    subject_here: flag(here.some((mention) => mention.subject && !mention.place)), beside_known: flag(here.some((mention) => isBeside(discourse, mention, question.known))),
   }
 }
+
+/** True for a party that is coordinated with another one: who gives beside it seldom receives. */
+const isBeside = (discourse: Discourse, mention: Mention, known: PartyId | null): boolean => {
+  const { mentions } = discourse
+  const at = spokenOf(discourse).order.get(mention)
+  return known !== null && at !== undefined && ((mention.joined && mentions[at - 1]?.id === known) || (mentions[at + 1]?.joined === true && mentions[at + 1]?.id === known))
+}
+
+const areFoes = ({ crises }: Discourse, one: PartyId, other: PartyId | null): boolean =>
+  other !== null && crises.some(({ attacker, victim }) => (attacker === one && victim === other) || (attacker === other && victim === one))
 
 /** What speaks for a party as the missing side, in the order of `featureNames`; each from 0 to 1. */
 export const featuresOf = (question: Question, id: PartyId): number[] => {
@@ -132,7 +155,7 @@ export const featuresOf = (question: Question, id: PartyId): number[] => {
     in_crisis: flag(discourse.crises.some((crisis) => crisis.victim === id && crisis.attacker !== known)),
     attacker: flag(discourse.crises.some((crisis) => crisis.attacker === id)),
     same_owner: flag(known !== null && discourse.crises.some((crisis) => crisis.attacker === known && crisis.victim === id)),
-    group: flag(id.length !== 3),
+    group: flag(id.length !== 3), foe: flag(areFoes(discourse, id, known)),
   }
   return featureNames.map((name) => told[name] ?? 0)
 }
