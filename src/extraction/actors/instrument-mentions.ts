@@ -46,6 +46,9 @@ const leftNames = (sentence: Sentence, noun: number): Name[] => {
   return found
 }
 
+/** Armed groups that are named by where they are: "the factions in the Gaza Strip". */
+const bands = /^(faction|group|force|rebel|militia|movement|fighter|militant|insurgent)s?$/i
+
 /** Names after "between", "with", "among", "of" behind a noun, up to the next verb. */
 const rightNames = (sentence: Sentence, noun: number): Name[] => {
   const found: Name[] = []
@@ -63,7 +66,7 @@ const rightNames = (sentence: Sentence, noun: number): Name[] => {
     if (/^(between|with|among)$/.test(word(token))) open = true
     else if (word(token) === 'of') open ||= isActor(nameOver(sentence, at + 1) ?? nameOver(sentence, at + 2))
     else if (/^(on|in|at|to|for|over|under|from|against|by|after|before|about|into|since)$/.test(word(token))) {
-      if (open && !(word(token) === 'in' && found.length < 2)) break
+      if (open && !(word(token) === 'in' && found.length < 2 && bands.test(sentence.tokens[at - 1]!.lemma))) break
     } else if (open && name && !found.includes(name)) found.push(name)
   }
   return found
@@ -77,7 +80,7 @@ export const phraseParties = (sentence: Sentence, noun: number): PartyId[] => {
   const right = rightNames(sentence, noun)
   const pair = left.length > 1
   return unique(
-    [...left.filter((name) => pair || name.form !== 'capital' || word(sentence.tokens[name.tokens[1] + 1]) === "'s"), ...right].map(
+    [...left.filter((name) => pair || (name.form !== 'capital' && name.form !== 'metonym') || word(sentence.tokens[name.tokens[1] + 1]) === "'s"), ...right].map(
       (name) => name.id,
     ),
   )

@@ -91,6 +91,12 @@ const byNoun = (scene: Scene, frame: Frame): Draft[] => {
 }
 
 /** "calls the friendship of Iran for Armenia purely transactional": an adjective that the tree hangs behind a noun. */
+/** What is judged of a party: its ties, its word, what it supplies. */
+const told = /^(relation|relationship|friendship|partnership|alliance|policy|support|tie|commitment|promise|word|equipment|help|attitude|ally|partner|aid|guarantee|arms|weapon|assistance|backing|stance|diplomacy)s?$/i
+
+/** The nearest common noun before an adjective that a party owns or stands behind. */
+const nounBefore = (scene: Scene, at: number): number => scene.tokens.findLastIndex((token) => token.index < at && token.upos === 'NOUN')
+
 const behindNoun = (scene: Scene): Draft[] =>
   scene.tokens.flatMap((token) => {
     const verdict =
@@ -104,7 +110,7 @@ const behindNoun = (scene: Scene): Draft[] =>
         (name) => name.tokens[0] > verb && name.tokens[1] < token.index && token.index - name.tokens[0] < 12 && name.form !== 'person',
       )
       .map((name) => name.id)
-    if (names.length === 0) return []
+    if (names.length === 0 || !told.test(scene.tokens[nounBefore(scene, token.index)]?.lemma ?? '')) return []
     const first = scene.sentence.names.find((name) => name.id === names[0])!.tokens[0]
     return verdictDrafts({
       verdict,

@@ -127,6 +127,12 @@ const actorsOf = (frame: Frame): Argument[] =>
         (['with', 'between', 'by'].includes(arg.prep) || (arg.prep === 'to' && /^(propose|offer|suggest)$/.test(frame.lemma)))),
   )
 
+/** "The company signed", "the festival ended": somebody who is no party acts. */
+const isPrivate = (scene: Scene, frame: Frame): boolean => {
+  const agents = argsOf(frame, 'agent').filter((arg) => !isInstrument(scene, arg.head))
+  return agents.length > 0 && agents.every((arg) => scene.tokens[arg.head]!.upos === 'NOUN' && !actorNouns.has(lemmaAt(scene, arg.head)) && actorParties(scene, arg).length === 0)
+}
+
 /** A truce of nobody, in a text that tells of no fight: a figure of speech. */
 const isTruceWithoutWar = (scene: Scene, noun: number): boolean =>
   truceNouns.has(lemmaAt(scene, noun)) &&
@@ -157,12 +163,12 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   return objectsOf(scene, frame, act).flatMap(({ arg, noun, isPart }) => {
     const acting = [...actors.flatMap((each) => actorParties(scene, each)), ...offeredTo(scene, frame, noun)]
     const own = knownParties(scene, noun)
-    if (own.length + acting.length === 0 && !frame.passive) acting.push(...namesBefore(scene, frame.head).slice(0, 3))
+    if (own.length + acting.length === 0 && isInProgress(scene, frame)) acting.push(...namesBefore(scene, frame.head).slice(0, 3))
     const parties = frame.lemma === 'broker' ? own : [...new Set([...own, ...acting])]
     if (frame.lemma === 'broker' && (own.length < 2 || scene.tokens[frame.head]!.deprel === 'acl')) return []
     if (parties.length < 2 && frame.lemma === 'have') return []
     if (isOrder(scene, noun) || (act === 'signed' && frame.passive && parties.length === 0 && frame.modality !== 'actual')) return []
-    if (!isBetweenStates(scene, noun, parties) || isTruceWithoutWar(scene, noun)) return []
+    if (!isBetweenStates(scene, noun, parties) || isTruceWithoutWar(scene, noun) || (isPrivate(scene, frame) && !isInProgress(scene, frame))) return []
     return [
       instrumentDraft(scene, frame, {
         act: settledAct(scene, frame, act, isPart, noun),

@@ -11,8 +11,12 @@ const unique = (ids: readonly PartyId[]): PartyId[] => [...new Set(ids)]
 
 export const partiesIn = (scene: Scene, args: readonly Argument[]): PartyId[] => unique(args.flatMap((arg) => partiesOf(scene, arg.head)))
 
+/** Those of a country who are no partner of another. */
+const noPartners = /^(company|firm|bank|manufacturer|exporter|team|press|club|player|economy|voter|worker|police|taxpayer|court|media|newspaper)$/
+
 /** The party that a phrase stands for or belongs to: "Russia's factories", "Moscow's relations with its allies". */
 export const judgedAt = (scene: Scene, head: number): PartyId[] => {
+  if (noPartners.test(scene.tokens[head]!.lemma)) return []
   const direct = partiesOf(scene, head)
   if (direct.length) return direct
   const owners = ownersOf(scene, head)

@@ -2,9 +2,11 @@ import type { PartyId } from '../../base/index.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { idioms, type Idiom } from '../lexicon/assessment.ts'
+import { verdictPhrases } from '../lexicon/verdict-phrases.ts'
 import { negators } from '../lexicon/control.ts'
 import { clauseRange, phraseRange } from '../scene/evidence.ts'
 import type { Scene } from '../scene/scene.ts'
+import { ancestors, childrenBy } from '../scene/tree.ts'
 import { subjectOf } from '../scene/verbal.ts'
 import { judgedAt, judgedBefore, partyAfter, partyBefore, verdictDrafts } from './verdict-draft.ts'
 
@@ -25,20 +27,29 @@ const lineOf = (scene: Scene): { line: string; starts: number[] } => {
   return { line: line.slice(0, 4000), starts }
 }
 
+const allIdioms: readonly Idiom[] = [...idioms, ...verdictPhrases]
+
 const matchesIn = (scene: Scene): Match[] => {
   const { line, starts } = lineOf(scene)
   const tokenAt = (offset: number): number => starts.findLastIndex((start) => start <= offset)
-  return idioms.flatMap((idiom): Match[] => {
+  return allIdioms.flatMap((idiom): Match[] => {
     const found = idiom.words.exec(line)
     const isNoun = found && /^trust/.test(found[0]) && scene.tokens[tokenAt(found.index)]!.upos !== 'VERB' && idiom.verdict === 'reliable'
     return found && !isNoun ? [{ idiom, first: tokenAt(found.index), last: tokenAt(found.index + found[0].length - 1) }] : []
   })
 }
 
-const verbIn = (scene: Scene, { first, last }: Match): number | undefined =>
-  scene.tokens.find(
-    (token) => token.index >= first && token.index <= last && (token.upos === 'VERB' || (token.upos === 'ADJ' && token.head < first)),
-  )?.index
+const verbIn = (scene: Scene, { first, last }: Match): number | undefined => {
+  const inside = scene.tokens.slice(first, last + 1)
+  const verb = inside.find((token) => token.upos === 'VERB' || (token.upos === 'ADJ' && token.head < first))
+  return (verb ?? inside.find((token) => token.upos === 'NOUN' && childrenBy(scene, token.index, 'cop').length > 0))?.index
+}
+
+/** "in protest at its silence": the one whose deed it explains is the subject above. */
+const explained = (scene: Scene, { first, idiom }: Match): number | undefined => {
+  if (idiom.verdict !== 'motive' || !/^(in|out|for|from)$/i.test(scene.tokens[first]!.text)) return undefined
+  return ancestors(scene, first).map((at) => (scene.tokens[at]!.upos === 'VERB' ? subjectOf(scene, at) : undefined)).find((subject) => subject !== undefined)
+}
 
 interface Sides {
   readonly from: readonly PartyId[]
@@ -50,7 +61,7 @@ interface Sides {
 /** The judged one is the subject of the words; whom it concerns stands behind them. */
 const subjectSides = (scene: Scene, match: Match): Sides => {
   const verb = verbIn(scene, match)
-  const subject = verb === undefined ? undefined : subjectOf(scene, verb)
+  const subject = verb === undefined ? explained(scene, match) : subjectOf(scene, verb)
   const from = judgedSubjects(scene, match, subject)
   const object = /^leave$/.test(scene.tokens[match.first]!.lemma) ? partiesOf(scene, match.first + 1)[0] : undefined
   const named = object ?? concerned(scene, match)
@@ -58,7 +69,7 @@ const subjectSides = (scene: Scene, match: Match): Sides => {
     named ??
     (from.length > 1 ? scene.sentence.names.find((name) => name.tokens[1] < match.first && !from.includes(name.id))?.id : undefined)
   const start = subject !== undefined && subject < match.first && match.first - subject < 10 ? phraseRange(scene, subject)[0] : match.first
-  const end = verb === undefined ? match.last : Math.min(clauseRange(scene, verb)[1], match.last + 10)
+  const end = verb === undefined ? (subject === undefined ? match.last : quietReach(scene, match)) : Math.min(clauseRange(scene, verb)[1], match.last + 10)
   return {
     from: from.slice(0, 2),
     to: after !== undefined && !from.includes(after) ? [after] : [],
@@ -114,6 +125,8 @@ const quietReach = (scene: Scene, { last }: Match): number => {
 
 /** Whom it concerns: the party behind the words; of an attack, the one attacked. */
 const concerned = (scene: Scene, match: Match): PartyId | undefined => {
+  const without = match.idiom.verdict === 'dependence' ? scene.tokens.find((token) => token.index >= match.first && token.index <= match.last && /^without$/i.test(token.text))?.index : undefined
+  if (without !== undefined) return partyAfter(scene, without, 4)
   const wordAt = (at: number): string => scene.tokens[at]?.text.toLowerCase() ?? ''
   if (!/^fail/.test(scene.tokens[match.first]!.lemma)) return partyAfter(scene, match.first, quietReach(scene, match) - match.first)
   const on = scene.sentence.names.find(
@@ -133,7 +146,9 @@ const objectSides = (scene: Scene, match: Match): Sides => {
   const noun = scene.tokens.find(
     (token) => token.index > match.last && token.index - match.last < 6 && (token.upos === 'NOUN' || token.upos === 'PRON'),
   )
-  const from = behind ? [behind.id] : noun ? partiesOf(scene, noun.index) : []
+  const meant = behind ? [behind.id] : noun ? partiesOf(scene, noun.index) : []
+  // Whoever judges a government of the same country is no partner of it.
+  const from = !behind && subject && meant.includes(subject.id) ? [] : meant
   const end = behind && behind.tokens[1] > match.last ? Math.min(behind.tokens[1] + 2, scene.tokens.length - 1) : match.last
   return {
     from,

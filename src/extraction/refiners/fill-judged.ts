@@ -23,20 +23,6 @@ const weights: Partial<Record<Claim['kind'], number>> = {
   clause: 1.5,
 }
 
-/** The party with which the known one has most to do in the claims of the text, the nearest counting most. */
-const otherSide = (claim: Assessment, known: PartyId, claims: readonly Claim[]): PartyId | undefined => {
-  const score = new Map<PartyId, number>()
-  for (const other of claims) {
-    const sides = sidesOf(other)
-    const weight = weights[other.kind] ?? 0
-    if (other === claim || weight === 0 || !sides.includes(known)) continue
-    const id = sides[0] === known ? sides[1]! : sides[0]!
-    const far = Math.abs(other.evidence[0] - claim.evidence[0])
-    score.set(id, (score.get(id) ?? 0) + weight / (1 + far / 400))
-  }
-  return [...score].sort((a, b) => b[1] - a[1])[0]?.[0]
-}
-
 /** Whom a party fights is no partner of it. */
 const foesOf = (known: PartyId, claims: readonly Claim[]): Set<PartyId | null> =>
   new Set(
@@ -44,6 +30,22 @@ const foesOf = (known: PartyId, claims: readonly Claim[]): Set<PartyId | null> =
       claim.kind === 'attack' && (claim.from_party === known || claim.to_party === known) ? [claim.from_party, claim.to_party] : [],
     ),
   )
+
+/** The party with which the known one has most to do in the claims of the text, the nearest counting most. */
+const otherSide = (claim: Assessment, known: PartyId, claims: readonly Claim[]): PartyId | undefined => {
+  const score = new Map<PartyId, number>()
+  const foes = foesOf(known, claims)
+  for (const other of claims) {
+    const sides = sidesOf(other)
+    const weight = weights[other.kind] ?? 0
+    if (other === claim || weight === 0 || !sides.includes(known)) continue
+    const id = sides[0] === known ? sides[1]! : sides[0]!
+    if (foes.has(id)) continue
+    const far = Math.abs(other.evidence[0] - claim.evidence[0])
+    score.set(id, (score.get(id) ?? 0) + weight / (1 + far / 400))
+  }
+  return [...score].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
 
 const bands: ReadonlySet<PartyId> = new Set(['ISIS', 'ALQAEDA'])
 
@@ -67,4 +69,5 @@ const filled = (claim: Claim, claims: readonly Claim[], discourse: Discourse): C
 }
 
 /** The partner that a judgement concerns, where its words leave it open and the rest of the text does not. */
-export const fillJudged = (claims: Claim[], discourse: Discourse): Claim[] => claims.map((claim) => filled(claim, claims, discourse))
+export const fillJudged = (claims: Claim[], discourse: Discourse): Claim[] => 
+  claims.map((claim) => filled(claim, claims, discourse)).filter((claim) => claim.kind !== 'assessment' || claim.verdict !== 'motive' || claim.to_party !== null || isGeneral(claim))
