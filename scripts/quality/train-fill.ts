@@ -1,5 +1,6 @@
-// npm run train:fill -- FOLDER…: trains the scorer that chooses the party that a sentence leaves open, from coded texts.
+// npm run train:fill -- FOLDER… [--write]: trains the scorer that chooses the party that a sentence leaves open, from coded texts.
 import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { analyse } from '../../src/english/index.ts'
 import { readDocument } from '../../src/documents/index.ts'
 import { readScenes } from '../../src/extraction/extract-claims.ts'
@@ -88,7 +89,12 @@ const choose = (weights: Weights, example: Example): number =>
 
 const share = (examples: readonly Example[], isOk: (example: Example) => boolean): string => `${examples.filter(isOk).length}/${examples.length}`
 
-const perFolder = process.argv.slice(2).map((folder) => readGoldFolder(folder))
+const { values, positionals: sources } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } })
+if (sources.length === 0) {
+  console.error('usage: npm run train:fill -- FOLDER… [--write]')
+  process.exit(2)
+}
+const perFolder = sources.map((folder) => readGoldFolder(folder))
 const texts = perFolder.flat()
 const sourceAt = perFolder.flatMap((each, at) => each.map(() => at))
 const examples = (await Promise.all(texts.map(examplesOf))).flat()
@@ -100,7 +106,6 @@ const held = Array.from({ length: folds }, (_, fold) => {
 }).flat()
 console.log(`open sides ${examples.length}, answer among the candidates ${share(examples, (example) => example.right >= 0)}`)
 console.log(`rules now ${share(examples, (example) => example.heuristic)}, trained (5-fold, by text) ${held.filter((each) => each.ok).length}/${held.length}`)
-const sources = process.argv.slice(2)
 const sourceOf = (text: number): string => sources[sourceAt[text]!]!
 for (const source of sources) {
   const mine = held.filter((each) => sourceOf(each.example.text) === source)
@@ -112,5 +117,5 @@ for (const group of groups) {
 }
 const final = train(examples, groups)
 const rounded = Object.fromEntries(Object.entries(final).map(([name, values]) => [name, values.map((value) => Number(value.toFixed(2)))]))
-if (process.env.WRITE) writeFileSync(projectFile('src/extraction/refiners/party-weights.ts'), `// Written by "npm run train:fill"; one weight for each of \`featureNames\`.\nexport const partyWeights: Readonly<Record<string, readonly number[]>> = ${JSON.stringify(rounded, null, 2)}\n`)
+if (values.write) writeFileSync(projectFile('src/extraction/refiners/party-weights.ts'), `// Written by "npm run train:fill"; one weight for each of \`featureNames\`.\nexport const partyWeights: Readonly<Record<string, readonly number[]>> = ${JSON.stringify(rounded, null, 2)}\n`)
 console.log(featureNames.map((name, at) => `${name} ${rounded.shared![at]}`).join(', '))

@@ -33,9 +33,9 @@ export const chooseParty = (question: Question): Choice | undefined => {
   return best && { id: best.id, belief: best.weight / sum, reasons: reasonsOf(best.features, group) }
 }
 
-const filledSide = (claim: Directed, side: Side, claims: readonly Claim[], discourse: Discourse): PartyId | null => {
+const choiceFor = (claim: Directed, side: Side, claims: readonly Claim[], discourse: Discourse): Choice | undefined => {
   const choice = chooseParty(questionOf(claim, side, claims, discourse))
-  return choice && choice.belief >= leastBelief ? choice.id : null
+  return choice && choice.belief >= leastBelief ? choice : undefined
 }
 
 const withSides = (claim: Directed, from_party: PartyId | null, to_party: PartyId | null): Directed => ({ ...claim, from_party, to_party }) as Directed
@@ -44,10 +44,14 @@ const withSides = (claim: Directed, from_party: PartyId | null, to_party: PartyI
 const mayBeFilled = (claim: Claim): claim is Directed =>
   isDirected(claim) && familyOf[claim.kind] !== undefined && !(claim.kind === 'assessment' && claim.from_party !== null)
 
+/** Of two open sides the surer one is filled first, and the other one beside it. */
 const fill = (claim: Directed, claims: readonly Claim[], discourse: Discourse): Directed => {
-  const giver = claim.from_party ?? filledSide(claim, 'from_party', claims, discourse)
-  const begun = withSides(claim, giver, claim.to_party)
-  return withSides(begun, giver, begun.to_party ?? filledSide(begun, 'to_party', claims, discourse))
+  const giver = claim.from_party === null ? choiceFor(claim, 'from_party', claims, discourse) : undefined
+  const receiver = claim.to_party === null ? choiceFor(claim, 'to_party', claims, discourse) : undefined
+  const giverFirst = (giver?.belief ?? 0) >= (receiver?.belief ?? 0)
+  const begun = giverFirst ? withSides(claim, claim.from_party ?? giver?.id ?? null, claim.to_party) : withSides(claim, claim.from_party, claim.to_party ?? receiver?.id ?? null)
+  return openSides(begun) === 0 || openSides(claim) === 1 ? begun : withSides(begun, begun.from_party ?? choiceFor(begun, 'from_party', claims, discourse)?.id ?? null,
+    begun.to_party ?? choiceFor(begun, 'to_party', claims, discourse)?.id ?? null)
 }
 
 const openSides = (claim: Claim): number => (mayBeFilled(claim) ? Number(claim.from_party === null) + Number(claim.to_party === null) : 0)
