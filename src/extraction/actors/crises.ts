@@ -21,7 +21,8 @@ export const isVictim = (scene: Scene, party: PartyId): boolean => scene.discour
 
 /** The victims of a party that attacked, other than the responder. */
 const victimsOf = (scene: Scene, attacker: PartyId, responder: PartyId): PartyId[] =>
-  [...new Set(scene.discourse.crises.filter((crisis) => crisis.attacker === attacker && crisis.victim !== responder).map((crisis) => crisis.victim))]
+  [...new Set(scene.discourse.crises.filter((crisis) => crisis.attacker === attacker && crisis.victim !== responder)
+    .map((crisis) => crisis.victim))]
 
 const isRelation = (scene: Scene, head: number): boolean => relationNouns.has(scene.tokens[head]!.lemma.toLowerCase())
 

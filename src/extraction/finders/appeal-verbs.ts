@@ -7,24 +7,31 @@ import { appealDrafts, askedFor, helpOwners, obliques, parties, quantityOf, type
 
 /** "asked Moscow to send", "urged that it send": the verb of what is asked. */
 const wishOf = (scene: Scene, frame: Frame): number | undefined =>
-  childrenBy(scene, frame.head, 'xcomp', 'ccomp', 'advcl', 'acl').find((child) => child > frame.head && (wordsBy(scene, child, 'mark').includes('to') ||
+  childrenBy(scene, frame.head, 'xcomp', 'ccomp', 'advcl', 'acl')
+    .find((child) => child > frame.head && (wordsBy(scene, child, 'mark').includes('to') ||
     (relationOf(scene.tokens[child]!) === 'ccomp' && wordsBy(scene, child, 'mark').includes('that') && scene.tokens[child]!.xpos === 'VB')))
 
 const isHelp = (scene: Scene, frame: Frame, wish: number): boolean =>
-  (/^(invite|call|push|press|lobby|demand|summon)$/.test(frame.lemma) ? helpActs.has(scene.tokens[wish]!.lemma) : !restraintVerbs.has(scene.tokens[wish]!.lemma))
+  (/^(invite|call|push|press|lobby|demand|summon)$/.test(frame.lemma) ? helpActs.has(scene.tokens[wish]!.lemma)
+    : !restraintVerbs.has(scene.tokens[wish]!.lemma))
 
 /** Action against somebody is no help that is sought. */
 const wantedIn = (scene: Scene, args: readonly Argument[]): Argument[] =>
-  askedFor(scene, args).filter((arg) => !childrenBy(scene, arg.head, 'nmod').some((child) => casesOf(scene, child) === 'against' && /^(action|force|intervention|response)$/.test(scene.tokens[arg.head]!.lemma)))
+  askedFor(scene, args).filter((arg) => !childrenBy(scene, arg.head, 'nmod')
+    .some((child) => casesOf(scene, child) === 'against' && /^(action|force|intervention|response)$/.test(scene.tokens[arg.head]!.lemma)))
 
 const namesOther = (frame: Frame): readonly Argument[] =>
-  [...(frame.passive ? [] : argsOf(frame, 'patient')), ...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'on', 'upon', 'from', 'of', 'with')]
+  [...(frame.passive ? [] : argsOf(frame, 'patient')), ...argsOf(frame, 'recipient'),
+    ...obliques(frame, 'to', 'on', 'upon', 'from', 'of', 'with')]
 
 const appealOf = (scene: Scene, frame: Frame): Appeal | undefined => {
   if (frame.form !== 'verb' || !appealVerbs.has(frame.lemma)) return undefined
   const askers = argsOf(frame, 'agent')
   const targets = frame.passive ? [...argsOf(frame, 'patient'), ...namesOther(frame)] : namesOther(frame)
-  const wanted = wantedIn(scene, [...obliques(frame, 'for'), ...(/^(ask|beg|urge|implore|appeal|plead|turn|apply|press|look|invite|approach|summon)$/.test(frame.lemma) && !frame.passive ? [] : argsOf(frame, 'patient'))])
+  const wanted = wantedIn(scene,
+    [...obliques(frame, 'for'),
+      ...(/^(ask|beg|urge|implore|appeal|plead|turn|apply|press|look|invite|approach|summon)$/.test(frame.lemma) &&
+      !frame.passive ? [] : argsOf(frame, 'patient'))])
   const from = parties(scene, askers)
   if (from.length === 0 && !frame.passive) return undefined
   const direct = targets.filter((arg) => !wanted.includes(arg))
@@ -33,11 +40,14 @@ const appealOf = (scene: Scene, frame: Frame): Appeal | undefined => {
   const wish = wishOf(scene, frame)
   const weak = weakAppealVerbs.has(frame.lemma)
   const asked = frame.lemma === 'ask' && parties(scene, obliques(frame, 'of')).length > 0
-  const allies = targets.some((arg) => /^(ally|partner|donor|country|nation|government|member|state|community|delegate)$/.test(scene.tokens[arg.head]!.lemma))
+  const allies = targets.some((arg) =>
+    /^(ally|partner|donor|country|nation|government|member|state|community|delegate)$/.test(scene.tokens[arg.head]!.lemma))
   const toAllies = allies && to.length === 0 && wish !== undefined && helpActs.has(scene.tokens[wish]!.lemma) && from.length > 0
-  const asks = asked || toAllies || wanted.length > 0 || (to.length > 0 && wish !== undefined && isHelp(scene, frame, wish) && (!weak || /^(press|call|push|invite|lobby)$/.test(frame.lemma)))
+  const asks = asked || toAllies || wanted.length > 0 ||
+    (to.length > 0 && wish !== undefined && isHelp(scene, frame, wish) && (!weak || /^(press|call|push|invite|lobby)$/.test(frame.lemma)))
   if (!asks || (to.length === 0 && (weak || from.length === 0) && !isSpoken(scene, wanted) && !toAllies)) return undefined
-  return { frame, act: 'asked', from, to, args: [...askers, ...direct.filter((arg) => parties(scene, [arg]).length), ...wanted], ...(wish !== undefined && wanted.length === 0 ? { wish } : {}), quantity: quantityOf(scene, wanted) }
+  return { frame, act: 'asked', from, to, args: [...askers, ...direct.filter((arg) => parties(scene, [arg]).length), ...wanted],
+    ...(wish !== undefined && wanted.length === 0 ? { wish } : {}), quantity: quantityOf(scene, wanted) }
 }
 
 /** "sought help", "called for aid": plain help makes a weak verb an appeal also where nobody is asked by name. */

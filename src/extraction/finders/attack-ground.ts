@@ -12,8 +12,11 @@ const isGround = (scene: Scene, head: number): boolean =>
 
 /** Governments take over companies and offices; ground is taken by troops, or by those who occupy and annex. */
 const isSeizure = (scene: Scene, frame: Frame, ground: readonly Argument[]): boolean =>
-  ground.length > 0 && (!/^take/.test(frame.lemma) || ground.some((arg) => groundNouns.has(lemmaAt(scene, arg.head)) && !/^(part|place|half|quarter|post|north|south|east|west|base)$/.test(lemmaAt(scene, arg.head))) ||
-    argsOf(frame, 'agent').some((arg) => weaponNouns.has(lemmaAt(scene, arg.head)) || (nameAt(scene, arg.head)?.form === 'group' && !/^(NATO|EU|UN|AU|G7|OPEC)$/.test(nameAt(scene, arg.head)!.id))))
+  ground.length > 0 && (!/^take/.test(frame.lemma) ||
+    ground.some((arg) => groundNouns.has(lemmaAt(scene, arg.head)) &&
+      !/^(part|place|half|quarter|post|north|south|east|west|base)$/.test(lemmaAt(scene, arg.head))) ||
+    argsOf(frame, 'agent').some((arg) => weaponNouns.has(lemmaAt(scene, arg.head)) ||
+      (nameAt(scene, arg.head)?.form === 'group' && !/^(NATO|EU|UN|AU|G7|OPEC)$/.test(nameAt(scene, arg.head)!.id))))
 
 const verbSeizure = (scene: Scene, frame: Frame): Force | undefined => {
   if (frame.form !== 'verb' || !seizeVerbs.has(frame.lemma)) return undefined
@@ -24,7 +27,8 @@ const verbSeizure = (scene: Scene, frame: Frame): Force | undefined => {
   const from = attackersIn(scene, agents)
   const named = targetsIn(scene, losers, from)
   const to = named.length ? named : targetsIn(scene, ground, from)
-  return from.length || (to.length && frame.passive) ? { frame, from, to, args: [...agents, ...ground, ...(named.length ? losers : [])], act: 'used' } : undefined
+  return from.length || (to.length && frame.passive)
+    ? { frame, from, to, args: [...agents, ...ground, ...(named.length ? losers : [])], act: 'used' } : undefined
 }
 
 const nounSeizure = (scene: Scene, frame: Frame): Force | undefined => {

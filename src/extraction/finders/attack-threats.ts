@@ -1,7 +1,7 @@
 import type { PartyId } from '../../base/index.ts'
 import { ownersOf, partiesOf } from '../actors/parties.ts'
 import type { Finder } from '../draft.ts'
-import { alertNouns, attackVerbs, forceWords, threatNouns } from '../lexicon/force.ts'
+import { alertNouns, attackVerbs, forceWords, threatNouns, warningWords } from '../lexicon/force.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { carriedBy } from '../scene/noun-frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -20,7 +20,8 @@ const isOtherThreat = (scene: Scene, frame: Frame): boolean => {
 const subjectOfSentence = (scene: Scene, from: readonly PartyId[]): PartyId[] => {
   const verb = scene.frames.find((frame) => frame.form !== 'noun' && scene.tokens[frame.head]!.head === -1)
   const subjects = verb ? verb.args.filter((arg) => arg.role === 'agent' || arg.role === 'patient') : []
-  return [...new Set(subjects.flatMap((arg) => [...partiesOf(scene, arg.head), ...ownersOf(scene, arg.head)]))].filter((id) => !from.includes(id))
+  return [...new Set(subjects.flatMap((arg) => [...partiesOf(scene, arg.head), ...ownersOf(scene, arg.head)]))].filter((id) =>
+    !from.includes(id))
 }
 
 const nounThreat = (scene: Scene, plain: Frame): Force | undefined => {
@@ -31,7 +32,8 @@ const nounThreat = (scene: Scene, plain: Frame): Force | undefined => {
   const from = attackersIn(scene, attackers)
   const named = targetsIn(scene, targets, from)
   const to = named.length ? named : subjectOfSentence(scene, from)
-  const military = wordsBy(scene, plain.head, 'amod').some((word) => /^(military|armed|nuclear)$/.test(word)) || argsOf(plain, 'patient').some((arg) => isForceWord(scene, arg.head))
+  const military = wordsBy(scene, plain.head, 'amod').some((word) => /^(military|armed|nuclear)$/.test(word)) ||
+    argsOf(plain, 'patient').some((arg) => isForceWord(scene, arg.head))
   const aimed = obliques(frame, ['against']).length > 0
   if (from.length === 0 && !((military || aimed) && named.length)) return undefined
   if (obliques(frame, ['from']).length === 0 && !military && !aimed && plain.lemma !== 'ultimatum') return undefined
@@ -44,14 +46,16 @@ const verbThreat = (scene: Scene, frame: Frame): Force | undefined => {
   const agents = argsOf(frame, 'agent')
   const objects = argsOf(frame, 'patient')
   const means = obliques(frame, ['with', 'of'])
-  const forceful = means.some((arg) => isForceWord(scene, arg.head)) || (frame.lemma === 'warn' ? onAlert(scene) || warnsOfTargets(scene, frame) : means.length === 0 && argsOf(frame, 'clause').length === 0)
+  const forceful = means.some((arg) => isForceWord(scene, arg.head)) ||
+    (frame.lemma === 'warn' ? onAlert(scene) || warnsOfTargets(scene, frame) : means.length === 0 && argsOf(frame, 'clause').length === 0)
   const from = attackersIn(scene, agents)
   const to = targetsIn(scene, objects, from)
   return forceful && from.length && to.length ? { frame, from, to, args: [...agents, ...objects, ...means], act: 'threatened' } : undefined
 }
 
 const warnsOfTargets = (scene: Scene, frame: Frame): boolean =>
-  argsOf(frame, 'clause').some((arg) => scene.tokens.slice(arg.head - 6 < 0 ? 0 : arg.head - 6, arg.head + 6).some((token) => /^(target|targets|strike|strikes|attack|attacks|force|war|fire|consequences|retaliate|retaliation|missiles)$/i.test(token.text)))
+  argsOf(frame, 'clause').some((arg) => scene.tokens.slice(arg.head - 6 < 0 ? 0 : arg.head - 6, arg.head + 6)
+    .some((token) => warningWords.has(token.text.toLowerCase())))
 
 const onAlert = (scene: Scene): boolean => scene.tokens.some((token) => alertNouns.has(token.lemma.toLowerCase()))
 
@@ -60,12 +64,15 @@ const threatening = /^(warn|threat|threaten|war|wartime|quasi-state|attack|strik
 /** Forces put on alert beside threatening words. */
 const alertThreat = (scene: Scene, frame: Frame): Force | undefined => {
   if (frame.form !== 'verb' || !/^(put|place|go|move|order|bring|set|keep|raise)$/.test(frame.lemma)) return undefined
-  const alert = [...obliques(frame, ['on', 'to', 'at', 'in']), ...argsOf(frame, 'patient')].find((arg) => alertNouns.has(lemmaAt(scene, arg.head)))
+  const alert = [...obliques(frame, ['on', 'to', 'at', 'in']),
+    ...argsOf(frame, 'patient')].find((arg) => alertNouns.has(lemmaAt(scene, arg.head)))
   const threats = scene.tokens.some((token) => threatening.test(token.text))
-  if (!alert || !threats || scene.frames.some((other) => other.form === 'verb' && /^(warn|threaten)$/.test(other.lemma) && argsOf(other, 'patient').length > 0)) return undefined
+  if (!alert || !threats || scene.frames.some((other) => other.form === 'verb' && /^(warn|threaten)$/.test(other.lemma) &&
+    argsOf(other, 'patient').length > 0)) return undefined
   const forces: readonly Argument[] = frame.passive ? argsOf(frame, 'patient') : argsOf(frame, 'agent')
   const from = attackersIn(scene, forces)
-  const threatened = scene.frames.some((other) => other.form === 'verb' && /^(warn|threaten)$/.test(other.lemma) && attackersIn(scene, argsOf(other, 'agent')).some((id) => !from.includes(id)))
+  const threatened = scene.frames.some((other) => other.form === 'verb' && /^(warn|threaten)$/.test(other.lemma) &&
+    attackersIn(scene, argsOf(other, 'agent')).some((id) => !from.includes(id)))
   return from.length && !threatened ? { frame, from, to: [], args: [...forces, alert], act: 'threatened' } : undefined
 }
 

@@ -10,4 +10,5 @@ import { attackVerbsFinder } from './attack-verbs.ts'
 
 /** Armed force used or threatened, one finder for each construction. */
 export const attackFinders: readonly Finder[] =
-  [attackExchangesFinder, attackVerbsFinder, attackNounsFinder, attackGroundFinder, attackThreatsFinder, attackChargesFinder, attackKillingsFinder, attackDrivenFinder]
+  [attackExchangesFinder, attackVerbsFinder, attackNounsFinder, attackGroundFinder, attackThreatsFinder, attackChargesFinder,
+    attackKillingsFinder, attackDrivenFinder]

@@ -2,7 +2,7 @@ import type { Modality, PartyId } from '../../base/index.ts'
 import { antecedentParty } from '../actors/antecedents.ts'
 import { ownersOf, partiesOf } from '../actors/parties.ts'
 import type { Draft } from '../draft.ts'
-import { playWords, weaponNouns, wordTargets } from '../lexicon/force.ts'
+import { figurativeWords, playWords, protectionWords, punishVerbs, weaponNouns, wordTargets } from '../lexicon/force.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -24,7 +24,8 @@ export const lemmaAt = (scene: Scene, at: number): string => {
 }
 
 /** The predicate's lemma. `shell` is told from its text, since its doubled letter is a trap for rules of spelling. */
-export const predicateOf = (scene: Scene, frame: Frame): string => (/^shell(s|ed|ing)$/i.test(scene.tokens[frame.head]!.text) ? 'shell' : frame.lemma)
+export const predicateOf = (scene: Scene, frame: Frame): string =>
+  (/^shell(s|ed|ing)$/i.test(scene.tokens[frame.head]!.text) ? 'shell' : frame.lemma)
 
 export const obliques = (frame: Frame, preps: readonly string[] | ReadonlySet<string>): Argument[] => {
   const set = new Set(preps)
@@ -32,7 +33,8 @@ export const obliques = (frame: Frame, preps: readonly string[] | ReadonlySet<st
 }
 
 /** "attacked in August": a day is no place. */
-export const isDay = (scene: Scene, at: number): boolean => scene.sentence.dates.some((date) => date.tokens[0] <= at && at <= date.tokens[1])
+export const isDay = (scene: Scene, at: number): boolean => scene.sentence.dates.some((date) => date.tokens[0] <= at &&
+  at <= date.tokens[1])
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
@@ -40,10 +42,13 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 const aimedAbove = (scene: Scene, head: number): PartyId[] => {
   const token = scene.tokens[head]!
   const verb = token.head < 0 ? undefined : scene.tokens[token.head]!
-  if (!/^(it|they|he|she)$/i.test(token.text) || relationOf(token) !== 'nsubj' || verb === undefined || relationOf(verb) !== 'advcl' || !wordsBy(scene, verb.index, 'mark', 'advmod').some((word) => /^(after|when|since|because|once|as)$/.test(word))) return []
+  if (!/^(it|they|he|she)$/i.test(token.text) || relationOf(token) !== 'nsubj' || verb === undefined ||
+    relationOf(verb) !== 'advcl' ||
+      !wordsBy(scene, verb.index, 'mark', 'advmod').some((word) => /^(after|when|since|because|once|as)$/.test(word))) return []
   const main = scene.frames.find((frame) => frame.form === 'verb' && frame.head === verb.head && frame.head < head)
-  if (!main || !/^(impose|condemn|sanction|denounce|punish|expel|criticise|criticize|leave|ban|freeze|froze|suspend|isolate|blacklist|slap|announce)$/.test(main.lemma)) return []
-  return unique(main.args.filter((arg) => arg.role === 'patient' || arg.prep === 'on' || arg.prep === 'against').flatMap((arg) => partiesOf(scene, arg.head)))
+  if (!main || !punishVerbs.has(main.lemma)) return []
+  return unique(main.args.filter((arg) => arg.role === 'patient' || arg.prep === 'on' || arg.prep === 'against')
+    .flatMap((arg) => partiesOf(scene, arg.head)))
 }
 
 /** "India's BSF": a named body that belongs to a state acts for it. */
@@ -74,7 +79,8 @@ const speakerAbove = (scene: Scene, head: number): PartyId[] => {
 
 /** "the country", "that state", with or without a relative clause: a party that the text named before. */
 export const isAnaphor = (scene: Scene, head: number): boolean =>
-  /^(country|state|nation|kingdom|republic|island|government)$/.test(lemmaAt(scene, head)) && wordsBy(scene, head, 'det').some((word) => /^(the|that|this)$/.test(word))
+  /^(country|state|nation|kingdom|republic|island|government)$/.test(lemmaAt(scene, head)) &&
+    wordsBy(scene, head, 'det').some((word) => /^(the|that|this)$/.test(word))
 
 /** The parties that phrases of targets stand for; places, bases and persons stand for the state that they belong to. */
 export const targetsIn = (scene: Scene, args: readonly Argument[], attackers: readonly PartyId[] = []): PartyId[] =>
@@ -85,7 +91,8 @@ export const targetsIn = (scene: Scene, args: readonly Argument[], attackers: re
     if (!isAnaphor(scene, arg.head)) return found
     if (scene.children[arg.head]!.some((child) => scene.tokens[child]!.deprel === 'acl:relcl')) return []
     const above = speakerAbove(scene, arg.head)
-    return found.some((id) => above.includes(id)) ? [antecedentParty(scene, arg.head, new Set([...above, ...attackers]))].filter((id) => id !== undefined) : found
+    return found.some((id) => above.includes(id))
+      ? [antecedentParty(scene, arg.head, new Set([...above, ...attackers]))].filter((id) => id !== undefined) : found
   })).filter((id) => !attackers.includes(id))
 
 /** True where a text is about a game: nobody is at war there. */
@@ -99,24 +106,31 @@ export const hasForeignSubject = (scene: Scene, frame: Frame): boolean => {
 
 export const isArmed = (scene: Scene, head: number): boolean => {
   const token = scene.tokens[head]!
-  if (token.upos === 'PRON' || weaponNouns.has(lemmaAt(scene, head)) || /^(one|two|three|some|several|many|dozens|hundreds|\d+)$/i.test(token.text)) return true
-  return childrenBy(scene, head, 'compound', 'amod').some((child) => weaponNouns.has(lemmaAt(scene, child)) || /^(armed|military)$/.test(lemmaAt(scene, child)))
+  if (token.upos === 'PRON' || weaponNouns.has(lemmaAt(scene, head)) ||
+    /^(one|two|three|some|several|many|dozens|hundreds|\d+)$/i.test(token.text)) return true
+  return childrenBy(scene, head, 'compound', 'amod')
+    .some((child) => weaponNouns.has(lemmaAt(scene, child)) || /^(armed|military)$/.test(lemmaAt(scene, child)))
 }
 
 /** "promised help against a German attack": what help is promised against need not come. */
 const isHelpAbove = (scene: Scene, head: number): boolean =>
-  ancestors(scene, head).slice(0, 2).some((at) => /^(help|assistance|aid|support|protection|guarantee|defence|defense|defend|protect|guard|promise|pledge|cover|insurance|assurance)$/.test(lemmaAt(scene, at)))
+  ancestors(scene, head).slice(0, 2)
+    .some((at) => protectionWords.has(lemmaAt(scene, at)))
 
 /** "in the event of an attack", "shall regard an attack on one": what treaties foresee has not happened. */
 export const isForeseen = (scene: Scene, frame: Frame): boolean => {
   const words = new Set(scene.tokens.map((token) => token.text.toLowerCase()))
   if (words.has('shall') || words.has('undertake') || words.has('undertakes')) return true
   const determiners = wordsBy(scene, frame.head, 'det')
-  if (frame.form === 'noun' && determiners.some((word) => /^an?$/.test(word)) && wordsBy(scene, frame.head, 'case').includes('against') && isHelpAbove(scene, frame.head)) return true
+  if (frame.form === 'noun' && determiners.some((word) => /^an?$/.test(word)) &&
+    wordsBy(scene, frame.head, 'case').includes('against') && isHelpAbove(scene, frame.head)) return true
   if (determiners.includes('any')) return true
-  const foreseen = ancestors(scene, frame.head).slice(0, 3).some((at) => /^(event|case|eventuality|scenario|clause|article|provision|obligation|treaty)$/.test(lemmaAt(scene, at)))
+  const foreseen = ancestors(scene, frame.head).slice(0, 3)
+    .some((at) => /^(event|case|eventuality|scenario|clause|article|provision|obligation|treaty)$/.test(lemmaAt(scene, at)))
   if (frame.form === 'noun' && !foreseen && attackersIn(scene, argsOf(frame, 'agent')).length > 0) return false
-  return frame.form === 'noun' && (foreseen || /^(an?)$/.test(determiners[0] ?? '')) && (words.has('treaty') || words.has('pact') || words.has('article') || words.has('clause') || words.has('obliges') || words.has('alliance')) && !words.has('yesterday')
+  return frame.form === 'noun' && (foreseen || /^(an?)$/.test(determiners[0] ?? '')) &&
+    (words.has('treaty') || words.has('pact') || words.has('article') || words.has('clause') || words.has('obliges') ||
+      words.has('alliance')) && !words.has('yesterday')
 }
 
 const modalityOf = (force: Force): Modality =>
@@ -126,14 +140,17 @@ const modalityOf = (force: Force): Modality =>
 export const forceDrafts = (scene: Scene, force: Force): Draft[] => {
   const tokens = evidenceOf(scene, force.frame, force.args)
   return dyads(force.from, force.to).map((dyad): Draft => ({
-    kind: 'attack', ...dyad, act: force.act, polarity: force.frame.negated ? 'denied' : 'affirmed', modality: modalityOf(force), focus: force.frame.head, tokens,
+    kind: 'attack', ...dyad, act: force.act, polarity: force.frame.negated ? 'denied' : 'affirmed', modality: modalityOf(force),
+    focus: force.frame.head, tokens,
   }))
 }
 
 /** "trade war", "battle for influence", "war of words". */
 export const isFigurative = (scene: Scene, head: number): boolean =>
-  wordsBy(scene, head, 'compound', 'amod').some((word) => /^(trade|price|tariff|currency|cold|culture|turf|bidding|legal|court|diplomatic|economic|verbal|customs|propaganda|election|electoral|political|gas|oil|chip|tech|subsidy)$/.test(word)) ||
-  childrenBy(scene, head, 'nmod').some((child) => /^(influence|market|words|word|word|minds|votes|power|resources|talent)$/.test(lemmaAt(scene, child)))
+  wordsBy(scene, head, 'compound', 'amod')
+    .some((word) => figurativeWords.has(word)) ||
+  childrenBy(scene, head, 'nmod')
+    .some((child) => /^(influence|market|words|word|word|minds|votes|power|resources|talent)$/.test(lemmaAt(scene, child)))
 
 /** A claim needs a side that is known, or it could be a robbery. */
 export const isKnown = (force: Force): boolean => force.from.length > 0 || force.to.length > 0

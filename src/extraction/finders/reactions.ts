@@ -33,14 +33,17 @@ export interface Reaction {
 
 export const lemmaAt = (scene: Scene, at: number): string => scene.tokens[at]!.lemma.toLowerCase()
 
-export const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => argsOf(frame, 'oblique').filter((arg) => preps.includes(arg.prep))
+export const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => argsOf(frame, 'oblique')
+  .filter((arg) => preps.includes(arg.prep))
 
-export const objectsIn = (scene: Scene, frame: Frame, nouns: ReadonlySet<string>): Argument[] => objectsOf(frame).filter((arg) => nouns.has(lemmaAt(scene, arg.head)))
+export const objectsIn = (scene: Scene, frame: Frame, nouns: ReadonlySet<string>): Argument[] => objectsOf(frame)
+  .filter((arg) => nouns.has(lemmaAt(scene, arg.head)))
 
 /** Who reacts: the subject, whose soldiers and ships are itself. */
 export const respondersOf = (scene: Scene, frame: Frame): PartyId[] => {
   const agents = argsOf(frame, 'agent')
-  return agents.length || frame.passive ? [...new Set(agents.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))] : nameBefore(scene, frame.head)
+  return agents.length || frame.passive ? [...new Set(agents.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
+    : nameBefore(scene, frame.head)
 }
 
 /** The party right before a verb that the tree left without a subject. */
@@ -63,7 +66,8 @@ const wordsOf = (scene: Scene, frame: Frame): readonly [number, number] => {
   const args = frame.args.filter((arg) => !(shared && arg.role === 'agent') && !(arg.role === 'oblique' && temporal.test(arg.prep)))
   const [first, last] = evidenceOf(scene, frame, args)
   // "remained neutral": the adjective says what it was.
-  const states = childrenBy(scene, frame.head, 'xcomp').filter((child) => ['ADJ', 'NOUN', 'ADV'].includes(scene.tokens[child]!.upos) && child - frame.head < 6)
+  const states = childrenBy(scene, frame.head, 'xcomp')
+    .filter((child) => ['ADJ', 'NOUN', 'ADV'].includes(scene.tokens[child]!.upos) && child - frame.head < 6)
   return [first, Math.max(last, ...states)]
 }
 
@@ -74,8 +78,11 @@ export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
   const rung = refused ? 'withholds' as const : reaction.rung
   const polarity = reaction.polarity ?? (frame.negated && !refused ? 'denied' : 'affirmed')
   const known: readonly (PartyId | null)[] = reaction.from ?? respondersOf(scene, frame)
-  return (known.length || !reaction.open ? known : [null]).flatMap((from_party) => partnersIn(scene, from_party ?? '', aimed, reaction.named).filter((to_party) => to_party !== from_party).map((to_party): Draft => ({
-    kind: 'response', from_party, to_party, ...(rung === undefined ? {} : { rung }), polarity, modality: reaction.modality ?? frame.modality,
+  return (known.length || !reaction.open ? known : [null])
+    .flatMap((from_party) => partnersIn(scene, from_party ?? '', aimed, reaction.named)
+    .filter((to_party) => to_party !== from_party).map((to_party): Draft => ({
+    kind: 'response', from_party, to_party, ...(rung === undefined ? {} : { rung }), polarity, modality: reaction.modality ??
+      frame.modality,
     focus: frame.head, tokens: reaction.tokens ?? wordsOf(scene, frame),
   })))
 }
@@ -86,14 +93,16 @@ const tellsOfWar = remember((document: Document): boolean => warWords.test(docum
 /** The country that a text is about, less those who react. */
 export const countryNamedMost = (scene: Scene, besides: ReadonlySet<PartyId>): PartyId | null => {
   const counts = new Map<PartyId, number>()
-  for (const mention of scene.discourse.mentions) if (!mention.group && mention.id.length === 3 && !besides.has(mention.id)) counts.set(mention.id, (counts.get(mention.id) ?? 0) + 1)
+  for (const mention of scene.discourse.mentions) if (!mention.group && mention.id.length === 3 &&
+    !besides.has(mention.id)) counts.set(mention.id, (counts.get(mention.id) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 /** In a text that tells of a war but not who attacked whom, the partner is the country that it is about. */
 const openDrafts = (scene: Scene, { frame, rung, tellsWar, polarity, modality }: Reaction): Draft[] =>
   (!tellsWar || rung === undefined ? [] : respondersOf(scene, frame).map((from_party): Draft => ({
-    kind: 'response', from_party, to_party: countryNamedMost(scene, new Set([from_party])), rung, polarity: polarity ?? (frame.negated ? 'denied' : 'affirmed'), modality: modality ?? frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
+    kind: 'response', from_party, to_party: countryNamedMost(scene, new Set([from_party])), rung, polarity: polarity ??
+      (frame.negated ? 'denied' : 'affirmed'), modality: modality ?? frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
   })))
 
 /** A finder of reactions that are told by one frame. Texts without any crisis have none. */

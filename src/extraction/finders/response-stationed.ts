@@ -14,9 +14,11 @@ const guarding = /^(prevent|protect|deter|guard|secure|stabilise|stabilize|help|
 /** A purpose behind a verb of staying: "came to Iraq to fight", "are there to defeat". */
 export const purposeOf = (scene: Scene, frame: Frame): { at: number; fights: boolean } | undefined => {
   for (const token of scene.tokens) {
-    if (token.index <= frame.head || token.index - frame.head > 14 || token.upos !== 'VERB' || !wordsBy(scene, token.index, 'mark').includes('to') || !hasAncestor(scene, token.index, frame.head)) continue
+    if (token.index <= frame.head || token.index - frame.head > 14 || token.upos !== 'VERB' ||
+      !wordsBy(scene, token.index, 'mark').includes('to') || !hasAncestor(scene, token.index, frame.head)) continue
     if (fighting.test(token.lemma)) return { at: token.index, fights: true }
-    if (guarding.test(token.lemma)) return { at: token.index, fights: scene.tokens.slice(token.index + 1, token.index + 8).some((next) => next.upos === 'VERB' && fighting.test(next.lemma)) }
+    if (guarding.test(token.lemma)) return { at: token.index,
+      fights: scene.tokens.slice(token.index + 1, token.index + 8).some((next) => next.upos === 'VERB' && fighting.test(next.lemma)) }
   }
   return undefined
 }
@@ -25,7 +27,8 @@ const isForces = (scene: Scene, arg: Argument): boolean =>
   forceNouns.has(lemmaAt(scene, arg.head)) || lemmaAt(scene, arg.head) === 'coalition' || nameAt(scene, arg.head)?.form === 'group'
 
 /** Forces that are in a country for a purpose; undefined where they are not soldiers or have no purpose of force. */
-export const stationed = (scene: Scene, frame: Frame): { forces: Argument[]; places: Argument[]; purpose: { at: number; fights: boolean } } | undefined => {
+export const stationed = (scene: Scene,
+  frame: Frame): { forces: Argument[]; places: Argument[]; purpose: { at: number; fights: boolean } } | undefined => {
   const lemma = scene.tokens[frame.head]!.lemma.toLowerCase()
   const inPlace = frame.form === 'adjective' && nameAt(scene, frame.head) !== undefined && wordsBy(scene, frame.head, 'case').includes('in')
   if (frame.form === 'noun' || !(staying.test(lemma) || inPlace)) return undefined
@@ -46,7 +49,8 @@ export const responseStationedFinder: Finder = {
     const own = evidenceOf(scene, frame)
     const tokens: readonly [number, number] = [own[0], Math.max(own[1], clauseRange(scene, found.purpose.at)[1])]
     return from.flatMap((from_party) => to.filter((id) => id !== from_party).map((to_party): Draft => ({
-      kind: 'response', from_party, to_party, rung: found.purpose.fights ? 'fights' : 'show_of_force', modality: frame.modality, focus: frame.head, tokens,
+      kind: 'response', from_party, to_party, rung: found.purpose.fights ? 'fights' : 'show_of_force', modality: frame.modality,
+      focus: frame.head, tokens,
     })))
   }),
 }
