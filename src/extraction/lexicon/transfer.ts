@@ -111,3 +111,7 @@ export const lateWords = words(`late, overdue, delayed, behind`)
 export const keepVerbs = words(`keep, honour, honor, fulfil, fulfill, make good, deliver on, redeem, carry out, implement, live up to`)
 export const breakVerbs = words(`break, breach, dishonour, dishonor, ignore, violate, forget, neglect, go back on, betray, disregard,
   flout, renege`)
+
+/** Verbs that tell the fate of a pledge with the goods as their object: "cut off the gas", "froze the aid". */
+export const isFateVerb = (lemma: string): boolean =>
+  [refuseVerbs, delayVerbs, suspendVerbs, cancelVerbs, reinstateVerbs].some((verbs) => verbs.has(lemma))

@@ -1,92 +1,20 @@
 import type { PartyId } from '../../base/index.ts'
-import { lastNamed, referredItem } from '../actors/item-antecedent.ts'
+import { referredItem } from '../actors/item-antecedent.ts'
 import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
-import {
-  arriveVerbs,
-  buyVerbs,
-  cancelVerbs,
-  delayVerbs,
-  deliveryNouns,
-  equipVerbs,
-  getVerbs,
-  giveVerbs,
-  orderNouns,
-  plainTransferVerbs,
-  pledgeNouns,
-  promiseVerbs,
-  refuseVerbs,
-  reinstateVerbs,
-  sellVerbs,
-  suspendVerbs,
-} from '../lexicon/transfer.ts'
-import { lightVerbs } from '../lexicon/control.ts'
 import { projectileNouns } from '../lexicon/force.ts'
-import { numberOf } from '../quantity/number.ts'
-import { argsOf, type Argument, type Frame } from './frame.ts'
-import { itemAt, type ItemPhrase } from './item.ts'
-import { remember } from './memo.ts'
-import { isContrasted } from './negation.ts'
-import type { Scene } from './scene.ts'
-import { casesOf, childrenBy, conjuncts } from './tree.ts'
+import { arriveVerbs, buyVerbs, equipVerbs, getVerbs, giveVerbs, isFateVerb, promiseVerbs, sellVerbs } from '../lexicon/transfer.ts'
 import { wordSet } from '../lexicon/words.ts'
+import { argsOf, type Argument, type Frame } from './frame.ts'
+import { itemAt } from './item.ts'
+import { remember } from './memo.ts'
+import type { Scene } from './scene.ts'
+import { itemsOf } from './transfer-items.ts'
+import { nounReading } from './transfer-nouns.ts'
+import { obliques, parties, type Reading, type Transfer } from './transfer-sides.ts'
+import { childrenBy } from './tree.ts'
 
-/** Who gives what to whom in one frame. Sides that the sentence does not name are empty lists. */
-export interface Transfer {
-  readonly frame: Frame
-  readonly way: 'give' | 'get' | 'arrive' | 'buy' | 'sell' | 'promise' | 'fate'
-  readonly items: readonly ItemPhrase[]
-  readonly from: readonly PartyId[]
-  readonly to: readonly PartyId[]
-  /** The arguments that the claim is made from. */
-  readonly args: readonly Argument[]
-}
-
-const parties = (scene: Scene, args: readonly Argument[], places = false): PartyId[] => [
-  ...new Set(args.filter((arg) => !isContrasted(scene, arg.head)).flatMap((arg) => partiesOf(scene, arg.head, { places }))),
-]
-
-const paying = /^(pay|repay|disburse|pay out|owe)$/
-
-const items = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] => {
-  const heads = args.flatMap((arg) => [arg.head, ...companions(scene, arg.head)])
-  const counted = args.flatMap((arg) => countedBeside(scene, frame, arg))
-  if (counted.length) return counted
-  const found = [...new Set(heads)].flatMap(
-    (head) => itemAt(scene, head, plainTransferVerbs.has(frame.lemma)) ?? referredItem(scene, head) ?? [],
-  )
-  const sums = paying.test(frame.lemma)
-    ? heads.filter(
-        (head) => /^(million|billion|trillion)s?$/i.test(scene.tokens[head]!.text) && !found.some((item) => item.item === 'money'),
-      )
-    : []
-  if (sums.length) return sums.map((head) => ({ head, item: 'money' }))
-  return paying.test(frame.lemma) ? found.filter((item) => item.item === 'money') : found
-}
-
-/** "supplied 500,000 of the million shells" where the parser hangs the phrase behind the number on the verb. */
-const countedBeside = (scene: Scene, frame: Frame, arg: Argument): ItemPhrase[] => {
-  const beside =
-    scene.tokens[arg.head]!.upos !== 'NUM'
-      ? undefined
-      : argsOf(frame, 'oblique').find((each) => each.prep === 'of' && each.head > arg.head && each.head - arg.head < 8)
-  const item = beside && itemAt(scene, beside.head, plainTransferVerbs.has(frame.lemma))
-  const quantity = numberOf([scene.tokens[arg.head]!.text.toLowerCase()])
-  return item ? [{ ...item, ...(quantity === undefined ? {} : { quantity }) }] : []
-}
-
-/** "four launchers, with the radars that belong to them": what comes along is given too. */
-export const companions = (scene: Scene, head: number): number[] =>
-  itemAt(scene, head) === undefined
-    ? []
-    : childrenBy(scene, head, 'nmod')
-        .filter((child) => /^(with|along with|together with|as well as|besides|plus)$/.test(casesOf(scene, child)))
-        .flatMap((child) => conjuncts(scene, child))
-        .filter((child) => itemAt(scene, child) !== undefined)
-
-const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] =>
-  argsOf(frame, 'oblique').filter((arg) => preps.includes(arg.prep))
-
-type Reading = Omit<Transfer, 'frame' | 'args'> & { readonly used: readonly Argument[] }
+export { companions } from './transfer-items.ts'
+export type { Transfer } from './transfer-sides.ts'
 
 /** Verbs that also tell that forces are moved about, which gives nothing to anybody. */
 const movesOnly = /^(send|deploy|station|dispatch|rush|bring|move)$/
@@ -102,7 +30,7 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
     return undefined
   if (
     /^(help|assist|equip|arm)$/.test(frame.lemma) ||
-    (equipVerbs.has(frame.lemma) && items(scene, frame, argsOf(frame, 'patient')).length === 0)
+    (equipVerbs.has(frame.lemma) && itemsOf(scene, frame, argsOf(frame, 'patient')).length === 0)
   )
     return equip(scene, frame, way)
   const patients = [
@@ -110,7 +38,7 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
     ...obliques(frame, 'along with', 'together with', 'as well as', 'besides').filter((arg) => itemAt(scene, arg.head) !== undefined),
   ]
   const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on')]
-  const found = items(scene, frame, patients)
+  const found = itemsOf(scene, frame, patients)
   const agents = [...argsOf(frame, 'agent'), ...obliques(frame, 'from')]
   const from = [...new Set([...parties(scene, argsOf(frame, 'agent')), ...parties(scene, obliques(frame, 'from'), true)])]
   const named = parties(scene, recipients, true).filter((id) => !from.includes(id))
@@ -151,7 +79,7 @@ const insideObject = (scene: Scene, frame: Frame, patients: readonly Argument[])
 
 const equip = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
   const goods = obliques(frame, 'with', 'along with', 'together with', 'as well as')
-  const found = items(scene, frame, goods)
+  const found = itemsOf(scene, frame, goods)
   const patients = [...argsOf(frame, 'recipient'), ...argsOf(frame, 'patient')]
   return found.length
     ? {
@@ -174,7 +102,7 @@ const get = (scene: Scene, frame: Frame, way: 'get' | 'buy'): Reading | undefine
   const receivers = [...argsOf(frame, 'recipient'), ...(frame.passive ? obliques(frame, 'for', 'to') : [])]
   return {
     way,
-    items: items(scene, frame, goods),
+    items: itemsOf(scene, frame, goods),
     from: parties(scene, sources, true),
     to: parties(scene, [...agents, ...receivers]),
     used: [...agents, ...goods, ...sources.filter((arg) => partiesOf(scene, arg.head).length)],
@@ -196,7 +124,7 @@ const arrive = (scene: Scene, frame: Frame): Reading | undefined => {
   const subjects = argsOf(frame, 'agent')
   const goals = [...obliques(frame, 'in', 'at', 'to', 'into'), ...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient')]
   const sources = obliques(frame, 'from')
-  const found = items(scene, frame, subjects)
+  const found = itemsOf(scene, frame, subjects)
   // Goods may come of themselves; that they go says something only with a goal, or of a share.
   if (frame.lemma === 'follow' && frame.modality === 'actual') return undefined
   // A shell that lands was fired.
@@ -218,86 +146,6 @@ const arrive = (scene: Scene, frame: Frame): Reading | undefined => {
     : undefined
 }
 
-const buyersOrder = /^(order|purchase|receipt|import|acquisition|procurement)$/
-
-/** Verbs under which the subject is the owner of an order or undertaking: "placed an order with Ukraine", "has a contract for". */
-const ownerVerbs = wordSet(`place, have, sign, make, win, get, receive, give, cancel, scrap, drop, axe, abandon, double, increase, announce,
-  put in, back out, withdraw, renew, confirm`)
-
-/** "took delivery of": the subject receives. */
-const taking = /^(take|receive|accept|await|get|welcome)$/
-
-/** True where the subject of the verb over a noun of orders or deliveries is who orders or delivers. */
-const carries = (frame: Frame, over: Frame): boolean =>
-  orderNouns.has(frame.lemma)
-    ? ownerVerbs.has(over.lemma)
-    : deliveryNouns.has(frame.lemma) &&
-      (lightVerbs.has(over.lemma) ||
-        isFateVerb(over.lemma) ||
-        /^(complete|finish|conduct|continue|speed up|accelerate)$/.test(over.lemma)) &&
-      !/^(receive|get|see|have|take)$/.test(over.lemma)
-
-/** The verb that an order or undertaking is the object of: the parser hangs "for 40 tanks" and "with Ukraine" on either. */
-const verbOver = (scene: Scene, head: number): Frame | undefined =>
-  scene.frames.find(
-    (each) =>
-      each.form === 'verb' &&
-      each.args.some((arg) => arg.head === head && (arg.role === 'patient' || arg.prep === 'of' || arg.prep === 'from')),
-  )
-
-/** "the transfer", "the last delivery": what is handed over was named before. */
-const toldOf = (scene: Scene, frame: Frame): ItemPhrase[] => {
-  const words = scene.children[frame.head]!.map((child) => scene.tokens[child]!.text.toLowerCase())
-  if (
-    !/^(delivery|transfer|handover|shipment|dispatch)$/.test(frame.lemma) ||
-    !words.includes('the') ||
-    scene.tokens[frame.head]!.xpos !== 'NN'
-  )
-    return []
-  const item = lastNamed(scene, frame.head)
-  return item === undefined ? [] : [{ head: frame.head, item }]
-}
-
-const noun = (scene: Scene, frame: Frame): Reading | undefined => {
-  const way = orderNouns.has(frame.lemma) ? 'buy' : 'give'
-  const over = verbOver(scene, frame.head)
-  const own = argsOf(frame, 'patient').concat(obliques(frame, 'for'))
-  const goods = over && items(scene, frame, own).length === 0 ? own.concat(obliques(over, 'for')) : own
-  const owners = argsOf(frame, 'agent')
-  const subjects = over && owners.length === 0 && !over.passive && carries(frame, over) ? argsOf(over, 'agent') : []
-  const toward = parties(scene, obliques(frame, 'to'), true)
-  const to = toward.length || !over ? toward : parties(scene, [...obliques(over, 'to'), ...argsOf(over, 'recipient')], true)
-  const beside = over && orderNouns.has(frame.lemma) ? obliques(over, 'with') : []
-  const sources = parties(scene, [...obliques(frame, 'from', 'with'), ...beside], true)
-  const buyer =
-    buyersOrder.test(frame.lemma) ||
-    (frame.lemma === 'contract' && goods.some((arg) => arg.prep === 'for' && itemAt(scene, arg.head, true))) ||
-    (subjects.length > 0 && sources.length > 0)
-  const takers =
-    over && taking.test(over.lemma) && !over.passive && deliveryNouns.has(frame.lemma) ? parties(scene, argsOf(over, 'agent')) : []
-  const possessors = [...new Set([...owners, ...subjects].flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))].filter(
-    (id) => !sources.includes(id),
-  )
-  const found = items(scene, frame, goods)
-  return {
-    way,
-    items: found.length ? found : toldOf(scene, frame),
-    from: buyer ? sources : [...sources, ...possessors],
-    to: buyer ? [...to, ...possessors] : to.length ? to : takers,
-    used: [
-      ...owners,
-      ...subjects,
-      ...goods.filter((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head)),
-      ...obliques(frame, 'to', 'from'),
-      ...beside,
-    ],
-  }
-}
-
-/** Verbs that tell the fate of a pledge with the goods as their object: "cut off the gas", "froze the aid". */
-const isFateVerb = (lemma: string): boolean =>
-  [refuseVerbs, delayVerbs, suspendVerbs, cancelVerbs, reinstateVerbs].some((verbs) => verbs.has(lemma))
-
 /** Verbs that befall many things that nobody promised: they need both sides. */
 const weakFates =
   wordSet(`reduce, cut, curtail, slow, lift, hold, drop, resist, reject, stop, block, renew, restore, terminate, meet, abandon,
@@ -309,7 +157,7 @@ const slips = /^(slip|lag|stall|drag|drag on)$/
 const fate = (scene: Scene, frame: Frame): Reading | undefined => {
   if (slips.test(frame.lemma) && argsOf(frame, 'patient').length === 0) {
     const subjects = argsOf(frame, 'agent')
-    return { way: 'fate', items: items(scene, frame, subjects), from: [], to: [], used: subjects }
+    return { way: 'fate', items: itemsOf(scene, frame, subjects), from: [], to: [], used: subjects }
   }
   const reading = give(scene, frame, 'fate')
   const postponed =
@@ -345,13 +193,6 @@ const promise = (scene: Scene, frame: Frame): Reading | undefined => {
   return reading && agrees.test(frame.lemma)
     ? { ...reading, items: reading.items.filter((item) => scene.tokens[item.head]!.upos !== 'PRON') }
     : reading
-}
-
-const nounReading = (scene: Scene, frame: Frame): Reading | undefined => {
-  if (deliveryNouns.has(frame.lemma) || orderNouns.has(frame.lemma)) return noun(scene, frame)
-  if (!pledgeNouns.has(frame.lemma) || frame.lemma === 'plan' || frame.lemma === 'package') return undefined
-  const reading = noun(scene, frame)
-  return reading && { ...reading, way: 'promise' }
 }
 
 const readingOf = (scene: Scene, frame: Frame): Reading | undefined => {

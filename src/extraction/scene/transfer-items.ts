@@ -1,0 +1,46 @@
+import { referredItem } from '../actors/item-antecedent.ts'
+import { plainTransferVerbs } from '../lexicon/transfer.ts'
+import { numberOf } from '../quantity/number.ts'
+import { argsOf, type Argument, type Frame } from './frame.ts'
+import { itemAt, type ItemPhrase } from './item.ts'
+import type { Scene } from './scene.ts'
+import { casesOf, childrenBy, conjuncts } from './tree.ts'
+
+const paying = /^(pay|repay|disburse|pay out|owe)$/
+
+/** The goods that the arguments of a frame name or refer to, with what comes along with them. */
+export const itemsOf = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] => {
+  const heads = args.flatMap((arg) => [arg.head, ...companions(scene, arg.head)])
+  const counted = args.flatMap((arg) => countedBeside(scene, frame, arg))
+  if (counted.length) return counted
+  const found = [...new Set(heads)].flatMap(
+    (head) => itemAt(scene, head, plainTransferVerbs.has(frame.lemma)) ?? referredItem(scene, head) ?? [],
+  )
+  const sums = paying.test(frame.lemma)
+    ? heads.filter(
+        (head) => /^(million|billion|trillion)s?$/i.test(scene.tokens[head]!.text) && !found.some((item) => item.item === 'money'),
+      )
+    : []
+  if (sums.length) return sums.map((head) => ({ head, item: 'money' }))
+  return paying.test(frame.lemma) ? found.filter((item) => item.item === 'money') : found
+}
+
+/** "supplied 500,000 of the million shells" where the parser hangs the phrase behind the number on the verb. */
+const countedBeside = (scene: Scene, frame: Frame, arg: Argument): ItemPhrase[] => {
+  const beside =
+    scene.tokens[arg.head]!.upos !== 'NUM'
+      ? undefined
+      : argsOf(frame, 'oblique').find((each) => each.prep === 'of' && each.head > arg.head && each.head - arg.head < 8)
+  const item = beside && itemAt(scene, beside.head, plainTransferVerbs.has(frame.lemma))
+  const quantity = numberOf([scene.tokens[arg.head]!.text.toLowerCase()])
+  return item ? [{ ...item, ...(quantity === undefined ? {} : { quantity }) }] : []
+}
+
+/** "four launchers, with the radars that belong to them": what comes along is given too. */
+export const companions = (scene: Scene, head: number): number[] =>
+  itemAt(scene, head) === undefined
+    ? []
+    : childrenBy(scene, head, 'nmod')
+        .filter((child) => /^(with|along with|together with|as well as|besides|plus)$/.test(casesOf(scene, child)))
+        .flatMap((child) => conjuncts(scene, child))
+        .filter((child) => itemAt(scene, child) !== undefined)

@@ -1,0 +1,94 @@
+import { lastNamed, referredItem } from '../actors/item-antecedent.ts'
+import { partiesOf } from '../actors/parties.ts'
+import { lightVerbs } from '../lexicon/control.ts'
+import { deliveryNouns, isFateVerb, orderNouns, pledgeNouns } from '../lexicon/transfer.ts'
+import { wordSet } from '../lexicon/words.ts'
+import { argsOf, type Frame } from './frame.ts'
+import { itemAt, type ItemPhrase } from './item.ts'
+import type { Scene } from './scene.ts'
+import { itemsOf } from './transfer-items.ts'
+import { obliques, parties, type Reading } from './transfer-sides.ts'
+
+const buyersOrder = /^(order|purchase|receipt|import|acquisition|procurement)$/
+
+/** Verbs under which the subject is the owner of an order or undertaking: "placed an order with Ukraine", "has a contract for". */
+const ownerVerbs = wordSet(`place, have, sign, make, win, get, receive, give, cancel, scrap, drop, axe, abandon, double, increase, announce,
+  put in, back out, withdraw, renew, confirm`)
+
+/** "took delivery of": the subject receives. */
+const taking = /^(take|receive|accept|await|get|welcome)$/
+
+/** True where the subject of the verb over a noun of orders or deliveries is who orders or delivers. */
+const carries = (frame: Frame, over: Frame): boolean =>
+  orderNouns.has(frame.lemma)
+    ? ownerVerbs.has(over.lemma)
+    : deliveryNouns.has(frame.lemma) &&
+      (lightVerbs.has(over.lemma) ||
+        isFateVerb(over.lemma) ||
+        /^(complete|finish|conduct|continue|speed up|accelerate)$/.test(over.lemma)) &&
+      !/^(receive|get|see|have|take)$/.test(over.lemma)
+
+/** The verb that an order or undertaking is the object of: the parser hangs "for 40 tanks" and "with Ukraine" on either. */
+const verbOver = (scene: Scene, head: number): Frame | undefined =>
+  scene.frames.find(
+    (each) =>
+      each.form === 'verb' &&
+      each.args.some((arg) => arg.head === head && (arg.role === 'patient' || arg.prep === 'of' || arg.prep === 'from')),
+  )
+
+/** "the transfer", "the last delivery": what is handed over was named before. */
+const toldOf = (scene: Scene, frame: Frame): ItemPhrase[] => {
+  const words = scene.children[frame.head]!.map((child) => scene.tokens[child]!.text.toLowerCase())
+  if (
+    !/^(delivery|transfer|handover|shipment|dispatch)$/.test(frame.lemma) ||
+    !words.includes('the') ||
+    scene.tokens[frame.head]!.xpos !== 'NN'
+  )
+    return []
+  const item = lastNamed(scene, frame.head)
+  return item === undefined ? [] : [{ head: frame.head, item }]
+}
+
+const noun = (scene: Scene, frame: Frame): Reading | undefined => {
+  const way = orderNouns.has(frame.lemma) ? 'buy' : 'give'
+  const over = verbOver(scene, frame.head)
+  const own = argsOf(frame, 'patient').concat(obliques(frame, 'for'))
+  const goods = over && itemsOf(scene, frame, own).length === 0 ? own.concat(obliques(over, 'for')) : own
+  const owners = argsOf(frame, 'agent')
+  const subjects = over && owners.length === 0 && !over.passive && carries(frame, over) ? argsOf(over, 'agent') : []
+  const toward = parties(scene, obliques(frame, 'to'), true)
+  const to = toward.length || !over ? toward : parties(scene, [...obliques(over, 'to'), ...argsOf(over, 'recipient')], true)
+  const beside = over && orderNouns.has(frame.lemma) ? obliques(over, 'with') : []
+  const sources = parties(scene, [...obliques(frame, 'from', 'with'), ...beside], true)
+  const buyer =
+    buyersOrder.test(frame.lemma) ||
+    (frame.lemma === 'contract' && goods.some((arg) => arg.prep === 'for' && itemAt(scene, arg.head, true))) ||
+    (subjects.length > 0 && sources.length > 0)
+  const takers =
+    over && taking.test(over.lemma) && !over.passive && deliveryNouns.has(frame.lemma) ? parties(scene, argsOf(over, 'agent')) : []
+  const possessors = [...new Set([...owners, ...subjects].flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))].filter(
+    (id) => !sources.includes(id),
+  )
+  const found = itemsOf(scene, frame, goods)
+  return {
+    way,
+    items: found.length ? found : toldOf(scene, frame),
+    from: buyer ? sources : [...sources, ...possessors],
+    to: buyer ? [...to, ...possessors] : to.length ? to : takers,
+    used: [
+      ...owners,
+      ...subjects,
+      ...goods.filter((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head)),
+      ...obliques(frame, 'to', 'from'),
+      ...beside,
+    ],
+  }
+}
+
+/** What a noun of handing over, ordering or promising tells. */
+export const nounReading = (scene: Scene, frame: Frame): Reading | undefined => {
+  if (deliveryNouns.has(frame.lemma) || orderNouns.has(frame.lemma)) return noun(scene, frame)
+  if (!pledgeNouns.has(frame.lemma) || frame.lemma === 'plan' || frame.lemma === 'package') return undefined
+  const reading = noun(scene, frame)
+  return reading && { ...reading, way: 'promise' }
+}
