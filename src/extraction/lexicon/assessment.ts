@@ -85,7 +85,7 @@ export const idioms: readonly Idiom[] = [
     judged: 'subject',
     words: /\b(?:stab|stabs|stabbed|stabbing|knife|knifed|blow|stroke) (?:[a-z'’-]+ ){0,3}?(?:in the back|from behind)\b/,
   },
-  { verdict: 'unreliable', judged: 'subject', words: /\b(?:lets?|letting) (?:[a-z'’-]+ ){1,3}down\b/ },
+  { verdict: 'unreliable', judged: 'subject', negated: 'reliable', words: /\b(?:lets?|letting) (?:[a-z'’-]+ ){1,3}down\b/ },
   {
     verdict: 'unreliable',
     judged: 'subject',
