@@ -17,7 +17,7 @@ const weights: Partial<Record<Claim['kind'], number>> = {
   pledge: 3,
   delivery: 3,
   response: 3,
-  assessment: 2,
+  assessment: 1,
   appeal: 2,
   instrument: 1.5,
   clause: 1.5,
@@ -67,6 +67,14 @@ const filled = (claim: Claim, claims: readonly Claim[], discourse: Discourse): C
     return { ...claim, from_party: otherSide(claim, to_party, claims) ?? mostNamed(to_party, claims, discourse) }
   return claim
 }
+
+/** Who is judged, where only the partner is named and the text tells of one party that has to do with it. */
+export const fillJudging = (claims: Claim[]): Claim[] =>
+  claims.map((claim) =>
+    claim.kind === 'assessment' && claim.from_party === null && claim.to_party !== null
+      ? { ...claim, from_party: otherSide(claim, claim.to_party, claims) ?? null }
+      : claim,
+  )
 
 /** The partner that a judgement concerns, where its words leave it open and the rest of the text does not. */
 export const fillJudged = (claims: Claim[], discourse: Discourse): Claim[] => 

@@ -2,7 +2,7 @@ import type { Claim } from '../../base/index.ts'
 import type { Discourse } from '../scene/scene.ts'
 import { withoutTwins } from './duplicates.ts'
 import { fillContracting } from './fill-contracting.ts'
-import { fillJudged } from './fill-judged.ts'
+import { fillJudged, fillJudging } from './fill-judged.ts'
 import { fillParties } from './fill-parties.ts'
 
 export { fillParties } from './fill-parties.ts'
@@ -10,4 +10,4 @@ export { fillParties } from './fill-parties.ts'
 export type Refiner = (claims: Claim[], discourse: Discourse) => Claim[]
 
 /** Applied in this order to all claims of a text: twins go first, so that they tell nothing to others. */
-export const refiners: readonly Refiner[] = [withoutTwins, fillParties, fillContracting, fillJudged, withoutTwins]
+export const refiners: readonly Refiner[] = [withoutTwins, fillContracting, fillJudging, fillParties, fillJudged, withoutTwins]
