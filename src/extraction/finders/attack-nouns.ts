@@ -163,7 +163,7 @@ const isSought = (scene: Scene, frame: Frame): boolean => {
 export const attackNounsFinder: Finder = {
   name: 'attack/noun',
   find: (scene) => (isPlay(scene) ? [] : [...scene.frames, ...gerunds(scene)].flatMap((frame) => {
-    if (frame.form !== 'noun' || !scene.tokens[frame.head] || lemmaAt(scene, frame.head) === '') return []
+    if (frame.form !== 'noun') return []
     const force = nounForce(scene, frame)
     return force && !isForeseen(scene, frame) ? forceDrafts(scene, force) : []
   })),

@@ -57,7 +57,7 @@ const targetsOf = (scene: Scene, frame: Frame): readonly Argument[] | undefined 
 /** Soldiers, tanks and states march into a country; ministers, goods and refugees do so too, in peace. */
 const isMarch = (scene: Scene, frame: Frame): boolean =>
   [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')].some((arg) => weaponNouns.has(lemmaAt(scene, arg.head)) ||
-    (isState(scene, arg.head) && /^(march|roll|push|advance|move|go|storm)$/.test(frame.lemma) && frame.lemma !== 'go'))
+    (isState(scene, arg.head) && /^(march|roll|push|advance|move|storm)$/.test(frame.lemma)))
 
 const isState = (scene: Scene, at: number): boolean =>
   scene.sentence.names.some((name) => name.tokens[0] <= at && at <= name.tokens[1] && name.form !== 'person')

@@ -154,6 +154,3 @@ export const isFigurative = (scene: Scene, head: number): boolean =>
 
 /** A claim needs a side that is known, or it could be a robbery. */
 export const isKnown = (force: Force): boolean => force.from.length > 0 || force.to.length > 0
-
-/** Relations of a phrase that only comments on the sentence. */
-export const isAside = (scene: Scene, at: number): boolean => relationOf(scene.tokens[at]!) === 'parataxis'

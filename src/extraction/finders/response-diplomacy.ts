@@ -50,7 +50,7 @@ const mediated = (scene: Scene, frame: Frame): Reaction | undefined => {
   const peace = argsOf(frame, 'patient')
     .filter((arg) => /^(ceasefire|cease-fire|talks|talk|truce|peace|negotiation|conference|armistice|mediation)$/.test(
     lemmaAt(scene, arg.head)))
-  return peace.length && (frame.lemma !== 'hold' || false) ? { frame, rung: 'diplomatic', aimed: below(scene, peace) } : undefined
+  return peace.length && frame.lemma !== 'hold' ? { frame, rung: 'diplomatic', aimed: below(scene, peace) } : undefined
 }
 
 const isGoBetween = (scene: Scene, head: number): boolean => scene.tokens.slice(Math.max(0, head - 2), head + 3)
