@@ -33,9 +33,14 @@ const isWordAt = (text: string, at: number): boolean => {
   return wordChar.test(text[at] ?? '')
 }
 
+// Most words are of these letters only. A pattern takes them in at once, also before the engine has compiled the loop.
+const asciiRun = /[A-Za-z0-9]*/y
+
 /** The run of letters and digits that starts at a place of the text, in lower case; '' if there is none. */
 export const keyAt = (text: string, at: number): string => {
-  let end = at
+  asciiRun.lastIndex = at
+  asciiRun.test(text)
+  let end = asciiRun.lastIndex
   while (isWordAt(text, end)) end++
   return text.slice(at, end).toLowerCase()
 }
