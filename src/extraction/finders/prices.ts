@@ -37,6 +37,9 @@ const draftsOf = (scene: Scene, transfer: Transfer, frame: Frame): Draft[] => {
   }))
 }
 
+/** What has a worth and is no deal. */
+const trades = /^(trade|market|economy|industry|damage|cost|business|commerce|export|import|exchange|company|firm|reserve|asset|sector|property|tourism)$/
+
 const priceNouns = /^(price|cost|value|bill|tag)$/
 
 const namesDeal = (scene: Scene): boolean => scene.tokens.some((token) => /^(order|deal|contract|purchase|sale|agreement)$/.test(token.lemma))
@@ -57,6 +60,7 @@ const sumsTold = (scene: Scene): { word: number; sum: number }[] => [
   }),
   ...scene.tokens
     .filter((token) => token.text.toLowerCase() === 'worth')
+    .filter((token) => !trades.test(scene.tokens[Math.max(0, token.index - 1)]!.lemma) && !(token.head >= 0 && trades.test(scene.tokens[token.head]!.lemma)))
     .flatMap((token) => {
       const sum = scene.tokens.slice(token.index + 1, token.index + 7).find((each) => each.upos !== 'NUM' && isMoney(scene, each.index))
       return sum ? [{ word: token.index, sum: sum.index }] : []

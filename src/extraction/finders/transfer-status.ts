@@ -1,3 +1,4 @@
+import { partiesOf } from '../actors/parties.ts'
 import type { Modality, PledgeAct, Polarity } from '../../base/index.ts'
 import {
   cancelVerbs,
@@ -181,6 +182,18 @@ const speaksForItself = (scene: Scene, transfer: Transfer): boolean => {
   )
 }
 
+/** "Japan will provide Manila with five vessels": a state's own announcement, told without a speaker. */
+const isAnnounced = (scene: Scene, { frame, way, from, to }: Transfer): boolean =>
+  frame.modality === 'future' &&
+  way === 'give' &&
+  frame.form === 'verb' &&
+  !frame.passive &&
+  from.length > 0 &&
+  to.length > 0 &&
+  frame.modals.some((modal) => modal === 'will' || modal === 'shall') &&
+  argsOf(frame, 'agent').some((arg) => partiesOf(scene, arg.head).length > 0) &&
+  frame.governors.every((governor) => speech.has(governor.lemma))
+
 /** The status of a transfer, by the words around it; the order is that of the codebook's settled cases. */
 export const statusOf = (scene: Scene, transfer: Transfer): Status => {
   const { frame } = transfer
@@ -199,6 +212,7 @@ export const statusOf = (scene: Scene, transfer: Transfer): Status => {
   }
   const above = fromVerbAbove(scene, transfer)
   if (above) return above
+  if (isAnnounced(scene, transfer)) return pledge('made', 'actual', frame.head, frame.negated)
   if (frame.modality === 'future' && speaksForItself(scene, transfer)) return pledge('made', 'actual', frame.head, frame.negated)
   if (frame.modals.includes('shall') && !frame.negated && transfer.way === 'give') return pledge('made', 'actual', frame.head)
   const planned = frame.governors.some((governor) => planGovernors.has(governor.lemma))

@@ -6,6 +6,9 @@ const parties = (claim: Claim): string =>
 
 const item = (claim: Claim): string => ('item' in claim ? (claim.item ?? '') : '')
 
+/** "Two frigates ordered in 2016 are late": the order and what became of it are two facts. */
+const fates = /^(delayed|suspended|cancelled|refused|reinstated)$/
+
 /** What tells two facts of one kind apart that stand in the same words. */
 const nature = (claim: Claim): string | undefined =>
   claim.kind === 'instrument'
@@ -16,7 +19,9 @@ const nature = (claim: Claim): string | undefined =>
         ? claim.verdict
         : claim.kind === 'response'
           ? claim.rung
-          : undefined
+          : claim.kind === 'pledge' && fates.test(claim.act)
+            ? claim.act
+            : undefined
 
 /** The same fact, read from the same words by two finders: one fact, one claim. */
 const isTwin = (a: Claim, b: Claim): boolean =>

@@ -47,7 +47,7 @@ const moneyPhrase = (tree: Tree, head: number): ItemPhrase | undefined => {
   const near = tree.tokens.slice(Math.max(0, head - 4), head + 3)
   const looksLike = near.some(
     (token) =>
-      token.upos === 'SYM' || /^(million|billion|dollars?|euros?|roubles?|rubles?|pounds?|yuan|yen|rupees?|[$€£¥])$/i.test(token.text),
+      token.upos === 'SYM' || /^(million|billion|dollars?|euros?|roubles?|rubles?|pounds?|yuan|yen|rupees?|crowns?|kronor|kroner|krone|krona|zlotys?|lira|shekels?|riyals?|rials?|dirhams?|francs?|won|baht|rand|pesos?|hryvnias?|dinars?|naira|reais|[$€£¥])$/i.test(token.text),
   )
   if (!looksLike) return undefined
   const text = textOf(tree, head)
@@ -70,9 +70,18 @@ const contained = (tree: Tree, head: number, open: boolean): ItemPhrase | undefi
   if (!containerNouns.has(tree.tokens[head]!.lemma.toLowerCase()) && !countAsHead(tree, head)) return undefined
   const inner = childrenBy(tree, head, 'nmod').find((child) => casesOf(tree, child) === 'of')
   if (inner === undefined || sorts.test(tree.tokens[inner]!.lemma)) return undefined
-  const item = itemAt(tree, inner, open)
+  const item = itemAt(tree, inner, open) ?? (open ? measured(tree, head, inner) : undefined)
   const quantity = partOf(countAsHead(tree, head)?.count, item?.quantity) ?? countOf(tree, head)
   return item && { head: item.head, item: item.item, ...(quantity === undefined ? {} : { quantity }) }
+}
+
+/** "40,000 tonnes of cotton": what is weighed and given is goods, whatever it is. */
+const measured = (tree: Tree, head: number, inner: number): ItemPhrase | undefined => {
+  const token = tree.tokens[inner]!
+  const group = nounGroup(tree, inner).map((index) => tree.tokens[index]!)
+  return token.upos === 'NOUN' && /^(tonne|ton|kilo|kilogram|litre|liter|barrel|bag|sack|crate|bushel|gallon)s?$/i.test(tree.tokens[head]!.lemma)
+    ? { head: inner, item: itemNameOf(token, group) }
+    : undefined
 }
 
 const isNamed = (tree: Tree, at: number): boolean => tree.sentence.names.some((name) => name.tokens[0] <= at && at <= name.tokens[1])
@@ -114,6 +123,8 @@ const properNameOf = (tree: Tree, token: Token, group: readonly Token[]): string
   const before = group.filter((each) => each.index < token.index)
   const names = before.filter((each) => each.upos === 'PROPN' && each.index > 0)
   const [name] = names
+  const series = name && /^(-?class)$/i.test(tree.tokens[token.index - 1]?.text ?? '') && itemWord([token.text])?.military
+  if (series) return `${name.text}-class ${itemNameOf(token, [token])}`
   if (
     token.upos !== 'NOUN' ||
     names.length !== 1 ||

@@ -28,6 +28,11 @@ const carries = (frame: Frame, over: Frame): boolean =>
         /^(complete|finish|conduct|continue|speed up|accelerate)$/.test(over.lemma)) &&
       !/^(receive|get|see|have|take)$/.test(over.lemma)
 
+/** "gave no promise of help", "renewed its offer of grain": the subject is who promises. */
+const utters = (frame: Frame, over: Frame): boolean =>
+  /^(promise|pledge|offer|commitment|undertaking|vow|guarantee|assurance)$/.test(frame.lemma) &&
+  /^(give|make|repeat|renew|issue|extend|withdraw|keep|break|drop|announce|reaffirm|reiterate)$/.test(over.lemma)
+
 /** The verb that an order or undertaking is the object of: the parser hangs "for 40 tanks" and "with Ukraine" on either. */
 const verbOver = (scene: Scene, head: number): Frame | undefined =>
   scene.frames.find(
@@ -55,7 +60,7 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   const own = argsOf(frame, 'patient').concat(obliques(frame, 'for'))
   const goods = over && itemsOf(scene, frame, own).length === 0 ? own.concat(obliques(over, 'for')) : own
   const owners = argsOf(frame, 'agent')
-  const subjects = over && owners.length === 0 && !over.passive && carries(frame, over) ? argsOf(over, 'agent') : []
+  const subjects = over && owners.length === 0 && !over.passive && (carries(frame, over) || utters(frame, over)) ? argsOf(over, 'agent') : []
   const toward = parties(scene, obliques(frame, 'to'), true)
   const to = toward.length || !over ? toward : parties(scene, [...obliques(over, 'to'), ...argsOf(over, 'recipient')], true)
   const beside = over && orderNouns.has(frame.lemma) ? obliques(over, 'with') : []

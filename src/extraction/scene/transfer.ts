@@ -2,7 +2,7 @@ import type { PartyId } from '../../base/index.ts'
 import { referredItem } from '../actors/item-antecedent.ts'
 import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
 import { projectileNouns } from '../lexicon/force.ts'
-import { arriveVerbs, buyVerbs, equipVerbs, getVerbs, giveVerbs, isFateVerb, promiseVerbs, sellVerbs } from '../lexicon/transfer.ts'
+import { arriveVerbs, buyVerbs, equipVerbs, getVerbs, giveVerbs, isFateVerb, persons, promiseVerbs, sellVerbs } from '../lexicon/transfer.ts'
 import { wordSet } from '../lexicon/words.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
 import { itemAt } from './item.ts'
@@ -11,13 +11,15 @@ import type { Scene } from './scene.ts'
 import { itemsOf } from './transfer-items.ts'
 import { nounReading } from './transfer-nouns.ts'
 import { obliques, parties, type Reading, type Transfer } from './transfer-sides.ts'
-import { childrenBy } from './tree.ts'
+import { casesOf, childrenBy, conjuncts } from './tree.ts'
 
 export { companions } from './transfer-items.ts'
 export type { Transfer } from './transfer-sides.ts'
 
 /** Verbs that also tell that forces are moved about, which gives nothing to anybody. */
 const movesOnly = /^(send|deploy|station|dispatch|rush|bring|move)$/
+
+const warships = /^(warship|ship|carrier|destroyer|frigate|fleet|flotilla|squadron|bomber|submarine)$/i
 
 const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
   // Bombs are dropped on an enemy.
@@ -33,8 +35,9 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
     (equipVerbs.has(frame.lemma) && itemsOf(scene, frame, argsOf(frame, 'patient')).length === 0)
   )
     return equip(scene, frame, way)
+  const objects = argsOf(frame, 'patient')
   const patients = [
-    ...argsOf(frame, 'patient'),
+    ...(objects.length || frame.passive ? objects : bareGoods(scene, frame)),
     ...obliques(frame, 'along with', 'together with', 'as well as', 'besides').filter((arg) => itemAt(scene, arg.head) !== undefined),
   ]
   const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on')]
@@ -51,7 +54,9 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
     obliques(frame, 'into', 'through', 'near', 'off', 'across', 'around', 'over', 'in').length > 0
   )
     return undefined
-  if (/^(carry|fly)$/.test(frame.lemma) && to.length + obliques(frame, 'to').length === 0) return undefined
+  // Ships that are sent without a receiver show force.
+  if (movesOnly.test(frame.lemma) && named.length === 0 && patients.some((arg) => warships.test(scene.tokens[arg.head]!.lemma))) return undefined
+  if (/^(carry|fly)$/.test(frame.lemma) && (to.length + obliques(frame, 'to').length === 0 || from.length + to.length === 0)) return undefined
   return {
     way,
     items: found,
@@ -71,11 +76,18 @@ const insideObject = (scene: Scene, frame: Frame, patients: readonly Argument[])
       if (!itemAt(scene, arg.head)) return referredItem(scene, arg.head) ? [] : partiesOf(scene, arg.head)
       return childrenBy(scene, arg.head, 'compound', 'nmod:unmarked', 'appos', 'nmod:desc', 'flat', 'iobj', 'nsubj').flatMap((child) => {
         const name = nameAt(scene, child)
-        return name && name.form !== 'demonym' && child > frame.head ? [name.id] : []
+        const joined = /^(and|,|;|while)$/i.test(scene.tokens[child - 1]?.text ?? '')
+        return name && name.form !== 'demonym' && child > frame.head && !joined ? [name.id] : []
       })
     }),
   ),
 ]
+
+/** "shall transfer to Gabon two patrol craft": goods behind the receiver are taken for a measure. */
+const bareGoods = (scene: Scene, frame: Frame): Argument[] =>
+  obliques(frame, '')
+    .filter((arg) => arg.head > frame.head && itemAt(scene, arg.head) !== undefined)
+    .slice(0, 1)
 
 const equip = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
   const goods = obliques(frame, 'with', 'along with', 'together with', 'as well as')
@@ -92,6 +104,20 @@ const equip = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'f
     : undefined
 }
 
+/** "will buy shells for Ukraine": who buys for another gives. */
+const boughtFor = (scene: Scene, frame: Frame, goods: readonly Argument[]): Argument[] => [
+  ...obliques(frame, 'for').filter((arg) => partiesOf(scene, arg.head).length > 0),
+  ...goods.flatMap((arg) =>
+    childrenBy(scene, arg.head, 'nmod')
+      .filter((child) => casesOf(scene, child) === 'for' && nameAt(scene, child) !== undefined)
+      .map((head): Argument => ({ role: 'oblique', head, prep: 'for' })),
+  ),
+]
+
+/** "ordered ten battalions to the border": soldiers are commanded and not bought. */
+const isCommand = (scene: Scene, frame: Frame, goods: readonly Argument[]): boolean =>
+  frame.lemma === 'order' && goods.some((arg) => persons.has(scene.tokens[itemAt(scene, arg.head)?.head ?? arg.head]!.lemma.toLowerCase()))
+
 const get = (scene: Scene, frame: Frame, way: 'get' | 'buy'): Reading | undefined => {
   const agents = argsOf(frame, 'agent')
   const goods = [
@@ -99,6 +125,17 @@ const get = (scene: Scene, frame: Frame, way: 'get' | 'buy'): Reading | undefine
     ...obliques(frame, 'for').filter((arg) => frame.lemma.endsWith('for') || frame.lemma === 'sign' || (arg && frame.lemma === 'contract')),
   ]
   const sources = obliques(frame, 'from', 'with')
+  if (isCommand(scene, frame, goods)) return undefined
+  const third = way === 'buy' && !frame.passive ? parties(scene, boughtFor(scene, frame, goods)) : []
+  const buyers = parties(scene, agents)
+  if (third.length > 0 && buyers.length > 0 && third.every((id) => !buyers.includes(id)))
+    return {
+      way: 'promise',
+      items: itemsOf(scene, frame, argsOf(frame, 'patient')),
+      from: buyers,
+      to: third,
+      used: [...agents, ...argsOf(frame, 'patient'), ...boughtFor(scene, frame, goods)],
+    }
   const receivers = [...argsOf(frame, 'recipient'), ...(frame.passive ? obliques(frame, 'for', 'to') : [])]
   return {
     way,
@@ -188,8 +225,17 @@ const train = (scene: Scene, frame: Frame): Reading | undefined => {
 /** Verbs of agreeing whose "it" is seldom goods. */
 const agrees = /^(approve|announce|unveil|clear|authorise|authorize|agree|guarantee|assure|swear|consent|commit|undertake)$/
 
+/** "a pact with Britain which promised it boats": the pact's other parties promise. */
+const throughPact = (scene: Scene, frame: Frame, reading: Reading): Reading => {
+  const pact = argsOf(frame, 'agent').find((arg) => /^(pact|treaty|deal|agreement|accord|contract)$/.test(scene.tokens[arg.head]!.lemma))
+  if (!pact || reading.from.length > 0) return reading
+  const with_ = childrenBy(scene, pact.head, 'nmod', 'obl').filter((child) => casesOf(scene, child) === 'with')
+  return { ...reading, from: [...new Set(with_.flatMap((child) => conjuncts(scene, child)).flatMap((child) => partiesOf(scene, child)))] }
+}
+
 const promise = (scene: Scene, frame: Frame): Reading | undefined => {
-  const reading = give(scene, frame, 'promise')
+  const told = give(scene, frame, 'promise')
+  const reading = told && throughPact(scene, frame, told)
   return reading && agrees.test(frame.lemma)
     ? { ...reading, items: reading.items.filter((item) => scene.tokens[item.head]!.upos !== 'PRON') }
     : reading
