@@ -2,7 +2,7 @@ import type { Claim, Finding, Span } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import type { Sentence } from '../english/index.ts'
 import { treatyOf } from './actors/contracting.ts'
-import { ofTheirTime } from './actors/earlier-states.ts'
+import { ofTheirTime, withNearestBloc } from './actors/names-in-context.ts'
 import { instrumentMentionsOf } from './actors/instrument-mentions.ts'
 import { itemMentionsOf, withTransferred } from './actors/item-mentions.ts'
 import { mentionsOf, type Crisis } from './actors/mentions.ts'
@@ -58,7 +58,7 @@ export interface Reading {
 
 /** Reads a text and keeps what the finders saw, for those who ask why. */
 export const readScenes = (document: Document, analysed: readonly Sentence[]): Reading => {
-  const sentences = ofTheirTime(document, analysed)
+  const sentences = withNearestBloc(document, ofTheirTime(document, analysed))
   const attributions = attributionsOf(document, sentences)
   const discourse: Discourse = {
     sentences: sentences.map(({ span }) => span), mentions: mentionsOf(sentences), items: itemMentionsOf(sentences), crises: [],

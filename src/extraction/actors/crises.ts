@@ -10,7 +10,7 @@ import { partiesOf } from './parties.ts'
  * same sentence, and not the responder itself.
  */
 export const crisisFor = (scene: Scene, responder: PartyId): Crisis | undefined => {
-  const others = scene.discourse.crises.filter((crisis) => crisis.victim !== responder && crisis.attacker !== responder)
+  const others = scene.discourse.crises.filter((crisis) => crisis.victim !== responder && crisis.attacker !== responder && !isAggressor(scene, crisis.victim))
   const here = others.filter((crisis) => crisis.sentence === scene.sentence.index)
   const earlier = others.filter((crisis) => crisis.sentence < scene.sentence.index)
   return here[0] ?? earlier.at(-1) ?? others[0]
@@ -18,6 +18,10 @@ export const crisisFor = (scene: Scene, responder: PartyId): Crisis | undefined 
 
 /** True for a party that was attacked or that saw a revolt. */
 export const isVictim = (scene: Scene, party: PartyId): boolean => scene.discourse.crises.some((crisis) => crisis.victim === party)
+
+/** True for a party that attacked more often than it was attacked: what is done to it is done for its victim. */
+const isAggressor = ({ discourse }: Scene, party: PartyId): boolean =>
+  discourse.crises.filter(({ attacker }) => attacker === party).length > discourse.crises.filter(({ victim }) => victim === party).length
 
 /** The victims of a party that attacked, other than the responder. */
 const victimsOf = (scene: Scene, attacker: PartyId, responder: PartyId): PartyId[] =>
@@ -34,7 +38,7 @@ const isRelation = (scene: Scene, head: number): boolean => relationNouns.has(sc
 export const partnersIn = (scene: Scene, responder: PartyId, aimed: readonly Argument[], free = false): PartyId[] => {
   const own = aimed.some((arg) => isRelation(scene, arg.head)) ? [] : aimed.flatMap((arg) => partiesOf(scene, arg.head, { places: true }))
   const named = [...new Set(own)].filter((id) => id !== responder)
-  const victims = named.filter((id) => isVictim(scene, id))
+  const victims = named.filter((id) => isVictim(scene, id) && !isAggressor(scene, id))
   if (victims.length) return victims
   const through = named.flatMap((id) => victimsOf(scene, id, responder))
   if (named.length) return free && through.length === 0 ? named : [...new Set(through)]

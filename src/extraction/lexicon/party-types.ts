@@ -14,6 +14,11 @@ const threeLetterGroups = list('SDF YPG PKK PMF HTS FSA TTP PIJ STC DNR LNR NKR 
 /** True for an organisation of states. */
 export const isOrganisation = (id: PartyId): boolean => organisations.has(id)
 
+const unions = list('EU ECOWAS SADC ASEAN AU CARICOM MERCOSUR EAC EAEU CSTO CIS GCC AES BRICS ARABLEAGUE OAS IGAD NATO SCO WARSAWPACT COMECON')
+
+/** True for an organisation that texts call "the bloc". */
+export const isUnionOfStates = (id: PartyId): boolean => unions.has(id)
+
 /** True for the code of a state, also of one that ended. */
 export const isState = (id: PartyId): boolean => /^[A-Z]{3}$/.test(id) && !organisations.has(id) && !threeLetterGroups.has(id)
 

@@ -1,6 +1,7 @@
-import type { Day } from '../../base/index.ts'
+import type { Day, PartyId } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import type { Name, Sentence } from '../../english/index.ts'
+import { isUnionOfStates } from '../lexicon/party-types.ts'
 
 interface Change {
   readonly old: string
@@ -32,4 +33,19 @@ export const ofTheirTime = (document: Document, sentences: readonly Sentence[]):
   const now = new Map(changes.filter((change) => speaksOfOld(names, change, document.published_on)).map((change) => [change.now, change.old]))
   if (now.size === 0) return sentences
   return sentences.map((sentence) => ({ ...sentence, names: sentence.names.map((name) => ({ ...name, id: now.get(name.id) ?? name.id })) }))
+}
+
+const isBloc = (document: Document, name: Name): boolean => /^bloc$/i.test(document.text.slice(...name.span))
+
+/** "The bloc" is the organisation that was named last, whichever the tables think of. */
+export const withNearestBloc = (document: Document, sentences: readonly Sentence[]): readonly Sentence[] => {
+  let last: PartyId | undefined
+  return sentences.map((sentence) => {
+    const names = sentence.names.map((name) => {
+      if (isBloc(document, name)) return { ...name, id: last ?? name.id }
+      if (isUnionOfStates(name.id)) last = name.id
+      return name
+    })
+    return names.some((name, at) => name.id !== sentence.names[at]!.id) ? { ...sentence, names } : sentence
+  })
 }
