@@ -54,7 +54,8 @@ const draftAt = (scene: Scene, noun: number): Draft[] => {
   if (!judged) return []
   const after = partyAfter(scene, noun, 5)
   const namer = naming === undefined ? undefined : subjectOf(scene, naming)
-  const to = after !== undefined ? [after] : namer === undefined ? [] : partiesOf(scene, namer)
+  const named = namer === undefined ? [] : partiesOf(scene, namer)
+  const to = after !== undefined ? [after] : named.length || naming === undefined ? named : namersBefore(scene, naming)
   const turned = verdict === 'reliable' && isNegated(scene, noun)
   return verdictDrafts({
     verdict: turned ? 'unreliable' : (verdict ?? 'other'),
@@ -65,6 +66,13 @@ const draftAt = (scene: Scene, noun: number): Draft[] => {
     tokens: [Math.min(judged.token, range[0]), Math.max(range[1], noun)],
   })
 }
+
+/** Who calls a party so, where an aside parts the name from its verb. */
+const namersBefore = (scene: Scene, naming: number): string[] =>
+  scene.sentence.names
+    .filter((name) => name.tokens[1] < naming && name.reading === 'state')
+    .map((name) => name.id)
+    .slice(0, 1)
 
 const judgedSubject = (scene: Scene, noun: number): { id: string; token: number } | undefined => {
   const head = childrenBy(scene, noun, 'cop').length ? noun : scene.tokens[noun]!.head

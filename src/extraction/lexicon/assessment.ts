@@ -271,14 +271,14 @@ export const idioms: readonly Idiom[] = [
     judged: 'subject',
     words: anyOf(
       /\b(?:do|does|did) (?:not|n['’]t) have (?:enough|sufficient|the (?:means|capacity|strength|money|weapons|troops|men))\b/,
-      /\b(?:has|have|had) (?:no|too few|hardly any|not enough) (?:[a-z]+ ){0,2}(?:left|to give|to offer|to lend|to sell)\b/,
+      /\b(?:has|have|had) (?:no|too few|hardly any|not enough) (?!plans?|intention|reason|wish|desire|need|obligation|right|duty)(?:[a-z]+ ){0,2}(?:left|to give|to offer|to lend|to sell)\b/,
     ),
   },
   {
     verdict: 'dependence',
     judged: 'subject',
     words: anyOf(
-      String.raw`\b(?:gets?|buys?|bought|draws?|imports?) (?:most|nearly all|almost all|the bulk|much|` +
+      String.raw`\b(?:gets?|buys?|draws?|imports?) (?:most|nearly all|almost all|the bulk|much|` +
         String.raw`all) of (?:its|their) (?:arms|weapons|weaponry|arsenal|gas|oil|energy|grain|equipment)\b`,
       String.raw`\b(?:could|can) (?:not|never|hardly) (?:have )?(?:fly|flown|fight|fought|survived?|function|` +
         String.raw`last|operate|win|won|do|done|wage|waged) (?:[a-z]+ ){0,4}without\b`,

@@ -23,6 +23,9 @@ const weights: Partial<Record<Claim['kind'], number>> = {
   clause: 1.5,
 }
 
+/** Bands that are nobody's partner. */
+const bands: ReadonlySet<PartyId> = new Set(['ISIS', 'ALQAEDA'])
+
 /** Whom a party fights is no partner of it. */
 const foesOf = (known: PartyId, claims: readonly Claim[]): Set<PartyId | null> =>
   new Set(
@@ -40,14 +43,13 @@ const otherSide = (claim: Assessment, known: PartyId, claims: readonly Claim[]):
     const weight = weights[other.kind] ?? 0
     if (other === claim || weight === 0 || !sides.includes(known)) continue
     const id = sides[0] === known ? sides[1]! : sides[0]!
-    if (foes.has(id)) continue
+    if (foes.has(id) || bands.has(id)) continue
     const far = Math.abs(other.evidence[0] - claim.evidence[0])
     score.set(id, (score.get(id) ?? 0) + weight / (1 + far / 400))
   }
   return [...score].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
-const bands: ReadonlySet<PartyId> = new Set(['ISIS', 'ALQAEDA'])
 
 /** The party that the text names most, beside the known one. */
 const mostNamed = (known: PartyId, claims: readonly Claim[], { mentions }: Discourse): PartyId | null => {
