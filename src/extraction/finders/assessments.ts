@@ -1,6 +1,7 @@
 import type { PartyId, Verdict } from '../../base/index.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { needsComplement, verdictAdjectives, verdictNouns, verdictVerbs } from '../lexicon/assessment.ts'
+import { anyOf } from '../lexicon/words.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -90,13 +91,16 @@ const byNoun = (scene: Scene, frame: Frame): Draft[] => {
   return verdictDrafts({ verdict, from, to, denied: frame.negated, focus: frame.head, tokens: evidenceOf(scene, frame) })
 }
 
-/** "calls the friendship of Iran for Armenia purely transactional": an adjective that the tree hangs behind a noun. */
 /** What is judged of a party: its ties, its word, what it supplies. */
-const told = /^(relation|relationship|friendship|partnership|alliance|policy|support|tie|commitment|promise|word|equipment|help|attitude|ally|partner|aid|guarantee|arms|weapon|assistance|backing|stance|diplomacy)s?$/i
+const told = anyOf(
+  /^(relation|relationship|friendship|partnership|alliance|policy|support|tie|commitment|promise|word|equipment|help)s?$/,
+  /^(attitude|ally|partner|aid|guarantee|arms|weapon|assistance|backing|stance|diplomacy)s?$/,
+)
 
 /** The nearest common noun before an adjective that a party owns or stands behind. */
 const nounBefore = (scene: Scene, at: number): number => scene.tokens.findLastIndex((token) => token.index < at && token.upos === 'NOUN')
 
+/** "calls the friendship of Iran for Armenia purely transactional": an adjective that the tree hangs behind a noun. */
 const behindNoun = (scene: Scene): Draft[] =>
   scene.tokens.flatMap((token) => {
     const verdict =

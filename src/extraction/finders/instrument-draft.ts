@@ -58,7 +58,7 @@ export const isBetweenStates = (scene: Scene, noun: number, parties: readonly Pa
   instrumentName(scene, noun) !== undefined
 
 /** "without a new agreement being signed": what is still wanting. */
-export const isWithout = (scene: Scene, head: number): boolean =>
+const isWithout = (scene: Scene, head: number): boolean =>
   childrenBy(scene, head, 'mark', 'case').some((child) => scene.tokens[child]!.text.toLowerCase() === 'without')
 
 /** "which expires in December": the present with a day that is still to come. */

@@ -5,7 +5,7 @@ const not = '(?:not|neither|nor|no|never|refrains?|refrain|abstain)'
 const armed = '(?:attack|aggression|invasion|assault)'
 
 /** What a clause obliges to, by the words that name it; the first that fits counts. */
-export const obligationPatterns: readonly (readonly [Obligation, RegExp])[] = [
+const obligationPatterns: readonly (readonly [Obligation, RegExp])[] = [
   [
     'nonaid',
     anyOf(
