@@ -67,3 +67,27 @@ export const referredItem = (scene: Scene, head: number): ItemPhrase | undefined
   if (!found) return undefined
   return { head, item: found.item, ...(number !== undefined && token.upos === 'NUM' && number >= 1 ? { quantity: number } : {}) }
 }
+
+/** Words that mean each one of a list of goods named before. */
+const wholes = wordSet('none, all, both, neither, any, they, them, these, those')
+
+/** The goods that were named in one list with a mention: "fighters, helicopters and boats". */
+const listWith = (scene: Scene, mention: ItemMention): ItemMention[] => {
+  const all = scene.discourse.items.filter((each) => each.sentence === mention.sentence)
+  const at = all.findIndex((each) => each.token === mention.token)
+  const first = all.findLastIndex((each, index) => index <= at && !each.joined)
+  const end = all.findIndex((each, index) => index > at && !each.joined)
+  return at < 0 || first < 0 ? [mention] : all.slice(first, end < 0 ? all.length : end)
+}
+
+/**
+ * All goods that a phrase without a noun of goods refers to: each one of the list named before for "none of them", "both",
+ * "they", else what `referredItem` gives.
+ */
+export const referredItems = (scene: Scene, head: number): ItemPhrase[] => {
+  const one = referredItem(scene, head)
+  if (!one || !wholes.has(scene.tokens[head]!.text.toLowerCase())) return one ? [one] : []
+  const found = best(scene, before(scene, head))
+  const items = found ? [...new Set(listWith(scene, found).map((mention) => mention.item))] : []
+  return items.length > 1 && items.includes(one.item) && items.length < 9 ? items.map((item) => ({ ...one, item })) : [one]
+}

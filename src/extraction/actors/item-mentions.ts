@@ -38,6 +38,7 @@ export const itemMentionsOf = (sentences: readonly Sentence[]): ItemMention[] =>
               token: token.index,
               item: found.item,
               named: /\d|^\p{Lu}/u.test(found.item),
+              joined: relationOf(token) === 'conj',
               subject: isSubject(tree, token.index),
             },
           ]

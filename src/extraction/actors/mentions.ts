@@ -37,6 +37,8 @@ export interface ItemMention {
   readonly subject?: boolean
   /** True where a clause tells that the goods change hands, or are to. */
   readonly moved?: boolean
+  /** Coordinated with goods before it: "boats" in "vehicles, helicopters and boats". */
+  readonly joined?: boolean
 }
 
 /** Somebody attacked or threatened at a place of the text: whom a later reaction is a response to. */

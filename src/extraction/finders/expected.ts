@@ -1,5 +1,5 @@
 import type { PartyId } from '../../base/index.ts'
-import { referredItem } from '../actors/item-antecedent.ts'
+import { referredItem, referredItems } from '../actors/item-antecedent.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { awaitVerbs, dueWords, expectedWords, persons } from '../lexicon/transfer.ts'
@@ -14,7 +14,7 @@ import { dyads } from './transfers.ts'
 
 const goodsOf = (scene: Scene, args: readonly Argument[]): ItemPhrase[] =>
   args
-    .flatMap((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head) ?? [])
+    .flatMap((arg) => itemAt(scene, arg.head) ?? referredItems(scene, arg.head))
     .filter((item) => !persons.has(scene.tokens[item.head]!.lemma.toLowerCase()))
 
 const parties = (scene: Scene, frame: Frame, preps: RegExp, places = false): PartyId[] => [

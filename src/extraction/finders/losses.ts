@@ -1,5 +1,5 @@
 import type { PartyId } from '../../base/index.ts'
-import { referredItem } from '../actors/item-antecedent.ts'
+import { referredItem, referredItems } from '../actors/item-antecedent.ts'
 import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
 import { armsNouns } from '../lexicon/actors.ts'
 import type { Draft, Finder } from '../draft.ts'
@@ -93,7 +93,7 @@ const fellIntoHands = (scene: Scene, frame: Frame): Draft[] => {
       : undefined
   if (!hands) return []
   return argsOf(frame, 'agent')
-    .flatMap((arg) => itemAt(scene, arg.head) ?? referredItem(scene, arg.head) ?? [])
+    .flatMap((arg) => itemAt(scene, arg.head) ?? referredItems(scene, arg.head))
     .flatMap((item) => {
       const { head: _, ...named } = item
       return dyads(ownersOf(scene, hands.head), holders(scene, item.head)).map((dyad): Draft => ({

@@ -1,5 +1,5 @@
 import type { Modality } from '../../base/index.ts'
-import { referredItem } from '../actors/item-antecedent.ts'
+import { referredItems } from '../actors/item-antecedent.ts'
 import { nameAt, ownersOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { persons } from '../lexicon/transfer.ts'
@@ -53,7 +53,7 @@ export const presences: Finder = {
       )
       const heads = [...new Set(subjects.flatMap((arg) => [arg.head, ...companions(scene, arg.head)]))]
       return heads
-        .flatMap((head) => itemAt(scene, head) ?? referredItem(scene, head) ?? [])
+        .flatMap((head) => itemAt(scene, head) ?? referredItems(scene, head))
         .flatMap((item) => {
           const { head: _, ...named } = item
           const told = toldSides(scene, item)

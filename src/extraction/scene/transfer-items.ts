@@ -1,7 +1,8 @@
-import { referredItem } from '../actors/item-antecedent.ts'
+import { referredItems } from '../actors/item-antecedent.ts'
 import { plainTransferVerbs } from '../lexicon/transfer.ts'
 import { numberOf } from '../quantity/number.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
+import { gappedParty } from './gaps.ts'
 import { itemAt, type ItemPhrase } from './item.ts'
 import type { Scene } from './scene.ts'
 import { casesOf, childrenBy, conjuncts } from './tree.ts'
@@ -11,10 +12,11 @@ const paying = /^(pay|repay|disburse|pay out|owe)$/
 /** The goods that the arguments of a frame name or refer to, with what comes along with them. */
 export const itemsOf = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] => {
   const heads = args.flatMap((arg) => [arg.head, ...companions(scene, arg.head)])
+  const own = heads.filter((head, at) => at === 0 || gappedParty(scene, head) === undefined)
   const counted = args.flatMap((arg) => countedBeside(scene, frame, arg))
   if (counted.length) return counted
-  const found = [...new Set(heads)].flatMap(
-    (head) => itemAt(scene, head, plainTransferVerbs.has(frame.lemma)) ?? referredItem(scene, head) ?? [],
+  const found = [...new Set(own)].flatMap(
+    (head) => itemAt(scene, head, plainTransferVerbs.has(frame.lemma)) ?? referredItems(scene, head),
   )
   const sums = paying.test(frame.lemma)
     ? heads.filter(
