@@ -22,17 +22,17 @@ const cpuMilliseconds = (since: NodeJS.CpuUsage): number => {
 }
 
 /**
- * The best of several rounds of at least 0.4 s, after 3 s that the engine needs to compile what is hot, in milliseconds of the
+ * The best of several rounds of at least 0.2 s, after 5 s that the engine needs to compile what is hot, in milliseconds of the
  * processor for one call. Time of the processor and not of the clock, so that other work on the machine does not count.
  */
-export const best = (run: () => void, rounds = 5): number => {
+export const best = (run: () => void, rounds = 12): number => {
   const start = process.cpuUsage()
-  do run(); while (cpuMilliseconds(start) < 3000)
+  do run(); while (cpuMilliseconds(start) < 5000)
   let least = Infinity
   for (let round = 0; round < rounds; round++) {
     const from = process.cpuUsage()
     let calls = 0
-    do { run(); calls++ } while (cpuMilliseconds(from) < 400)
+    do { run(); calls++ } while (cpuMilliseconds(from) < 200)
     least = Math.min(least, cpuMilliseconds(from) / calls)
   }
   return least
