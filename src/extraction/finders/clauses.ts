@@ -7,6 +7,7 @@ import { isNegativeNoun } from '../scene/negation.ts'
 import type { Scene } from '../scene/scene.ts'
 import { casesOf, childrenBy } from '../scene/tree.ts'
 import { clauseDraft, wordsOf } from './clause-draft.ts'
+import { isUnbound } from './unbound.ts'
 import { isInstrument, knownParties, lemmaAt, meansInstrument } from './instrument-draft.ts'
 
 type Range = readonly [number, number]
@@ -169,7 +170,7 @@ const misread = (scene: Scene, noun: number): Draft[] => {
 export const clauses: Finder = {
   name: 'clause/contained',
   find: (scene) =>
-    scene.discourse.treaty.provisions.has(scene.sentence.index)
+    isUnbound(scene) || scene.discourse.treaty.provisions.has(scene.sentence.index)
       ? []
       : [...scene.frames.flatMap((frame) => contained(scene, frame)), ...scene.tokens.flatMap((token) => misread(scene, token.index))],
 }

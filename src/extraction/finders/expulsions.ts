@@ -1,5 +1,5 @@
 import type { PartyId } from '../../base/index.ts'
-import { ownersOf, partiesOf } from '../actors/parties.ts'
+import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { expelVerbs, notYetVerbs, troopNouns } from '../lexicon/instrument.ts'
 import { argsOf, type Frame } from '../scene/frame.ts'
@@ -7,9 +7,12 @@ import type { Scene } from '../scene/scene.ts'
 import { subjectOf } from '../scene/verbal.ts'
 import { instrumentDraft, lemmaAt } from './instrument-draft.ts'
 
+/** "threw out the French": a people stands for its soldiers. */
+const isPeople = (scene: Scene, head: number): boolean => nameAt(scene, head)?.form === 'demonym' && /^the$/i.test(scene.tokens[head - 1]?.text ?? '')
+
 const troopsOf = (scene: Scene, frame: Frame): PartyId[] =>
   argsOf(frame, 'patient')
-    .filter((arg) => troopNouns.has(lemmaAt(scene, arg.head)))
+    .filter((arg) => troopNouns.has(lemmaAt(scene, arg.head)) || isPeople(scene, arg.head))
     .flatMap((arg) => [...ownersOf(scene, arg.head), ...partiesOf(scene, arg.head)])
 
 const orders = /^(ask|tell|order|demand|request|instruct)$/

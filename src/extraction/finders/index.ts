@@ -8,6 +8,7 @@ import { duties } from './duties.ts'
 import { ellipses } from './ellipsis.ts'
 import { expectedGoods } from './expected.ts'
 import { fulfilments } from './fulfilment.ts'
+import { gapping } from './gapping.ts'
 import { headings } from './headings.ts'
 import { expulsions } from './expulsions.ts'
 import { instrumentActs } from './instrument-acts.ts'
@@ -22,16 +23,28 @@ import { debts, payments } from './payments.ts'
 import { partners } from './partners.ts'
 import { presences } from './presence.ts'
 import { prices } from './prices.ts'
+import { promisedHelp } from './promised-help.ts'
 import { promisedItems } from './promised-items.ts'
 import { refusedRequests } from './refusals.ts'
 import { responseFinders } from './responses.ts'
 import { shares } from './shares.ts'
+import { suppliers } from './suppliers.ts'
+import { suppliers } from './suppliers.ts'
 import { transfers } from './transfers.ts'
 import { treatyClauses } from './treaty-clauses.ts'
+import { treatyFormalities } from './treaty-formalities.ts'
+import { unboundClauses } from './unbound.ts'
 import { verdictIdioms } from './verdict-idioms.ts'
+import { vows } from './vows.ts'
 
 /** Read first, since responses are responses to what they find. */
 export const crisisFinders: readonly Finder[] = attackFinders
 
 /** All other finders. Where two read the same fact from the same words, the one that knows more is kept, then the earlier. */
-export const finders: readonly Finder[] = [transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments, refusedRequests, payments, debts, losses, instrumentActs, instrumentForce, memberships, negotiations, expulsions, instrumentPhrases, treatyClauses, bindings, clauses, duties, ...appealFinders, ...responseFinders, assessments, verdictIdioms, partners, motives]
+export const finders: readonly Finder[] = [
+  transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments,
+  refusedRequests, payments, debts, suppliers, losses,
+  instrumentActs, instrumentForce, memberships, negotiations, expulsions, instrumentPhrases, treatyFormalities,
+  treatyClauses, unboundClauses, bindings, clauses, duties,
+  ...appealFinders, ...responseFinders, assessments, verdictIdioms, partners, motives,
+]

@@ -167,6 +167,7 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
     const parties = frame.lemma === 'broker' ? own : [...new Set([...own, ...acting])]
     if (frame.lemma === 'broker' && (own.length < 2 || scene.tokens[frame.head]!.deprel === 'acl')) return []
     if (parties.length < 2 && frame.lemma === 'have') return []
+    if (frame.lemma === 'join' && /^(embargo|sanction|boycott|moratorium|resolution)$/.test(lemmaAt(scene, noun))) return []
     if (isOrder(scene, noun) || (act === 'signed' && frame.passive && parties.length === 0 && frame.modality !== 'actual')) return []
     if (!isBetweenStates(scene, noun, parties) || isTruceWithoutWar(scene, noun) || (isPrivate(scene, frame) && !isInProgress(scene, frame))) return []
     return [

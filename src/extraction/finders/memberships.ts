@@ -50,6 +50,11 @@ const verbActs: Readonly<Record<string, InstrumentAct>> = {
   withdraw: 'terminated',
   'pull out': 'terminated',
   belong: 'in_force',
+  'walk out': 'terminated',
+  'break away': 'terminated',
+  secede: 'terminated',
+  'bow out': 'terminated',
+  'drop out': 'terminated',
   rejoin: 'signed',
   admit: 'signed',
   expel: 'terminated',
@@ -59,7 +64,8 @@ const verbActs: Readonly<Record<string, InstrumentAct>> = {
 const actOf = (frame: Frame): InstrumentAct | undefined => {
   if (frame.form === 'adjective') return memberNouns.has(frame.lemma) ? 'in_force' : undefined
   if (frame.form === 'noun') return frame.lemma === 'membership' ? 'in_force' : frame.lemma === 'accession' ? 'signed' : undefined
-  return verbActs[frame.lemma]
+  const walkedOut = /^(walk|storm|drop)$/.test(frame.lemma) && frame.args.some((arg) => /^(out of|away from)$/.test(arg.prep))
+  return walkedOut ? 'terminated' : verbActs[frame.lemma]
 }
 
 const byMembership = (scene: Scene, frame: Frame): Draft[] => {

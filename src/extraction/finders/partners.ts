@@ -4,6 +4,7 @@ import type { Draft, Finder } from '../draft.ts'
 import { namingVerbs, partnerNouns, praiseWords, verdictAdjectives } from '../lexicon/assessment.ts'
 import { negators } from '../lexicon/control.ts'
 import { phraseRange } from '../scene/evidence.ts'
+import { itemAt } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
 import { ancestors, childrenBy, conjuncts } from '../scene/tree.ts'
 import { subjectOf } from '../scene/verbal.ts'
@@ -44,6 +45,8 @@ const isNegated = (scene: Scene, noun: number): boolean =>
 
 /** "Portugal, a loyal ally": an apposition tells it in passing; only adjectives of trust make it a judgement. */
 const draftAt = (scene: Scene, noun: number): Draft[] => {
+  // Who supplies what is told of goods, which other readers take.
+  if (scene.tokens[noun]!.lemma === 'supplier' && childrenBy(scene, noun, 'nmod').some((child) => itemAt(scene, child) !== undefined)) return []
   const verdict = adjectiveVerdict(scene, noun)
   const naming = namingAbove(scene, noun)
   const predicated = naming !== undefined || isPredicated(scene, noun)

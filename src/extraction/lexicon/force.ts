@@ -22,7 +22,7 @@ export const attackVerbsWith: Readonly<Record<string, ReadonlySet<string>>> = {
   open: wordSet('on'), drive: wordSet('into'), pour: wordSet('into, across, over'),
   storm: wordSet('into, across'), burst: wordSet('into'), thrust: wordSet('into'), swarm: wordSet('into, across, over'),
   infiltrate: wordSet('into'), hit: wordSet('at, against, in, near'), launch: wordSet('against'),
-  penetrate: wordSet('into'), break: wordSet('into'), land: wordSet('in'), go: wordSet('into'), send: wordSet('against'),
+  penetrate: wordSet('into'), break: wordSet('into'), go: wordSet('into'), send: wordSet('against'),
   surge: wordSet('into'), barge: wordSet('into'), war: wordSet('against, on'),
 }
 
