@@ -29,7 +29,6 @@ import { refusedRequests } from './refusals.ts'
 import { responseFinders } from './responses.ts'
 import { shares } from './shares.ts'
 import { suppliers } from './suppliers.ts'
-import { suppliers } from './suppliers.ts'
 import { transfers } from './transfers.ts'
 import { treatyClauses } from './treaty-clauses.ts'
 import { treatyFormalities } from './treaty-formalities.ts'
@@ -42,8 +41,8 @@ export const crisisFinders: readonly Finder[] = attackFinders
 
 /** All other finders. Where two read the same fact from the same words, the one that knows more is kept, then the earlier. */
 export const finders: readonly Finder[] = [
-  transfers, promisedItems, prices, presences, expectedGoods, outstandingGoods, ellipses, shares, headings, fulfilments,
-  refusedRequests, payments, debts, suppliers, losses,
+  transfers, promisedItems, promisedHelp, prices, presences, expectedGoods, outstandingGoods, ellipses, gapping, shares, headings, fulfilments,
+  refusedRequests, payments, debts, vows, suppliers, losses,
   instrumentActs, instrumentForce, memberships, negotiations, expulsions, instrumentPhrases, treatyFormalities,
   treatyClauses, unboundClauses, bindings, clauses, duties,
   ...appealFinders, ...responseFinders, assessments, verdictIdioms, partners, motives,

@@ -28,8 +28,19 @@ const draftsOf = (scene: Scene, noun: number): Draft[] => {
   const to = unique(owners.flatMap((child) => partiesOf(scene, child))).filter((id) => !from.includes(id))
   if (from.length === 0 || to.length === 0) return []
   const [first, last] = phraseRange(scene, noun)
+  const told = scene.frames.find((frame) => frame.form === 'adjective' && frame.head === noun)
+  const polarity = told?.negated ? 'denied' : 'affirmed'
+  const modality = told?.modality ?? 'actual'
   return goods.flatMap(({ head: _, ...named }) =>
-    dyads(from, to).map((dyad): Draft => ({ kind: 'delivery', ...dyad, ...named, focus: noun, tokens: [Math.min(first, supplier!), last] })),
+    dyads(from, to).map((dyad): Draft => ({
+      kind: 'delivery',
+      ...dyad,
+      ...named,
+      polarity,
+      modality,
+      focus: noun,
+      tokens: [Math.min(first, supplier!), last],
+    })),
   )
 }
 
