@@ -15,7 +15,7 @@ import { planGovernors } from '../lexicon/control.ts'
 import { argsOf, type Governor } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Transfer } from '../scene/transfer.ts'
-import { casesOf, childrenBy, relationOf } from '../scene/tree.ts'
+import { casesOf, childrenBy, relationOf, wordsBy } from '../scene/tree.ts'
 
 /** What a transfer amounts to in the account of items. */
 export type Status =
@@ -186,6 +186,7 @@ const speaksForItself = (scene: Scene, transfer: Transfer): boolean => {
 const isAnnounced = (scene: Scene, { frame, way, from, to }: Transfer): boolean =>
   frame.modality === 'future' &&
   way === 'give' &&
+  wordsBy(scene, frame.head, 'advmod', 'mark').every((word) => !/^(when|how|if|whether|once|until)$/.test(word)) &&
   frame.form === 'verb' &&
   !frame.passive &&
   from.length > 0 &&

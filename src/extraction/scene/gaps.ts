@@ -1,0 +1,20 @@
+import { nameAt } from '../actors/parties.ts'
+import type { Name } from '../../english/index.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * The party of a clause whose verb is left out: Oslo in "Paris pledged 500 million euros and Oslo 200 million", found from the
+ * goods that stand behind it. There is a conjunction before the name, and a number between the name and the goods.
+ */
+export const gappedParty = (scene: Scene, item: number): Name | undefined => {
+  let counted = false
+  for (let at = item - 1; at > 1 && item - at < 8; at--) {
+    const token = scene.tokens[at]!
+    const name = nameAt(scene, at)
+    if (name)
+      return counted && name.form !== 'demonym' && /^(and|,|;|while)$/i.test(scene.tokens[name.tokens[0] - 1]?.text ?? '') ? name : undefined
+    if (!['NUM', 'SYM', 'ADJ', 'DET', 'NOUN', 'ADV'].includes(token.upos) && !/^[$€£¥-]$/.test(token.text)) return undefined
+    counted ||= token.upos === 'NUM' || token.upos === 'SYM'
+  }
+  return undefined
+}
