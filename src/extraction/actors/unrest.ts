@@ -15,9 +15,23 @@ const countryOf = (scene: Scene, at: number): PartyId | undefined => {
   const behind = names.find((name) => name.form !== 'demonym' && name.tokens[0] > at && name.tokens[0] < Math.min(end, at + 9))
   // "condemned the revolt": whose revolt it was, the text has told before.
   const before = relationOf(scene.tokens[at]!) === 'obj' ? undefined
-    : names.filter((name) => name.tokens[1] < at && at - name.tokens[1] < 10).at(-1)
+    : names.filter((name) => name.tokens[1] < at && at - name.tokens[1] < 10 && !acts(scene, name.tokens[1])).at(-1)
   const nationality = names.find((name) => name.tokens[0] > at && name.tokens[0] < Math.min(end, at + 5))
-  return (behind ?? before ?? nationality)?.id
+  return (behind ?? before ?? nationality)?.id ?? (/^(rebel|insurgent)s?$/i.test(scene.tokens[at]!.text) ? homeOf(scene) : undefined)
+}
+
+/** "France would send more if the rebels came back": who acts upon a revolt does not have it at home. */
+const acts = (scene: Scene, at: number): boolean => {
+  const verb = scene.tokens[at]!.head
+  return relationOf(scene.tokens[at]!) === 'nsubj' && verb >= 0 && /^(send|dispatch|deploy|condemn|support|back|arm|accuse|help)$/.test(
+    scene.tokens[verb]!.lemma)
+}
+
+/** The country that the text is about: the one that it names most. */
+const homeOf = (scene: Scene): PartyId | undefined => {
+  const counts = new Map<PartyId, number>()
+  for (const { id, group } of scene.discourse.mentions) if (!group && id.length === 3) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 /** Soldiers who rise against their own government. */

@@ -69,7 +69,17 @@ const isThreat = (scene: Scene, frame: Frame, from: readonly string[]): boolean 
     (frame.modality === 'future' || frame.modality === 'conditional') && frame.modals.length > 0
 }
 
-const verbForce = (scene: Scene, frame: Frame): Force | undefined => {
+/** "took the town, and French aircraft bombed": arms right before the verb send the blow, whatever the tree says. */
+const withNearestArms = (scene: Scene, frame: Frame): Frame => {
+  const before = scene.tokens[frame.head - 1]
+  const strays = before !== undefined && !frame.passive && before.upos === 'NOUN' && weaponNouns.has(lemmaAt(scene, before.index)) &&
+    scene.tokens[frame.head]!.xpos === 'VBD' && !frame.args.some((arg) => arg.head === before.index)
+  return strays ? { ...frame, args: [{ role: 'agent', head: before.index, prep: '' },
+    ...frame.args.filter((arg) => arg.role !== 'agent')] } : frame
+}
+
+const verbForce = (scene: Scene, plain: Frame): Force | undefined => {
+  const frame = withNearestArms(scene, plain)
   const targets = targetsOf(scene, frame)
   if (!targets || hasForeignSubject(scene, frame)) return undefined
   const agents = movingVerbs.has(frame.lemma) && frame.passive &&

@@ -105,12 +105,16 @@ const openDrafts = (scene: Scene, { frame, rung, tellsWar, polarity, modality }:
       (frame.negated ? 'denied' : 'affirmed'), modality: modality ?? frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
   })))
 
+/** "does not oblige Moscow to defend": what a text asks for is a clause, and nothing that anybody did. */
+const isDuty = (frame: Frame): boolean =>
+  frame.governors.some((governor) => /^(oblige|commit|require|bind|entitle|compel|obligate|threaten)$/.test(governor.lemma))
+
 /** A finder of reactions that are told by one frame. Texts without any crisis have none. */
 export const reactionFinder = (name: string, read: (scene: Scene, frame: Frame) => Reaction | undefined): Finder => ({
   name,
   find: (scene) => scene.frames.flatMap((frame) => {
     const calm = scene.discourse.crises.length === 0
-    const reaction = calm && !tellsOfWar(scene.document) ? undefined : read(scene, frame)
+    const reaction = (calm && !tellsOfWar(scene.document)) || isDuty(frame) ? undefined : read(scene, frame)
     if (reaction === undefined) return []
     return calm ? openDrafts(scene, reaction) : reactionDrafts(scene, reaction)
   }),

@@ -74,11 +74,16 @@ const joined = (scene: Scene, frame: Frame): Reaction | undefined => {
     obliques(frame, 'with', 'beside', 'alongside')) }
 }
 
+/** "bring its soldiers home": they are there no more. */
+const goesHome = (scene: Scene, frame: Frame): boolean =>
+  scene.tokens.slice(frame.head + 1, frame.head + 3).some((token) => /^(home|back|out)$/i.test(token.text)) ||
+    wordsBy(scene, frame.head, 'advmod').includes('home')
+
 /** "sent a patrol boat", "put its fleet to sea", "sent no troops". */
 const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !moveVerbs.has(frame.lemma) || frame.passive) return undefined
   const forces = argsOf(frame, 'patient').filter((arg) => forceNouns.has(lemmaAt(scene, arg.head)))
-  if (forces.length === 0 || scene.tokens.some((token) => /^alert$/i.test(token.text))) return undefined
+  if (forces.length === 0 || scene.tokens.some((token) => /^alert$/i.test(token.text)) || goesHome(scene, frame)) return undefined
   const goals = named(scene, obliques(frame, 'to', 'for', 'off', 'near', 'in', 'towards', 'toward', 'into'))
   const abroad = goals.some((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id)))
   const none = forces.find((arg) => isNegativeNoun(scene, arg.head) ||
