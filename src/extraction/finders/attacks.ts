@@ -4,6 +4,7 @@ import { attackDrivenFinder } from './attack-driven.ts'
 import { attackExchangesFinder } from './attack-exchanges.ts'
 import { attackGroundFinder } from './attack-ground.ts'
 import { attackKillingsFinder } from './attack-killings.ts'
+import { attackMenacesFinder } from './attack-menaces.ts'
 import { attackNounsFinder } from './attack-nouns.ts'
 import { attackThreatsFinder } from './attack-threats.ts'
 import { attackVerbsFinder } from './attack-verbs.ts'
@@ -11,4 +12,5 @@ import { attackVerbsFinder } from './attack-verbs.ts'
 /** Armed force used or threatened, one finder for each construction. */
 export const attackFinders: readonly Finder[] =
   [attackExchangesFinder, attackVerbsFinder, attackNounsFinder, attackGroundFinder, attackThreatsFinder, attackChargesFinder,
-    attackKillingsFinder, attackDrivenFinder]
+    attackKillingsFinder, attackDrivenFinder, attackMenacesFinder,
+]

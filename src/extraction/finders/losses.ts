@@ -58,6 +58,21 @@ const lost = (scene: Scene, frame: Frame): readonly Argument[] =>
         .concat(frame.form === 'noun' && argsOf(frame, 'patient').length === 0 ? ofBehind(scene, frame.head) : [])
         .concat(frame.form === 'noun' ? argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to') : [])
 
+/** "lost three tanks to Angolan fire": who caused it stands behind "to", with his arms. */
+const lostTo = (scene: Scene, frame: Frame): PartyId[] => {
+  const below = argsOf(frame, 'patient').flatMap((arg) => childrenBy(scene, arg.head, 'nmod')).filter((child) => casesOf(scene, child) === 'to')
+  const heads = [...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to').map((arg) => arg.head), ...below]
+  return [...new Set(heads.flatMap((head) => partiesOf(scene, head, { arms: true })))]
+}
+
+/** "seized two tanks from the Syrian army": who was robbed. */
+const robbed = (scene: Scene, frame: Frame): PartyId[] =>
+  /^(seize|capture|take)$/.test(frame.lemma)
+    ? argsOf(frame, 'oblique')
+        .filter((arg) => arg.prep === 'from')
+        .flatMap((arg) => partiesOf(scene, arg.head))
+    : []
+
 const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
   (befalls.test(frame.lemma) && frame.form === 'verb' && !frame.passive && argsOf(frame, 'patient').length === 0
     ? argsOf(frame, 'agent')
@@ -67,11 +82,11 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
     if (!item) return []
     const loses = ownLoss.test(frame.lemma)
     const from =
-      loses || (befalls.test(frame.lemma) && !frame.passive && argsOf(frame, 'agent').includes(arg)) ? [] : attackers(scene, frame)
+      loses && !frame.passive && frame.form === 'verb' ? lostTo(scene, frame) : loses || (befalls.test(frame.lemma) && !frame.passive && argsOf(frame, 'agent').includes(arg)) ? [] : attackers(scene, frame)
     const spent = spends.test(frame.lemma) && !frame.passive ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : []
     const to = loses
       ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head))
-      : holders(scene, item.head).filter((id) => !from.includes(id))
+      : [...new Set([...holders(scene, item.head), ...robbed(scene, frame)])].filter((id) => !from.includes(id))
     const { head: _, ...named } = item
     const sides = spent.length ? spent.map((id) => ({ from_party: id, to_party: id })) : dyads(from, to)
     return sides.map((dyad): Draft => ({

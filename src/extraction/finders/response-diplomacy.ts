@@ -1,5 +1,5 @@
 import { partiesOf } from '../actors/parties.ts'
-import { isVictim } from '../actors/crises.ts'
+import { isAttacker, isVictim } from '../actors/crises.ts'
 import { breakVerbs, brokerVerbs, callVerbs, envoyNouns, mediateVerbs, mediatorNouns, peaceNouns, sendVerbs,
   tieNouns } from '../lexicon/response.ts'
 import { restraintVerbs } from '../lexicon/appeal.ts'
@@ -20,12 +20,13 @@ const called = (scene: Scene, frame: Frame): Reaction | undefined => {
     ...obliques(frame, 'on')].filter((arg) => /^(side|sides|party|parties|both)$/.test(lemmaAt(scene, arg.head)))
   const acts = childrenBy(scene, frame.head, 'xcomp', 'advcl')
     .some((child) => restraintVerbs.has(lemmaAt(scene, child)) &&
-    /^(stop|end|halt|show|exercise|cease|refrain|de-escalate|negotiate|talk|calm|withdraw)$/.test(lemmaAt(scene, child)))
+    /^(stop|end|halt|show|exercise|cease|refrain|de-escalate|negotiate|talk|calm|withdraw|apologise|apologize|pull|leave|go|return|release|lift|disarm|respect|abide|desist|quit|restrain|explain)$/.test(lemmaAt(scene, child)))
   if (objects.length === 0 && !(sides.length > 0 && acts) &&
     !(acts && callVerbs.has(frame.lemma) && /^(urge|call|appeal|exhort|demand|ask)$/.test(frame.lemma))) return undefined
   const tellsWar = objects.some((arg) => /^(ceasefire|cease-fire|truce|armistice)$/.test(lemmaAt(scene, arg.head)))
   return { frame, rung: 'diplomatic',
-    aimed: below(scene, objects).filter((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id))), tellsWar }
+    aimed: [...below(scene, objects).filter((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id))),
+      ...[...argsOf(frame, 'patient'), ...obliques(frame, 'on', 'upon')].filter((arg) => partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)))], tellsWar }
 }
 
 /** "sent two mediators", "proposed a mission of envoys", "is ready to send observers". */
@@ -74,7 +75,7 @@ const asMediator = (scene: Scene, frame: Frame): Reaction | undefined => {
 const brokeOff = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !breakVerbs.has(frame.lemma)) return undefined
   const ties = [...objectsIn(scene, frame, tieNouns), ...obliques(frame, 'off').filter((arg) => tieNouns.has(lemmaAt(scene, arg.head)))]
-  return ties.length ? { frame, rung: 'diplomatic', aimed: [...obliques(frame, 'with', 'from', 'to'), ...below(scene, ties)] } : undefined
+  return ties.length ? { frame, rung: 'diplomatic', hostile: true, aimed: [...obliques(frame, 'with', 'from', 'to'), ...below(scene, ties)] } : undefined
 }
 
 /** "has talked five times with the Armenian prime minister". */

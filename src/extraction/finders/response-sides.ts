@@ -1,8 +1,8 @@
-import type { PartyId } from '../../base/index.ts'
-import { isAttacker, isVictim } from '../actors/crises.ts'
+import type { PartyId, Rung } from '../../base/index.ts'
+import { crisisFor, isAttacker, isVictim } from '../actors/crises.ts'
 import { nameAt, partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
-import { sideNouns, sideVerbs } from '../lexicon/response.ts'
+import { refuseWords, sideNouns, sideVerbs } from '../lexicon/response.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -49,15 +49,35 @@ const sidersOf = (scene: Scene, frame: Frame): PartyId[] => {
   return name ? [name.id] : []
 }
 
-/** Help that names no rung: a party took another's side in its crisis. */
+/** "abstained in the vote", "refused to join the embargo": who does so keeps out of it, or withholds what was asked. */
+const keptOut = (scene: Scene, frame: Frame): Rung | undefined => {
+  if (frame.lemma === 'abstain' && (frame.args.length < 2 || obliques(frame, 'in', 'on', 'from').length > 0)) return 'equidistance'
+  const refused = frame.governors.some((governor) => refuseWords.has(governor.lemma) && !governor.negated)
+  const joint = /^(join|back|support|impose|adopt|apply|enforce|endorse|observe)$/.test(frame.lemma) &&
+    argsOf(frame, 'patient').some((arg) => /^(embargo|sanction|boycott|coalition|condemnation|blockade)$/.test(lemmaAt(scene, arg.head)))
+  return refused && joint ? 'withholds' : undefined
+}
+
+const keepingOut = (scene: Scene, frame: Frame): Draft[] => {
+  const rung = keptOut(scene, frame)
+  return rung === undefined ? [] : respondersOf(scene, frame).flatMap((from_party): Draft[] => {
+    const crisis = crisisFor(scene, from_party)
+    return crisis ? [{ kind: 'response', from_party, to_party: crisis.victim, rung, modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame) }] : []
+  })
+}
+
+const siding = (scene: Scene, frame: Frame): Draft[] => {
+  const partners = partnersOf(scene, frame)
+  const from = partners.length ? sidersOf(scene, frame) : []
+  return from.flatMap((from_party) => partners.filter((id) => id !== from_party).map((to_party): Draft => ({
+    kind: 'response', from_party, to_party, polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head,
+    tokens: evidenceOf(scene, frame),
+  })))
+}
+
+/** Responses of taking a side in a crisis, or of keeping out of it. */
 export const responseSidesFinder: Finder = {
   name: 'response/side',
-  find: (scene) => (scene.discourse.crises.length === 0 ? [] : scene.frames.flatMap((frame): Draft[] => {
-    if (frame.form !== 'verb') return []
-    const partners = partnersOf(scene, frame)
-    const from = partners.length ? sidersOf(scene, frame) : []
-    return from.flatMap((from_party) => partners.filter((id) => id !== from_party).map((to_party): Draft => ({
-      kind: 'response', from_party, to_party, polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
-    })))
-  })),
+  find: (scene) => (scene.discourse.crises.length === 0 ? [] :
+    scene.frames.filter((frame) => frame.form === 'verb').flatMap((frame) => [...siding(scene, frame), ...keepingOut(scene, frame)])),
 }

@@ -4,6 +4,7 @@ import { responseDiplomacyFinder } from './response-diplomacy.ts'
 import { responseForceFinder } from './response-force.ts'
 import { responseHostsFinder } from './response-hosts.ts'
 import { responseMeansFinder, responseRebelsFinder } from './response-means.ts'
+import { responseArrivalsFinder } from './response-arrivals.ts'
 import { responseDeniedFinder, responseIndifferenceFinder, responseWithheldFinder } from './response-withheld.ts'
 import { responseSidesFinder } from './response-sides.ts'
 import { responseStationedFinder } from './response-stationed.ts'
@@ -13,5 +14,5 @@ import { responseWordsFinder } from './response-words.ts'
 export const responseFinders: readonly Finder[] = [
   responseAgainstFinder, responseForceFinder, responseStationedFinder, responseHostsFinder, responseMeansFinder,
   responseDiplomacyFinder, responseWordsFinder, responseWithheldFinder, responseDeniedFinder, responseIndifferenceFinder,
-  responseRebelsFinder, responseSidesFinder,
+  responseRebelsFinder, responseSidesFinder, responseArrivalsFinder,
 ]
