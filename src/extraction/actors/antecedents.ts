@@ -35,7 +35,7 @@ const weight = (scene: Scene, token: number, mention: Mention): number =>
   (scene.sentence.index - mention.sentence) * -distance + (mention.subject ? 4 : 0) - (mention.place ? 2 : 0) + mention.token / 1000
   - (mention.telling && !isHere(scene, mention) ? 2 : 0) + (mention.object && isObject(scene, token) ? 2 : 0)
 
-const distance = 3
+const distance = 4
 
 type Bonus = (mention: Mention) => number
 

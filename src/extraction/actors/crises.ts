@@ -33,11 +33,15 @@ const isRelation = (scene: Scene, head: number): boolean => relationNouns.has(sc
 /**
  * Whom a reaction is a response to. Parties that the words name count where they are in a crisis, as its victim or, for what
  * is done to an attacker, through its victim; without a name the last crisis before it counts. Names that are in no crisis
- * make it no response, unless the words leave no doubt (`free`).
+ * make it no response, unless the words leave no doubt (`free`). What is done to harm a party (`hostile`) answers to what it did,
+ * and is no response where it did so to the responder itself.
  */
-export const partnersIn = (scene: Scene, responder: PartyId, aimed: readonly Argument[], free = false): PartyId[] => {
+export const partnersIn = (scene: Scene, responder: PartyId, aimed: readonly Argument[], free = false, hostile = false): PartyId[] => {
   const own = aimed.some((arg) => isRelation(scene, arg.head)) ? [] : aimed.flatMap((arg) => partiesOf(scene, arg.head, { places: true }))
   const named = [...new Set(own)].filter((id) => id !== responder)
+  if (hostile && named.some((id) => victimsOf(scene, id, '').includes(responder))) return []
+  const suffered = hostile ? named.flatMap((id) => victimsOf(scene, id, responder)) : []
+  if (suffered.length) return [...new Set(suffered)]
   const victims = named.filter((id) => isVictim(scene, id) && !isAggressor(scene, id))
   if (victims.length) return victims
   const through = named.flatMap((id) => victimsOf(scene, id, responder))

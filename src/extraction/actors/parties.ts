@@ -114,6 +114,12 @@ const relatedParty = (scene: Scene, head: number, owners: readonly PartyId[]): P
   return owners.length === 1 ? antecedentState(scene, head, new Set(owners)) : undefined
 }
 
+/** "Both paid", where no noun stands behind it, is a pronoun whatever its tag. */
+const isPronoun = (scene: Scene, index: number): boolean => {
+  const { upos, xpos, text, deprel } = scene.tokens[index]!
+  return upos === 'PRON' || xpos === 'PRP$' || (/^(both|each|neither|either)$/i.test(text) && !/^(det|cc:)/.test(deprel))
+}
+
 /**
  * The parties that a phrase stands for, given its head. Empty where the text does not make it clear.
  * Coordinated heads are the caller's: each head is asked alone.
@@ -127,7 +133,7 @@ export const partiesOf = (scene: Scene, head: number, options: PartyOptions = {}
   // "Belgium is the only one that has not": the one is who it is said of.
   const subject = scene.tokens[head]!.text.toLowerCase() === 'one' && childBy(scene, head, 'cop') !== undefined ? childBy(scene, head, 'nsubj') : undefined
   if (subject !== undefined && subject !== head) return nameAt(scene, subject) ? [nameAt(scene, subject)!.id] : []
-  if (scene.tokens[head]!.upos === 'PRON' || scene.tokens[head]!.xpos === 'PRP$') return pronounParties(scene, head)
+  if (isPronoun(scene, head)) return pronounParties(scene, head)
   const noun = nounParties(scene, head, options)
   if (noun.length || !options.places) return noun
   return placeParties(scene, head)

@@ -9,6 +9,9 @@ const plain = new RegExp(`^(?:${[...revoltNouns].join('|')})s?$`, 'i')
 
 /** The country that a word of unrest belongs to: named behind it in the same clause, else shortly before it. */
 const countryOf = (scene: Scene, at: number): PartyId | undefined => {
+  // "a rebel camp": what belongs to rebels tells of no revolt.
+  if (relationOf(scene.tokens[at]!) === 'compound' &&
+    /^(camp|base|position|leader|commander|stronghold|town|village|area)$/.test(scene.tokens[scene.tokens[at]!.head]!.lemma)) return undefined
   const names = scene.sentence.names.filter((name) => name.form !== 'group' && name.form !== 'person')
   const comma = scene.tokens.findIndex((token) => token.index > at && token.text === ',')
   const end = comma < 0 ? scene.tokens.length : comma
