@@ -113,11 +113,34 @@ const willNot = ({ frame, way, from }: Transfer): boolean =>
   frame.modals.some((modal) => modal === 'will' || modal === 'would') &&
   frame.governors.every((governor) => speech.has(governor.lemma))
 
+/** "pulled out of a deal to buy", "froze its promise to send": what became of the undertaking's noun. */
+const undoing = (scene: Scene, noun: number): Status | undefined => {
+  if (scene.tokens[noun]!.upos !== 'NOUN') return undefined
+  const above = verbAbove(scene, noun)
+  const act = above && fateAbove(scene, above)
+  return above && act && /^(cancelled|suspended|delayed|reinstated|refused|reaffirmed)$/.test(act)
+    ? pledge(act, modalityAbove(scene, above.head), above.head, above.negated)
+    : undefined
+}
+
+/** "put on hold", "is running behind schedule": the fate that a verb tells together with what stands behind it. */
+const fateAbove = (scene: Scene, above: Governor): PledgeAct | undefined => {
+  const behind = scene.tokens
+    .slice(above.head + 1, above.head + 7)
+    .map((token) => token.text.toLowerCase())
+    .join(' ')
+  if (/^(put|place|leave|remain|be)$/.test(above.lemma) && /^(?:been )?on (hold|ice)\b/.test(behind)) return 'suspended'
+  if (/^(run|fall|slip|be|remain)$/.test(above.lemma) && /\bbehind schedule\b/.test(behind)) return 'delayed'
+  return fateOf(above.lemma)
+}
+
 const fromGovernors = (scene: Scene, transfer: Transfer): Status | undefined => {
   for (const governor of transfer.frame.governors) {
     const act = fateOf(governor.lemma)
     if (!act || governor.lemma === 'release' || (act === 'reaffirmed' && governor.lemma === 'meet')) continue
     const modality = act === 'made' ? promiseModality(scene, governor) : openModality(modalityAbove(scene, governor.head))
+    const undone = act === 'made' ? undoing(scene, governor.head) : undefined
+    if (undone) return undone
     return pledge(act, modality, governor.head, governor.negated)
   }
   return undefined
@@ -164,7 +187,7 @@ const fromVerbAbove = (scene: Scene, transfer: Transfer): Status | undefined => 
   if (under) return under
   const above = transfer.frame.form === 'noun' ? verbAbove(scene, transfer.frame.head) : undefined
   if (!above) return undefined
-  const act = fateOf(above.lemma)
+  const act = fateAbove(scene, above)
   if (act) return pledge(act, modalityAbove(scene, above.head), above.head, above.negated)
   const modality = modalityAbove(scene, above.head)
   return transfer.way === 'buy'

@@ -123,8 +123,8 @@ const properNameOf = (tree: Tree, token: Token, group: readonly Token[]): string
   const before = group.filter((each) => each.index < token.index)
   const names = before.filter((each) => each.upos === 'PROPN' && each.index > 0)
   const [name] = names
-  const series = name && /^(-?class)$/i.test(tree.tokens[token.index - 1]?.text ?? '') && itemWord([token.text])?.military
-  if (series) return `${name.text}-class ${itemNameOf(token, [token])}`
+  const at = name ? group.findIndex((each) => each.index > name.index && /^-?class$/i.test(each.text)) : -1
+  if (name && at >= 0 && itemWord([token.text])?.military) return `${name.text}-class ${itemNameOf(token, group.slice(at + 1))}`
   if (
     token.upos !== 'NOUN' ||
     names.length !== 1 ||

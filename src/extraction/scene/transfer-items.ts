@@ -9,6 +9,8 @@ import { casesOf, childrenBy, conjuncts } from './tree.ts'
 
 const paying = /^(pay|repay|disburse|pay out|owe)$/
 
+const shareOfMoney = /^(third|quarter|fifth|tenth|half|part|most|rest|sum|amount|remainder|none|all|little|percent|cent)$/i
+
 /** The goods that the arguments of a frame name or refer to, with what comes along with them. */
 export const itemsOf = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] => {
   const heads = args.flatMap((arg) => [arg.head, ...companions(scene, arg.head)])
@@ -18,6 +20,9 @@ export const itemsOf = (scene: Scene, frame: Frame, args: readonly Argument[]): 
   const found = [...new Set(own)].flatMap(
     (head) => itemAt(scene, head, plainTransferVerbs.has(frame.lemma)) ?? referredItems(scene, head),
   )
+  // "a fifth has been disbursed": what is paid is money.
+  if (/^(disburse|pay out|repay)$/.test(frame.lemma) && found.length === 0)
+    return heads.filter((head) => shareOfMoney.test(scene.tokens[head]!.text)).map((head) => ({ head, item: 'money' }))
   const sums = paying.test(frame.lemma)
     ? heads.filter(
         (head) => /^(million|billion|trillion)s?$/i.test(scene.tokens[head]!.text) && !found.some((item) => item.item === 'money'),

@@ -76,6 +76,8 @@ const insideObject = (scene: Scene, frame: Frame, patients: readonly Argument[])
       if (!itemAt(scene, arg.head)) return referredItem(scene, arg.head) ? [] : partiesOf(scene, arg.head)
       return childrenBy(scene, arg.head, 'compound', 'nmod:unmarked', 'appos', 'nmod:desc', 'flat', 'iobj', 'nsubj').flatMap((child) => {
         const name = nameAt(scene, child)
+        // "48 Milan missiles": behind a number and before the goods stands a type.
+        if (name?.form !== 'name' && scene.tokens[child - 1]?.upos === 'NUM' && child < arg.head) return []
         const joined = /^(and|,|;|while)$/i.test(scene.tokens[child - 1]?.text ?? '')
         return name && name.form !== 'demonym' && child > frame.head && !joined ? [name.id] : []
       })
@@ -230,7 +232,9 @@ const throughPact = (scene: Scene, frame: Frame, reading: Reading): Reading => {
   const pact = argsOf(frame, 'agent').find((arg) => /^(pact|treaty|deal|agreement|accord|contract)$/.test(scene.tokens[arg.head]!.lemma))
   if (!pact || reading.from.length > 0) return reading
   const with_ = childrenBy(scene, pact.head, 'nmod', 'obl').filter((child) => casesOf(scene, child) === 'with')
-  return { ...reading, from: [...new Set(with_.flatMap((child) => conjuncts(scene, child)).flatMap((child) => partiesOf(scene, child)))] }
+  // What a treaty promises in general is a clause.
+  const told = reading.items.filter((item) => item.quantity !== undefined || scene.tokens[item.head]!.xpos === 'NNS')
+  return { ...reading, items: told, from: [...new Set(with_.flatMap((child) => conjuncts(scene, child)).flatMap((child) => partiesOf(scene, child)))] }
 }
 
 const promise = (scene: Scene, frame: Frame): Reading | undefined => {
