@@ -9,11 +9,17 @@ import { appealDrafts, askedFor, helpOwners, obliques, parties, quantityOf, type
 const wishOf = (scene: Scene, frame: Frame): number | undefined =>
   childrenBy(scene, frame.head, 'xcomp', 'ccomp', 'advcl', 'acl')
     .find((child) => child > frame.head && (wordsBy(scene, child, 'mark').includes('to') ||
+    (frame.lemma === 'ask' && wordsBy(scene, child, 'mark').some((word) => word === 'whether' || word === 'if') &&
+      helpMarch.test(scene.tokens[child]!.text)) ||
     (relationOf(scene.tokens[child]!) === 'ccomp' && wordsBy(scene, child, 'mark').includes('that') && scene.tokens[child]!.xpos === 'VB')))
+
+/** "asked Paris whether it would march". */
+const helpMarch = /^(march|fight|help|intervene|act|mobilise|mobilize|stand|come|send|support|defend)$/i
 
 const isHelp = (scene: Scene, frame: Frame, wish: number): boolean =>
   (/^(invite|call|push|press|lobby|demand|summon)$/.test(frame.lemma) ? helpActs.has(scene.tokens[wish]!.lemma)
-    : !restraintVerbs.has(scene.tokens[wish]!.lemma))
+    : !restraintVerbs.has(scene.tokens[wish]!.lemma) || (/^(appeal|ask|urge|beg)$/.test(frame.lemma) &&
+      /^(condemn|denounce|recognise|recognize|intervene)$/.test(scene.tokens[wish]!.lemma)))
 
 /** Action against somebody is no help that is sought. */
 const wantedIn = (scene: Scene, args: readonly Argument[]): Argument[] =>

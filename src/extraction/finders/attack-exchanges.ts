@@ -4,6 +4,7 @@ import { attackNouns, exchangeables, exchangeNouns, exchangeVerbs } from '../lex
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
+import { casesOf, childrenBy } from '../scene/tree.ts'
 import { attackersIn, isFigurative, isPlay, lemmaAt, obliques, targetsIn } from './force.ts'
 
 const sidesOf = (scene: Scene, args: readonly Argument[]): PartyId[] =>
@@ -25,6 +26,11 @@ const verbExchange = (scene: Scene, frame: Frame): Draft[] => {
     [...objects, ...obliques(frame, ['at', 'on', 'with'])].some((arg) => lemmaAt(scene, arg.head) === 'other')
   const others = obliques(frame, ['with'])
   const clash = /^(clash|skirmish|spar)$/.test(frame.lemma) && frame.lemma !== 'spar'
+  // "Britain and Argentina fought a war", "went to war": nobody is named whom both of them fought.
+  const war = /^(fight|wage|go)$/.test(frame.lemma) && !frame.passive && obliques(frame, ['with', 'against', 'on', 'alongside', 'for']).length === 0 &&
+    [...objects, ...obliques(frame, ['to'])].some((arg) => /^(war|battle)$/.test(lemmaAt(scene, arg.head)) && !isFigurative(scene, arg.head) &&
+      childrenBy(scene, arg.head, 'nmod').every((child) => !/^(with|against|on)$/.test(casesOf(scene, child))))
+  if (war) return mutual(scene, frame, attackersIn(scene, argsOf(frame, 'agent')), [...argsOf(frame, 'agent'), ...objects])
   if (!swap && !each && !clash) return []
   const args = [...argsOf(frame, 'agent'), ...others]
   const armed = swap || each ||

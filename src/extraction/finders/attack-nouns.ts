@@ -127,7 +127,7 @@ const tookPlace = (scene: Scene, plain: Frame): Force | undefined => {
 }
 
 const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
-  if (!isForceNoun(scene, plain) || isSought(scene, plain) || isFigurative(scene, plain.head)) return undefined
+  if (!isForceNoun(scene, plain) || isSought(scene, plain) || isSupposed(scene, plain) || isFigurative(scene, plain.head)) return undefined
   const happened = tookPlace(scene, plain)
   if (happened) return happened
   const carrier = hostOf(scene, plain.head)
@@ -151,6 +151,12 @@ const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
   const pointed = targets.some((arg) => isAnaphor(scene, arg.head))
   return from.length || to.length ||
     pointed ? { frame: voted(scene, { ...frame, head: plain.head }), from, to, args: [...attackers, ...targets], act: 'used' } : undefined
+}
+
+/** "a similar strike would be cause for war": an attack that is only thought of. */
+const isSupposed = (scene: Scene, frame: Frame): boolean => {
+  const host = hostOf(scene, frame.head)
+  return host?.role === 'agent' && host.frame.modality !== 'actual' && wordsBy(scene, frame.head, 'det').some((word) => /^an?$/.test(word))
 }
 
 /** "accused Iran of the attack" is told by its own finder. */

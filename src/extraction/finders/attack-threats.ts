@@ -57,6 +57,20 @@ const warnsOfTargets = (scene: Scene, frame: Frame): boolean =>
   argsOf(frame, 'clause').some((arg) => scene.tokens.slice(arg.head - 6 < 0 ? 0 : arg.head - 6, arg.head + 6)
     .some((token) => warningWords.has(token.text.toLowerCase())))
 
+/** "warned that any attack on the kingdom would be met with force": a threat that waits for a cause. */
+const warnsOfAnswer = (scene: Scene, frame: Frame): Force | undefined => {
+  if (frame.form !== 'verb' || !/^(warn|say|declare|vow|announce)$/.test(frame.lemma)) return undefined
+  const answered = argsOf(frame, 'clause').find((arg) => childrenBy(scene, arg.head, 'nsubj', 'nsubj:pass').some((subject) =>
+    /^(attack|strike|aggression|invasion|raid|assault|incursion)$/.test(lemmaAt(scene, subject)) &&
+      wordsBy(scene, subject, 'det').some((word) => /^(an?|any)$/.test(word))) && wordsBy(scene, arg.head, 'aux').some((word) =>
+    /^(would|will|'ll|shall)$/.test(word)) && (/^(meet|answer|repel|punish|retaliate)$/.test(lemmaAt(scene, arg.head)) ||
+      scene.tokens.slice(arg.head, arg.head + 4).some((token) => /^(war|retaliation|force)$/i.test(token.text))))
+  const from = answered ? attackersIn(scene, argsOf(frame, 'agent')) : []
+  const objects = argsOf(frame, 'patient')
+  return answered && from.length ? { frame: { ...frame, modality: 'conditional' }, from, to: targetsIn(scene, objects, from),
+    args: [...argsOf(frame, 'agent'), ...objects, { role: 'oblique', head: answered.head, prep: 'of' }], act: 'threatened' } : undefined
+}
+
 const onAlert = (scene: Scene): boolean => scene.tokens.some((token) => alertNouns.has(token.lemma.toLowerCase()))
 
 const threatening = /^(warn|threat|threaten|war|wartime|quasi-state|attack|strike|retaliat|invasion|patience|consequence|combat)/i
@@ -80,7 +94,7 @@ const alertThreat = (scene: Scene, frame: Frame): Force | undefined => {
 export const attackThreatsFinder: Finder = {
   name: 'attack/threat',
   find: (scene) => (isPlay(scene) ? [] : scene.frames.flatMap((frame) => {
-    const force = nounThreat(scene, frame) ?? verbThreat(scene, frame) ?? alertThreat(scene, frame)
+    const force = warnsOfAnswer(scene, frame) ?? nounThreat(scene, frame) ?? verbThreat(scene, frame) ?? alertThreat(scene, frame)
     return force && childrenBy(scene, frame.head, 'cop').length === 0 ? forceDrafts(scene, force) : []
   })),
 }

@@ -125,6 +125,9 @@ export const isForeseen = (scene: Scene, frame: Frame): boolean => {
   if (frame.form === 'noun' && determiners.some((word) => /^an?$/.test(word)) &&
     wordsBy(scene, frame.head, 'case').includes('against') && isHelpAbove(scene, frame.head)) return true
   if (determiners.includes('any')) return true
+  // "the treaty covers armed attacks on ships": what a text is about need not have happened.
+  if (frame.form === 'noun' && determiners.length === 0 && ['treaty', 'pact', 'article', 'clause'].some((word) => words.has(word)) &&
+    /^(cover|extend|apply|include|prohibit|forbid|ban)$/.test(lemmaAt(scene, Math.max(0, scene.tokens[frame.head]!.head)))) return true
   const foreseen = ancestors(scene, frame.head).slice(0, 3)
     .some((at) => /^(event|case|eventuality|scenario|clause|article|provision|obligation|treaty)$/.test(lemmaAt(scene, at)))
   if (frame.form === 'noun' && !foreseen && attackersIn(scene, argsOf(frame, 'agent')).length > 0) return false

@@ -9,6 +9,7 @@ import { remember } from '../scene/memo.ts'
 import type { Scene } from '../scene/scene.ts'
 import { childrenBy, relationOf } from '../scene/tree.ts'
 import { refuseWords } from '../lexicon/response.ts'
+import { wordSet } from '../lexicon/words.ts'
 
 /** What a party did about another's crisis, as one frame tells it. */
 export interface Reaction {
@@ -25,6 +26,8 @@ export interface Reaction {
   readonly tellsWar?: boolean
   /** Soldiers of a partner that the text names elsewhere: who they are is for the rest of the text to say. */
   readonly open?: boolean
+  /** Sanctions, blame and broken ties: done to the one that the words name, for the sake of its victim. */
+  readonly hostile?: boolean
   readonly polarity?: Polarity
   readonly modality?: Modality
   /** The words of the claim, where they are not those of the frame. */
@@ -56,6 +59,13 @@ const nameBefore = (scene: Scene, verb: number): PartyId[] => {
 /** Objects, also where the parser took one for an adverb: "gave Kuwait no help". */
 export const objectsOf = (frame: Frame): Argument[] => [...argsOf(frame, 'patient'), ...obliques(frame, '')]
 
+/** "joined Washington in calling for a withdrawal": who is joined did so too. */
+const joinedOnes = (scene: Scene, frame: Frame): PartyId[] => {
+  const joint = frame.governors.find((governor) => governor.lemma === 'join' && !governor.negated)
+  const host = joint && scene.frames.find((each) => each.form === 'verb' && each.head === joint.head)
+  return host ? argsOf(host, 'patient').flatMap((arg) => partiesOf(scene, arg.head)) : []
+}
+
 const isRefused = (frame: Frame): boolean => frame.governors.some((governor) => refuseWords.has(governor.lemma) && !governor.negated)
 
 const temporal = /^(after|before|during|since|despite|following|amid|until|upon|because of|in response to)$/
@@ -77,9 +87,9 @@ export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
   const refused = isRefused(frame)
   const rung = refused ? 'withholds' as const : reaction.rung
   const polarity = reaction.polarity ?? (frame.negated && !refused ? 'denied' : 'affirmed')
-  const known: readonly (PartyId | null)[] = reaction.from ?? respondersOf(scene, frame)
+  const known: readonly (PartyId | null)[] = reaction.from ?? [...new Set([...respondersOf(scene, frame), ...joinedOnes(scene, frame)])]
   return (known.length || !reaction.open ? known : [null])
-    .flatMap((from_party) => partnersIn(scene, from_party ?? '', aimed, reaction.named)
+    .flatMap((from_party) => partnersIn(scene, from_party ?? '', aimed, reaction.named, reaction.hostile)
     .filter((to_party) => to_party !== from_party).map((to_party): Draft => ({
     kind: 'response', from_party, to_party, ...(rung === undefined ? {} : { rung }), polarity, modality: reaction.modality ??
       frame.modality,
@@ -107,7 +117,10 @@ const openDrafts = (scene: Scene, { frame, rung, tellsWar, polarity, modality }:
 
 /** "does not oblige Moscow to defend": what a text asks for is a clause, and nothing that anybody did. */
 const isDuty = (frame: Frame): boolean =>
-  frame.governors.some((governor) => /^(oblige|commit|require|bind|entitle|compel|obligate|threaten)$/.test(governor.lemma))
+  frame.governors.some((governor) => wishes.has(governor.lemma))
+
+const wishes = wordSet(`oblige, commit, require, bind, entitle, compel, obligate, threaten, call, call on, urge, ask, appeal, request,
+  invite, press`)
 
 /** A finder of reactions that are told by one frame. Texts without any crisis have none. */
 export const reactionFinder = (name: string, read: (scene: Scene, frame: Frame) => Reaction | undefined): Finder => ({

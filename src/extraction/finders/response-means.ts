@@ -19,14 +19,14 @@ const belowOf = (scene: Scene, args: readonly Argument[]): Argument[] =>
 /** "imposed sanctions on", "froze Russian accounts": aimed at the attacker, or at mutineers. */
 const sanctioned = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb') return undefined
-  if (sanctionVerbs.has(frame.lemma)) return { frame, rung: 'economic', aimed: named(scene, argsOf(frame, 'patient')) }
+  if (sanctionVerbs.has(frame.lemma)) return { frame, rung: 'economic', hostile: true, aimed: named(scene, argsOf(frame, 'patient')) }
   if (!imposeVerbs.has(frame.lemma)) return undefined
   const nouns = objectsIn(scene, frame, sanctionNouns)
   const plain = nouns.filter((arg) => /^(sanction|embargo|tariff)$/.test(lemmaAt(scene, arg.head)) ||
     (frozenNouns.has(lemmaAt(scene, arg.head)) && /^(freeze|froze|block|seize)$/.test(frame.lemma)))
   if (plain.length === 0) return undefined
   const aimed = named(scene, [...obliques(frame, 'on', 'against', 'upon'), ...belowOf(scene, plain)])
-  return aimed.length || obliques(frame, 'on', 'against').length ? { frame, rung: 'economic', aimed } : undefined
+  return aimed.length || obliques(frame, 'on', 'against').length ? { frame, rung: 'economic', hostile: true, aimed } : undefined
 }
 
 const targetsOf = (frame: Frame): Argument[] => [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for')]

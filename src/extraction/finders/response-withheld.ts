@@ -75,7 +75,9 @@ const stoodBy = (frame: Frame): Reaction | undefined => {
   const helps = /^(help|assist|aid|defend|rescue|protect|support)$/.test(frame.lemma)
   const partners = [...frame.args.filter((arg) => /^(by|with|beside)$/.test(arg.prep)), ...argsOf(frame, 'patient')]
   if (partners.length === 0 || (helps && argsOf(frame, 'patient').length === 0)) return undefined
-  return { frame, ...(frame.lemma === 'defend' ? { rung: 'fights' as const } : {}), aimed: partners, polarity: 'denied' }
+  const own = frame.args.filter((arg) => arg.role === 'agent' && arg.prep !== 'by')
+  return { frame: { ...frame, args: [...own, ...frame.args.filter((arg) => arg.role !== 'agent')] },
+    ...(frame.lemma === 'defend' ? { rung: 'fights' as const } : {}), aimed: partners, polarity: 'denied' }
 }
 
 /** "kept an equal distance from", "took nobody's side", "remained neutral", "fell silent", "said nothing". */
@@ -124,6 +126,9 @@ const wordless = (scene: Scene, frame: Frame): Reaction | undefined => {
 const unmentioned = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'noun' || !/^(mention|talk|offer|word|sign|hint|promise)$/.test(frame.lemma) ||
     !isNothing(scene, frame.head)) return undefined
+  // A treaty that holds no promise lacks a clause.
+  if (frame.lemma === 'promise' && scene.frames.some((each) => /^(contain|include|hold)$/.test(each.lemma) &&
+    argsOf(each, 'patient').some((arg) => arg.head === frame.head))) return undefined
   const help = [...argsOf(frame, 'patient'), ...obliques(frame, 'about')].filter((arg) => helpNouns.has(lemmaAt(scene, arg.head)))
   if (help.length === 0) return undefined
   const host = scene.frames.find((each) => each.form === 'verb' && each.args.some((arg) => arg.head === frame.head))
