@@ -61,9 +61,12 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   const verdict = frame.form === 'verb' ? inLists(verdictVerbs, frame.lemma) : undefined
   if (!verdict) return []
   const others = [...frame.args.filter((arg) => arg.role === 'oblique' && partnerPreps.test(arg.prep)), ...argsOf(frame, 'patient')]
-  const to = partiesIn(scene, others)
-  if (to.length === 0) return []
-  const from = judgedOf(scene, frame).filter((id) => !to.includes(id))
+  const named = partiesIn(scene, others)
+  if (named.length === 0) return []
+  const agents = judgedOf(scene, frame)
+  // "France had abandoned his country": a partner that came out as the one who acts is not it.
+  const to = named.filter((id) => !agents.includes(id))
+  const from = agents
   // "cannot rely on Germany" judges Germany.
   if (frame.negated && frame.modals.some((modal) => modal === 'can' || modal === 'could'))
     return verdictDrafts({ verdict: 'unreliable', from: to, to: from, focus: frame.head, tokens: evidenceOf(scene, frame) })
@@ -148,7 +151,7 @@ const beside = (scene: Scene): Draft[] =>
 export const assessments: Finder = {
   name: 'assessment/word',
   find: (scene) =>
-    scene.discourse.treaty.provisions.has(scene.sentence.index)
+    scene.discourse.treaty.whole || scene.discourse.treaty.provisions.has(scene.sentence.index)
       ? []
       : [
           ...scene.frames.flatMap((frame) => [...byAdjective(scene, frame), ...byVerb(scene, frame), ...byNoun(scene, frame)]),

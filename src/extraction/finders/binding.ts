@@ -42,10 +42,26 @@ const endOfDuty = (scene: Scene, from: number, limit: number): number => {
 /** The agreement that binds: the last one named before the verb, or "it" and "which" right before it. */
 const bindingAgreement = (scene: Scene, verb: number): number | undefined => {
   for (let at = verb - 1; at >= 0 && verb - at < 18; at--) {
-    if (isInstrument(scene, at) || /^(article|clause|provision)$/.test(word(scene, at))) return at
+    if (isInstrument(scene, at) || /^(article|clause|provision)$/.test(word(scene, at)) || isLaw(scene, at)) return at
+    if (/^(document|text|paper)$/.test(word(scene, at)) && earlierInstrument(scene, at)) return at
     if (/^(it|which|that|this)$/.test(word(scene, at)) && verb - at <= 3 && earlierInstrument(scene, at)) return at
   }
   return undefined
+}
+
+/** "the Lend-Lease Act", "ANZUS": a law, or an alliance that is called by its own name. */
+const isLaw = (scene: Scene, at: number): boolean =>
+  (scene.tokens[at]!.text === 'Act' && scene.tokens[at]!.upos === 'PROPN') ||
+  scene.sentence.names.some((name) => name.tokens[1] === at && name.form === 'group' && /^(ANZUS|AUKUS|NATO|CSTO|AES|SEATO|CENTO|WARSAW_PACT)$/.test(name.id))
+
+/** "… but does not bind it to fight": a further verb whose agreement and whose bound side the sentence told before. */
+const sharedWith = (scene: Scene, verb: number): number | undefined => {
+  const joint = /^(and|but)( (it|which))?( also)?( (does|do|did))?( (not|n't|never))?( also)?$/
+  const it = /^(it|them)$/.test(word(scene, verb + 1))
+  const found = it ? scene.tokens.findLast((token) => token.index < verb - 3 && verb - token.index < 30 && binds.test(token.text.toLowerCase())) : undefined
+  if (!found) return undefined
+  const opening = [5, 4, 3, 2, 1].some((back) => joint.test(scene.tokens.slice(Math.max(0, verb - back), verb).map((token) => token.text.toLowerCase()).join(' ')))
+  return opening ? found.index : undefined
 }
 
 const isDenied = (scene: Scene, from: number, to: number): boolean =>
@@ -77,12 +93,13 @@ const frameAt = (scene: Scene, head: number): Frame =>
 
 /** "The pact obliges both to consult, but not to fight for each other", "nothing in the accord commits A to defend B". */
 const obliged = (scene: Scene, verb: number): Draft[] => {
-  const noun = bindingAgreement(scene, verb)
+  const shared = sharedWith(scene, verb)
+  const noun = bindingAgreement(scene, shared ?? verb)
   const duties = noun === undefined ? [] : dutiesAfter(scene, verb)
   if (noun === undefined || duties.length === 0) return []
-  const bound = boundBetween(scene, verb, duties[0]!.to)
+  const bound = boundBetween(scene, shared ?? verb, shared === undefined ? duties[0]!.to : (dutiesAfter(scene, shared)[0]?.to ?? verb))
   const known = knownParties(scene, noun)
-  const denied = isDenied(scene, noun, verb)
+  const denied = isDenied(scene, shared === undefined ? noun : verb, verb)
   return duties.map(({ to, negated }, i) => {
     const last = endOfDuty(scene, to, duties[i + 1]?.to ?? scene.tokens.length)
     const obligation = obligationIn(wordsOf(scene, [to, last])) ?? 'other'

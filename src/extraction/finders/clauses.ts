@@ -7,6 +7,7 @@ import { isNegativeNoun } from '../scene/negation.ts'
 import type { Scene } from '../scene/scene.ts'
 import { casesOf, childrenBy } from '../scene/tree.ts'
 import { clauseDraft, wordsOf } from './clause-draft.ts'
+import { earlierInstrument } from '../actors/earlier-instruments.ts'
 import { isUnbound } from './unbound.ts'
 import { isInstrument, knownParties, lemmaAt, meansInstrument } from './instrument-draft.ts'
 
@@ -25,9 +26,28 @@ const subjectOf = (scene: Scene, frame: Frame): number | undefined => {
     )
       return inner
     if (['article', 'clause', 'provision', 'paragraph'].includes(lemmaAt(scene, head))) return head
-    if (plainContainVerbs.has(frame.lemma) && meansInstrument(scene, head) && !isInstrument(scene, head)) return head
+    if (isPaper(scene, head)) return head
+    if ((plainContainVerbs.has(frame.lemma) || isSilent(scene, frame.head)) && meansInstrument(scene, head) && !isInstrument(scene, head)) return head
   }
+  const relative = relativeOf(scene, frame.head)
+  if (relative !== undefined) return relative
   return beforeVerb(scene, frame.head)
+}
+
+/** "the document", "the text": the agreement that was named before. */
+const isPaper = (scene: Scene, head: number): boolean =>
+  /^(document|text|paper|wording)$/.test(lemmaAt(scene, head)) && earlierInstrument(scene, head) !== undefined
+
+/** "a treaty of friendship with Luanda, which calls for talks but contains no promise": the "which" that opens the clause of a verb. */
+const relativeOf = (scene: Scene, verb: number): number | undefined => {
+  if (!/^VB[ZPD]$/.test(scene.tokens[verb]!.xpos)) return undefined
+  const at = scene.tokens.findLastIndex((token) => token.index < verb && /^(which|that)$/i.test(token.text) && token.xpos === 'WDT')
+  if (at < 0 || verb - at > 14) return undefined
+  const joint = verb === at + 1 || /^(and|but|or|also|not|only)$/i.test(scene.tokens[verb - 1]!.text)
+  const near = scene.discourse.instruments.findLast((mention) => mention.sentence === scene.sentence.index && mention.token < at)
+  if (!joint || !near || at - near.token > 8) return undefined
+  const between = scene.tokens.slice(near.token + 1, at)
+  return between.some((token) => ['VERB', 'AUX'].includes(token.upos) && token.xpos !== 'VBN') ? undefined : near.token
 }
 
 /** An alliance acts, and contains nothing. */
@@ -101,9 +121,22 @@ const isDenied = (scene: Scene, frame: Frame, objects: readonly Argument[]): boo
   frame.negated !== /^(lack|omit|leave out|stop short|fall short)$/.test(frame.lemma) ||
   (!frame.negated && objects.some((arg) => isNegativeNoun(scene, arg.head)))
 
+/** "contains no promise to defend Angola": the infinitive that says what is promised, where the tree hangs it apart. */
+const withPromise = (scene: Scene, range: Range): Range => {
+  const next = range[1] + 1
+  if (!clauseNouns.has(lemmaAt(scene, range[1])) || scene.tokens[next]?.text.toLowerCase() !== 'to' || scene.tokens[next + 1]?.xpos !== 'VB') return range
+  return [range[0], Math.max(next + 1, clauseRange(scene, next + 1)[1])]
+}
+
+/** "It says nothing about refugees", "it makes no mention of arms": only of an agreement that was named before. */
+const isSilent = (scene: Scene, verb: number): boolean =>
+  /^(says?|said|makes?|made|offers?|contains?) (nothing (about|on|of)|no (mention|reference|promise|provision))\b/.test(
+    scene.tokens.slice(verb, verb + 4).map((token) => token.text.toLowerCase()).join(' '),
+  )
+
 /** "contains no defence clause", "says nothing about sums", "cuts the number of warheads", "runs for 20 years". */
 const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
-  const range = clauseRange(scene, frame.head)
+  const range = withPromise(scene, clauseRange(scene, frame.head))
   const said: Range = [frame.head, range[1]]
   const isTerm =
     /^(run|last|extend|be valid|hold)$/.test(frame.lemma) &&
@@ -114,7 +147,7 @@ const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
     : (obligationIn(wordsOf(scene, said)) ??
       (/^(cut|limit|reduce|ban|abolish)$/.test(frame.lemma) && argsOf(frame, 'patient').length ? 'other' : undefined))
   const clauseObject = objects.some((arg) => clauseNouns.has(lemmaAt(scene, arg.head)))
-  if (!obligation && !clauseObject) return []
+  if (!obligation && !clauseObject && !isSilent(scene, frame.head)) return []
   return [
     clauseDraft(scene, frame, {
       parties: knownParties(scene, subject),

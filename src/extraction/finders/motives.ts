@@ -153,7 +153,7 @@ const fearPhrases = (scene: Scene, frame: Frame): Draft[] => {
 export const motives: Finder = {
   name: 'assessment/motive',
   find: (scene) =>
-    scene.discourse.treaty.provisions.has(scene.sentence.index)
+    scene.discourse.treaty.whole || scene.discourse.treaty.provisions.has(scene.sentence.index)
       ? []
       : scene.frames.flatMap((frame) => [
           ...reasonClauses(scene, frame),
