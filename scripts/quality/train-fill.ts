@@ -43,7 +43,8 @@ const examplesOf = async (gold: GoldText, text: number): Promise<Example[]> => {
     const question = questionOf(claim, side, claims, discourse)
     const ids = candidatesOf(question)
     const right = ids.indexOf(want)
-    const now = filled.find((each) => each.kind === claim.kind && each.evidence[0] === claim.evidence[0] && each.evidence[1] === claim.evidence[1] && each.made_by === claim.made_by) as Directed | undefined
+    const now = filled.find((each) => each.kind === claim.kind && String(each.evidence) === String(claim.evidence)
+      && each.made_by === claim.made_by) as Directed | undefined
     examples.push({ text, group: `${familyOf[claim.kind]}.${side}`, candidates: ids.map((id) => featuresOf(question, id)), right, heuristic: now?.[side] === want })
   }
   for (const claim of claims) {
@@ -117,5 +118,6 @@ for (const group of groups) {
 }
 const final = train(examples, groups)
 const rounded = Object.fromEntries(Object.entries(final).map(([name, values]) => [name, values.map((value) => Number(value.toFixed(2)))]))
-if (values.write) writeFileSync(projectFile('src/extraction/refiners/party-weights.ts'), `// Written by "npm run train:fill"; one weight for each of \`featureNames\`.\nexport const partyWeights: Readonly<Record<string, readonly number[]>> = ${JSON.stringify(rounded, null, 2)}\n`)
+const head = `// Written by "npm run train:fill"; one weight for each of \`featureNames\`.\nexport const partyWeights: Readonly<Record<string, readonly number[]>> = `
+if (values.write) writeFileSync(projectFile('src/extraction/refiners/party-weights.ts'), `${head}${JSON.stringify(rounded, null, 2)}\n`)
 console.log(featureNames.map((name, at) => `${name} ${rounded.shared![at]}`).join(', '))

@@ -1,6 +1,7 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Name } from '../../english/index.ts'
 import { actorNouns, armsNouns, officeNouns, partyNouns, relationNouns } from '../lexicon/actors.ts'
+import { wordSet } from '../lexicon/words.ts'
 import { typesOfNoun, typesOfRegion } from '../lexicon/party-types.ts'
 import { numberOf } from '../quantity/number.ts'
 import { casesOf, childBy, childrenBy, conjuncts, type Tree } from '../scene/tree.ts'
@@ -47,7 +48,8 @@ const pronounParties = (scene: Scene, index: number): PartyId[] => {
   return []
 }
 
-const plurals = /^(countries|sides|states|nations|governments|parties|capitals|leaders|presidents|ministers|neighbours|neighbors|allies|partners|armies|rivals|republics|powers|militaries|kingdoms|foes|members|signatories|juntas)$/
+const plurals = wordSet(`countries, sides, states, nations, governments, parties, capitals, leaders, presidents, ministers, neighbours, neighbors,
+  allies, partners, armies, rivals, republics, powers, militaries, kingdoms, foes, members, signatories, juntas`)
 
 /** "the two countries", "both sides", "either side", "each other", "the three", "the latter". */
 const severalParties = (scene: Scene, index: number): PartyId[] | undefined => {
@@ -55,12 +57,14 @@ const severalParties = (scene: Scene, index: number): PartyId[] | undefined => {
   const words = scene.children[index]!.map((child) => scene.tokens[child]!.text.toLowerCase())
   const contracting = scene.discourse.treaty.parties
   if (word === 'parties' && contracting.length > 0) return [...contracting]
-  if (words.includes('the') && /^(former|latter)$/.test(word) && scene.children[index]!.every((child) => child < index)) return lastPair(scene, index).slice(word === 'former' ? 0 : 1, word === 'former' ? 1 : 2)
+  if (words.includes('the') && /^(former|latter)$/.test(word) && scene.children[index]!.every((child) => child < index)) {
+    return lastPair(scene, index).slice(...(word === 'former' ? [0, 1] : [1, 2]))
+  }
   if (words.includes('the') || words.includes('all')) {
-    const count = numberOf(plurals.test(word) ? words.filter((each) => each !== 'the' && each !== 'all') : [word])
+    const count = numberOf(plurals.has(word) ? words.filter((each) => each !== 'the' && each !== 'all') : [word])
     if (count !== undefined && count > 2 && count < 9) return lastSeveral(scene, index, count)
   }
-  if (plurals.test(word) && words.some((child) => child === 'two' || child === 'both')) return lastPair(scene, index).sort()
+  if (plurals.has(word) && words.some((child) => child === 'two' || child === 'both')) return lastPair(scene, index).sort()
   if (/^(side|party)$/.test(word) && words.some((child) => /^(either|each|neither)$/.test(child))) return lastPair(scene, index).sort()
   if ((word === 'sides' || word === 'parties') && words.includes('the')) return lastTwo(scene, index)
   if (word === 'other' && words.includes('each')) return lastTwo(scene, index)

@@ -78,7 +78,9 @@ const spokenOf = remember(({ mentions }: Discourse) => {
     else own.push(mention)
   }
   const weights = new Map([...byParty].map(([id, own]) => [id, weigh(own)]))
-  return { byParty, order: new Map(mentions.map((mention, at) => [mention, at])), weight: weigh(mentions), most: Math.max(0, ...weights.values()), places: mentions.filter((mention) => mention.place).length }
+  const order = new Map(mentions.map((mention, at) => [mention, at]))
+  const places = mentions.filter((mention) => mention.place).length
+  return { byParty, order, weight: weigh(mentions), most: Math.max(0, ...weights.values()), places }
 })
 
 const nearestBefore = (mentions: readonly Mention[], claim: Claim, known: PartyId | null): Mention | undefined =>
