@@ -1,5 +1,6 @@
 import type { PartyId } from '../../base/index.ts'
 import { earlierInstrument } from '../actors/earlier-instruments.ts'
+import { lastTwo } from '../actors/antecedents.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { handOvers } from '../lexicon/transfer.ts'
@@ -75,7 +76,13 @@ const boundBetween = (scene: Scene, verb: number, to: number): PartyId[] => {
   const named = namesBetween(scene, verb, to)
   if (named.length) return named
   const noun = scene.tokens.find((token) => token.index > verb && token.index < to && ['NOUN', 'PRON'].includes(token.upos))
-  return noun ? partiesOf(scene, noun.index) : []
+  if (!noun) return []
+  const found = partiesOf(scene, noun.index)
+  // "The Taiwan Relations Act obliges it": the one that a law is named for is not the one it binds.
+  const namesakes = scene.sentence.names.filter((name) => name.tokens[1] < verb && verb - name.tokens[1] < 5).map((name) => name.id)
+  const isNamesake = word(scene, verb - 1) === 'act' && /^it$/i.test(noun.text) && found.every((id) => namesakes.includes(id))
+  const other = isNamesake ? lastTwo(scene, 0).find((id) => !namesakes.includes(id)) : undefined
+  return other ? [other] : found
 }
 
 const frameAt = (scene: Scene, head: number): Frame =>

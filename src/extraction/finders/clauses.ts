@@ -1,3 +1,4 @@
+import type { PartyId } from '../../base/index.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { bindingVerbs, clauseNouns, containVerbs, plainContainVerbs } from '../lexicon/clause.ts'
 import { obligationIn } from '../lexicon/obligation.ts'
@@ -128,6 +129,15 @@ const withPromise = (scene: Scene, range: Range): Range => {
   return [range[0], Math.max(next + 1, clauseRange(scene, next + 1)[1])]
 }
 
+/** "no promise to defend Angola": the one side that a duty is owed to. */
+const helpedIn = (scene: Scene, [first, last]: Range): PartyId | undefined =>
+  scene.sentence.names.find(
+    (name) =>
+      name.tokens[0] > first &&
+      name.tokens[1] <= last &&
+      /^(defend|protect|help|aid|assist|arm|rescue)$/i.test(scene.tokens[name.tokens[0] - 1]!.text),
+  )?.id
+
 /** "It says nothing about refugees", "it makes no mention of arms": only of an agreement that was named before. */
 const isSilent = (scene: Scene, verb: number): boolean =>
   /^(says?|said|makes?|made|offers?|contains?) (nothing (about|on|of)|no (mention|reference|promise|provision))\b/.test(
@@ -148,9 +158,13 @@ const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
       (/^(cut|limit|reduce|ban|abolish)$/.test(frame.lemma) && argsOf(frame, 'patient').length ? 'other' : undefined))
   const clauseObject = objects.some((arg) => clauseNouns.has(lemmaAt(scene, arg.head)))
   if (!obligation && !clauseObject && !isSilent(scene, frame.head)) return []
+  const known = knownParties(scene, subject)
+  const helped = known.length === 2 ? helpedIn(scene, said) : undefined
+  const sides =
+    helped !== undefined && known.includes(helped) ? { from_party: known.find((id) => id !== helped)!, to_party: helped } : { parties: known }
   return [
     clauseDraft(scene, frame, {
-      parties: knownParties(scene, subject),
+      ...sides,
       obligation: obligation ?? 'other',
       denied: isDenied(scene, frame, objects),
       tokens: range,

@@ -1,5 +1,6 @@
 import type { Obligation, PartyId } from '../../base/index.ts'
 import type { Draft, Finder } from '../draft.ts'
+import { handOvers } from '../lexicon/transfer.ts'
 import { obligationIn } from '../lexicon/obligation.ts'
 import { lastTwo } from '../actors/antecedents.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -70,6 +71,12 @@ const obligationOf = (scene: Scene, provision: Provision): Obligation => {
 const isDenied = (scene: Scene, { bound, last }: Provision): boolean =>
   /^(assume|accept|undertake|have)s?\b.{0,20}\bno\b.{0,20}\b(dut|obligation|commitment)/i.test(textOf(scene, bound, last))
 
+/** "Kenya shall supply Uganda with 20 lorries": goods that one side is to give are a pledge, which other finders read. */
+const isGift = (scene: Scene, { verb, last }: Provision, sides: Sides): boolean =>
+  sides.from_party !== null &&
+  handOvers.has(scene.tokens[verb]!.lemma) &&
+  scene.tokens.slice(verb, last + 1).some((token) => token.upos === 'NUM')
+
 const withoutRepeats = (drafts: readonly Draft[]): Draft[] =>
   drafts.filter(
     (draft, i) =>
@@ -87,7 +94,7 @@ export const treatyClauses: Finder = {
       (provision) => !/\b(enter into force|be ratified|subject to ratification)\b/i.test(textOf(scene, provision.first, provision.last)),
     )
     const drafts = all.map((provision) =>
-      sharedSides(scene, provision, all).map((sides): Draft => ({
+      sharedSides(scene, provision, all).filter((sides) => !isGift(scene, provision, sides)).map((sides): Draft => ({
         kind: 'clause',
         ...sides,
         obligation: obligationOf(scene, provision),
