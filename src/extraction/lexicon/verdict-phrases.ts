@@ -27,5 +27,5 @@ export const verdictPhrases: readonly Idiom[] = [
   { verdict: 'dependence', judged: 'subject', words: new RegExp(`\\bwithout (?:[a-z'’-]+ ){1,3}${goods} (?:[a-z]+ ){0,2}, ?(?:[a-z'’-]+ ){1,4}${cannot}\\b|\\bwithout (?:[a-z'’-]+ ){1,3}${goods} (?:and [a-z]+ )?(?:[a-z'’-]+ ){1,3}${cannot}\\b`) },
   { verdict: 'dependence', judged: 'subject', words: /\b(?:hostage to|at the mercy of|in hock to|a client of|a vassal of|a satellite of|in thrall to|kept afloat by|propped up by|owes? (?:its|their) survival to)\b/ },
   { verdict: 'motive', judged: 'subject', words: /\b(?:for|from) (?:reasons|motives|purposes|ends) of (?:its|their|his) own\b|\b(?:out of|from) (?:self - interest|calculation|gratitude|fear|spite|pique|loyalty|prudence)\b/ },
-  { verdict: 'motive', judged: 'subject', words: new RegExp(`(?<=\\b${held}\\b.{0,160})\\bin (?:protest|anger|retaliation|revenge|exasperation|frustration) (?:at|against|over|for|with)\\b`) },
+  { verdict: 'motive', judged: 'subject', words: new RegExp(`\\b(?=in [a-z]+ (?:at|against|over|for|with)\\b)(?<=\\b${held}\\b.{0,160})in (?:protest|anger|retaliation|revenge|exasperation|frustration) (?:at|against|over|for|with)\\b`) },
 ]
