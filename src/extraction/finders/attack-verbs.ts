@@ -78,6 +78,12 @@ const withNearestArms = (scene: Scene, frame: Frame): Frame => {
     ...frame.args.filter((arg) => arg.role !== 'agent')] } : frame
 }
 
+/** "bombed a rebel camp on Ecuadorean soil", "struck a convoy in Malian airspace": whose ground it was. */
+const soilOf = (scene: Scene, frame: Frame, targets: readonly Argument[]): Argument[] =>
+  [...obliques(frame, ['on', 'in', 'inside', 'over']), ...targets.flatMap((arg) => childrenBy(scene, arg.head, 'nmod')
+    .map((head): Argument => ({ role: 'oblique', head, prep: 'on' })))]
+    .filter((arg) => /^(soil|territory|airspace|waters?|side|land)$/.test(lemmaAt(scene, arg.head)))
+
 const verbForce = (scene: Scene, plain: Frame): Force | undefined => {
   const frame = withNearestArms(scene, plain)
   const targets = targetsOf(scene, frame)
@@ -85,7 +91,8 @@ const verbForce = (scene: Scene, plain: Frame): Force | undefined => {
   const agents = movingVerbs.has(frame.lemma) && frame.passive &&
     argsOf(frame, 'agent').length === 0 ? argsOf(frame, 'patient') : argsOf(frame, 'agent')
   const from = attackersIn(scene, agents)
-  const to = targetsIn(scene, targets, from)
+  const named = targetsIn(scene, targets, from)
+  const to = named.length ? named : targetsIn(scene, soilOf(scene, frame, targets), from)
   const loose = looseForceVerbs.has(frame.lemma)
   const back = wordsBy(scene, frame.head, 'advmod', 'compound').includes('back')
   if (loose && back && argsOf(frame, 'patient').length === 0 && targets.every((arg) => arg.prep === 'in') &&

@@ -1,6 +1,6 @@
 import type { Modality, PartyId } from '../../base/index.ts'
 import { antecedentParty } from '../actors/antecedents.ts'
-import { ownersOf, partiesOf } from '../actors/parties.ts'
+import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
 import type { Draft } from '../draft.ts'
 import { figurativeWords, playWords, protectionWords, punishVerbs, weaponNouns, wordTargets } from '../lexicon/force.ts'
 import { evidenceOf } from '../scene/evidence.ts'
@@ -79,7 +79,7 @@ const speakerAbove = (scene: Scene, head: number): PartyId[] => {
 
 /** "the country", "that state", with or without a relative clause: a party that the text named before. */
 export const isAnaphor = (scene: Scene, head: number): boolean =>
-  /^(country|state|nation|kingdom|republic|island|government)$/.test(lemmaAt(scene, head)) &&
+  nameAt(scene, head) === undefined && /^(country|state|nation|kingdom|republic|island|government)$/.test(lemmaAt(scene, head)) &&
     wordsBy(scene, head, 'det').some((word) => /^(the|that|this)$/.test(word))
 
 /** The parties that phrases of targets stand for; places, bases and persons stand for the state that they belong to. */

@@ -29,6 +29,17 @@ const called = (scene: Scene, frame: Frame): Reaction | undefined => {
       ...[...argsOf(frame, 'patient'), ...obliques(frame, 'on', 'upon')].filter((arg) => partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)))], tellsWar }
 }
 
+/** "called on Bogota to apologise", "demanded that Iraq pull out": asked of the attacker, for the sake of its victim. */
+const admonished = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb' || !/^(call|call on|urge|demand|ask|press|tell|order)$/.test(frame.lemma)) return undefined
+  const acts = childrenBy(scene, frame.head, 'xcomp', 'advcl', 'ccomp', 'acl').filter((child) => child > frame.head &&
+    /^(apologise|apologize|leave|pull|withdraw|go|retreat|vacate|stop|halt|end|cease|lift|respect|release|return|quit)$/.test(lemmaAt(scene, child)))
+  const subjects = acts.flatMap((at) => childrenBy(scene, at, 'nsubj')).map((head): Argument => ({ role: 'agent', head, prep: '' }))
+  const told = [...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient'), ...obliques(frame, 'on', 'upon', 'of'), ...subjects]
+    .filter((arg) => partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)))
+  return acts.length && told.length ? { frame, rung: 'diplomatic', hostile: true, aimed: told } : undefined
+}
+
 /** "sent two mediators", "proposed a mission of envoys", "is ready to send observers". */
 const sentEnvoys = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !sendVerbs.has(frame.lemma)) return undefined
@@ -100,5 +111,5 @@ const applied = (scene: Scene, frame: Frame): Reaction | undefined => {
 
 /** A crisis answered with envoys, talks and calls for restraint. */
 export const responseDiplomacyFinder = reactionFinder('response/diplomacy', (scene, frame) =>
-  called(scene, frame) ?? sentEnvoys(scene, frame) ?? mediated(scene, frame) ?? asMediator(scene, frame) ??
+  admonished(scene, frame) ?? called(scene, frame) ?? sentEnvoys(scene, frame) ?? mediated(scene, frame) ?? asMediator(scene, frame) ??
     brokeOff(scene, frame) ?? talked(scene, frame) ?? applied(scene, frame))
