@@ -56,11 +56,12 @@ const rightNames = (sentence: Sentence, noun: number): Name[] => {
   for (let at = noun + 1; at < sentence.tokens.length && at - noun < 28; at++) {
     const token = sentence.tokens[at]!
     const name = nameOver(sentence, at)
-    if (['VERB', 'AUX'].includes(token.upos) && !name) break
+    if (['VERB', 'AUX'].includes(token.upos) && !name && !(at === noun + 1 && /^(signed|concluded|reached|made|struck)$/.test(word(token)))) break
     if (
       /^[;:.()]$/.test(token.text) ||
       (token.text === ',' &&
-        !(open && (word(sentence.tokens[at + 1]) === 'and' || nameOver(sentence, at + 1) || word(sentence.tokens[at + 1]) === 'the')))
+        !(open && (word(sentence.tokens[at + 1]) === 'and' || nameOver(sentence, at + 1) || word(sentence.tokens[at + 1]) === 'the')) &&
+        !isTitleWord(sentence, at + 1))
     )
       break
     if (/^(between|with|among)$/.test(word(token))) open = true
@@ -71,6 +72,13 @@ const rightNames = (sentence: Sentence, noun: number): Name[] => {
   }
   return found
 }
+
+/** "a Treaty of Peace, Friendship and Cooperation with": the comma inside a title. */
+const isTitleWord = (sentence: Sentence, at: number): boolean =>
+  /^\p{Lu}/u.test(sentence.tokens[at]?.text ?? '') &&
+  nameOver(sentence, at) === undefined &&
+  /^\p{Lu}/u.test(sentence.tokens[at - 2]?.text ?? '') &&
+  nameOver(sentence, at - 2) === undefined
 
 const isActor = (name: Name | undefined): boolean => name !== undefined && name.form !== 'capital' && name.reading === 'state'
 
@@ -92,6 +100,14 @@ export const phraseEnd = (sentence: Sentence, noun: number): number =>
 
 const actorsOf = (sentence: Sentence): PartyId[] => unique(sentence.names.filter((name) => name.reading === 'state').map((name) => name.id))
 
+/** "The United States rented it under an agreement with Bishkek": the other side is who acts in the sentence. */
+const withHolder = (sentence: Sentence, noun: number, parties: readonly PartyId[]): readonly PartyId[] => {
+  if (parties.length !== 1) return parties
+  const opensWith = sentence.tokens.slice(noun + 1, noun + 12).some((token) => word(token) === 'with')
+  const holder = sentence.names.find((name) => name.tokens[1] < noun && name.reading === 'state' && !parties.includes(name.id))
+  return opensWith && holder ? [holder.id, ...parties] : parties
+}
+
 /** All agreements that a text names, in its order. */
 export const instrumentMentionsOf = (sentences: readonly Sentence[]): InstrumentMention[] =>
   sentences
@@ -103,7 +119,7 @@ export const instrumentMentionsOf = (sentences: readonly Sentence[]): Instrument
           sentence: sentence.index,
           token: token.index,
           lemma: token.lemma.toLowerCase(),
-          parties: phraseParties(sentence, token.index),
+          parties: withHolder(sentence, token.index, phraseParties(sentence, token.index)),
           around: actorsOf(sentence),
         })),
     )

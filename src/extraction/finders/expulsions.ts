@@ -14,9 +14,18 @@ const troopsOf = (scene: Scene, frame: Frame): PartyId[] =>
   argsOf(frame, 'patient')
     .filter((arg) => troopNouns.has(lemmaAt(scene, arg.head)) || isPeople(scene, arg.head))
     .flatMap((arg) => [...ownersOf(scene, arg.head), ...partiesOf(scene, arg.head)])
+    .concat(peopleBefore(scene, frame))
 
 const orders = /^(ask|tell|order|demand|request|instruct)$/
 const going = /^(leave|withdraw|go|depart|pull out|exit|quit)$/
+
+/** "The French, whom Bamako threw out": the people that a relative clause opens with, or "them" after it. */
+const peopleBefore = (scene: Scene, frame: Frame): PartyId[] => {
+  const object = argsOf(frame, 'patient')[0]?.head
+  if (object === undefined || !/^(whom|them)$/i.test(scene.tokens[object]!.text)) return []
+  const name = scene.sentence.names.findLast((each) => each.tokens[1] < object && each.form === 'demonym' && /^the$/i.test(scene.tokens[each.tokens[0] - 1]?.text ?? ''))
+  return name ? [name.id] : []
+}
 
 /** The host that sends troops away, and whose they are. */
 const sidesOf = (scene: Scene, frame: Frame): { host: PartyId[]; guest: PartyId[] } | undefined => {

@@ -6,7 +6,8 @@ import { instrumentPreps, partNouns, signingNouns, towardsVerbs, truceNouns } fr
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { itemAt } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
-import { casesOf, childrenBy } from '../scene/tree.ts'
+import { subjectOf } from '../scene/verbal.ts'
+import { ancestors, casesOf, childrenBy, relationOf } from '../scene/tree.ts'
 import {
   actOfVerb,
   instrumentDraft,
@@ -16,6 +17,7 @@ import {
   knownParties,
   lemmaAt,
   meansInstrument,
+  partiesOfInstrument,
 } from './instrument-draft.ts'
 
 /** The state of an actor phrase; "the congress in Santiago" acts for the place that it names. */
@@ -155,6 +157,22 @@ const offeredTo = (scene: Scene, frame: Frame, noun: number): PartyId[] => {
   return to ? [nameAt(scene, to.index + 1)!.id] : []
 }
 
+/** "the Munich Agreement": a place right before the noun names it. */
+const isInTitle = (scene: Scene, noun: number, id: PartyId): boolean => nameAt(scene, noun - 1)?.id === id
+
+/** "A, B, C and D signed": all who are named right before the verb sign; a place in the name of what they sign is none of them. */
+const listBefore = (scene: Scene, frame: Frame): PartyId[] => {
+  const found: PartyId[] = []
+  let at = frame.head - 1
+  while (at >= 0 && ['AUX', 'ADV'].includes(scene.tokens[at]!.upos)) at--
+  for (let name = nameAt(scene, at); name && frame.head - name.tokens[0] < 30; name = nameAt(scene, at)) {
+    if (name.form !== 'person') found.unshift(name.id)
+    at = name.tokens[0] - 1
+    while (at >= 0 && /^(,|and|the)$/i.test(scene.tokens[at]!.text)) at--
+  }
+  return frame.passive ? [] : [...new Set(found)]
+}
+
 /** "A and B signed a treaty", "the treaty was ratified by A", "A left the treaty", "it broke it". */
 const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   const act = frame.form === 'verb' ? actOfVerb(frame.lemma) : undefined
@@ -162,7 +180,10 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   const actors = actorsOf(frame).filter((arg) => !isInstrument(scene, arg.head))
   return objectsOf(scene, frame, act).flatMap(({ arg, noun, isPart }) => {
     const acting = [...actors.flatMap((each) => actorParties(scene, each)), ...offeredTo(scene, frame, noun)]
-    const own = knownParties(scene, noun)
+    const list = listBefore(scene, frame)
+    const own = list.length > 1 ? partiesOfInstrument(scene, noun).filter((id) => !isInTitle(scene, noun, id)) : knownParties(scene, noun)
+    acting.push(...list)
+    if (frame.passive && relationOf(scene.tokens[frame.head]!) === 'acl' && own.length + acting.length < 2) acting.push(...holderOf(scene, noun, [...own, ...acting]))
     if (own.length + acting.length === 0 && isInProgress(scene, frame)) acting.push(...namesBefore(scene, frame.head).slice(0, 3))
     const parties = frame.lemma === 'broker' ? own : [...new Set([...own, ...acting])]
     if (frame.lemma === 'broker' && (own.length < 2 || scene.tokens[frame.head]!.deprel === 'acl')) return []
@@ -176,11 +197,27 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
         parties,
         noun,
         args: [...actors, arg],
+        ...(isGivenUp(scene, frame.head) ? { denied: true, modality: 'actual' as const } : {}),
         ...(isFar(scene, frame, noun) ? { tokens: tailOf(scene, frame) } : {}),
       }),
     ]
   })
 }
+
+/** "delivered four helicopters under a contract signed in May": who acts in the clause that the agreement stands in. */
+const holderOf = (scene: Scene, noun: number, known: readonly PartyId[]): PartyId[] => {
+  const host = ancestors(scene, noun).find((at) => scene.tokens[at]!.upos === 'VERB')
+  const subject = host === undefined ? undefined : subjectOf(scene, host)
+  const found = subject === undefined || casesOf(scene, noun) === '' ? [] : partiesOf(scene, subject).slice(0, 1)
+  return found.filter((id) => !known.includes(id))
+}
+
+/** "has dropped its plan to end a pact": an act that was given up. */
+const isGivenUp = (scene: Scene, verb: number): boolean =>
+  ancestors(scene, verb).slice(0, 2).some((at) => {
+    const above = scene.tokens[scene.tokens[at]!.head]
+    return /^(plan|threat|decision|intention|move|bid|notice)$/.test(lemmaAt(scene, at)) && above !== undefined && /^(drop|abandon|shelve|scrap|withdraw|reverse|cancel|retract|revoke|rescind)$/.test(above.lemma)
+  })
 
 /** "Treaty of a long name …, signed at Minsk on 3 May": the participle and its day carry the claim. */
 const isFar = (scene: Scene, frame: Frame, noun: number): boolean => frame.head - noun > 11 && scene.tokens[frame.head]!.deprel === 'acl'

@@ -5,7 +5,7 @@ import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { childrenBy } from '../scene/tree.ts'
-import { instrumentDraft, isInstrument, isPronoun, knownParties, lemmaAt, meansInstrument } from './instrument-draft.ts'
+import { instrumentDraft, isInstrument, isPronoun, knownParties, lemmaAt, meansInstrument, partiesOfInstrument } from './instrument-draft.ts'
 
 /** "took effect", "entered into force", "came into force", "is in force". */
 const tellsForce = (scene: Scene, frame: Frame): boolean =>
@@ -16,6 +16,7 @@ const tellsForce = (scene: Scene, frame: Frame): boolean =>
 const actOf = (scene: Scene, frame: Frame, subject: number): InstrumentAct | undefined => {
   if (tellsForce(scene, frame)) return 'in_force'
   if (frame.form !== 'verb') return undefined
+  if (frame.lemma === 'follow' && isInstrument(scene, subject) && partiesOfInstrument(scene, subject).length > 0) return 'signed'
   const act = subjectVerbs.find(([, verbs]) => verbs.has(frame.lemma))?.[0]
   const lasts = /^(hold|survive|endure|last)$/.test(frame.lemma) && scene.tokens[frame.head]!.xpos !== 'VB' && isInstrument(scene, subject)
   if (act === 'in_force' && !lasts && !truceNouns.has(lemmaAt(scene, subject))) return undefined
