@@ -129,13 +129,19 @@ const fateAbove = (scene: Scene, above: Governor): PledgeAct | undefined => {
     .slice(above.head + 1, above.head + 7)
     .map((token) => token.text.toLowerCase())
     .join(' ')
+  if (above.lemma === 'put on' && /^(?:on )?(hold|ice)\b/.test(behind)) return 'suspended'
   if (/^(put|place|leave|remain|be)$/.test(above.lemma) && /^(?:been )?on (hold|ice)\b/.test(behind)) return 'suspended'
   if (/^(run|fall|slip|be|remain)$/.test(above.lemma) && /\bbehind schedule\b/.test(behind)) return 'delayed'
   return fateOf(above.lemma)
 }
 
+/** "gave its word that it would": a promise. */
+const givesWord = (scene: Scene, { head, lemma }: Governor): boolean =>
+  lemma === 'give' && scene.tokens.slice(head + 1, head + 4).some((token) => /^(word|assurance|assurances|pledge|promise)$/.test(token.text))
+
 const fromGovernors = (scene: Scene, transfer: Transfer): Status | undefined => {
   for (const governor of transfer.frame.governors) {
+    if (givesWord(scene, governor)) return pledge('made', 'actual', governor.head, governor.negated || transfer.frame.negated)
     const act = fateOf(governor.lemma)
     if (!act || governor.lemma === 'release' || (act === 'reaffirmed' && governor.lemma === 'meet')) continue
     const modality = act === 'made' ? promiseModality(scene, governor) : openModality(modalityAbove(scene, governor.head))

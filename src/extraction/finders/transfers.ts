@@ -8,6 +8,7 @@ import type { Scene } from '../scene/scene.ts'
 import { transferOf, type Transfer } from '../scene/transfer.ts'
 import { dateOf, dueDay } from '../refiners/dates.ts'
 import { itemAt, type ItemPhrase } from '../scene/item.ts'
+import { toldSides } from '../scene/item-sides.ts'
 import { isContrasted, isNegativeNoun } from '../scene/negation.ts'
 import { casesOf, childrenBy, hasAncestor, wordsBy } from '../scene/tree.ts'
 import { notReceived } from './only-received.ts'
@@ -29,6 +30,9 @@ const hanging = (scene: Scene, head: number, preps: RegExp): PartyId[] =>
 /** Sides that an item has for itself: "six helicopters from France and eight transports from China"; "respectively". */
 const dyadsOf = (scene: Scene, transfer: Transfer, item: ItemPhrase): Dyad[] => {
   const { from, to, items } = transfer
+  // "The tanks promised to Jordan have arrived": the other clause tells who gives and who receives.
+  const told = from.length + to.length === 0 && transfer.frame.form === 'verb' ? toldSides(scene, item) : undefined
+  if (told && told.from.length + told.to.length > 0) return dyads(told.from, told.to)
   const at = items.indexOf(item)
   const paired = items.length > 1 && scene.tokens.some((token) => token.text.toLowerCase() === 'respectively')
   if (paired && from.length === items.length) return dyads([from[at]!], to)

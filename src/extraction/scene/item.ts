@@ -123,14 +123,12 @@ const properNameOf = (tree: Tree, token: Token, group: readonly Token[]): string
   const before = group.filter((each) => each.index < token.index)
   const names = before.filter((each) => each.upos === 'PROPN' && each.index > 0)
   const [name] = names
-  const at = name ? group.findIndex((each) => each.index > name.index && /^-?class$/i.test(each.text)) : -1
-  if (name && at >= 0 && itemWord([token.text])?.military) return `${name.text}-class ${itemNameOf(token, group.slice(at + 1))}`
   if (
     token.upos !== 'NOUN' ||
     names.length !== 1 ||
     !/^\p{Lu}\p{Ll}{2,}$/u.test(name!.text) ||
     bodies.has(name!.text) ||
-    isNamed(tree, name!.index)
+    (isNamed(tree, name!.index) && tree.tokens[name!.index - 1]?.upos !== 'NUM')
   )
     return undefined
   const words = [...before, token].map((each) => each.text)
@@ -146,8 +144,21 @@ const quantityOf = (tree: Tree, head: number): { quantity?: Quantity } => {
   return quantity === undefined ? {} : { quantity }
 }
 
+/** "the freighter Rubymar", "the cutter BRP Bagacay": the kind stands before a ship's own name. */
+const behindKind = (tree: Tree, head: number): number | undefined => {
+  if (tree.tokens[head]!.upos !== 'PROPN') return undefined
+  const before = childrenBy(tree, head, 'compound', 'nmod:desc', 'appos').filter((child) => child < head && head - child < 4)
+  return before.find((child) => tree.tokens[child]!.upos === 'NOUN' && ['ship', 'frigate', 'destroyer', 'cruiser', 'corvette', 'submarine', 'aircraft carrier', 'tanker aircraft'].includes(itemWord([tree.tokens[child]!.text])?.class ?? ''))
+}
+
 /** "the Hangor class", "a Kilo-class": the name of a series stands for the things. */
-const seriesOf = (token: Token, group: readonly Token[]): string | undefined => {
+const seriesOf = (tree: Tree, token: Token, group: readonly Token[]): string | undefined => {
+  const at = token.upos === 'NOUN' ? group.findLastIndex((each) => each.index < token.index && /^class$/i.test(each.text)) : -1
+  if (at >= 0) {
+    const [name, dash] = [tree.tokens[group[at]!.index - 2], tree.tokens[group[at]!.index - 1]]
+    const known = itemWord([token.text])?.military === true && name !== undefined && /^[-‑–]$/.test(dash?.text ?? '')
+    return known && /^\p{Lu}/u.test(name.text) ? `${name.text}-class ${itemNameOf(token, group.slice(at + 1))}` : undefined
+  }
   if (token.lemma.toLowerCase() !== 'class') return undefined
   const name = group.filter((each) => each.index < token.index && /^\p{Lu}/u.test(each.text) && each.upos === 'PROPN')
   return name.length ? name.map((each) => each.text).join(' ') : undefined
@@ -186,8 +197,10 @@ const readItem = (tree: Tree, head: number, open: boolean): ItemPhrase | undefin
   const inner = contained(tree, head, open)
   if (inner) return inner
   const group = nounGroup(tree, head).map((index) => tree.tokens[index]!)
-  const series = seriesOf(token, group)
+  const series = seriesOf(tree, token, group)
   if (series !== undefined) return { head, item: series, ...quantityOf(tree, head) }
+  const titled = behindKind(tree, head)
+  if (titled !== undefined) return itemAt(tree, titled, open)
   const named = properNameOf(tree, token, group)
   if (named !== undefined) return { head, item: named, ...quantityOf(tree, head) }
   if (!isItemNoun(token, group) && !(open && looksLikeGoods(tree, head))) return undefined

@@ -77,7 +77,7 @@ const insideObject = (scene: Scene, frame: Frame, patients: readonly Argument[])
       return childrenBy(scene, arg.head, 'compound', 'nmod:unmarked', 'appos', 'nmod:desc', 'flat', 'iobj', 'nsubj').flatMap((child) => {
         const name = nameAt(scene, child)
         // "48 Milan missiles": behind a number and before the goods stands a type.
-        if (name?.form !== 'name' && scene.tokens[child - 1]?.upos === 'NUM' && child < arg.head) return []
+        if (scene.tokens[child - 1]?.upos === 'NUM' && child < arg.head) return []
         const joined = /^(and|,|;|while)$/i.test(scene.tokens[child - 1]?.text ?? '')
         return name && name.form !== 'demonym' && child > frame.head && !joined ? [name.id] : []
       })

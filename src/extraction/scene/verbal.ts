@@ -55,8 +55,10 @@ export const isPassive = (tree: Tree, head: number): boolean => {
   if (helpers.length === 1 && tree.tokens[helpers[0]!]!.text.toLowerCase() === 'having') return false
   if (helpers.length + childrenBy(tree, head, 'nsubj:pass').length > 0) return true
   const token = tree.tokens[head]!
+  // "the tanks promised to Jordan": the tagger may take the participle for a past.
+  const past = token.xpos === 'VBD' && token.deprel === 'acl' && token.head === head - 1 && childBy(tree, head, 'nsubj', 'obj', 'mark') === undefined
   return (
-    token.xpos === 'VBN' &&
+    (token.xpos === 'VBN' || past) &&
     ['acl', 'amod'].includes(relationOf(token)) &&
     childBy(tree, head, 'aux') === undefined &&
     token.deprel !== 'acl:relcl'
@@ -86,14 +88,23 @@ const objectsOf = (tree: Tree, head: number): Argument[] => {
   return [...objects, ...childrenBy(tree, head, 'iobj').map((child): Argument => ({ role: 'recipient', head: child, prep: '' }))]
 }
 
-const obliquesOf = (tree: Tree, head: number, passive: boolean): Argument[] =>
-  childrenBy(tree, head, 'obl').map((child): Argument => {
+/** "promised to Jordan by Oman": the parser hangs the one behind "by" on the noun before it. */
+const agentsBehind = (tree: Tree, head: number): Argument[] =>
+  childrenBy(tree, head, 'obl')
+    .flatMap((child) => childrenBy(tree, child, 'nmod'))
+    .filter((child) => casesOf(tree, child) === 'by' && tree.sentence.names.some((name) => name.tokens[0] <= child && child <= name.tokens[1]))
+    .map((child): Argument => ({ role: 'agent', head: child, prep: 'by' }))
+
+const obliquesOf = (tree: Tree, head: number, passive: boolean): Argument[] => [
+  ...(passive ? agentsBehind(tree, head) : []),
+  ...childrenBy(tree, head, 'obl').map((child): Argument => {
     const particle = looseParticle(tree, head)
     const prep = casesOf(tree, child)
     if (particle !== undefined && childrenBy(tree, child, 'case').includes(particle)) return { role: 'patient', head: child, prep: '' }
     const agent = tree.tokens[child]!.deprel === 'obl:agent' || (passive && prep === 'by')
     return { role: agent ? 'agent' : 'oblique', head: child, prep }
-  })
+  }),
+]
 
 /** Subject found on the predicate itself. */
 const ownSubject = (tree: Tree, head: number): number | undefined =>
