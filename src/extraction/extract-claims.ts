@@ -36,15 +36,6 @@ const crisisOf = ({ scene, draft }: Read, { kind, from_party, to_party, polarity
   (kind === 'attack' && to_party !== null && polarity !== 'denied'
     ? [{ sentence: scene.sentence.index, token: draft.focus, attacker: from_party, victim: to_party }] : [])
 
-/** Who threatens a party that itself attacked answers to that attack: the attacker is in no crisis by it. */
-const withoutAnswers = (read: readonly Read[], claims: readonly Claim[]): Crisis[] => {
-  const told = read.map((each, at) => ({ draft: each.draft, crises: crisisOf(each, claims[at]!) }))
-  const attackers = new Set(told.filter(({ draft }) => 'act' in draft && draft.act === 'used')
-    .flatMap(({ crises }) => crises.map(({ attacker }) => attacker)))
-  return told.flatMap(({ draft, crises }) => ('act' in draft && draft.act === 'threatened'
-    ? crises.filter(({ victim }) => !attackers.has(victim)) : crises))
-}
-
 /** Who is warned off while it attacks another is no victim of that warning. */
 const withoutDefence = (crises: readonly Crisis[], claims: readonly Claim[]): Crisis[] => {
   const attackers = new Set(claims.map((claim) => (claim.kind === 'attack' && claim.act === 'used' && claim.polarity === 'affirmed' ? claim.from_party : null)))
@@ -58,7 +49,7 @@ const withoutDefence = (crises: readonly Crisis[], claims: readonly Claim[]): Cr
 /** The attacks of a text as crises. Where no sentence tells who was attacked, the whole text may: what answers to it needs a victim. */
 const crisesOf = (read: readonly Read[], discourse: Discourse): Crisis[] => {
   const claims = read.map(({ scene, draft, finder }) => ground(scene, draft, finder, () => []))
-  const told = withoutAnswers(read, claims)
+  const told = read.flatMap((each, at) => crisisOf(each, claims[at]!))
   if (told.length > 0) return withoutDefence(told, claims)
   const attacks = read.filter(({ draft }) => draft.kind === 'attack')
   const filled = fillParties(claims.filter(({ kind }) => kind === 'attack'), discourse)

@@ -11,7 +11,8 @@ const named = (scene: Scene, head: number) => nameAt(scene, head)
 
 /** A name that no table has and that no title makes a person's: where ground is taken, a place. */
 const isUnknownPlace = (scene: Scene, head: number): boolean =>
-  scene.tokens[head]!.upos === 'PROPN' && named(scene, head) === undefined && !/^(mr|mrs|gen|col|sheikh|king|prince|general|colonel)\.?$/i.test(scene.tokens[head - 1]?.text ?? '') &&
+  (scene.tokens[head]!.upos === 'PROPN' || childrenBy(scene, head, 'compound', 'flat').some((child) => scene.tokens[child]!.upos === 'PROPN' &&
+    /^[A-Z]/.test(scene.tokens[head]!.text))) && named(scene, head) === undefined && !/^(mr|mrs|gen|col|sheikh|king|prince|general|colonel)\.?$/i.test(scene.tokens[head - 1]?.text ?? '') &&
   childrenBy(scene, head, 'nmod:desc', 'appos').length === 0
 
 const isPlaceName = (scene: Scene, head: number): boolean => isUnknownPlace(scene, head) || (named(scene, head) !== undefined && named(scene, head)?.form !== 'person' && named(scene, head)?.form !== 'group')

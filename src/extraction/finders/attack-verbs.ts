@@ -150,6 +150,16 @@ const landingForce = (scene: Scene, frame: Frame): Force | undefined => {
   return { frame, from, to, args: [...weapons, ...places.slice(0, 1)], act: 'used' }
 }
 
+/** "Thai troops crossed the frontier", "200,000 men poured across the border": whose border it was, the text tells elsewhere. */
+const crossingForce = (scene: Scene, frame: Frame): Force | undefined => {
+  if (!/^(cross|pour|swarm|storm|surge|burst|violate|breach)$/.test(frame.lemma) || frame.passive || frame.negated) return undefined
+  const border = [...argsOf(frame, 'patient'), ...obliques(frame, ['across', 'over', 'through'])]
+    .find((arg) => /^(border|frontier|boundary)$/.test(lemmaAt(scene, arg.head)))
+  const agents = argsOf(frame, 'agent').filter((arg) => weaponNouns.has(lemmaAt(scene, arg.head)))
+  const from = border ? attackersIn(scene, agents) : []
+  return border && from.length ? { frame, from, to: targetsIn(scene, [border], from), args: [...agents, border], act: 'used' } : undefined
+}
+
 /** "came to Iraq to fight": what soldiers of a partner are there for is its response. */
 const isPurpose = (scene: Scene, frame: Frame): boolean =>
   scene.frames.some((above) => above.head < frame.head && frame.head - above.head <= 14 &&
@@ -159,7 +169,7 @@ const forceOf = (scene: Scene, frame: Frame): Force | undefined => {
   if (frame.form !== 'verb') return undefined
   const landing = landingForce(scene, frame)
   if (landing) return landing
-  const force = verbForce(scene, frame) ?? warForce(scene, frame)
+  const force = verbForce(scene, frame) ?? warForce(scene, frame) ?? crossingForce(scene, frame)
   return force && isKnown(force) ? force : undefined
 }
 
