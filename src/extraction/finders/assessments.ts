@@ -70,11 +70,13 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   // "cannot rely on Germany" judges Germany.
   if (frame.negated && frame.modals.some((modal) => modal === 'can' || modal === 'could'))
     return verdictDrafts({ verdict: 'unreliable', from: to, to: from, focus: frame.head, tokens: evidenceOf(scene, frame) })
+  // "has not let us down" is praise.
+  const turned = frame.negated && verdict === 'unreliable'
   return verdictDrafts({
-    verdict,
+    verdict: turned ? 'reliable' : verdict,
     from,
     to,
-    denied: frame.negated,
+    denied: frame.negated && !turned,
     modality: frame.modality,
     focus: frame.head,
     tokens: evidenceOf(scene, frame),

@@ -183,7 +183,7 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
     const list = listBefore(scene, frame)
     const own = list.length > 1 ? partiesOfInstrument(scene, noun).filter((id) => !isInTitle(scene, noun, id)) : knownParties(scene, noun)
     acting.push(...list)
-    if (frame.passive && relationOf(scene.tokens[frame.head]!) === 'acl' && own.length + acting.length < 2) acting.push(...holderOf(scene, noun, [...own, ...acting]))
+    if (frame.passive && relationOf(scene.tokens[frame.head]!) === 'acl' && new Set([...own, ...acting]).size < 2) acting.push(...holderOf(scene, noun, [...own, ...acting]))
     if (own.length + acting.length === 0 && isInProgress(scene, frame)) acting.push(...namesBefore(scene, frame.head).slice(0, 3))
     const parties = frame.lemma === 'broker' ? own : [...new Set([...own, ...acting])]
     if (frame.lemma === 'broker' && (own.length < 2 || scene.tokens[frame.head]!.deprel === 'acl')) return []
@@ -197,7 +197,7 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
         parties,
         noun,
         args: [...actors, arg],
-        ...(isGivenUp(scene, frame.head) ? { denied: true, modality: 'actual' as const } : {}),
+        ...(isGivenUp(frame) ? { denied: true, modality: 'actual' as const } : {}),
         ...(isFar(scene, frame, noun) ? { tokens: tailOf(scene, frame) } : {}),
       }),
     ]
@@ -213,11 +213,9 @@ const holderOf = (scene: Scene, noun: number, known: readonly PartyId[]): PartyI
 }
 
 /** "has dropped its plan to end a pact": an act that was given up. */
-const isGivenUp = (scene: Scene, verb: number): boolean =>
-  ancestors(scene, verb).slice(0, 2).some((at) => {
-    const above = scene.tokens[scene.tokens[at]!.head]
-    return /^(plan|threat|decision|intention|move|bid|notice)$/.test(lemmaAt(scene, at)) && above !== undefined && /^(drop|abandon|shelve|scrap|withdraw|reverse|cancel|retract|revoke|rescind)$/.test(above.lemma)
-  })
+const isGivenUp = ({ governors }: Frame): boolean =>
+  governors.some((governor) => /^(plan|threat|decision|intention|move|bid|notice|effort)$/.test(governor.lemma)) &&
+  governors.some((governor) => /^(drop|abandon|shelve|scrap|withdraw|reverse|cancel|retract|revoke|rescind)$/.test(governor.lemma))
 
 /** "Treaty of a long name …, signed at Minsk on 3 May": the participle and its day carry the claim. */
 const isFar = (scene: Scene, frame: Frame, noun: number): boolean => frame.head - noun > 11 && scene.tokens[frame.head]!.deprel === 'acl'

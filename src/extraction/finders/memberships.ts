@@ -5,6 +5,7 @@ import { alliedWords, memberNouns } from '../lexicon/instrument.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { hostOf } from '../scene/noun-frame.ts'
 import type { Scene } from '../scene/scene.ts'
+import { wordsBy } from '../scene/tree.ts'
 import { actOfVerb, instrumentDraft, isInstrument, knownParties } from './instrument-draft.ts'
 
 /** Organisations have longer or shorter codes than states, and states alone can belong to them. */
@@ -149,9 +150,17 @@ const byParticipation = (scene: Scene, frame: Frame): Draft[] => {
   return states(scene, argsOf(frame, 'agent')).map((member) => instrumentDraft(scene, frame, { act, parties: [member, ...own, name.id] }))
 }
 
+/** "have been formal allies since 1994": two who are bound, and not only close. */
+const formalAllies = (scene: Scene, frame: Frame): Draft[] => {
+  const bound = wordsBy(scene, frame.head, 'amod', 'compound').some((word) => /^(formal|treaty|sworn|military|wartime)$/.test(word))
+  const parties = [...new Set(argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head)))]
+  return bound && parties.length > 1 ? [instrumentDraft(scene, frame, { act: 'in_force', parties })] : []
+}
+
 /** "had been allied with the Kurds", "is bound to Japan by treaty". */
 const allied = (scene: Scene, frame: Frame): Draft[] => {
   if (!alliedWords.has(frame.lemma) && frame.lemma !== 'ally') return []
+  if (frame.form === 'adjective' && frame.lemma === 'ally') return formalAllies(scene, frame)
   if (frame.form === 'noun' || (frame.lemma !== 'allied' && !(frame.lemma === 'ally' && frame.passive))) return []
   const others = frame.args.filter((arg) => arg.role === 'oblique' && /^(with|to)$/.test(arg.prep))
   const parties = [

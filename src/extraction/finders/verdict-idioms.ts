@@ -1,7 +1,7 @@
 import type { PartyId } from '../../base/index.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
-import { idioms, type Idiom } from '../lexicon/assessment.ts'
+import { idioms, reasonedVerbs, type Idiom } from '../lexicon/assessment.ts'
 import { verdictPhrases } from '../lexicon/verdict-phrases.ts'
 import { negators } from '../lexicon/control.ts'
 import { clauseRange, phraseRange } from '../scene/evidence.ts'
@@ -48,7 +48,8 @@ const verbIn = (scene: Scene, { first, last }: Match): number | undefined => {
 /** "in protest at its silence": the one whose deed it explains is the subject above. */
 const explained = (scene: Scene, { first, idiom }: Match): number | undefined => {
   if (idiom.verdict !== 'motive' || !/^(in|out|for|from)$/i.test(scene.tokens[first]!.text)) return undefined
-  return ancestors(scene, first).map((at) => (scene.tokens[at]!.upos === 'VERB' ? subjectOf(scene, at) : undefined)).find((subject) => subject !== undefined)
+  const verbs = ancestors(scene, first).filter((at) => scene.tokens[at]!.upos === 'VERB' && reasonedVerbs.has(scene.tokens[at]!.lemma))
+  return verbs.map((at) => subjectOf(scene, at)).findLast((subject) => subject !== undefined)
 }
 
 interface Sides {
@@ -58,12 +59,19 @@ interface Sides {
   readonly last: number
 }
 
+/** "had failed his country": the country of the one who speaks or was spoken of. */
+const ownedIn = (scene: Scene, { first, last }: Match, from: readonly PartyId[]): PartyId | undefined => {
+  const noun = scene.tokens.slice(first, last + 1).find((token) => /^(country|people|nation)$/.test(token.lemma))
+  const owner = noun && childrenBy(scene, noun.index, 'nmod:poss')[0]
+  return owner === undefined ? undefined : partiesOf(scene, owner).find((id) => !from.includes(id))
+}
+
 /** The judged one is the subject of the words; whom it concerns stands behind them. */
 const subjectSides = (scene: Scene, match: Match): Sides => {
   const verb = verbIn(scene, match)
   const subject = verb === undefined ? explained(scene, match) : subjectOf(scene, verb)
   const from = judgedSubjects(scene, match, subject)
-  const object = /^leave$/.test(scene.tokens[match.first]!.lemma) ? partiesOf(scene, match.first + 1)[0] : undefined
+  const object = /^leave$/.test(scene.tokens[match.first]!.lemma) ? partiesOf(scene, match.first + 1)[0] : ownedIn(scene, match, from)
   const named = object ?? concerned(scene, match)
   const after =
     named ??
