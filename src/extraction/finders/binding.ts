@@ -55,6 +55,12 @@ const isLaw = (scene: Scene, at: number): boolean =>
   (scene.tokens[at]!.text === 'Act' && scene.tokens[at]!.upos === 'PROPN') ||
   scene.sentence.names.some((name) => name.tokens[1] === at && name.form === 'group' && /^(ANZUS|AUKUS|NATO|CSTO|AES|SEATO|CENTO|WARSAW_PACT)$/.test(name.id))
 
+/** An alliance that is a party of its own: "NATO obliges its members to". */
+const allianceAt = (scene: Scene, at: number): PartyId[] | undefined => {
+  const name = scene.sentence.names.find((each) => each.tokens[1] === at && /^(NATO|CSTO|AES|WARSAW_PACT)$/.test(each.id))
+  return name && [name.id]
+}
+
 /** "… but does not bind it to fight": a further verb whose agreement and whose bound side the sentence told before. */
 const sharedWith = (scene: Scene, verb: number): number | undefined => {
   const joint = /^(and|but)( (it|which))?( also)?( (does|do|did))?( (not|n't|never))?( also)?$/
@@ -105,12 +111,12 @@ const obliged = (scene: Scene, verb: number): Draft[] => {
   const duties = noun === undefined ? [] : dutiesAfter(scene, verb)
   if (noun === undefined || duties.length === 0) return []
   const bound = boundBetween(scene, shared ?? verb, shared === undefined ? duties[0]!.to : (dutiesAfter(scene, shared)[0]?.to ?? verb))
-  const known = knownParties(scene, noun)
+  const known = allianceAt(scene, noun) ?? knownParties(scene, noun)
   const denied = isDenied(scene, shared === undefined ? noun : verb, verb)
   return duties.map(({ to, negated }, i) => {
     const last = endOfDuty(scene, to, duties[i + 1]?.to ?? scene.tokens.length)
     const obligation = obligationIn(wordsOf(scene, [to, last])) ?? 'other'
-    const other = namesBetween(scene, to, last + 1).find((id) => id !== bound[0]) ?? known.find((id) => id !== bound[0]) ?? null
+    const other = namesBetween(scene, to, last + 1).find((id) => id !== bound[0]) ?? known.find((id) => id !== bound[0]) ?? namesBetween(scene, shared ?? verb, last + 1).find((id) => id !== bound[0]) ?? null
     const sides = bound.length === 1 ? { from_party: bound[0]!, to_party: other } : { parties: bound.length ? bound : known }
     const first = i === 0 ? (verb - noun < 10 ? noun : verb) : to
     return clauseDraft(scene, frameAt(scene, verb), { ...sides, obligation, denied: denied !== negated, tokens: [first, last], noun })

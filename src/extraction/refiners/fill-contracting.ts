@@ -43,7 +43,7 @@ const fromText = (claim: Contract, claims: readonly Claim[], discourse: Discours
     if (!['pledge', 'delivery', 'clause', 'assessment', 'appeal'].includes(other.kind)) continue
     for (const id of [other.from_party, other.to_party])
       if (claim.parties.length === 0 || includesAll([other.from_party, other.to_party], claim.parties))
-        counts.set(id, (counts.get(id) ?? 0) + 1)
+        counts.set(id, (counts.get(id) ?? 0) + (claim.parties.length === 1 ? 3 : 1))
   }
   const bloc = /\b(ally|allies|member|members|alliance|founding|membership)\b/i.test(claim.quote)
     ? [...counts].filter(([id]) => isBloc(id)).sort((a, b) => b[1] - a[1])[0]?.[0]
