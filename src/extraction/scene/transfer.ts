@@ -40,7 +40,7 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
     ...(objects.length || frame.passive ? objects : bareGoods(scene, frame)),
     ...obliques(frame, 'along with', 'together with', 'as well as', 'besides').filter((arg) => itemAt(scene, arg.head) !== undefined),
   ]
-  const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on')]
+  const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on'), ...onward(scene, frame)]
   const found = itemsOf(scene, frame, patients)
   const agents = [...argsOf(frame, 'agent'), ...obliques(frame, 'from')]
   const from = [...new Set([...parties(scene, argsOf(frame, 'agent')), ...parties(scene, obliques(frame, 'from'), true)])]
@@ -56,7 +56,7 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
     return undefined
   // Ships that are sent without a receiver show force.
   if (movesOnly.test(frame.lemma) && named.length === 0 && patients.some((arg) => warships.test(scene.tokens[arg.head]!.lemma))) return undefined
-  if (/^(carry|fly)$/.test(frame.lemma) && (to.length + obliques(frame, 'to').length === 0 || from.length + to.length === 0)) return undefined
+  if (/^(carry|fly)$/.test(frame.lemma) && (to.length + obliques(frame, 'to').length + onward(scene, frame).length === 0 || from.length + to.length === 0)) return undefined
   return {
     way,
     items: found,
@@ -85,9 +85,21 @@ const insideObject = (scene: Scene, frame: Frame, patients: readonly Argument[])
   ),
 ]
 
+/** "from Chile to Peru": the parser hangs the goal on the start. */
+const onward = (scene: Scene, frame: Frame): Argument[] =>
+  obliques(frame, 'from')
+    .flatMap((arg) => childrenBy(scene, arg.head, 'nmod'))
+    .filter((child) => casesOf(scene, child) === 'to')
+    .map((head): Argument => ({ role: 'oblique', head, prep: 'to' }))
+
 /** "shall transfer to Gabon two patrol craft": goods behind the receiver are taken for a measure. */
 const bareGoods = (scene: Scene, frame: Frame): Argument[] =>
-  obliques(frame, '')
+  [
+    ...obliques(frame, ''),
+    ...childrenBy(scene, frame.head, 'parataxis', 'dep')
+      .filter((child) => scene.tokens[child]!.upos === 'NOUN' && childrenBy(scene, child, 'cop', 'nsubj').length === 0)
+      .map((head): Argument => ({ role: 'patient', head, prep: '' })),
+  ]
     .filter((arg) => arg.head > frame.head && itemAt(scene, arg.head) !== undefined)
     .slice(0, 1)
 
