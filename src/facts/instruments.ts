@@ -81,7 +81,13 @@ const findDraft = (
   const named = fitting.find((draft) => sameName(words, namesIn(draft)))
   if (named) return named
   const open = fitting.filter((draft) => words.size === 0 || namesIn(draft).size === 0)
-  return open.length === 1 ? open[0] : undefined
+  return open.length < 2 ? open[0] : likeliest(open)
+}
+
+/** Of several unnamed instruments of the same parties the one that is told of most, of equals the one that was made last. */
+const likeliest = (drafts: readonly Draft[]): Draft | undefined => {
+  const made = ({ acts }: Draft): string => acts.map(({ claim }) => (claim.event_on ? lastDay(claim.event_on) : '')).sort().at(-1) ?? ''
+  return [...drafts].sort((a, b) => b.acts.length - a.acts.length || compareText(made(b), made(a)))[0]
 }
 
 const addTo = (

@@ -1,3 +1,4 @@
+import type { DayRange, PartyId } from '../../base/index.ts'
 import { partiesOf } from '../actors/parties.ts'
 import { isAttacker, isVictim } from '../actors/crises.ts'
 import { appealNouns, helpNouns } from '../lexicon/appeal.ts'
@@ -163,6 +164,16 @@ const lacking = (scene: Scene, frame: Frame): Reaction | undefined => {
 export const responseDeniedFinder = reactionFinder('response/denied', (scene, frame) => wordless(scene, frame) ??
   unmentioned(scene, frame) ?? lacking(scene, frame))
 
+/** The years in brackets behind a party's name: "Armenia (2020, 2023)" names two cases. One undefined where there are none. */
+const yearsBeside = (scene: Scene, id: PartyId): (DayRange | undefined)[] => {
+  const { text } = scene.document
+  const name = scene.sentence.names.find((each) => each.id === id && /^\s*\(/.test(text.slice(each.span[1], each.span[1] + 3)))
+  const close = name ? text.indexOf(')', name.span[1]) : -1
+  if (!name || close < 0 || close - name.span[1] > 60) return [undefined]
+  const dates = scene.sentence.dates.filter((date) => date.on !== undefined && date.span[0] > name.span[1] && date.span[1] <= close)
+  return dates.length ? dates.map((date) => date.on) : [undefined]
+}
+
 /** "showed Sofia similar indifference", "indifference in the cases of Armenia and Syria". */
 export const responseIndifferenceFinder: Finder = {
   name: 'response/indifference',
@@ -177,8 +188,10 @@ export const responseIndifferenceFinder: Finder = {
         .map((name) => name.id))].filter((id) => id !== from_party && !(isAttacker(scene, id) && !isVictim(scene, id)))
       const crisis = crisisFor(scene, from_party)
       const partners = named.length ? named : crisis ? [crisis.victim] : []
-      return partners.map((to_party): Draft =>
-        ({ kind: 'response', from_party, to_party, rung: frame.lemma === 'silence' ? 'silence' : 'withholds', focus: frame.head, tokens }))
+      return partners.flatMap((to_party) => yearsBeside(scene, to_party).map((event_on): Draft => ({
+        kind: 'response', from_party, to_party, rung: frame.lemma === 'silence' ? 'silence' : 'withholds', focus: frame.head, tokens,
+        ...(event_on === undefined ? {} : { event_on }),
+      })))
     })
   }),
 }

@@ -21,7 +21,9 @@ const verbOf = (scene: Scene, at: number): number => (isVerb(scene, at) ? at : a
 const distance = (scene: Scene, mention: DateMention, focus: number): number | undefined => {
   const path = ancestors(scene, topOf(scene, mention))
   const direct = path.indexOf(focus)
-  if (direct >= 0) return path.slice(0, direct).some((at) => isVerb(scene, at)) ? undefined : direct
+  // "the agreement announced last year": a participle that only describes the noun passes its date on.
+  const describes = (at: number): boolean => scene.tokens[at]!.head === focus && scene.tokens[at]!.deprel === 'acl'
+  if (direct >= 0) return path.slice(0, direct).some((at) => isVerb(scene, at) && !describes(at)) ? undefined : direct
   const verb = path.find((at) => isVerb(scene, at))
   if (verb === undefined) return path.length && ancestors(scene, focus).includes(path.at(-1)!) ? path.length + 10 : undefined
   // A noun of an event is dated by the date of the verb that it is an argument of.

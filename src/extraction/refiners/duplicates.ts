@@ -23,6 +23,10 @@ const nature = (claim: Claim): string | undefined =>
             ? claim.act
             : undefined
 
+/** One finder that gives two days for the same words tells of two events: "Armenia (2020, 2023)". */
+const sameMaker = (a: Claim, b: Claim): boolean =>
+  a.made_by !== b.made_by || a.event_on === undefined || b.event_on === undefined || String(a.event_on) === String(b.event_on)
+
 /** The same fact, read from the same words by two finders: one fact, one claim. */
 const isTwin = (a: Claim, b: Claim): boolean =>
   overlapOf(a.evidence, b.evidence) > 0 &&
@@ -30,6 +34,7 @@ const isTwin = (a: Claim, b: Claim): boolean =>
   a.polarity === b.polarity &&
   nature(a) === nature(b) &&
   item(a) === item(b) &&
+  sameMaker(a, b) &&
   partiesAgree(a, b)
 
 /** One names some of the parties of the same agreement, the other more. */
