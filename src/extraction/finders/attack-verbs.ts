@@ -100,7 +100,7 @@ const verbForce = (scene: Scene, plain: Frame): Force | undefined => {
   if (to.length === 0 && targets.some((arg) => wordTargets.has(lemmaAt(scene, arg.head)))) return undefined
   if (/^(attack|hit|blast|hammer|target|assault)$/.test(frame.lemma) && agents.length > 0 &&
     agents.every((arg) => spokesmen.has(lemmaAt(scene, arg.head)))) return undefined
-  if (agents.some((arg) => isRebel(scene, arg.head)) && from.length === 0 && !hitsForeigners(scene, targets)) return undefined
+  if (agents.some((arg) => isRebel(scene, arg.head)) && from.length === 0 && to.length === 0) return undefined
   if (to.length === 0 && (frame.negated || (attackVerbsWith[frame.lemma] && !attackVerbs.has(frame.lemma) &&
     !launchVerbs.has(frame.lemma)))) return undefined
   if (loose && to.length === 0 && !(from.length && targets.some((arg) => strikable.has(lemmaAt(scene, arg.head))))) return undefined
@@ -114,10 +114,6 @@ const verbForce = (scene: Scene, plain: Frame): Force | undefined => {
 /** A revolt is a crisis of its own country, and no attack of one party on another. */
 const isRebel = (scene: Scene, at: number): boolean =>
   /^(rebel|insurgent|mutineer|militant|gunman|guerrilla|protester|rioter)$/.test(lemmaAt(scene, at))
-
-/** "insurgents attacked the Ugandan base": whose base it is, the words say. */
-const hitsForeigners = (scene: Scene, targets: readonly Argument[]): boolean =>
-  targets.some((arg) => childrenBy(scene, arg.head, 'amod').some((child) => isState(scene, child)))
 
 /** "was hit by missiles", "hit in an air strike": weapons beside a loose verb make it force. */
 const bearsArms = (scene: Scene, frame: Frame): boolean =>

@@ -71,7 +71,7 @@ export const launchVerbs = wordSet(`launch, fire, drop, lob, hurl, unleash, dire
 export const weaponNouns = wordSet(`missile, rocket, drone, shell, bomb, torpedo, mortar, projectile, grenade, warhead, uav, jet,
   warplane, plane, aircraft, fighter, bomber, helicopter, artillery, tank, warship, gunship, gunboat, submarine, gun, howitzer,
   battery, airstrike, strike, fire, shelling, raid, barrage, salvo, sniper, gunman, commando, militant, rebel, insurgent, militia,
-  troop, soldier, force, army, paratrooper, ranger, guerrilla, saboteur, shot, round, column, marine, fleet, navy, squadron,
+  troop, troops, soldier, force, army, paratrooper, ranger, guerrilla, saboteur, shot, round, column, marine, fleet, navy, squadron,
   brigade, division`)
 
 export const threatVerbs = wordSet('threaten, vow, menace, swear, warn')
@@ -95,7 +95,7 @@ export const claimVerbs = wordSet('claim, admit, acknowledge, accept, deny, assu
 
 /** Persons whose killing by another state's arms is an attack on their state. */
 export const killVerbs = wordSet('kill, wound, injure, shoot, shoot dead, murder, maim, execute, massacre, slaughter, slay')
-export const victimNouns = wordSet(`soldier, trooper, troop, citizen, civilian, national, peacekeeper, guard, officer, commander,
+export const victimNouns = wordSet(`soldier, trooper, troop, troops, citizen, civilian, national, peacekeeper, guard, officer, commander,
   policeman, serviceman, servicemen, marine, general, villager, resident, worker, conscript, sailor, pilot, fisherman, leader,
   adviser, advisor, consul, diplomat, ambassador, scientist, personnel, people, child, woman, man, fighter, militant, guardsman,
   constable, farmer, ranger, airman, army, clerk, person`)
