@@ -102,11 +102,18 @@ const fears = (scene: Scene, frame: Frame): Draft[] => {
   return verdictDrafts({
     verdict: 'motive',
     from: judgedOf(scene, frame),
-    to: [],
+    to: partyBehind(scene, frame),
     focus: frame.head,
     tokens: judgementRange(scene, frame),
     denied: frame.negated,
   })
+}
+
+/** "Kenya fears that Washington will walk away": the party that the fear is about. */
+const partyBehind = (scene: Scene, frame: Frame): PartyId[] => {
+  const from = judgedOf(scene, frame)
+  const name = scene.sentence.names.find((each) => each.tokens[0] > frame.head && each.tokens[0] - frame.head < 5 && each.reading === 'state')
+  return name && !from.includes(name.id) ? [name.id] : []
 }
 
 const reasonNouns = /^(reason|motive|aim|goal|motivation|calculation|purpose|intention|concern|objective|interest)$/

@@ -76,7 +76,7 @@ export const idioms: readonly Idiom[] = [
     verdict: 'unreliable',
     judged: 'subject',
     words: anyOf(
-      String.raw`\b(?:leave|leaves|left|leaving) (?:[a-z'’-]+ ){1,3}(?:alone|in the lurch|to (?:its|their|his|` +
+      String.raw`\b(?:leave|leaves|left|leaving) (?:[a-z'’-]+ ){1,3}(?:alone|on (?:its|their|his|her|our) own|to fend for (?:itself|themselves|ourselves)|without (?:help|protection|support)|in the lurch|to (?:its|their|his|` +
         String.raw`her) fate|to die|out in the cold|high and dry|defenceless|defenseless)\b`,
     ),
   },
@@ -222,7 +222,7 @@ export const idioms: readonly Idiom[] = [
     verdict: 'capacity',
     judged: 'subject',
     words: anyOf(
-      String.raw`\b(?:can|could) (?:not|n['’]t|no longer|hardly|barely) (?:[a-z]+ ){0,1}(?:produce|make|build|` +
+      String.raw`\b(?:can|could) (?:not|n['’]t|no longer|hardly|barely) (?:[a-z]+ ){0,1}(?:produce|guarantee|make|build|` +
         String.raw`afford|spare|supply|deliver|keep up|sustain|defend|protect|provide|meet (?:the )?demand|replace` +
         String.raw`|arm|equip)\b`,
       /\bstruggl(?:es|ed|ing) to (?:produce|make|build|supply|deliver|keep up|meet|replace)\b/,
@@ -279,7 +279,7 @@ export const idioms: readonly Idiom[] = [
     judged: 'subject',
     words: anyOf(
       String.raw`\b(?:gets?|buys?|draws?|imports?) (?:most|nearly all|almost all|the bulk|much|` +
-        String.raw`all) of (?:its|their) (?:arms|weapons|weaponry|arsenal|gas|oil|energy|grain|equipment)\b`,
+        String.raw`all|virtually all|two thirds|three quarters|half|nine tenths) (?:of )?(?:its|their) (?:arms|weapons|weaponry|arsenal|gas|oil|energy|grain|equipment|fuel|electricity|power|wheat|ammunition|hardware|aircraft|jets|tanks)\b`,
       String.raw`\b(?:could|can) (?:not|never|hardly) (?:have )?(?:fly|flown|fight|fought|survived?|function|` +
         String.raw`last|operate|win|won|do|done|wage|waged) (?:[a-z]+ ){0,4}without\b`,
     ),
@@ -302,7 +302,8 @@ export const endVerbs =
   drag, draw, jeopardise, jeopardize, offend, upset, anger, alienate, appease, please, punish, reward, prevent, deter,
   win, retain, stay, remain, demonstrate, boost, expand, extend, learn, test, save, safeguard, bring in, weigh, distract,
   isolate, woo, act, become, burn, endanger, divide, buy time, hold, make, bring, curb, limit, check, tie, bind, exploit,
-  profit, benefit`)
+  profit, benefit, wean, diversify, reduce, shed, leave, let, allow, encourage, cede, miss, repay, free, rid, cut, help, replenish,
+  modernise, modernize, lessen, share, stabilise, stabilize`)
 /** What a party does that has reasons: giving, withholding, changing sides. */
 export const reasonedVerbs =
   wordSet(`give, send, supply, deliver, sell, provide, donate, lend, grant, ship, help,
@@ -310,4 +311,4 @@ export const reasonedVerbs =
   decline, cut, block, veto, withdraw, pull out, deny, hold back, hold, hesitate, stay, remain, abstain, condemn,
   intervene, deploy, station, launch, join, leave, call off, give up, drop, scale back, sign, agree, promise, pledge,
   buy, order, put off, slow, limit, reduce, end, abandon, oppose, mediate, build, lift, resume, delay, conclude, keep,
-  return, put`)
+  return, put, turn, choose, pick, prefer, opt, switch, expel, terminate, close, ban, boycott, recall, renew, extend, join, skip`)

@@ -36,6 +36,7 @@ const fromContracts = (claim: Contract, claims: readonly Claim[]): readonly Part
 /** The two states that the text is about, or the one that it most often names beside the known one. */
 const fromText = (claim: Contract, claims: readonly Claim[], discourse: Discourse): readonly PartyId[] => {
   const counts = new Map<PartyId, number>()
+  const pairs = new Map<PartyId, number>()
   for (const mention of discourse.mentions)
     if (mention.id !== 'UN') counts.set(mention.id, (counts.get(mention.id) ?? 0) + (mention.place ? 0.3 : 1))
   for (const other of claims) {
@@ -43,13 +44,17 @@ const fromText = (claim: Contract, claims: readonly Claim[], discourse: Discours
     if (!['pledge', 'delivery', 'clause', 'assessment', 'appeal'].includes(other.kind)) continue
     for (const id of [other.from_party, other.to_party])
       if (claim.parties.length === 0 || includesAll([other.from_party, other.to_party], claim.parties))
-        counts.set(id, (counts.get(id) ?? 0) + (claim.parties.length === 1 ? 3 : 1))
+{
+        counts.set(id, (counts.get(id) ?? 0) + 1)
+        pairs.set(id, (pairs.get(id) ?? 0) + 1 / (1 + Math.abs(other.evidence[0] - claim.evidence[0]) / 300))
+      }
   }
   const bloc = /\b(ally|allies|member|members|alliance|founding|membership)\b/i.test(claim.quote)
     ? [...counts].filter(([id]) => isBloc(id)).sort((a, b) => b[1] - a[1])[0]?.[0]
     : undefined
   if (bloc !== undefined && claim.parties.length === 0) return [bloc]
-  const order = [...counts]
+  // Who gave to or took from the one known side is the other more likely than who is named most.
+  const order = [...(claim.parties.length === 1 && pairs.size > 1 ? pairs : counts)]
     .filter(([id]) => !isBloc(id))
     .sort((a, b) => b[1] - a[1])
     .map(([id]) => id)
