@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind, PartyId } from '../../base/index.ts'
 import type { Discourse } from '../scene/scene.ts'
+import { isBarred } from './barred.ts'
 import { candidatesOf, familyOf, featureNames, featuresOf, isDirected, questionOf, type Directed, type FeatureName, type Question, type Side } from './party-features.ts'
 import { partyWeights } from './party-weights.ts'
 
@@ -22,9 +23,9 @@ const reasonsOf = (features: readonly number[], group: string): FeatureName[] =>
     .sort((a, b) => b.weight - a.weight).slice(0, 3).map(({ name }) => name)
 
 /** The party that most likely is the open side: a small scorer trained on coded texts (scripts/quality/train-fill.ts). */
-export const chooseParty = (question: Question): Choice | undefined => {
+export const chooseParty = (question: Question, barred: (id: PartyId) => boolean = () => false): Choice | undefined => {
   const group = `${familyOf[question.claim.kind]}.${question.side}`
-  const scored = candidatesOf(question).map((id) => {
+  const scored = candidatesOf(question).filter((id) => !barred(id)).map((id) => {
     const features = featuresOf(question, id)
     return { id, features, weight: Math.exp(features.reduce((sum, value, at) => sum + value * weightOf(group, at), 0)) }
   })
@@ -34,7 +35,7 @@ export const chooseParty = (question: Question): Choice | undefined => {
 }
 
 const choiceFor = (claim: Directed, side: Side, claims: readonly Claim[], discourse: Discourse): Choice | undefined => {
-  const choice = chooseParty(questionOf(claim, side, claims, discourse))
+  const choice = chooseParty(questionOf(claim, side, claims, discourse), isBarred(claim, side, claims))
   return choice && choice.belief >= leastBelief ? choice : undefined
 }
 

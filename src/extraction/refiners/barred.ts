@@ -1,0 +1,35 @@
+import type { Claim, PartyId } from '../../base/index.ts'
+import { isArmedGroup } from '../lexicon/party-types.ts'
+import type { Directed, Side } from './party-features.ts'
+
+const ofRebels = /\b(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|separatists?|mutineers?)\b/i
+
+/** Rungs that are help, or at least no harm: who answers so to a crisis did not cause it. */
+const helpful = new Set(['rhetorical', 'diplomatic', 'economic', 'enabling', 'materiel', 'show_of_force', 'fights'])
+
+/** Those who helped the one attacked, or lamented with it. */
+const helpersOf = (claims: readonly Claim[], victim: PartyId): PartyId[] =>
+  claims.flatMap((claim) => (claim.kind === 'response' && claim.to_party === victim && claim.from_party !== null &&
+    claim.polarity === 'affirmed' && claim.rung !== undefined && helpful.has(claim.rung) ? [claim.from_party] : []))
+
+const attackersOf = (claims: readonly Claim[], victim: PartyId): PartyId[] =>
+  claims.flatMap((claim) => (claim.kind === 'attack' && claim.act === 'used' && claim.to_party === victim && claim.from_party !== null &&
+    claim.polarity === 'affirmed' ? [claim.from_party] : []))
+
+/**
+ * Parties that an open side cannot be, whatever speaks for them: a state as the attacker where rebels are, a helper of the
+ * victim as its attacker, an attacker as the one whom its victim asks for help.
+ */
+export const isBarred = (claim: Directed, side: Side, claims: readonly Claim[]): ((id: PartyId) => boolean) => {
+  const known = side === 'from_party' ? claim.to_party : claim.from_party
+  if (claim.kind === 'attack' && side === 'from_party') {
+    const helpers = known === null ? [] : helpersOf(claims, known)
+    const rebels = ofRebels.test(claim.quote ?? '') && known !== null && !isArmedGroup(known)
+    return (id) => helpers.includes(id) || (rebels && !isArmedGroup(id))
+  }
+  if (known !== null && ((claim.kind === 'appeal' && side === 'to_party') || (claim.kind === 'response' && side === 'from_party'))) {
+    const attackers = attackersOf(claims, known)
+    return (id) => attackers.includes(id)
+  }
+  return () => false
+}
