@@ -1,7 +1,7 @@
 import { findContrast, type Contrast } from './contrast.ts'
 import { isDesignation } from './designations.ts'
 import { stripPunctuation } from './gaps.ts'
-import { lemmaOf, type LemmaRules } from './lemma.ts'
+import { isPlainPast, lemmaOf, type LemmaRules } from './lemma.ts'
 import { readForm, type WordForm } from './lexicon.ts'
 import { isHeadline, plainForm } from './normal.ts'
 import { makeInput, indexVocabulary, type VocabularyIndex } from './parser-input.ts'
@@ -49,6 +49,7 @@ export class Engine {
   private readonly taggerMemo: TaggerMemo = newTaggerMemo()
   private readonly forms = new Map<string, WordForm>()
   private readonly nounTags: readonly [singular: number, plural: number]
+  private readonly pastTag: number
 
   constructor(weights: EngineWeights) {
     this.weights = weights
@@ -59,6 +60,7 @@ export class Engine {
     this.index = indexVocabulary(weights.parser.vocabulary)
     this.parser = new Parser(weights.parser)
     this.nounTags = [weights.tagger.tags.indexOf('PROPN|NNP'), weights.tagger.tags.indexOf('NOUN|NNS')]
+    this.pastTag = weights.tagger.tags.indexOf('VERB|VBD')
   }
 
   private formsOf(plain: readonly string[], headline: boolean): WordForm[] {
@@ -83,6 +85,7 @@ export class Engine {
     const ids = tagForms(this.weights.tagger, this.taggerMemo, this.formsOf(plain, headline), spaceBefore, headline)
     for (let i = 0; i < ids.length; i++) {
       const upos = this.upos[ids[i]!]
+      if (upos !== 'VERB' && isPlainPast(plain[i]!)) ids[i] = this.pastTag
       if (upos !== 'PROPN' && upos !== 'NOUN' && isDesignation(plain[i]!)) ids[i] = this.nounTags[/\ds$/.test(plain[i]!) ? 1 : 0]!
     }
     return { upos: Array.from(ids, (id) => this.upos[id]!), xpos: Array.from(ids, (id) => this.xpos[id]!), ids }

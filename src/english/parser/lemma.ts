@@ -34,8 +34,11 @@ export const applyRule = (word: string, rule: string): string => {
 /** Forms of verbs of force and promise that rules of endings get wrong, and that treebanks hardly hold. */
 const irregular: ReadonlyMap<string, string> = new Map(Object.entries({
   overran: 'overrun', overthrew: 'overthrow', overflew: 'overfly', forsook: 'forsake', forbade: 'forbid', foreswore: 'foreswear', forswore: 'forswear', strafed: 'strafe', strafing: 'strafe',
-  shelled: 'shell', shelling: 'shell', quelled: 'quell', quelling: 'quell', bled: 'bleed', bred: 'breed', sped: 'speed', hid: 'hide', rode: 'ride', wove: 'weave', routed: 'rout', fled: 'flee', strove: 'strive',
+  froze: 'freeze', shelled: 'shell', shelling: 'shell', quelled: 'quell', quelling: 'quell', bled: 'bleed', bred: 'breed', sped: 'speed', hid: 'hide', rode: 'ride', wove: 'weave', routed: 'rout', fled: 'flee', strove: 'strive',
 }))
+
+/** True for a past form that can be no other word, which the tagger does not know. */
+export const isPlainPast = (word: string): boolean => /^(froze|overran|overthrew|forsook|overflew)$/.test(word)
 
 // Tags whose forms are made alike share their rules.
 const alike: Readonly<Record<string, string>> = { VBD: 'VBN', VBP: 'VB' }

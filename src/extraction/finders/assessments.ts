@@ -1,4 +1,5 @@
 import type { PartyId, Verdict } from '../../base/index.ts'
+import { ownersOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { needsComplement, verdictAdjectives, verdictNouns, verdictVerbs } from '../lexicon/assessment.ts'
 import { anyOf } from '../lexicon/words.ts'
@@ -58,10 +59,14 @@ const byAdjective = (scene: Scene, frame: Frame): Draft[] => {
 
 /** "depends on Washington", "has betrayed its ally". */
 const byVerb = (scene: Scene, frame: Frame): Draft[] => {
-  const verdict = frame.form === 'verb' ? inLists(verdictVerbs, frame.lemma) : undefined
+  const counts = /^(count|bank|reckon)$/.test(frame.lemma) && frame.negated && frame.args.some((arg) => arg.prep === 'on' || arg.prep === 'upon')
+  const verdict = frame.form !== 'verb' ? undefined : counts ? 'dependence' : inLists(verdictVerbs, frame.lemma)
   if (!verdict) return []
   const others = [...frame.args.filter((arg) => arg.role === 'oblique' && partnerPreps.test(arg.prep)), ...argsOf(frame, 'patient')]
-  const named = partiesIn(scene, others)
+  const plain = partiesIn(scene, others)
+  // "depends on American wheat": whose the thing is.
+  const named = plain.length || verdict !== 'dependence' ? plain : [...new Set(others.flatMap((arg) => ownersOf(scene, arg.head)))]
+  if (counts && !frame.modals.some((modal) => /^(can|could)$/.test(modal))) return []
   if (named.length === 0) return []
   const agents = judgedOf(scene, frame)
   // "France had abandoned his country": a partner that came out as the one who acts is not it.

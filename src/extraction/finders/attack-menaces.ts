@@ -53,8 +53,19 @@ const keptOpen = (scene: Scene, frame: Frame): Force | undefined => {
   return from.length && to.length ? { frame: { ...frame, negated: false }, from, to, args: [...agents, ...means, ...targets], act: 'threatened' } : undefined
 }
 
+/** "vowed to respond with force if Taiwan declared independence": the condition names whom it is aimed at. */
+const answerThreatened = (scene: Scene, frame: Frame): Force | undefined => {
+  if (!frame.governors.some(({ lemma }) => threatVerbs.has(lemma)) || !/^(respond|retaliate|react|answer|act|strike back|hit back|reply|resort|use|take)$/.test(frame.lemma)) return undefined
+  const means = [...obliques(frame, ['with', 'by', 'to']), ...argsOf(frame, 'patient')].filter((arg) => isArmedForce(scene, arg))
+  const agents = argsOf(frame, 'agent')
+  const from = means.length || /^(retaliate|strike back|hit back)$/.test(frame.lemma) ? attackersIn(scene, agents) : []
+  const conditions = scene.frames.filter((each) => each.form === 'verb' && each.head > frame.head && childrenBy(scene, each.head, 'mark').some((at) => /^(if|unless|should|when)$/i.test(scene.tokens[at]!.text)))
+  const targets = [...obliques(frame, ['against', 'on']), ...conditions.flatMap((each) => argsOf(each, 'agent'))]
+  return from.length ? { frame, from, to: targetsIn(scene, targets, from), args: [...agents, ...means], act: 'threatened' } : undefined
+}
+
 const menaceIn = (scene: Scene, frame: Frame): Force | undefined =>
-  (frame.negated ? undefined : forceThreatened(scene, frame) ?? entryThreatened(scene, frame)) ?? keptOpen(scene, frame)
+  (frame.negated ? undefined : forceThreatened(scene, frame) ?? entryThreatened(scene, frame) ?? answerThreatened(scene, frame)) ?? keptOpen(scene, frame)
 
 /** Threats of force that name the force, the entry of troops, or keep force open. */
 export const attackMenacesFinder: Finder = {

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../english/index.ts'
 import type { Draft } from './mends/draft.ts'
+import { mainBehindRelative } from './mends/garden-path.ts'
 import {
   bareOblique,
   countedList,
@@ -48,6 +49,7 @@ const mends: readonly Mend[] = [
   betweenSubject,
   verbInName,
   copulaBehindVerb,
+  mainBehindRelative,
   predicateBesideSubject,
   nounAsVerb,
   datedSubject,

@@ -95,5 +95,6 @@ export const nounReading = (scene: Scene, frame: Frame): Reading | undefined => 
   if (deliveryNouns.has(frame.lemma) || orderNouns.has(frame.lemma)) return noun(scene, frame)
   if (!pledgeNouns.has(frame.lemma) || frame.lemma === 'plan' || frame.lemma === 'package') return undefined
   const reading = noun(scene, frame)
-  return reading && { ...reading, way: 'promise' }
+  // "a defence cooperation agreement" promises nothing that could be handed over.
+  return reading && { ...reading, way: 'promise', items: reading.items.filter(({ item }) => !/(cooperation|co-operation|partnership|friendship|relations?|trade|peace|security)$/.test(item)) }
 }

@@ -1,0 +1,24 @@
+import { childrenOf, type Draft, isFinite, isGoodsNoun, isVerb } from './draft.ts'
+
+/** `never reached`: a past tense that came out as a participle, since no auxiliary stands with it. */
+const isPastAfterAdverb = (draft: Draft, at: number): boolean =>
+  draft.tokens[at]!.xpos === 'VBN' && childrenOf(draft, at, /^aux/).length === 0 && /^(never|soon|later|finally|eventually|only|already)$/i.test(draft.tokens[at - 1]?.text ?? '')
+
+/**
+ * `The ammunition that Chad had pledged never reached Niger`: the main verb hangs below that of the relative clause, and the noun
+ * heads the sentence.
+ */
+export const mainBehindRelative = (draft: Draft, verb: number): void => {
+  const noun = draft.head[verb]!
+  if (!isVerb(draft, verb) || noun < 0 || noun > verb || draft.head[noun] !== -1 || !/^acl/.test(draft.deprel[verb]!) || !isGoodsNoun(draft, noun)) return
+  const opened = draft.tokens.slice(noun + 1, verb).some((token) => /^(that|which|who)$/i.test(token.text)) || childrenOf(draft, verb, /^nsubj/).length > 0
+  const main = childrenOf(draft, verb, /^(xcomp|ccomp|advcl|conj|parataxis)$/).find((child) => child > verb && isVerb(draft, child) &&
+    (isFinite(draft, child) || isPastAfterAdverb(draft, child)) && childrenOf(draft, child, /^(nsubj|mark|cc|csubj)/).length === 0)
+  if (!opened || main === undefined || draft.tokens[main - 1]?.text === ',') return
+  if (isPastAfterAdverb(draft, main)) draft.tags.set(main, 'VBD')
+  draft.head[main] = -1
+  draft.deprel[main] = 'root'
+  draft.head[noun] = main
+  draft.deprel[noun] = childrenOf(draft, main, /^aux:pass$/).length ? 'nsubj:pass' : 'nsubj'
+  draft.deprel[verb] = 'acl:relcl'
+}
