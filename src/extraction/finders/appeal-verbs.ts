@@ -26,6 +26,12 @@ const wantedIn = (scene: Scene, args: readonly Argument[]): Argument[] =>
   askedFor(scene, args).filter((arg) => !childrenBy(scene, arg.head, 'nmod')
     .some((child) => casesOf(scene, child) === 'against' && /^(action|force|intervention|response)$/.test(scene.tokens[arg.head]!.lemma)))
 
+/** "the weapons that they had asked for": what is asked for stands before the clause. */
+const strandedIn = (scene: Scene, frame: Frame): Argument[] =>
+  (/^(ask|beg|plead|appeal|pray|press)$/.test(frame.lemma) && !frame.passive &&
+    frame.args.some((arg) => arg.prep === '' && arg.role === 'oblique' && /^for$/i.test(scene.tokens[arg.head]!.text))
+    ? askedFor(scene, argsOf(frame, 'patient').filter((arg) => arg.head < frame.head)) : [])
+
 const namesOther = (frame: Frame): readonly Argument[] =>
   [...(frame.passive ? [] : argsOf(frame, 'patient')), ...argsOf(frame, 'recipient'),
     ...obliques(frame, 'to', 'on', 'upon', 'from', 'of', 'with')]
@@ -38,6 +44,7 @@ const appealOf = (scene: Scene, frame: Frame): Appeal | undefined => {
     [...obliques(frame, 'for'),
       ...(/^(ask|beg|urge|implore|appeal|plead|turn|apply|press|look|invite|approach|summon)$/.test(frame.lemma) &&
       !frame.passive ? [] : argsOf(frame, 'patient'))])
+  wanted.push(...strandedIn(scene, frame))
   const from = parties(scene, askers)
   if (from.length === 0 && !frame.passive) return undefined
   const direct = targets.filter((arg) => !wanted.includes(arg))

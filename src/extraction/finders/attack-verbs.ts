@@ -78,6 +78,11 @@ const withNearestArms = (scene: Scene, frame: Frame): Frame => {
     ...frame.args.filter((arg) => arg.role !== 'agent')] } : frame
 }
 
+/** "struck a barracks in Nigeria": the place may hang on the verb, and names the one who was hit. */
+const placesOf = (scene: Scene, frame: Frame): Argument[] =>
+  (argsOf(frame, 'patient').some((arg) => strikable.has(lemmaAt(scene, arg.head)))
+    ? obliques(frame, ['in', 'near', 'outside', 'at']).filter((arg) => isState(scene, arg.head)) : [])
+
 /** "bombed a rebel camp on Ecuadorean soil", "struck a convoy in Malian airspace": whose ground it was. */
 const soilOf = (scene: Scene, frame: Frame, targets: readonly Argument[]): Argument[] =>
   [...obliques(frame, ['on', 'in', 'inside', 'over']), ...targets.flatMap((arg) => childrenBy(scene, arg.head, 'nmod')
@@ -92,7 +97,7 @@ const verbForce = (scene: Scene, plain: Frame): Force | undefined => {
     argsOf(frame, 'agent').length === 0 ? argsOf(frame, 'patient') : argsOf(frame, 'agent')
   const from = attackersIn(scene, agents)
   const named = targetsIn(scene, targets, from)
-  const to = named.length ? named : targetsIn(scene, soilOf(scene, frame, targets), from)
+  const to = named.length ? named : targetsIn(scene, [...soilOf(scene, frame, targets), ...placesOf(scene, frame)], from)
   const loose = looseForceVerbs.has(frame.lemma)
   const back = wordsBy(scene, frame.head, 'advmod', 'compound').includes('back')
   if (loose && back && argsOf(frame, 'patient').length === 0 && targets.every((arg) => arg.prep === 'in') &&

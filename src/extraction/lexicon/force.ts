@@ -139,7 +139,8 @@ export const driveVerbs = wordSet(`drive, drive out, drive back, chase, dislodge
 
 /** What is struck in war, whoever holds it. */
 export const strikable = wordSet(`site, base, position, target, post, camp, facility, depot, airfield, airbase, bunker, launcher,
-  refinery, installation, hideout, stronghold, outpost, convoy, plant, command, headquarters, infrastructure, airport, port`)
+  barracks, barrack, garrison, checkpoint, village, town, city, column, patrol, ship, tanker, hospital, market, embassy, consulate,
+  warehouse, radar, runway, hangar, arsenal, dump, compound, tanker, pipeline, school, bridge, dam, refinery, installation, hideout, stronghold, outpost, convoy, plant, command, headquarters, infrastructure, airport, port`)
 
 /** Those who attack with words. */
 export const spokesmen = wordSet(`minister, senator, lawmaker, spokesman, spokeswoman, official, ambassador, diplomat, critic,
