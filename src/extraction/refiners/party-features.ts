@@ -37,7 +37,7 @@ const sideIn = (claim: Directed, other: Directed, side: Side): Side | undefined 
   return turned ? opposite[side] : side
 }
 
-const itemOf = (claim: Claim): string => ('item' in claim ? (claim.item ?? '').split(' ').at(-1)!.replace(/s$/, '').toLowerCase() : '')
+const itemOf = remember((claim: Claim): string => ('item' in claim ? (claim.item ?? '').split(' ').at(-1)!.replace(/s$/, '').toLowerCase() : ''))
 
 /** From 1 beside to 0 far away; what stands ahead counts as twice as far. */
 const near = (claim: Claim, other: Claim): number => {
@@ -80,7 +80,7 @@ const spokenOf = remember(({ mentions }: Discourse) => {
   const weights = new Map([...byParty].map(([id, own]) => [id, weigh(own)]))
   const order = new Map(mentions.map((mention, at) => [mention, at]))
   const places = mentions.filter((mention) => mention.place).length
-  return { byParty, order, weight: weigh(mentions), most: Math.max(0, ...weights.values()), places }
+  return { byParty, order, weights, weight: weigh(mentions), most: Math.max(0, ...weights.values()), places }
 })
 
 const nearestBefore = (mentions: readonly Mention[], claim: Claim, known: PartyId | null): Mention | undefined =>
@@ -108,14 +108,15 @@ const fromClaims = (question: Question, id: PartyId): Partial<Record<FeatureName
   const { claim, known, others } = question
   const onSide = others.filter(({ other, side }) => other[side] === id)
   const onOpposite = others.filter(({ other, side }) => other[opposite[side]] === id)
-  const told = others.filter(({ other, side }) => other[side] !== null).length
+  const told = others.reduce((count, { other, side }) => (other[side] === null ? count : count + 1), 0)
+  const item = itemOf(claim)
   return {
     same_words: flag(onSide.some(({ other }) => other.kind === claim.kind && holds(other.evidence, claim.evidence))),
     beside_same_words: flag(onOpposite.some(({ other }) => other.kind === claim.kind && holds(other.evidence, claim.evidence) && holds(claim.evidence, other.evidence))),
     same_pair_near: known === null ? 0 : most(onSide.filter(({ other, side }) => other[opposite[side]] === known).map((each) => each.near)),
     same_side_near: most(onSide.map((each) => each.near)),
     same_side_often: told === 0 ? 0 : onSide.length / told,
-    same_item: flag(itemOf(claim) !== '' && onSide.some(({ other }) => itemOf(other) === itemOf(claim))),
+    same_item: flag(item !== '' && onSide.some(({ other }) => itemOf(other) === item)),
     opposite_side: others.length === 0 ? 0 : onOpposite.length / others.length, only_opposite: flag(onOpposite.length > 0 && onSide.length === 0),
   }
 }
@@ -124,17 +125,18 @@ const fromMentions = (question: Question, id: PartyId): Partial<Record<FeatureNa
   const { claim, sentence, discourse, nearest } = question
   const spoken = spokenOf(discourse)
   const own = spoken.byParty.get(id) ?? []
+  const weight = spoken.weights.get(id) ?? 0
   const here = own.filter((mention) => mention.sentence === sentence)
   const before = own.filter((mention) => mention.sentence === sentence - 1)
   const earlier = nearestBefore(own, claim, null)
   return {
-    spoken_of: weigh(own) / (spoken.weight || 1),
+    spoken_of: weight / (spoken.weight || 1),
     in_sentence: flag(here.some((mention) => !mention.place)), place_in_sentence: flag(here.some((mention) => mention.place)),
     subject_before: flag(before.some((mention) => mention.subject && !mention.place)), in_sentence_before: flag(before.length > 0),
     in_lead: flag(own.some((mention) => mention.sentence <= 1 && !mention.place)),
     nearest_before: flag(earlier !== undefined && earlier === nearest),
     in_evidence: flag(own.some((mention) => overlapOf([mention.at, mention.at + 1], claim.evidence) > 0)),
-    most_spoken_of: flag(weigh(own) === spoken.most), where_it_happens: spoken.places === 0 ? 0 : own.filter((mention) => mention.place).length / spoken.places,
+    most_spoken_of: flag(weight === spoken.most), where_it_happens: spoken.places === 0 ? 0 : own.filter((mention) => mention.place).length / spoken.places,
     subject_here: flag(here.some((mention) => mention.subject && !mention.place)), beside_known: flag(here.some((mention) => isBeside(discourse, mention, question.known))),
   }
 }
