@@ -14,6 +14,7 @@ import { isInstrument, knownParties } from './instrument-draft.ts'
 
 const binds =
   /^(oblig(e|es|ed|ing)|commit(s|ted|ting)?|binds?|bound|requir(e|es|ed|ing)|compel(s|led)?|forbids?|forbade|bars?|barred|permits?|permitted|allows?|allowed|entitles?|entitled)$/
+const permits = /^(permits?|permitted|allows?|allowed|entitles?|entitled)$/
 const pledges =
   /^(pledg(e|es|ed)|undert(ake|akes|ook)|promis(e|es|ed)|agree(s|d)?|guarante(e|es|ed)|commit(s|ted)?|vow(s|ed)?|assur(e|es|ed))$/
 const opens = /^(in|under|by|with|through|per)$/
@@ -117,7 +118,9 @@ const obliged = (scene: Scene, verb: number): Draft[] => {
     const last = endOfDuty(scene, to, duties[i + 1]?.to ?? scene.tokens.length)
     const obligation = obligationIn(wordsOf(scene, [to, last])) ?? 'other'
     const other = namesBetween(scene, to, last + 1).find((id) => id !== bound[0]) ?? known.find((id) => id !== bound[0]) ?? namesBetween(scene, shared ?? verb, last + 1).find((id) => id !== bound[0]) ?? null
-    const sides = bound.length === 1 ? { from_party: bound[0]!, to_party: other } : { parties: bound.length ? bound : known }
+    // Who is permitted is the one that the other is bound to.
+    const permitted = bound.length === 1 && other !== null && permits.test(word(scene, verb))
+    const sides = permitted ? { from_party: other, to_party: bound[0]! } : bound.length === 1 ? { from_party: bound[0]!, to_party: other } : { parties: bound.length ? bound : known }
     const first = i === 0 ? (verb - noun < 10 ? noun : verb) : to
     return clauseDraft(scene, frameAt(scene, verb), { ...sides, obligation, denied: denied !== negated, tokens: [first, last], noun })
   })

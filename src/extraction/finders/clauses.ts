@@ -150,7 +150,7 @@ const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
   const said: Range = [frame.head, range[1]]
   const isTerm =
     /^(run|last|extend|be valid|hold)$/.test(frame.lemma) &&
-    /\b(years?|months?|decades?|indefinite|unlimited)\b/i.test(wordsOf(scene, said))
+    /\b(years?|months?|decades?|indefinite|indefinitely|unlimited|(until|through|to) (the end of )?(\d{4}|20\d\ds))\b/i.test(wordsOf(scene, said))
   const objects = argsOf(frame, 'patient')
   const obligation = isTerm
     ? 'other'

@@ -190,7 +190,7 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
     if (parties.length < 2 && frame.lemma === 'have') return []
     if (frame.lemma === 'join' && /^(embargo|sanction|boycott|moratorium|resolution)$/.test(lemmaAt(scene, noun))) return []
     if (isOrder(scene, noun) || (act === 'signed' && frame.passive && parties.length === 0 && frame.modality !== 'actual')) return []
-    if (!isBetweenStates(scene, noun, parties) || isTruceWithoutWar(scene, noun) || (isPrivate(scene, frame) && !isInProgress(scene, frame))) return []
+    if (!isBetweenStates(scene, noun, parties) || isTruceWithoutWar(scene, noun) || (isPrivate(scene, frame) && own.length < 2 && !isInProgress(scene, frame))) return []
     return [
       instrumentDraft(scene, frame, {
         act: settledAct(scene, frame, act, isPart, noun),

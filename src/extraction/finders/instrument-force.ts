@@ -1,4 +1,5 @@
 import type { InstrumentAct } from '../../base/index.ts'
+import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { forceNouns, subjectVerbs, truceNouns } from '../lexicon/instrument.ts'
 import { evidenceOf } from '../scene/evidence.ts'
@@ -47,6 +48,18 @@ const bySubject = (scene: Scene, frame: Frame): Draft[] =>
               ]
             : []
         })
+
+/** "let the treaty lapse", "allowed the truce to expire": the end of what was let go. */
+const letGo = (scene: Scene, frame: Frame): Draft[] => {
+  if (frame.form !== 'verb' || !/^(let|allow)$/.test(frame.lemma)) return []
+  const end = scene.tokens.find((token) => token.index > frame.head && token.index - frame.head < 18 && /^(lapse|expire|end|collapse)$/i.test(token.text))
+  const noun = scene.tokens.find((token) => token.index > frame.head && (end ? token.index < end.index : false) && isInstrument(scene, token.index))
+  if (!end || !noun) return []
+  const actors = argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head))
+  return [
+    instrumentDraft(scene, frame, { act: 'terminated', parties: [...knownParties(scene, noun.index), ...actors], noun: noun.index, tokens: [frame.head, end.index] }),
+  ]
+}
 
 /** "In force since 4 December, in place of the treaty of 9 February": a line without a verb. */
 const headless = (scene: Scene, frame: Frame): Draft[] => {
@@ -101,5 +114,5 @@ const ending = (scene: Scene, frame: Frame, noun: number): Draft => {
 /** When agreements begin to bind, hold, and end of themselves. */
 export const instrumentForce: Finder = {
   name: 'instrument/force',
-  find: (scene) => scene.frames.flatMap((frame) => [...bySubject(scene, frame), ...headless(scene, frame), ...replaced(scene, frame)]),
+  find: (scene) => scene.frames.flatMap((frame) => [...bySubject(scene, frame), ...letGo(scene, frame), ...headless(scene, frame), ...replaced(scene, frame)]),
 }

@@ -4,14 +4,14 @@ import { wordSet } from './words.ts'
 export const instrumentNouns =
   wordSet(`agreement, treaty, pact, accord, deal, memorandum, ceasefire, truce, alliance,
   partnership, convention, protocol, declaration, charter, contract, armistice, settlement, framework, arrangement,
-  entente, compact, communique, cease- fire, covenant, resolution, embargo, roadmap, accords, cessation, moratorium`)
+  entente, compact, communique, cease- fire, covenant, resolution, embargo, roadmap, accords, cessation, moratorium, lease`)
 
 /** An instrument that does not bind yet. */
 export const draftNouns = wordSet('draft')
 
 /** Nouns that are an instrument only where the text names its parties or signs it. */
 export const looseInstrumentNouns = wordSet(`alliance, partnership, framework, arrangement, declaration, deal, contract,
-  protocol, resolution, charter, settlement, embargo, roadmap, draft, compact, communique, moratorium, cessation`)
+  protocol, resolution, charter, settlement, embargo, roadmap, draft, compact, communique, moratorium, cessation, lease`)
 
 /** Instruments that stop fighting: they begin, hold and break down. */
 export const truceNouns = wordSet('ceasefire, truce, cease-fire, armistice, cessation')

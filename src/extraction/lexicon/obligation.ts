@@ -73,6 +73,8 @@ const obligationPatterns: readonly (readonly [Obligation, RegExp])[] = [
       /\bstation(ed|ing)?\b.{0,40}\b(troops|forces|soldiers|missiles|aircraft|ships|units)/,
       /\b(deploy|place|host|put)\b.{0,80}\b(soil|territory)\b/,
       /\btransit of troops/,
+      /\b(keep|maintain|garrison|quarter|house|post|rotate|land)\w*\b.{0,30}\b(troops|forces|soldiers|personnel|warships|missiles|aircraft|units)\b.{0,30}\b(in|on|at|from)\b/,
+      /\b(troops|personnel|forces|soldiers|units|missiles|contingent)\b.{0,30}\b(on|in) (its|their|each other's|the other's|another's)\b.{0,20}\b(soil|territory|land)\b/,
     ),
   ],
   [
@@ -99,6 +101,11 @@ const obligationPatterns: readonly (readonly [Obligation, RegExp])[] = [
       /\b(send|dispatch) (troops|soldiers|forces)\b/,
       /\bprotect\b/,
       /military operations against/,
+      /\bcommon danger\b/,
+      /\b(covers?|appl(y|ies)|extends?)\b.{0,20}\barmed attacks?\b/,
+      /\b(help|aid|assistance|support) against (an? |any )?([a-z]+ ){0,2}(attack|aggress|invasion|enemy)/i,
+      /\b(help|aid|assist|support)\w*\b.{0,40}\b(if|when|should|in case|in the event)\b.{0,30}\b(attack|invaded|aggression)/,
+      /\b(act|respond|stand) (together |jointly )?against (an? |any )?(armed )?attack/,
     ),
   ],
   [
