@@ -11,7 +11,9 @@ const isMoney = (scene: Scene, head: number): boolean => itemAt(scene, head)?.it
 
 /** "for 2 billion dollars", "worth 900 million", "at a price of". */
 const priceOf = (scene: Scene, transfer: Transfer): number | undefined => {
-  const paid = argsOf(transfer.frame, 'oblique').find((arg: Argument) => ['for', 'at'].includes(arg.prep) && isMoney(scene, arg.head))
+  const over = scene.frames.find((frame) => frame.form === 'verb' && argsOf(frame, 'patient').some((arg) => arg.head === transfer.frame.head))
+  const obliques = [...argsOf(transfer.frame, 'oblique'), ...(transfer.frame.form === 'noun' && over ? argsOf(over, 'oblique') : [])]
+  const paid = obliques.find((arg: Argument) => ['for', 'at'].includes(arg.prep) && isMoney(scene, arg.head))
   if (paid) return paid.head
   const nouns = [transfer.frame.head, ...transfer.items.map((item) => item.head)]
   const worth = nouns

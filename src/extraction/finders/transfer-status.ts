@@ -3,6 +3,7 @@ import type { Modality, PledgeAct, Polarity } from '../../base/index.ts'
 import {
   cancelVerbs,
   delayVerbs,
+  keepVerbs,
   ownPlans,
   pledgeNouns,
   promiseVerbs,
@@ -118,7 +119,8 @@ const undoing = (scene: Scene, noun: number): Status | undefined => {
   if (scene.tokens[noun]!.upos !== 'NOUN') return undefined
   const above = verbAbove(scene, noun)
   const act = above && fateAbove(scene, above)
-  return above && act && /^(cancelled|suspended|delayed|reinstated|refused|reaffirmed)$/.test(act)
+  const kept = above !== undefined && keepVerbs.has(above.lemma) && modalityAbove(scene, above.head) === 'actual'
+  return above && act && !kept && /^(cancelled|suspended|delayed|reinstated|refused|reaffirmed)$/.test(act)
     ? pledge(act, modalityAbove(scene, above.head), above.head, above.negated)
     : undefined
 }
@@ -143,6 +145,8 @@ const fromGovernors = (scene: Scene, transfer: Transfer): Status | undefined => 
   for (const governor of transfer.frame.governors) {
     if (givesWord(scene, governor)) return pledge('made', 'actual', governor.head, governor.negated || transfer.frame.negated)
     const act = fateOf(governor.lemma)
+    // A promise that was kept is a delivery.
+    if (act === 'reaffirmed' && keepVerbs.has(governor.lemma) && modalityAbove(scene, governor.head) === 'actual') continue
     if (!act || governor.lemma === 'release' || (act === 'reaffirmed' && governor.lemma === 'meet')) continue
     const modality = act === 'made' ? promiseModality(scene, governor) : openModality(modalityAbove(scene, governor.head))
     const undone = act === 'made' ? undoing(scene, governor.head) : undefined

@@ -142,7 +142,7 @@ const dueOf = (scene: Scene, { frame }: Transfer, status: Status): { due_on?: Da
 
 /** "shall furnish the other with arms": what a text rules in general is a clause, not a gift; a counted thing is a promise. */
 const isRule = (scene: Scene, { frame, items, from }: Transfer): boolean =>
-  frame.modals.includes('shall') &&
+  (frame.modals.includes('shall') || (scene.discourse.treaty.parties.length > 0 && scene.tokens[frame.head]!.xpos === 'VB')) &&
   items.every((item) => item.quantity === undefined) &&
   !from.some((id) => id === scene.discourse.speakerParty(scene.sentence, frame.head))
 
@@ -152,8 +152,11 @@ const concernsParties = (transfer: Transfer): boolean =>
   transfer.frame.form === 'verb' ||
   (transfer.way !== 'give' && transfer.items.some((item) => item.quantity !== undefined))
 
-/** "Asked whether Paris had sent radars": a question asserts nothing. */
+const asking = /^(ask|urge|beg|request|demand|press|pressure|implore|plead|appeal|call|call on|lobby|want|invite|entreat|exhort|petition)$/
+
+/** "Asked whether Paris had sent radars", "asked Paris to send radars": a question or a wish asserts nothing. */
 const isAsked = (scene: Scene, { head, governors }: Frame): boolean => {
+  if (scene.tokens[head]!.xpos === 'VB' && governors[0] !== undefined && asking.test(governors[0].lemma)) return true
   const above = [scene.tokens[head]!.head, ...governors.map((governor) => governor.head)]
   return (
     wordsBy(scene, head, 'mark').includes('whether') &&

@@ -70,5 +70,7 @@ export const designationsTable = [
   " arms\nMetis,Metis-M,missile\nMICA,VL MICA,missile\nMaxxPro,MaxxPros,armoured vehicle\nVAB,VABs,armoured vehicle\nV",
   "BL,VBLs,armoured vehicle\nMT-LB,MT-LBs,armoured vehicle\nKirpi,Kirpis,armoured vehicle\nAlpha Jet,Alpha Jets,trai",
   "ning aircraft\nMalyutka,,missile\nESSM,Evolved Sea Sparrow,missile\nRoland,,air defence system\nMamba,,armoured ve",
-  "hicle\nCasspir,Casspirs,armoured vehicle\nKing Air,,patrol aircraft"
+  "hicle\nCasspir,Casspirs,armoured vehicle\nKing Air,,patrol aircraft\nHarrier,Harriers,fighter aircraft\nSkyhawk,Sk",
+  "yhawks,fighter aircraft\nGalil,Galils,small arms\nUzi,Uzis,small arms\nAlouette,Alouettes,helicopter\nOsprey,Ospre",
+  "ys,aircraft\nOlifant,Olifants,tank\nRatel,Ratels,armoured vehicle"
 ].join('')

@@ -35,6 +35,7 @@ const isThing = (tree: Tree, head: number): boolean => {
   return (
     token.upos === 'NOUN' &&
     !sums.has(token.lemma.toLowerCase()) &&
+    !/^(dollar|euro|pound|rouble|ruble|rupee|crown|yuan|yen|franc|kron[ae]|kronor|kroner|zloty|lira|dirham|riyal)s?$/i.test(token.text) &&
     isItemNoun(
       token,
       nounGroup(tree, head).map((index) => tree.tokens[index]!),
@@ -104,7 +105,7 @@ const rowBefore = (tree: Tree, head: number): number[] => {
   const row: number[] = []
   for (
     let at = head - 1;
-    at >= 0 && head - at < 7 && ['NUM', 'NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[at]!.upos) && !isNamed(tree, at);
+    at >= 0 && head - at < 7 && ['NUM', 'NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[at]!.upos) && (!isNamed(tree, at) || tree.tokens[at - 1]?.upos === 'NUM');
     at--
   )
     row.push(at)

@@ -40,7 +40,7 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
     ...(objects.length || frame.passive ? objects : bareGoods(scene, frame)),
     ...obliques(frame, 'along with', 'together with', 'as well as', 'besides').filter((arg) => itemAt(scene, arg.head) !== undefined),
   ]
-  const recipients = [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for', 'into', 'on'), ...onward(scene, frame)]
+  const recipients = [...argsOf(frame, 'recipient').filter((arg) => scene.tokens[arg.head - 1]?.upos !== 'NUM'), ...obliques(frame, 'to', 'for', 'into', 'on'), ...onward(scene, frame)]
   const found = itemsOf(scene, frame, patients)
   const agents = [...argsOf(frame, 'agent'), ...obliques(frame, 'from')]
   const from = [...new Set([...parties(scene, argsOf(frame, 'agent')), ...parties(scene, obliques(frame, 'from'), true)])]
@@ -287,5 +287,8 @@ const readTransfer = (scene: Scene, frame: Frame): Transfer | undefined => {
   const reading = readingOf(scene, frame)
   if (!reading || reading.items.length === 0) return undefined
   const { used, ...rest } = reading
-  return { ...rest, frame, args: used }
+  // "a contract for 12 fighters worth 2 billion": the sum is the price and not what is handed over.
+  const trade = rest.way === 'buy' || rest.way === 'sell'
+  const goods = trade ? rest.items.filter((item) => item.item !== 'money') : rest.items
+  return { ...rest, items: goods.length ? goods : rest.items, frame, args: used }
 }
