@@ -3,12 +3,15 @@ import { groundNouns, seizeVerbs, weaponNouns } from '../lexicon/force.ts'
 import { nameAt } from '../actors/parties.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { conjuncts } from '../scene/tree.ts'
+import { childrenBy, conjuncts } from '../scene/tree.ts'
 import { attackersIn, forceDrafts, isPlay, lemmaAt, obliques, targetsIn, type Force } from './force.ts'
 
 /** Ground: a town, a hill, a third of the country, or a place by its name. */
 const isGround = (scene: Scene, head: number): boolean =>
   groundNouns.has(lemmaAt(scene, head)) || nameAt(scene, head)?.form === 'name' || nameAt(scene, head)?.form === 'capital'
+
+/** "took part", "took no part in the fighting": no part of a country. */
+const isShare = (scene: Scene, head: number): boolean => lemmaAt(scene, head) === 'part' && childrenBy(scene, head, 'nmod').length === 0
 
 /** Governments take over companies and offices; ground is taken by troops, or by those who occupy and annex. */
 const isSeizure = (scene: Scene, frame: Frame, ground: readonly Argument[]): boolean =>
@@ -20,7 +23,7 @@ const isSeizure = (scene: Scene, frame: Frame, ground: readonly Argument[]): boo
 
 const verbSeizure = (scene: Scene, frame: Frame): Force | undefined => {
   if (frame.form !== 'verb' || !seizeVerbs.has(frame.lemma)) return undefined
-  const ground = argsOf(frame, 'patient').filter((arg) => isGround(scene, arg.head))
+  const ground = argsOf(frame, 'patient').filter((arg) => isGround(scene, arg.head) && !isShare(scene, arg.head))
   if (!isSeizure(scene, frame, ground)) return undefined
   const agents = argsOf(frame, 'agent')
   const losers = obliques(frame, ['from'])

@@ -106,9 +106,15 @@ const obliquesOf = (tree: Tree, head: number, passive: boolean): Argument[] => [
   }),
 ]
 
+/** "CAIRO, May 3 - The league condemned": the place before the dash is no subject beside one that stands behind it. */
+const isDateline = (tree: Tree, at: number, head: number): boolean =>
+  at < 3 && childrenBy(tree, head, 'nsubj').some((other) => other > at && other < head &&
+    tree.tokens.slice(at + 1, other).some((token) => /^[-–—]+$/.test(token.text)))
+
 /** Subject found on the predicate itself. */
 const ownSubject = (tree: Tree, head: number): number | undefined =>
-  childrenBy(tree, head, 'nsubj').find((child) => !casesOf(tree, child) && !isRelativePronoun(tree, child)) ?? childBy(tree, head, 'nsubj')
+  childrenBy(tree, head, 'nsubj').find((child) => !casesOf(tree, child) && !isRelativePronoun(tree, child) && !isDateline(tree, child, head)) ??
+    childBy(tree, head, 'nsubj')
 
 /**
  * The subject of a predicate, its own or understood: of a coordinated verb, an infinitive, a participle, a relative
