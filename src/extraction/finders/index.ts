@@ -9,6 +9,7 @@ import { ellipses } from './ellipsis.ts'
 import { expectedGoods } from './expected.ts'
 import { fulfilments } from './fulfilment.ts'
 import { gapping } from './gapping.ts'
+import { guarantees } from './guarantees.ts'
 import { headings } from './headings.ts'
 import { expulsions } from './expulsions.ts'
 import { instrumentActs } from './instrument-acts.ts'
@@ -44,6 +45,6 @@ export const finders: readonly Finder[] = [
   transfers, promisedItems, promisedHelp, prices, presences, expectedGoods, outstandingGoods, ellipses, gapping, shares, headings, fulfilments,
   refusedRequests, payments, debts, vows, suppliers, losses,
   instrumentActs, instrumentForce, memberships, negotiations, expulsions, instrumentPhrases, treatyFormalities,
-  treatyClauses, unboundClauses, bindings, clauses, duties,
+  treatyClauses, unboundClauses, bindings, clauses, duties, guarantees,
   ...appealFinders, ...responseFinders, assessments, verdictIdioms, partners, motives,
 ]

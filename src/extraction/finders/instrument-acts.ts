@@ -176,7 +176,7 @@ const listBefore = (scene: Scene, frame: Frame): PartyId[] => {
 /** "A and B signed a treaty", "the treaty was ratified by A", "A left the treaty", "it broke it". */
 const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   const act = frame.form === 'verb' ? actOfVerb(frame.lemma) : undefined
-  if (!act || frame.modals.includes('shall')) return []
+  if (!act || frame.modals.includes('shall') || (scene.discourse.treaty.whole && frame.modals.includes('may'))) return []
   const actors = actorsOf(frame).filter((arg) => !isInstrument(scene, arg.head))
   return objectsOf(scene, frame, act).flatMap(({ arg, noun, isPart }) => {
     const acting = [...actors.flatMap((each) => actorParties(scene, each)), ...offeredTo(scene, frame, noun)]

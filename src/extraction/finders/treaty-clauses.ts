@@ -75,7 +75,7 @@ const isDenied = (scene: Scene, { bound, last }: Provision): boolean =>
 const isGift = (scene: Scene, { verb, last }: Provision, sides: Sides): boolean =>
   sides.from_party !== null &&
   handOvers.has(scene.tokens[verb]!.lemma) &&
-  scene.tokens.slice(verb, last + 1).some((token) => token.upos === 'NUM')
+  scene.tokens.slice(verb, Math.max(last + 1, verb + 20)).some((token) => token.upos === 'NUM')
 
 const withoutRepeats = (drafts: readonly Draft[]): Draft[] =>
   drafts.filter(
@@ -85,10 +85,32 @@ const withoutRepeats = (drafts: readonly Draft[]): Draft[] =>
         .some((other) => other.tokens[0] === draft.tokens[0] && other.to_party === draft.to_party && other.from_party === draft.from_party),
   )
 
+const mayLeave = /^.{0,40}\b(party|parties|state|side)\b.{0,20}\bmay\b.{0,30}\b(denounce|terminate|withdraw from|leave)\b/i
+
+/** "Either Party may denounce it": how a treaty may be left is one of its terms. */
+const leaving = (scene: Scene): Draft => {
+  const verb = scene.tokens.findIndex((token) => /^(denounce|terminate|withdraw|leave)$/i.test(token.text))
+  return {
+    kind: 'clause',
+    ...both(commonParties(scene)),
+    obligation: 'other',
+    polarity: 'affirmed',
+    modality: 'actual',
+    focus: verb,
+    tokens: [0, Math.max(verb, endAt(scene, verb))],
+  }
+}
+
+const endAt = (scene: Scene, verb: number): number => {
+  const end = scene.tokens.findIndex((token) => token.index > verb + 1 && /^[.;:]$/.test(token.text))
+  return (end < 0 ? scene.tokens.length : end) - 1
+}
+
 /** The articles of a treaty, and lists of what it asks for: one clause for each duty. Triggers leave a clause actual. */
 export const treatyClauses: Finder = {
   name: 'clause/provision',
   find: (scene) => {
+    if (scene.discourse.treaty.whole && mayLeave.test(textOf(scene, 0, scene.tokens.length - 1))) return [leaving(scene)]
     if (!scene.discourse.treaty.provisions.has(scene.sentence.index)) return []
     const all = provisionsOf(scene).filter(
       (provision) => !/\b(enter into force|be ratified|subject to ratification)\b/i.test(textOf(scene, provision.first, provision.last)),
