@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../english/index.ts'
 import type { Draft } from './mends/draft.ts'
-import { mainBehindRelative } from './mends/garden-path.ts'
+import { mainBehindRelative, worthBehindGoods } from './mends/garden-path.ts'
 import {
   bareOblique,
   countedList,
@@ -50,6 +50,7 @@ const mends: readonly Mend[] = [
   verbInName,
   copulaBehindVerb,
   mainBehindRelative,
+  worthBehindGoods,
   predicateBesideSubject,
   nounAsVerb,
   datedSubject,

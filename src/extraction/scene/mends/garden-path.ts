@@ -1,4 +1,4 @@
-import { childrenOf, type Draft, isFinite, isGoodsNoun, isVerb } from './draft.ts'
+import { attach, childrenOf, type Draft, isFinite, isGoodsNoun, isVerb } from './draft.ts'
 
 /** `never reached`: a past tense that came out as a participle, since no auxiliary stands with it. */
 const isPastAfterAdverb = (draft: Draft, at: number): boolean =>
@@ -21,4 +21,16 @@ export const mainBehindRelative = (draft: Draft, verb: number): void => {
   draft.head[noun] = main
   draft.deprel[noun] = childrenOf(draft, main, /^aux:pass$/).length ? 'nsubj:pass' : 'nsubj'
   draft.deprel[verb] = 'acl:relcl'
+}
+
+/** `shipped ammunition worth 200 million euros to Ukraine`: the value came out as a clause that swallowed the goods and the receiver. */
+export const worthBehindGoods = (draft: Draft, at: number): void => {
+  const [noun, verb] = [at - 1, draft.head[at]!]
+  if (draft.tokens[at]!.text.toLowerCase() !== 'worth' || verb < 0 || verb >= noun || !isVerb(draft, verb) || draft.tokens[noun]?.upos !== 'NOUN' || draft.head[noun] !== at) return
+  const tail = childrenOf(draft, at, /^(obl|nmod)/).filter((child) => child > at)
+  draft.head[noun] = verb
+  draft.deprel[noun] = 'obj'
+  attach(draft, at, noun, 'amod')
+  for (const child of childrenOf(draft, at, /./)) if (child < noun) attach(draft, child, noun, draft.deprel[child]!)
+  for (const child of tail) attach(draft, child, verb, 'obl')
 }
