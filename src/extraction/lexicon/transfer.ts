@@ -25,7 +25,7 @@ export const sellVerbs = words(`sell, lease`)
 /** Undertakings of the giver; the item is the object or stands in an infinitive. */
 export const promiseVerbs = words(`promise, pledge, vow, undertake, agree, commit, guarantee, offer, assure, swear, consent, volunteer,
   earmark, approve, authorise, authorize, clear, commitment, agreement, undertaking, deal, contract,
-  accord, pact, obligation, assurance, bind, unveil, announce, set aside, stump up, chip in`)
+  accord, pact, obligation, assurance, unveil, announce, set aside, stump up, chip in`)
 
 export const refuseVerbs = words(`refuse, decline, reject, rule out, balk, baulk, veto, turn down, unwilling, refusal, reluctant, rebuff,
   spurn, resist`)
