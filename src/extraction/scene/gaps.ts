@@ -1,5 +1,7 @@
+import type { PartyId } from '../../base/index.ts'
 import { nameAt } from '../actors/parties.ts'
 import type { Name } from '../../english/index.ts'
+import { itemAt } from './item.ts'
 import type { Scene } from './scene.ts'
 
 /**
@@ -18,3 +20,9 @@ export const gappedParty = (scene: Scene, item: number): Name | undefined => {
   }
   return undefined
 }
+
+/** The parties of clauses behind a verb that leave it out; they are no parties of the verb itself. */
+export const gappedParties = (scene: Scene, verb: number): PartyId[] =>
+  scene.tokens
+    .slice(verb + 1, verb + 40)
+    .flatMap((token) => (itemAt(scene, token.index)?.head === token.index ? (gappedParty(scene, token.index)?.id ?? []) : []))

@@ -5,6 +5,7 @@ import { projectileNouns } from '../lexicon/force.ts'
 import { arriveVerbs, buyVerbs, equipVerbs, getVerbs, giveVerbs, isFateVerb, persons, promiseVerbs, sellVerbs } from '../lexicon/transfer.ts'
 import { wordSet } from '../lexicon/words.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
+import { gappedParties } from './gaps.ts'
 import { itemAt } from './item.ts'
 import { remember } from './memo.ts'
 import type { Scene } from './scene.ts'
@@ -44,7 +45,9 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
   const found = itemsOf(scene, frame, patients)
   const agents = [...argsOf(frame, 'agent'), ...obliques(frame, 'from')]
   const from = [...new Set([...parties(scene, argsOf(frame, 'agent')), ...parties(scene, obliques(frame, 'from'), true)])]
-  const named = parties(scene, recipients, true).filter((id) => !from.includes(id))
+  const receivers = parties(scene, recipients, true).filter((id) => !from.includes(id))
+  const others = receivers.length > 1 ? gappedParties(scene, frame.head) : []
+  const named = receivers.filter((id) => !others.includes(id))
   const to = named.length ? named : insideObject(scene, frame, patients).filter((id) => !from.includes(id))
   // "to bring it under control": no goods are meant.
   if (frame.lemma === 'bring' && to.length === 0 && patients.every((arg) => scene.tokens[arg.head]!.upos === 'PRON')) return undefined
