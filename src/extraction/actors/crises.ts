@@ -10,7 +10,8 @@ import { partiesOf } from './parties.ts'
  * same sentence, and not the responder itself.
  */
 export const crisisFor = (scene: Scene, responder: PartyId): Crisis | undefined => {
-  const others = scene.discourse.crises.filter((crisis) => crisis.victim !== responder && crisis.attacker !== responder && !isAggressor(scene, crisis.victim))
+  const others = scene.discourse.crises.filter((crisis) =>
+    crisis.victim !== responder && crisis.attacker !== responder && !isAggressor(scene, crisis.victim))
   const here = others.filter((crisis) => crisis.sentence === scene.sentence.index)
   const earlier = others.filter((crisis) => crisis.sentence < scene.sentence.index)
   return here[0] ?? earlier.at(-1) ?? others[0]

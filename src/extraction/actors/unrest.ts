@@ -7,11 +7,12 @@ import { nameAt } from './parties.ts'
 
 const plain = new RegExp(`^(?:${[...revoltNouns].join('|')})s?$`, 'i')
 
+const heldByRebels = /^(camp|base|position|leader|commander|stronghold|town|village|area)$/
+
 /** The country that a word of unrest belongs to: named behind it in the same clause, else shortly before it. */
 const countryOf = (scene: Scene, at: number): PartyId | undefined => {
   // "a rebel camp": what belongs to rebels tells of no revolt.
-  if (relationOf(scene.tokens[at]!) === 'compound' &&
-    /^(camp|base|position|leader|commander|stronghold|town|village|area)$/.test(scene.tokens[scene.tokens[at]!.head]!.lemma)) return undefined
+  if (relationOf(scene.tokens[at]!) === 'compound' && heldByRebels.test(scene.tokens[scene.tokens[at]!.head]!.lemma)) return undefined
   const names = scene.sentence.names.filter((name) => name.form !== 'group' && name.form !== 'person')
   const comma = scene.tokens.findIndex((token) => token.index > at && token.text === ',')
   const end = comma < 0 ? scene.tokens.length : comma

@@ -27,9 +27,10 @@ const verbExchange = (scene: Scene, frame: Frame): Draft[] => {
   const others = obliques(frame, ['with'])
   const clash = /^(clash|skirmish|spar)$/.test(frame.lemma) && frame.lemma !== 'spar'
   // "Britain and Argentina fought a war", "went to war": nobody is named whom both of them fought.
-  const war = /^(fight|wage|go)$/.test(frame.lemma) && !frame.passive && obliques(frame, ['with', 'against', 'on', 'alongside', 'for']).length === 0 &&
-    [...objects, ...obliques(frame, ['to'])].some((arg) => /^(war|battle)$/.test(lemmaAt(scene, arg.head)) && !isFigurative(scene, arg.head) &&
-      childrenBy(scene, arg.head, 'nmod').every((child) => !/^(with|against|on)$/.test(casesOf(scene, child))))
+  const war = /^(fight|wage|go)$/.test(frame.lemma) && !frame.passive &&
+    obliques(frame, ['with', 'against', 'on', 'alongside', 'for']).length === 0 &&
+    [...objects, ...obliques(frame, ['to'])].some((arg) => /^(war|battle)$/.test(lemmaAt(scene, arg.head)) &&
+      !isFigurative(scene, arg.head) && childrenBy(scene, arg.head, 'nmod').every((child) => !/^(with|against|on)$/.test(casesOf(scene, child))))
   if (war) return mutual(scene, frame, attackersIn(scene, argsOf(frame, 'agent')), [...argsOf(frame, 'agent'), ...objects])
   if (!swap && !each && !clash) return []
   const args = [...argsOf(frame, 'agent'), ...others]

@@ -105,7 +105,8 @@ const verbForce = (scene: Scene, plain: Frame): Force | undefined => {
   if (to.length === 0 && targets.some((arg) => wordTargets.has(lemmaAt(scene, arg.head)))) return undefined
   if (/^(attack|hit|blast|hammer|target|assault)$/.test(frame.lemma) && agents.length > 0 &&
     agents.every((arg) => spokesmen.has(lemmaAt(scene, arg.head)))) return undefined
-  if (agents.some((arg) => isRebel(scene, arg.head)) && from.length === 0 && to.length === 0) return undefined
+  if (agents.some((arg) => isRebel(scene, arg.head)) && from.length === 0 &&
+    (to.length === 0 || !attackVerbs.has(frame.lemma))) return undefined
   if (to.length === 0 && (frame.negated || (attackVerbsWith[frame.lemma] && !attackVerbs.has(frame.lemma) &&
     !launchVerbs.has(frame.lemma)))) return undefined
   if (loose && to.length === 0 && !(from.length && targets.some((arg) => strikable.has(lemmaAt(scene, arg.head))))) return undefined

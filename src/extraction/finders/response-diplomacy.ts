@@ -12,6 +12,11 @@ const below = (scene: Scene, args: readonly Argument[]): Argument[] =>
   args.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'in' })))
     .filter((arg) => partiesOf(scene, arg.head, { places: true }).length > 0)
 
+const relenting = new RegExp(
+  '^(stop|end|halt|show|exercise|cease|refrain|de-escalate|negotiate|talk|calm|withdraw|apologise|' +
+    'apologize|pull|leave|go|return|release|lift|disarm|respect|abide|desist|quit|restrain|explain)$',
+)
+
 /** "called for restraint", "asked for a ceasefire", "urged both sides to stop". */
 const called = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !callVerbs.has(frame.lemma)) return undefined
@@ -20,20 +25,23 @@ const called = (scene: Scene, frame: Frame): Reaction | undefined => {
     ...obliques(frame, 'on')].filter((arg) => /^(side|sides|party|parties|both)$/.test(lemmaAt(scene, arg.head)))
   const acts = childrenBy(scene, frame.head, 'xcomp', 'advcl')
     .some((child) => restraintVerbs.has(lemmaAt(scene, child)) &&
-    /^(stop|end|halt|show|exercise|cease|refrain|de-escalate|negotiate|talk|calm|withdraw|apologise|apologize|pull|leave|go|return|release|lift|disarm|respect|abide|desist|quit|restrain|explain)$/.test(lemmaAt(scene, child)))
+    relenting.test(lemmaAt(scene, child)))
   if (objects.length === 0 && !(sides.length > 0 && acts) &&
     !(acts && callVerbs.has(frame.lemma) && /^(urge|call|appeal|exhort|demand|ask)$/.test(frame.lemma))) return undefined
   const tellsWar = objects.some((arg) => /^(ceasefire|cease-fire|truce|armistice)$/.test(lemmaAt(scene, arg.head)))
   return { frame, rung: 'diplomatic',
     aimed: [...below(scene, objects).filter((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id))),
-      ...[...argsOf(frame, 'patient'), ...obliques(frame, 'on', 'upon')].filter((arg) => partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)))], tellsWar }
+      ...[...argsOf(frame, 'patient'), ...obliques(frame, 'on', 'upon')]
+        .filter((arg) => partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)))], tellsWar }
 }
+
+const amends = /^(apologise|apologize|leave|pull|withdraw|go|retreat|vacate|stop|halt|end|cease|lift|respect|release|return|quit)$/
 
 /** "called on Bogota to apologise", "demanded that Iraq pull out": asked of the attacker, for the sake of its victim. */
 const admonished = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !/^(call|call on|urge|demand|ask|press|tell|order)$/.test(frame.lemma)) return undefined
   const acts = childrenBy(scene, frame.head, 'xcomp', 'advcl', 'ccomp', 'acl').filter((child) => child > frame.head &&
-    /^(apologise|apologize|leave|pull|withdraw|go|retreat|vacate|stop|halt|end|cease|lift|respect|release|return|quit)$/.test(lemmaAt(scene, child)))
+    amends.test(lemmaAt(scene, child)))
   const subjects = acts.flatMap((at) => childrenBy(scene, at, 'nsubj')).map((head): Argument => ({ role: 'agent', head, prep: '' }))
   const told = [...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient'), ...obliques(frame, 'on', 'upon', 'of'), ...subjects]
     .filter((arg) => partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)))
@@ -86,7 +94,8 @@ const asMediator = (scene: Scene, frame: Frame): Reaction | undefined => {
 const brokeOff = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !breakVerbs.has(frame.lemma)) return undefined
   const ties = [...objectsIn(scene, frame, tieNouns), ...obliques(frame, 'off').filter((arg) => tieNouns.has(lemmaAt(scene, arg.head)))]
-  return ties.length ? { frame, rung: 'diplomatic', hostile: true, aimed: [...obliques(frame, 'with', 'from', 'to'), ...below(scene, ties)] } : undefined
+  return ties.length ? { frame, rung: 'diplomatic', hostile: true,
+    aimed: [...obliques(frame, 'with', 'from', 'to'), ...below(scene, ties)] } : undefined
 }
 
 /** "has talked five times with the Armenian prime minister". */

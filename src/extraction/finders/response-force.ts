@@ -95,7 +95,7 @@ const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
   const fights = scene.frames.some((each) => each.form === 'verb' && /^(fight|battle)$/.test(each.lemma) && !each.negated &&
     forces.some((arg) => hasAncestor(scene, each.head, arg.head)))
   if (fights || (goals.length && !abroad && !obliques(frame, 'to', 'off').length)) return undefined
-  if (frame.modality === 'future' || frame.modality === 'conditional' || frame.governors.some(({ lemma }) => lemma === 'agree')) return undefined
+  if (/^(future|conditional)$/.test(frame.modality) || frame.governors.some(({ lemma }) => lemma === 'agree')) return undefined
   const hostile = goals.some((arg) => /^(border|frontier|coast|shore)$/.test(lemmaAt(scene, arg.head)))
   return abroad || ships || goals.length === 0 || hostile ? { frame, rung: 'show_of_force', aimed: goals, hostile } : undefined
 }

@@ -56,7 +56,8 @@ export const isPassive = (tree: Tree, head: number): boolean => {
   if (helpers.length + childrenBy(tree, head, 'nsubj:pass').length > 0) return true
   const token = tree.tokens[head]!
   // "the tanks promised to Jordan": the tagger may take the participle for a past.
-  const past = token.xpos === 'VBD' && token.deprel === 'acl' && token.head === head - 1 && childBy(tree, head, 'nsubj', 'obj', 'mark') === undefined
+  const behindNoun = token.xpos === 'VBD' && token.deprel === 'acl' && token.head === head - 1
+  const past = behindNoun && childBy(tree, head, 'nsubj', 'obj', 'mark') === undefined
   return (
     (token.xpos === 'VBN' || past) &&
     ['acl', 'amod'].includes(relationOf(token)) &&
@@ -92,7 +93,9 @@ const objectsOf = (tree: Tree, head: number): Argument[] => {
 const agentsBehind = (tree: Tree, head: number): Argument[] =>
   childrenBy(tree, head, 'obl')
     .flatMap((child) => childrenBy(tree, child, 'nmod'))
-    .filter((child) => casesOf(tree, child) === 'by' && tree.sentence.names.some((name) => name.tokens[0] <= child && child <= name.tokens[1]))
+    .filter(
+      (child) => casesOf(tree, child) === 'by' && tree.sentence.names.some((name) => name.tokens[0] <= child && child <= name.tokens[1]),
+    )
     .map((child): Argument => ({ role: 'agent', head: child, prep: 'by' }))
 
 const obliquesOf = (tree: Tree, head: number, passive: boolean): Argument[] => [
@@ -108,13 +111,16 @@ const obliquesOf = (tree: Tree, head: number, passive: boolean): Argument[] => [
 
 /** "CAIRO, May 3 - The league condemned": the place before the dash is no subject beside one that stands behind it. */
 const isDateline = (tree: Tree, at: number, head: number): boolean =>
-  at < 3 && childrenBy(tree, head, 'nsubj').some((other) => other > at && other < head &&
-    tree.tokens.slice(at + 1, other).some((token) => /^[-–—]+$/.test(token.text)))
+  at < 3 &&
+  childrenBy(tree, head, 'nsubj').some(
+    (other) => other > at && other < head && tree.tokens.slice(at + 1, other).some((token) => /^[-–—]+$/.test(token.text)),
+  )
 
 /** Subject found on the predicate itself. */
 const ownSubject = (tree: Tree, head: number): number | undefined =>
-  childrenBy(tree, head, 'nsubj').find((child) => !casesOf(tree, child) && !isRelativePronoun(tree, child) && !isDateline(tree, child, head)) ??
-    childBy(tree, head, 'nsubj')
+  childrenBy(tree, head, 'nsubj').find(
+    (child) => !casesOf(tree, child) && !isRelativePronoun(tree, child) && !isDateline(tree, child, head),
+  ) ?? childBy(tree, head, 'nsubj')
 
 /**
  * The subject of a predicate, its own or understood: of a coordinated verb, an infinitive, a participle, a relative
@@ -163,7 +169,11 @@ export const isInfinitive = (tree: Tree, head: number): boolean =>
 /** The head of the relative clause that a verb stands in, itself or its first conjunct. */
 const relativeHead = (tree: Tree, head: number): number => {
   let at = head
-  for (let steps = 0; steps < 8 && ['conj', 'xcomp', 'ccomp'].includes(relationOf(tree.tokens[at]!)) && tree.tokens[at]!.head >= 0; steps++)
+  for (
+    let steps = 0;
+    steps < 8 && ['conj', 'xcomp', 'ccomp'].includes(relationOf(tree.tokens[at]!)) && tree.tokens[at]!.head >= 0;
+    steps++
+  )
     at = tree.tokens[at]!.head
   return at
 }
@@ -266,7 +276,11 @@ export const lowAttached = (tree: Tree, args: readonly Argument[]): Argument[] =
     .flatMap((arg) => conjuncts(tree, arg.head))
     .flatMap((noun) =>
       childrenBy(tree, noun, 'nmod')
-        .map((child): Argument => ({ role: casesOf(tree, child) === 'by' ? 'agent' : 'oblique', head: child, prep: casesOf(tree, child) }))
+        .map((child): Argument => ({
+          role: casesOf(tree, child) === 'by' ? 'agent' : 'oblique',
+          head: child,
+          prep: casesOf(tree, child),
+        }))
         .filter((arg) => rising.has(arg.prep)),
     )
 
