@@ -56,7 +56,8 @@ const rightNames = (sentence: Sentence, noun: number): Name[] => {
   for (let at = noun + 1; at < sentence.tokens.length && at - noun < 28; at++) {
     const token = sentence.tokens[at]!
     const name = nameOver(sentence, at)
-    if (['VERB', 'AUX'].includes(token.upos) && !name && !(at === noun + 1 && /^(signed|concluded|reached|made|struck)$/.test(word(token)))) break
+    if (['VERB', 'AUX'].includes(token.upos) && !name && !(at === noun + 1 && /^(signed|concluded|reached|made|struck)$/.test(word(token))))
+      break
     if (
       /^[;:.()]$/.test(token.text) ||
       (token.text === ',' &&
@@ -88,9 +89,12 @@ export const phraseParties = (sentence: Sentence, noun: number): PartyId[] => {
   const right = rightNames(sentence, noun)
   const pair = left.length > 1
   return unique(
-    [...left.filter((name) => pair || (name.form !== 'capital' && name.form !== 'metonym') || word(sentence.tokens[name.tokens[1] + 1]) === "'s"), ...right].map(
-      (name) => name.id,
-    ),
+    [
+      ...left.filter(
+        (name) => pair || (name.form !== 'capital' && name.form !== 'metonym') || word(sentence.tokens[name.tokens[1] + 1]) === "'s",
+      ),
+      ...right,
+    ].map((name) => name.id),
   )
 }
 
@@ -115,11 +119,13 @@ export const instrumentMentionsOf = (sentences: readonly Sentence[]): Instrument
     .flatMap((sentence) =>
       sentence.tokens
         .filter((token) => isInstrumentToken(sentence, token.index))
-        .map((token): InstrumentMention => ({
-          sentence: sentence.index,
-          token: token.index,
-          lemma: token.lemma.toLowerCase(),
-          parties: withHolder(sentence, token.index, phraseParties(sentence, token.index)),
-          around: actorsOf(sentence),
-        })),
+        .map(
+          (token): InstrumentMention => ({
+            sentence: sentence.index,
+            token: token.index,
+            lemma: token.lemma.toLowerCase(),
+            parties: withHolder(sentence, token.index, phraseParties(sentence, token.index)),
+            around: actorsOf(sentence),
+          }),
+        ),
     )

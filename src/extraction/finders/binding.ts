@@ -54,7 +54,9 @@ const bindingAgreement = (scene: Scene, verb: number): number | undefined => {
 /** "the Lend-Lease Act", "ANZUS": a law, or an alliance that is called by its own name. */
 const isLaw = (scene: Scene, at: number): boolean =>
   (scene.tokens[at]!.text === 'Act' && scene.tokens[at]!.upos === 'PROPN') ||
-  scene.sentence.names.some((name) => name.tokens[1] === at && name.form === 'group' && /^(ANZUS|AUKUS|NATO|CSTO|AES|SEATO|CENTO|WARSAW_PACT)$/.test(name.id))
+  scene.sentence.names.some(
+    (name) => name.tokens[1] === at && name.form === 'group' && /^(ANZUS|AUKUS|NATO|CSTO|AES|SEATO|CENTO|WARSAW_PACT)$/.test(name.id),
+  )
 
 /** An alliance that is a party of its own: "NATO obliges its members to". */
 const allianceAt = (scene: Scene, at: number): PartyId[] | undefined => {
@@ -66,9 +68,18 @@ const allianceAt = (scene: Scene, at: number): PartyId[] | undefined => {
 const sharedWith = (scene: Scene, verb: number): number | undefined => {
   const joint = /^(and|but)( (it|which))?( also)?( (does|do|did))?( (not|n't|never))?( also)?$/
   const it = /^(it|them)$/.test(word(scene, verb + 1))
-  const found = it ? scene.tokens.findLast((token) => token.index < verb - 3 && verb - token.index < 30 && binds.test(token.text.toLowerCase())) : undefined
+  const found = it
+    ? scene.tokens.findLast((token) => token.index < verb - 3 && verb - token.index < 30 && binds.test(token.text.toLowerCase()))
+    : undefined
   if (!found) return undefined
-  const opening = [5, 4, 3, 2, 1].some((back) => joint.test(scene.tokens.slice(Math.max(0, verb - back), verb).map((token) => token.text.toLowerCase()).join(' ')))
+  const opening = [5, 4, 3, 2, 1].some((back) =>
+    joint.test(
+      scene.tokens
+        .slice(Math.max(0, verb - back), verb)
+        .map((token) => token.text.toLowerCase())
+        .join(' '),
+    ),
+  )
   return opening ? found.index : undefined
 }
 
@@ -117,10 +128,18 @@ const obliged = (scene: Scene, verb: number): Draft[] => {
   return duties.map(({ to, negated }, i) => {
     const last = endOfDuty(scene, to, duties[i + 1]?.to ?? scene.tokens.length)
     const obligation = obligationIn(wordsOf(scene, [to, last])) ?? 'other'
-    const other = namesBetween(scene, to, last + 1).find((id) => id !== bound[0]) ?? known.find((id) => id !== bound[0]) ?? namesBetween(scene, shared ?? verb, last + 1).find((id) => id !== bound[0]) ?? null
+    const other =
+      namesBetween(scene, to, last + 1).find((id) => id !== bound[0]) ??
+      known.find((id) => id !== bound[0]) ??
+      namesBetween(scene, shared ?? verb, last + 1).find((id) => id !== bound[0]) ??
+      null
     // Who is permitted is the one that the other is bound to.
     const permitted = bound.length === 1 && other !== null && permits.test(word(scene, verb))
-    const sides = permitted ? { from_party: other, to_party: bound[0]! } : bound.length === 1 ? { from_party: bound[0]!, to_party: other } : { parties: bound.length ? bound : known }
+    const sides = permitted
+      ? { from_party: other, to_party: bound[0]! }
+      : bound.length === 1
+        ? { from_party: bound[0]!, to_party: other }
+        : { parties: bound.length ? bound : known }
     const first = i === 0 ? (verb - noun < 10 ? noun : verb) : to
     return clauseDraft(scene, frameAt(scene, verb), { ...sides, obligation, denied: denied !== negated, tokens: [first, last], noun })
   })

@@ -28,7 +28,8 @@ const subjectOf = (scene: Scene, frame: Frame): number | undefined => {
       return inner
     if (['article', 'clause', 'provision', 'paragraph'].includes(lemmaAt(scene, head))) return head
     if (isPaper(scene, head)) return head
-    if ((plainContainVerbs.has(frame.lemma) || isSilent(scene, frame.head)) && meansInstrument(scene, head) && !isInstrument(scene, head)) return head
+    if ((plainContainVerbs.has(frame.lemma) || isSilent(scene, frame.head)) && meansInstrument(scene, head) && !isInstrument(scene, head))
+      return head
   }
   const relative = relativeOf(scene, frame.head)
   if (relative !== undefined) return relative
@@ -125,7 +126,12 @@ const isDenied = (scene: Scene, frame: Frame, objects: readonly Argument[]): boo
 /** "contains no promise to defend Angola": the infinitive that says what is promised, where the tree hangs it apart. */
 const withPromise = (scene: Scene, range: Range): Range => {
   const next = range[1] + 1
-  if (!clauseNouns.has(lemmaAt(scene, range[1])) || scene.tokens[next]?.text.toLowerCase() !== 'to' || scene.tokens[next + 1]?.xpos !== 'VB') return range
+  if (
+    !clauseNouns.has(lemmaAt(scene, range[1])) ||
+    scene.tokens[next]?.text.toLowerCase() !== 'to' ||
+    scene.tokens[next + 1]?.xpos !== 'VB'
+  )
+    return range
   return [range[0], Math.max(next + 1, clauseRange(scene, next + 1)[1])]
 }
 
@@ -141,7 +147,10 @@ const helpedIn = (scene: Scene, [first, last]: Range): PartyId | undefined =>
 /** "It says nothing about refugees", "it makes no mention of arms": only of an agreement that was named before. */
 const isSilent = (scene: Scene, verb: number): boolean =>
   /^(says?|said|makes?|made|offers?|contains?) (nothing (about|on|of)|no (mention|reference|promise|provision))\b/.test(
-    scene.tokens.slice(verb, verb + 4).map((token) => token.text.toLowerCase()).join(' '),
+    scene.tokens
+      .slice(verb, verb + 4)
+      .map((token) => token.text.toLowerCase())
+      .join(' '),
   )
 
 /** "contains no defence clause", "says nothing about sums", "cuts the number of warheads", "runs for 20 years". */
@@ -150,7 +159,9 @@ const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
   const said: Range = [frame.head, range[1]]
   const isTerm =
     /^(run|last|extend|be valid|hold)$/.test(frame.lemma) &&
-    /\b(years?|months?|decades?|indefinite|indefinitely|unlimited|(until|through|to) (the end of )?(\d{4}|20\d\ds))\b/i.test(wordsOf(scene, said))
+    /\b(years?|months?|decades?|indefinite|indefinitely|unlimited|(until|through|to) (the end of )?(\d{4}|20\d\ds))\b/i.test(
+      wordsOf(scene, said),
+    )
   const objects = argsOf(frame, 'patient')
   const obligation = isTerm
     ? 'other'
@@ -161,7 +172,9 @@ const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
   const known = knownParties(scene, subject)
   const helped = known.length === 2 ? helpedIn(scene, said) : undefined
   const sides =
-    helped !== undefined && known.includes(helped) ? { from_party: known.find((id) => id !== helped)!, to_party: helped } : { parties: known }
+    helped !== undefined && known.includes(helped)
+      ? { from_party: known.find((id) => id !== helped)!, to_party: helped }
+      : { parties: known }
   return [
     clauseDraft(scene, frame, {
       ...sides,

@@ -6,7 +6,15 @@ import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { childrenBy } from '../scene/tree.ts'
-import { instrumentDraft, isInstrument, isPronoun, knownParties, lemmaAt, meansInstrument, partiesOfInstrument } from './instrument-draft.ts'
+import {
+  instrumentDraft,
+  isInstrument,
+  isPronoun,
+  knownParties,
+  lemmaAt,
+  meansInstrument,
+  partiesOfInstrument,
+} from './instrument-draft.ts'
 
 /** "took effect", "entered into force", "came into force", "is in force". */
 const tellsForce = (scene: Scene, frame: Frame): boolean =>
@@ -52,12 +60,21 @@ const bySubject = (scene: Scene, frame: Frame): Draft[] =>
 /** "let the treaty lapse", "allowed the truce to expire": the end of what was let go. */
 const letGo = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'verb' || !/^(let|allow)$/.test(frame.lemma)) return []
-  const end = scene.tokens.find((token) => token.index > frame.head && token.index - frame.head < 18 && /^(lapse|expire|end|collapse)$/i.test(token.text))
-  const noun = scene.tokens.find((token) => token.index > frame.head && (end ? token.index < end.index : false) && isInstrument(scene, token.index))
+  const end = scene.tokens.find(
+    (token) => token.index > frame.head && token.index - frame.head < 18 && /^(lapse|expire|end|collapse)$/i.test(token.text),
+  )
+  const noun = scene.tokens.find(
+    (token) => token.index > frame.head && (end ? token.index < end.index : false) && isInstrument(scene, token.index),
+  )
   if (!end || !noun) return []
   const actors = argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head))
   return [
-    instrumentDraft(scene, frame, { act: 'terminated', parties: [...knownParties(scene, noun.index), ...actors], noun: noun.index, tokens: [frame.head, end.index] }),
+    instrumentDraft(scene, frame, {
+      act: 'terminated',
+      parties: [...knownParties(scene, noun.index), ...actors],
+      noun: noun.index,
+      tokens: [frame.head, end.index],
+    }),
   ]
 }
 
@@ -114,5 +131,11 @@ const ending = (scene: Scene, frame: Frame, noun: number): Draft => {
 /** When agreements begin to bind, hold, and end of themselves. */
 export const instrumentForce: Finder = {
   name: 'instrument/force',
-  find: (scene) => scene.frames.flatMap((frame) => [...bySubject(scene, frame), ...letGo(scene, frame), ...headless(scene, frame), ...replaced(scene, frame)]),
+  find: (scene) =>
+    scene.frames.flatMap((frame) => [
+      ...bySubject(scene, frame),
+      ...letGo(scene, frame),
+      ...headless(scene, frame),
+      ...replaced(scene, frame),
+    ]),
 }

@@ -112,7 +112,9 @@ const fears = (scene: Scene, frame: Frame): Draft[] => {
 /** "Kenya fears that Washington will walk away": the party that the fear is about. */
 const partyBehind = (scene: Scene, frame: Frame): PartyId[] => {
   const from = judgedOf(scene, frame)
-  const name = scene.sentence.names.find((each) => each.tokens[0] > frame.head && each.tokens[0] - frame.head < 5 && each.reading === 'state')
+  const name = scene.sentence.names.find(
+    (each) => each.tokens[0] > frame.head && each.tokens[0] - frame.head < 5 && each.reading === 'state',
+  )
   return name && !from.includes(name.id) ? [name.id] : []
 }
 
@@ -161,49 +163,92 @@ const fearPhrases = (scene: Scene, frame: Frame): Draft[] => {
 }
 
 /** What a party decides, rather than what befalls it: a cause told with it is its reason. */
-const decides = wordSet(`return, refuse, cancel, suspend, stop, halt, withhold, reject, decline, cut, block, veto, withdraw, freeze, end, scrap,
+const decides =
+  wordSet(`return, refuse, cancel, suspend, stop, halt, withhold, reject, decline, cut, block, veto, withdraw, freeze, end, scrap,
   leave, quit, expel, send, give, supply, buy, choose, sell, abandon, drop, hold back, pull out, call off, withdraw, terminate, break off, denounce,
   recall, turn down, pick, prefer, resume, lift, arm, back, support, join, send back, hand back, ban`)
 
 /** "returned the jets because of their poor quality", "stopped aid over human rights": a cause in a phrase. */
 const causePhrases = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'verb' || frame.passive || frame.negated || !decides.has(frame.lemma) || frame.modality === 'possible') return []
-  const cause = frame.args.find((arg) => arg.role === 'oblique' && /^(because of|on account of|out of|owing to|on the grounds of)$/.test(arg.prep))
-  if (!cause || cause.head < frame.head || scene.tokens[cause.head]!.upos !== 'NOUN' || (cause.prep === 'out of' && !feelings.test(lemmaOf(scene, cause.head)))) return []
+  const cause = frame.args.find(
+    (arg) => arg.role === 'oblique' && /^(because of|on account of|out of|owing to|on the grounds of)$/.test(arg.prep),
+  )
+  if (
+    !cause ||
+    cause.head < frame.head ||
+    scene.tokens[cause.head]!.upos !== 'NOUN' ||
+    (cause.prep === 'out of' && !feelings.test(lemmaOf(scene, cause.head)))
+  )
+    return []
   const from = judgedOf(scene, frame)
-  return verdictDrafts({ verdict: 'motive', from, to: partnersOf(scene, frame, from), focus: cause.head, tokens: clauseRange(scene, cause.head) })
+  return verdictDrafts({
+    verdict: 'motive',
+    from,
+    to: partnersOf(scene, frame, from),
+    focus: cause.head,
+    tokens: clauseRange(scene, cause.head),
+  })
 }
 
 const feelings = /^(fear|concern|loyalty|gratitude|solidarity|anger|friendship|pride|spite|respect|deference|worry)$/
 const lemmaOf = (scene: Scene, at: number): string => scene.tokens[at]!.lemma.toLowerCase()
 
 /** Feelings and aims that a participle beside its clause tells. */
-const moved =
-  /^(angered|alarmed|worried|incensed|frustrated|irritated|annoyed|offended|stung|infuriated|enraged|dismayed|disappointed|outraged|fearing|hoping|seeking|wanting|wishing|fearful|wary|mindful|afraid|furious|unwilling|determined|concerned|prompted|driven|motivated)$/
+const moved = wordSet(`angered, alarmed, worried, incensed, frustrated, irritated, annoyed, offended, stung,
+  infuriated, enraged, dismayed, disappointed, outraged, fearing, hoping, seeking, wanting,
+  wishing, fearful, wary, mindful, afraid, furious, unwilling, determined, concerned, prompted,
+  driven, motivated`)
 
 /** "Kampala, angered that Nairobi had let them pass, closed …", "suspended the deal, fearing a coup". */
 const besideDeeds = (scene: Scene): Draft[] =>
   scene.tokens.flatMap((token) => {
     const at = token.index
     const opens = at === 0 || /^[,—–-]$/.test(scene.tokens[at - 1]!.text)
-    if (!opens || !moved.test(token.text.toLowerCase()) || childrenBy(scene, at, 'cop', 'aux', 'aux:pass').length > 0) return []
+    if (!opens || !moved.has(token.text.toLowerCase()) || childrenBy(scene, at, 'cop', 'aux', 'aux:pass').length > 0) return []
     if (!/^(that|by|at|over|about|of|with|to|not|the|an?|its|their|for)$/i.test(scene.tokens[at + 1]?.text ?? '')) return []
     const host = scene.frames
-      .filter((frame) => frame.form === 'verb' && !frame.passive && (decides.has(frame.lemma) || isReasoned(frame.lemma)) && judgedOf(scene, frame).length > 0)
+      .filter(
+        (frame) =>
+          frame.form === 'verb' &&
+          !frame.passive &&
+          (decides.has(frame.lemma) || isReasoned(frame.lemma)) &&
+          judgedOf(scene, frame).length > 0,
+      )
       .sort((a, b) => Math.abs(a.head - at) - Math.abs(b.head - at))[0]
     if (!host || Math.abs(host.head - at) > 30) return []
     const from = judgedOf(scene, host)
     const close = scene.tokens.findIndex((other) => other.index > at && /^[,;.—]$/.test(other.text))
-    return verdictDrafts({ verdict: 'motive', from: from.slice(0, 1), to: partnersOf(scene, host, from), focus: at, tokens: [at, close < 0 ? at + 1 : close - 1] })
+    return verdictDrafts({
+      verdict: 'motive',
+      from: from.slice(0, 1),
+      to: partnersOf(scene, host, from),
+      focus: at,
+      tokens: [at, close < 0 ? at + 1 : close - 1],
+    })
   })
 
 /** "gave violations of its airspace as the reason", "cited a lack of spares". */
 const cited = (scene: Scene, frame: Frame): Draft[] => {
   if (frame.form !== 'verb' || frame.negated || frame.passive) return []
-  const asReason = /^(give|name|offer|cite)$/.test(frame.lemma) && scene.tokens.findIndex((token, i) => token.index > frame.head && i - frame.head < 14 && /^as$/i.test(token.text) && scene.tokens.slice(i + 1, i + 4).some((next) => /^(reason|grounds?|motive|cause)s?$/i.test(next.text)))
+  const asReason =
+    /^(give|name|offer|cite)$/.test(frame.lemma) &&
+    scene.tokens.findIndex(
+      (token, i) =>
+        token.index > frame.head &&
+        i - frame.head < 14 &&
+        /^as$/i.test(token.text) &&
+        scene.tokens.slice(i + 1, i + 4).some((next) => /^(reason|grounds?|motive|cause)s?$/i.test(next.text)),
+    )
   const end = asReason === false ? -1 : asReason
   if (end < 0) return []
-  return verdictDrafts({ verdict: 'motive', from: judgedOf(scene, frame), to: [], focus: frame.head, tokens: [frame.head, Math.min(end + 2, scene.tokens.length - 1)] })
+  return verdictDrafts({
+    verdict: 'motive',
+    from: judgedOf(scene, frame),
+    to: [],
+    focus: frame.head,
+    tokens: [frame.head, Math.min(end + 2, scene.tokens.length - 1)],
+  })
 }
 
 /** Why a party gives, withholds or holds back. */
@@ -212,13 +257,15 @@ export const motives: Finder = {
   find: (scene) =>
     scene.discourse.treaty.whole || scene.discourse.treaty.provisions.has(scene.sentence.index)
       ? []
-      : scene.frames.flatMap((frame) => [
-          ...reasonClauses(scene, frame),
-          ...aims(scene, frame),
-          ...fears(scene, frame),
-          ...statedReasons(scene, frame),
-          ...fearPhrases(scene, frame),
-          ...causePhrases(scene, frame),
-          ...cited(scene, frame),
-        ]).concat(besideDeeds(scene)),
+      : scene.frames
+          .flatMap((frame) => [
+            ...reasonClauses(scene, frame),
+            ...aims(scene, frame),
+            ...fears(scene, frame),
+            ...statedReasons(scene, frame),
+            ...fearPhrases(scene, frame),
+            ...causePhrases(scene, frame),
+            ...cited(scene, frame),
+          ])
+          .concat(besideDeeds(scene)),
 }

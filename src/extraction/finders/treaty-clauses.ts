@@ -116,15 +116,19 @@ export const treatyClauses: Finder = {
       (provision) => !/\b(enter into force|be ratified|subject to ratification)\b/i.test(textOf(scene, provision.first, provision.last)),
     )
     const drafts = all.map((provision) =>
-      sharedSides(scene, provision, all).filter((sides) => !isGift(scene, provision, sides)).map((sides): Draft => ({
-        kind: 'clause',
-        ...sides,
-        obligation: obligationOf(scene, provision),
-        polarity: isDenied(scene, provision) ? 'denied' : 'affirmed',
-        modality: 'actual',
-        focus: provision.verb,
-        tokens: [provision.first, provision.last],
-      })),
+      sharedSides(scene, provision, all)
+        .filter((sides) => !isGift(scene, provision, sides))
+        .map(
+          (sides): Draft => ({
+            kind: 'clause',
+            ...sides,
+            obligation: obligationOf(scene, provision),
+            polarity: isDenied(scene, provision) ? 'denied' : 'affirmed',
+            modality: 'actual',
+            focus: provision.verb,
+            tokens: [provision.first, provision.last],
+          }),
+        ),
     )
     return withoutRepeats(drafts.flat())
   },

@@ -76,7 +76,8 @@ export const idioms: readonly Idiom[] = [
     verdict: 'unreliable',
     judged: 'subject',
     words: anyOf(
-      String.raw`\b(?:leave|leaves|left|leaving) (?:[a-z'’-]+ ){1,3}(?:alone|on (?:its|their|his|her|our) own|to fend for (?:itself|themselves|ourselves)|without (?:help|protection|support)|in the lurch|to (?:its|their|his|` +
+      String.raw`\b(?:leave|leaves|left|leaving) (?:[a-z'’-]+ ){1,3}(?:alone|on (?:its|their|his|her|our) own|` +
+        String.raw`to fend for (?:itself|themselves|ourselves)|without (?:help|protection|support)|in the lurch|to (?:its|their|his|` +
         String.raw`her) fate|to die|out in the cold|high and dry|defenceless|defenseless)\b`,
     ),
   },
@@ -279,7 +280,8 @@ export const idioms: readonly Idiom[] = [
     judged: 'subject',
     words: anyOf(
       String.raw`\b(?:gets?|buys?|draws?|imports?) (?:most|nearly all|almost all|the bulk|much|` +
-        String.raw`all|virtually all|two thirds|three quarters|half|nine tenths) (?:of )?(?:its|their) (?:arms|weapons|weaponry|arsenal|gas|oil|energy|grain|equipment|fuel|electricity|power|wheat|ammunition|hardware|aircraft|jets|tanks)\b`,
+        String.raw`all|virtually all|two thirds|three quarters|half|nine tenths) (?:of )?(?:its|their) (?:arms|weapons|weaponry|arsenal|gas|` +
+        String.raw`oil|energy|grain|equipment|fuel|electricity|power|wheat|ammunition|hardware|aircraft|jets|tanks)\b`,
       String.raw`\b(?:could|can) (?:not|never|hardly) (?:have )?(?:fly|flown|fight|fought|survived?|function|` +
         String.raw`last|operate|win|won|do|done|wage|waged) (?:[a-z]+ ){0,4}without\b`,
     ),
@@ -296,8 +298,7 @@ export const fearVerbs = wordSet('fear, worry, dread, hesitate')
 /** Verbs of wanting: a reason where what is wanted is an end and no deal. */
 export const wantVerbs = wordSet('want, wish, seek, hope, try, aim, strive, prefer, attempt, need, expect')
 /** Ends that are reasons for helping or not helping. */
-export const endVerbs =
-  wordSet(`avoid, avert, maintain, keep, preserve, protect, secure, gain, balance,
+export const endVerbs = wordSet(`avoid, avert, maintain, keep, preserve, protect, secure, gain, balance,
   contain, counter, show, prove, restrain, provoke, antagonise, antagonize, escalate, risk, lose, weaken, strengthen,
   drag, draw, jeopardise, jeopardize, offend, upset, anger, alienate, appease, please, punish, reward, prevent, deter,
   win, retain, stay, remain, demonstrate, boost, expand, extend, learn, test, save, safeguard, bring in, weigh, distract,
@@ -305,8 +306,7 @@ export const endVerbs =
   profit, benefit, wean, diversify, reduce, shed, leave, let, allow, encourage, cede, miss, repay, free, rid, cut, help, replenish,
   modernise, modernize, lessen, share, stabilise, stabilize`)
 /** What a party does that has reasons: giving, withholding, changing sides. */
-export const reasonedVerbs =
-  wordSet(`give, send, supply, deliver, sell, provide, donate, lend, grant, ship, help,
+export const reasonedVerbs = wordSet(`give, send, supply, deliver, sell, provide, donate, lend, grant, ship, help,
   aid, arm, support, back, train, withhold, refuse, suspend, delay, postpone, halt, stop, cancel, freeze, reject,
   decline, cut, block, veto, withdraw, pull out, deny, hold back, hold, hesitate, stay, remain, abstain, condemn,
   intervene, deploy, station, launch, join, leave, call off, give up, drop, scale back, sign, agree, promise, pledge,

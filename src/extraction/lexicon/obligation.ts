@@ -73,8 +73,10 @@ const obligationPatterns: readonly (readonly [Obligation, RegExp])[] = [
       /\bstation(ed|ing)?\b.{0,40}\b(troops|forces|soldiers|missiles|aircraft|ships|units)/,
       /\b(deploy|place|host|put)\b.{0,80}\b(soil|territory)\b/,
       /\btransit of troops/,
-      /\b(keep|maintain|garrison|quarter|house|post|rotate|land)\w*\b.{0,30}\b(troops|forces|soldiers|personnel|warships|missiles|aircraft|units)\b.{0,30}\b(in|on|at|from)\b/,
-      /\b(troops|personnel|forces|soldiers|units|missiles|contingent)\b.{0,30}\b(on|in) (its|their|each other's|the other's|another's)\b.{0,20}\b(soil|territory|land)\b/,
+      String.raw`\b(keep|maintain|garrison|quarter|house|post|rotate|land)\w*\b.{0,30}\b(troops|forces|soldiers|` +
+        String.raw`personnel|warships|missiles|aircraft|units)\b.{0,30}\b(in|on|at|from)\b`,
+      String.raw`\b(troops|personnel|forces|soldiers|units|missiles|contingent)\b.{0,30}\b(on|in) (its|their|` +
+        String.raw`each other's|the other's|another's)\b.{0,20}\b(soil|territory|land)\b`,
     ),
   ],
   [

@@ -43,8 +43,7 @@ const fromText = (claim: Contract, claims: readonly Claim[], discourse: Discours
     if (other.kind === 'instrument' || !('from_party' in other) || other.from_party === null || other.to_party === null) continue
     if (!['pledge', 'delivery', 'clause', 'assessment', 'appeal'].includes(other.kind)) continue
     for (const id of [other.from_party, other.to_party])
-      if (claim.parties.length === 0 || includesAll([other.from_party, other.to_party], claim.parties))
-{
+      if (claim.parties.length === 0 || includesAll([other.from_party, other.to_party], claim.parties)) {
         counts.set(id, (counts.get(id) ?? 0) + 1)
         pairs.set(id, (pairs.get(id) ?? 0) + 1 / (1 + Math.abs(other.evidence[0] - claim.evidence[0]) / 300))
       }
