@@ -10,7 +10,8 @@ import { dyads } from './transfers.ts'
 /** True where the receiver stands between verb and goods: what follows "and" is then another receiver. */
 const receiverFirst = (scene: Scene, { frame, items }: Transfer): boolean =>
   frame.args.some(
-    (arg) => arg.role === 'recipient' && arg.head > frame.head && arg.head < (items[0]?.head ?? 0) && partiesOf(scene, arg.head).length > 0,
+    (arg) =>
+      arg.role === 'recipient' && arg.head > frame.head && arg.head < (items[0]?.head ?? 0) && partiesOf(scene, arg.head).length > 0,
   )
 
 const draftsOf = (scene: Scene, transfer: Transfer): Draft[] =>

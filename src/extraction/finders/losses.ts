@@ -60,8 +60,15 @@ const lost = (scene: Scene, frame: Frame): readonly Argument[] =>
 
 /** "lost three tanks to Angolan fire": who caused it stands behind "to", with his arms. */
 const lostTo = (scene: Scene, frame: Frame): PartyId[] => {
-  const below = argsOf(frame, 'patient').flatMap((arg) => childrenBy(scene, arg.head, 'nmod')).filter((child) => casesOf(scene, child) === 'to')
-  const heads = [...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'to').map((arg) => arg.head), ...below]
+  const below = argsOf(frame, 'patient')
+    .flatMap((arg) => childrenBy(scene, arg.head, 'nmod'))
+    .filter((child) => casesOf(scene, child) === 'to')
+  const heads = [
+    ...argsOf(frame, 'oblique')
+      .filter((arg) => arg.prep === 'to')
+      .map((arg) => arg.head),
+    ...below,
+  ]
   return [...new Set(heads.flatMap((head) => partiesOf(scene, head, { arms: true })))]
 }
 
@@ -82,8 +89,13 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
     if (!item) return []
     const loses = ownLoss.test(frame.lemma)
     const from =
-      loses && !frame.passive && frame.form === 'verb' ? lostTo(scene, frame) : loses || (befalls.test(frame.lemma) && !frame.passive && argsOf(frame, 'agent').includes(arg)) ? [] : attackers(scene, frame)
-    const spent = spends.test(frame.lemma) && !frame.passive ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : []
+      loses && !frame.passive && frame.form === 'verb'
+        ? lostTo(scene, frame)
+        : loses || (befalls.test(frame.lemma) && !frame.passive && argsOf(frame, 'agent').includes(arg))
+          ? []
+          : attackers(scene, frame)
+    const spent =
+      spends.test(frame.lemma) && !frame.passive ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : []
     const to = loses
       ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head))
       : [...new Set([...holders(scene, item.head), ...robbed(scene, frame)])].filter((id) => !from.includes(id))

@@ -1,5 +1,6 @@
 import type { Draft, Finder } from '../draft.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import { wordSet } from '../lexicon/words.ts'
 import { evidenceOf, phraseRange } from '../scene/evidence.ts'
 import { itemAt } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -11,7 +12,8 @@ const isMoney = (scene: Scene, head: number): boolean => itemAt(scene, head)?.it
 
 /** "for 2 billion dollars", "worth 900 million", "at a price of". */
 const priceOf = (scene: Scene, transfer: Transfer): number | undefined => {
-  const over = scene.frames.find((frame) => frame.form === 'verb' && argsOf(frame, 'patient').some((arg) => arg.head === transfer.frame.head))
+  const { head } = transfer.frame
+  const over = scene.frames.find((frame) => frame.form === 'verb' && argsOf(frame, 'patient').some((arg) => arg.head === head))
   const obliques = [...argsOf(transfer.frame, 'oblique'), ...(transfer.frame.form === 'noun' && over ? argsOf(over, 'oblique') : [])]
   const paid = obliques.find((arg: Argument) => ['for', 'at'].includes(arg.prep) && isMoney(scene, arg.head))
   if (paid) return paid.head
@@ -40,11 +42,14 @@ const draftsOf = (scene: Scene, transfer: Transfer, frame: Frame): Draft[] => {
 }
 
 /** What has a worth and is no deal. */
-const trades = /^(trade|market|economy|industry|damage|cost|business|commerce|export|import|exchange|company|firm|reserve|asset|sector|property|tourism)$/
+const trades =
+  wordSet(`trade, market, economy, industry, damage, cost, business, commerce, export, import, exchange, company, firm, reserve,
+  asset, sector, property, tourism`)
 
 const priceNouns = /^(price|cost|value|bill|tag)$/
 
-const namesDeal = (scene: Scene): boolean => scene.tokens.some((token) => /^(order|deal|contract|purchase|sale|agreement)$/.test(token.lemma))
+const namesDeal = (scene: Scene): boolean =>
+  scene.tokens.some((token) => /^(order|deal|contract|purchase|sale|agreement)$/.test(token.lemma))
 
 /** Words that tell a sum: "the price is", "cost", "are worth", "value at"; with the token of the sum. */
 const sumsTold = (scene: Scene): { word: number; sum: number }[] => [
@@ -62,7 +67,7 @@ const sumsTold = (scene: Scene): { word: number; sum: number }[] => [
   }),
   ...scene.tokens
     .filter((token) => token.text.toLowerCase() === 'worth')
-    .filter((token) => !trades.test(scene.tokens[Math.max(0, token.index - 1)]!.lemma) && !(token.head >= 0 && trades.test(scene.tokens[token.head]!.lemma)))
+    .filter((token) => ![token.index - 1, token.head].some((at) => trades.has(scene.tokens[at]?.lemma ?? '')))
     .flatMap((token) => {
       const sum = scene.tokens.slice(token.index + 1, token.index + 7).find((each) => each.upos !== 'NUM' && isMoney(scene, each.index))
       return sum ? [{ word: token.index, sum: sum.index }] : []

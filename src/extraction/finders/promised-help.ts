@@ -13,10 +13,10 @@ const guards = /^(defend|protect|shield)$/
 /** "promised to help", "would go on supporting": the giver's own undertaking, or its announcement. */
 const isUndertaken = (frame: Frame): boolean =>
   frame.governors.some((governor) => promiseVerbs.has(governor.lemma) && !/^(agree|deal|approve|announce|clear)$/.test(governor.lemma)) ||
-  (frame.lemma in helps && !frame.negated && frame.modals.concat(frame.governors.length ? ['will'] : []).includes('will') && isGoingOn(frame))
+  (frame.lemma in helps && !frame.negated && (frame.governors.length > 0 || frame.modals.includes('will')) && isGoingOn(frame))
 
 const isGoingOn = (frame: Frame): boolean =>
-  frame.modality === 'future' && (frame.governors.length === 0 || frame.governors.every(({ lemma }) => /^(go|go on|continue|keep|say|tell|announce|add)$/.test(lemma)))
+  frame.modality === 'future' && frame.governors.every(({ lemma }) => /^(go|go on|continue|keep|say|tell|announce|add)$/.test(lemma))
 
 const draftsOf = (scene: Scene, frame: Frame): Draft[] => {
   const from = [...new Set(argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head)))]

@@ -139,7 +139,8 @@ const fateAbove = (scene: Scene, above: Governor): PledgeAct | undefined => {
 
 /** "gave its word that it would": a promise. */
 const givesWord = (scene: Scene, { head, lemma }: Governor): boolean =>
-  lemma === 'give' && scene.tokens.slice(head + 1, head + 4).some((token) => /^(word|assurance|assurances|pledge|promise)$/.test(token.text))
+  lemma === 'give' &&
+  scene.tokens.slice(head + 1, head + 4).some((token) => /^(word|assurance|assurances|pledge|promise)$/.test(token.text))
 
 const fromGovernors = (scene: Scene, transfer: Transfer): Status | undefined => {
   for (const governor of transfer.frame.governors) {

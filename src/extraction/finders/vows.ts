@@ -12,7 +12,9 @@ import { dyads } from './transfers.ts'
 const duties = /^(obligation|commitment|duty|promise|pledge|undertaking|guarantee|responsibility)$/
 const vowing = /^(vow|promise|pledge|undertake|swear|reaffirm|assure|assurance|commit|insist|stress|guarantee)$/
 
-const keeps = (lemma: string): boolean => keepVerbs.has(lemma) || /^(meet|respect|stand by|uphold|stick to|abide by|discharge|stick|abide)$/.test(lemma)
+const alsoKeeps = /^(meet|respect|stand by|uphold|stick to|abide by|discharge|stick|abide)$/
+
+const keeps = (lemma: string): boolean => keepVerbs.has(lemma) || alsoKeeps.test(lemma)
 
 /** Who says that it will keep its word; a promise kept or broken in fact is a delivery. */
 const isVow = (frame: Frame): boolean =>
@@ -27,7 +29,10 @@ const dutyOf = (scene: Scene, frame: Frame): Argument | undefined =>
 
 const nameOf = (scene: Scene, noun: number): string => {
   const before = childrenBy(scene, noun, 'amod', 'compound').filter((child) => child < noun)
-  return itemNameOf(scene.tokens[noun]!, [...before, noun].map((at) => scene.tokens[at]!))
+  return itemNameOf(
+    scene.tokens[noun]!,
+    [...before, noun].map((at) => scene.tokens[at]!),
+  )
 }
 
 const receivers = (scene: Scene, frame: Frame, noun: number): PartyId[] => [
@@ -49,7 +54,10 @@ export const vows: Finder = {
       const duty = isVow(frame) ? dutyOf(scene, frame) : undefined
       if (!duty) return []
       const from = [...new Set(argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head)))]
-      return dyads(from, receivers(scene, frame, duty.head).filter((id) => !from.includes(id))).map((dyad): Draft => ({
+      return dyads(
+        from,
+        receivers(scene, frame, duty.head).filter((id) => !from.includes(id)),
+      ).map((dyad): Draft => ({
         kind: 'pledge',
         act: 'reaffirmed',
         ...dyad,

@@ -33,7 +33,9 @@ export const delayVerbs = words(`delay, postpone, push back, put off, defer, sli
   drag, lag, late, postponement, overdue, behind`)
 export const suspendVerbs = words(`suspend, halt, freeze, froze, pause, withhold, hold back, stop, block, cut, cut off, interrupt,
   embargo, hold, suspension, cease, curtail, reduce, shelve`)
-export const cancelVerbs = words(`cancel, scrap, drop, abandon, axe, terminate, call off, rescind, withdraw, pull out, pull out of, walk away, walk away from,
+export const cancelVerbs = words(`cancel, scrap, drop, abandon, axe, terminate, call off, rescind, withdraw, pull out,
+  pull out of, walk away,
+  walk away from,
   back out, renege, cancellation, revoke, annul, tear up, ditch, ax`)
 export const reinstateVerbs = words(`resume, reinstate, restart, unfreeze, unblock, release, restore, revive, resumption, lift, renew`)
 export const reaffirmVerbs = words(`reaffirm, reiterate, reassure, repeat, confirm, honour, honor, fulfil, fulfill, meet, stand by, keep,
@@ -83,12 +85,14 @@ export const notGoods = words(`message, letter, signal, greeting, speech, remark
   border, ambassador, envoy, report, document, paper, briefing, text, copy, proposal, update, standard,
   model, version, variant, picture, photo, role, part in, state, status, size, price, cost, tariff,
   factory, plant, date, estimate, account, description, hearing, thought, position, present, list,
-  backlog, job, tax, telegram, cable, pot, win, title, card, flower, guarding, title-holder, telegramme, reform, victory, seat, supporter, fan, voter, reader, viewer, customer, final, town,
+  backlog, job, tax, telegram, cable, pot, win, title, card, flower, guarding,
+  reform, victory, seat, supporter, fan, voter, reader, viewer, customer, final, town,
   village, city`)
 
 /** Soldiers and envoys are not goods: that they came is a response, that they were promised a pledge. */
 export const persons = words(`troop, troops, soldier, force, paratrooper, peacekeeper, observer, monitor, envoy, mediator, mission,
-  contingent, delegation, battalion, brigade, diplomat, negotiator, marine, fighter pilot, delegate, guard, officer, policeman, gendarme, troop contingent, commando, volunteer`)
+  contingent, delegation, battalion, brigade, diplomat, negotiator, marine, fighter pilot, delegate, guard, officer,
+  policeman, gendarme, commando, volunteer`)
 
 /** Plans of the giver itself: a pledge that lies ahead. */
 export const ownPlans = words(`plan, intend, intention, decide, decision, aim, prepare, want, mean, willing, ready, determine`)

@@ -5,7 +5,9 @@ const symbols: Readonly<Record<string, string>> = { $: 'USD', 'us$': 'USD', '€
 const names: Readonly<Record<string, string>> = {
   dollar: 'USD', usd: 'USD', euro: 'EUR', eur: 'EUR', pound: 'GBP', gbp: 'GBP', sterling: 'GBP', ruble: 'RUB', rouble: 'RUB', yuan: 'CNY', renminbi: 'CNY',
   yen: 'JPY', rupee: 'INR', franc: 'CHF', krone: 'NOK', kronor: 'SEK', krona: 'SEK', zloty: 'PLN', lira: 'TRY', shekel: 'ILS', dinar: 'IQD', riyal: 'SAR',
-  won: 'KRW', peso: 'MXN', rial: 'IRR', dirham: 'AED', dram: 'AMD', hryvnia: 'UAH', crown: 'CZK', kroner: 'NOK', forint: 'HUF', baht: 'THB', ringgit: 'MYR', rupiah: 'IDR', naira: 'NGN', dong: 'VND', tenge: 'KZT', toman: 'IRR', real: 'BRL', rand: 'ZAR',
+  won: 'KRW', peso: 'MXN', rial: 'IRR', dirham: 'AED', dram: 'AMD', hryvnia: 'UAH',
+  crown: 'CZK', kroner: 'NOK', forint: 'HUF', baht: 'THB', ringgit: 'MYR', rupiah: 'IDR', naira: 'NGN', dong: 'VND', tenge: 'KZT',
+  toman: 'IRR', real: 'BRL', rand: 'ZAR',
 }
 
 const amount = '(\\d[\\d,]*(?:\\.\\d+)?)\\s*-?(trillion|billion|million|thousand|bn|mn|tn|m|k)?\\b'

@@ -13,8 +13,10 @@ export const gappedParty = (scene: Scene, item: number): Name | undefined => {
   for (let at = item - 1; at > 1 && item - at < 8; at--) {
     const token = scene.tokens[at]!
     const name = nameAt(scene, at)
-    if (name)
-      return counted && name.form !== 'demonym' && /^(and|,|;|while)$/i.test(scene.tokens[name.tokens[0] - 1]?.text ?? '') ? name : undefined
+    if (name) {
+      const joined = /^(and|,|;|while)$/i.test(scene.tokens[name.tokens[0] - 1]?.text ?? '')
+      return counted && joined && name.form !== 'demonym' ? name : undefined
+    }
     if (!['NUM', 'SYM', 'ADJ', 'DET', 'NOUN', 'ADV'].includes(token.upos) && !/^[$€£¥-]$/.test(token.text)) return undefined
     counted ||= token.upos === 'NUM' || token.upos === 'SYM'
   }

@@ -43,13 +43,15 @@ const isThing = (tree: Tree, head: number): boolean => {
   )
 }
 
+/** Words beside which a phrase may name a sum. */
+const sumWords = wordSet(`million, billion, dollar, dollars, euro, euros, rouble, roubles, ruble, rubles, pound, pounds, yuan, yen, rupee,
+  rupees, crown, crowns, kronor, kroner, krone, krona, zloty, zlotys, lira, shekel, shekels, riyal, riyals, rial, rials, dirham, dirhams,
+  franc, francs, won, baht, rand, peso, pesos, hryvnia, hryvnias, dinar, dinars, naira, reais`)
+
 const moneyPhrase = (tree: Tree, head: number): ItemPhrase | undefined => {
   if (isThing(tree, head)) return undefined
   const near = tree.tokens.slice(Math.max(0, head - 4), head + 3)
-  const looksLike = near.some(
-    (token) =>
-      token.upos === 'SYM' || /^(million|billion|dollars?|euros?|roubles?|rubles?|pounds?|yuan|yen|rupees?|crowns?|kronor|kroner|krone|krona|zlotys?|lira|shekels?|riyals?|rials?|dirhams?|francs?|won|baht|rand|pesos?|hryvnias?|dinars?|naira|reais|[$€£¥])$/i.test(token.text),
-  )
+  const looksLike = near.some((token) => token.upos === 'SYM' || /^[$€£¥]$/.test(token.text) || sumWords.has(token.text.toLowerCase()))
   if (!looksLike) return undefined
   const text = textOf(tree, head)
   if (!isMoney(text)) return undefined
@@ -76,13 +78,13 @@ const contained = (tree: Tree, head: number, open: boolean): ItemPhrase | undefi
   return item && { head: item.head, item: item.item, ...(quantity === undefined ? {} : { quantity }) }
 }
 
+const weights = /^(tonne|ton|kilo|kilogram|litre|liter|barrel|bag|sack|crate|bushel|gallon)s?$/i
+
 /** "40,000 tonnes of cotton": what is weighed and given is goods, whatever it is. */
 const measured = (tree: Tree, head: number, inner: number): ItemPhrase | undefined => {
   const token = tree.tokens[inner]!
   const group = nounGroup(tree, inner).map((index) => tree.tokens[index]!)
-  return token.upos === 'NOUN' && /^(tonne|ton|kilo|kilogram|litre|liter|barrel|bag|sack|crate|bushel|gallon)s?$/i.test(tree.tokens[head]!.lemma)
-    ? { head: inner, item: itemNameOf(token, group) }
-    : undefined
+  return token.upos === 'NOUN' && weights.test(tree.tokens[head]!.lemma) ? { head: inner, item: itemNameOf(token, group) } : undefined
 }
 
 const isNamed = (tree: Tree, at: number): boolean => tree.sentence.names.some((name) => name.tokens[0] <= at && at <= name.tokens[1])
@@ -105,7 +107,10 @@ const rowBefore = (tree: Tree, head: number): number[] => {
   const row: number[] = []
   for (
     let at = head - 1;
-    at >= 0 && head - at < 7 && ['NUM', 'NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[at]!.upos) && (!isNamed(tree, at) || tree.tokens[at - 1]?.upos === 'NUM');
+    at >= 0 &&
+    head - at < 7 &&
+    ['NUM', 'NOUN', 'PROPN', 'ADJ'].includes(tree.tokens[at]!.upos) &&
+    (!isNamed(tree, at) || tree.tokens[at - 1]?.upos === 'NUM');
     at--
   )
     row.push(at)
@@ -145,11 +150,13 @@ const quantityOf = (tree: Tree, head: number): { quantity?: Quantity } => {
   return quantity === undefined ? {} : { quantity }
 }
 
+const ships = wordSet('ship, frigate, destroyer, cruiser, corvette, submarine, aircraft carrier, tanker aircraft')
+
 /** "the freighter Rubymar", "the cutter BRP Bagacay": the kind stands before a ship's own name. */
 const behindKind = (tree: Tree, head: number): number | undefined => {
   if (tree.tokens[head]!.upos !== 'PROPN') return undefined
   const before = childrenBy(tree, head, 'compound', 'nmod:desc', 'appos').filter((child) => child < head && head - child < 4)
-  return before.find((child) => tree.tokens[child]!.upos === 'NOUN' && ['ship', 'frigate', 'destroyer', 'cruiser', 'corvette', 'submarine', 'aircraft carrier', 'tanker aircraft'].includes(itemWord([tree.tokens[child]!.text])?.class ?? ''))
+  return before.find((child) => tree.tokens[child]!.upos === 'NOUN' && ships.has(itemWord([tree.tokens[child]!.text])?.class ?? ''))
 }
 
 /** "the Hangor class", "a Kilo-class": the name of a series stands for the things. */

@@ -12,7 +12,8 @@ import { obliques, parties, type Reading } from './transfer-sides.ts'
 const buyersOrder = /^(order|purchase|receipt|import|acquisition|procurement)$/
 
 /** Verbs under which the subject is the owner of an order or undertaking: "placed an order with Ukraine", "has a contract for". */
-const ownerVerbs = wordSet(`place, have, sign, make, win, get, receive, give, cancel, scrap, drop, axe, abandon, double, increase, announce,
+const ownerVerbs =
+  wordSet(`place, have, sign, make, win, get, receive, give, cancel, scrap, drop, axe, abandon, double, increase, announce,
   put in, back out, withdraw, renew, confirm`)
 
 /** "took delivery of": the subject receives. */
@@ -60,7 +61,8 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   const own = argsOf(frame, 'patient').concat(obliques(frame, 'for'))
   const goods = over && itemsOf(scene, frame, own).length === 0 ? own.concat(obliques(over, 'for')) : own
   const owners = argsOf(frame, 'agent')
-  const subjects = over && owners.length === 0 && !over.passive && (carries(frame, over) || utters(frame, over)) ? argsOf(over, 'agent') : []
+  const acts = over !== undefined && owners.length === 0 && !over.passive && (carries(frame, over) || utters(frame, over))
+  const subjects = over && acts ? argsOf(over, 'agent') : []
   const toward = parties(scene, obliques(frame, 'to'), true)
   const to = toward.length || !over ? toward : parties(scene, [...obliques(over, 'to'), ...argsOf(over, 'recipient')], true)
   const beside = over && orderNouns.has(frame.lemma) ? obliques(over, 'with') : []
@@ -96,5 +98,13 @@ export const nounReading = (scene: Scene, frame: Frame): Reading | undefined => 
   if (!pledgeNouns.has(frame.lemma) || frame.lemma === 'plan' || frame.lemma === 'package') return undefined
   const reading = noun(scene, frame)
   // "a defence cooperation agreement" promises nothing that could be handed over.
-  return reading && { ...reading, way: 'promise', items: reading.items.filter(({ item }) => !/(cooperation|co-operation|partnership|friendship|relations?|trade|peace|security)$/.test(item)) }
+  return (
+    reading && {
+      ...reading,
+      way: 'promise',
+      items: reading.items.filter(
+        ({ item }) => !/(cooperation|co-operation|partnership|friendship|relations?|trade|peace|security)$/.test(item),
+      ),
+    }
+  )
 }

@@ -2,7 +2,17 @@ import type { PartyId } from '../../base/index.ts'
 import { referredItem } from '../actors/item-antecedent.ts'
 import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
 import { projectileNouns } from '../lexicon/force.ts'
-import { arriveVerbs, buyVerbs, equipVerbs, getVerbs, giveVerbs, isFateVerb, persons, promiseVerbs, sellVerbs } from '../lexicon/transfer.ts'
+import {
+  arriveVerbs,
+  buyVerbs,
+  equipVerbs,
+  getVerbs,
+  giveVerbs,
+  isFateVerb,
+  persons,
+  promiseVerbs,
+  sellVerbs,
+} from '../lexicon/transfer.ts'
 import { wordSet } from '../lexicon/words.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
 import { gappedParties } from './gaps.ts'
@@ -41,7 +51,11 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
     ...(objects.length || frame.passive ? objects : bareGoods(scene, frame)),
     ...obliques(frame, 'along with', 'together with', 'as well as', 'besides').filter((arg) => itemAt(scene, arg.head) !== undefined),
   ]
-  const recipients = [...argsOf(frame, 'recipient').filter((arg) => scene.tokens[arg.head - 1]?.upos !== 'NUM'), ...obliques(frame, 'to', 'for', 'into', 'on'), ...onward(scene, frame)]
+  const recipients = [
+    ...argsOf(frame, 'recipient').filter((arg) => scene.tokens[arg.head - 1]?.upos !== 'NUM'),
+    ...obliques(frame, 'to', 'for', 'into', 'on'),
+    ...onward(scene, frame),
+  ]
   const found = itemsOf(scene, frame, patients)
   const agents = [...argsOf(frame, 'agent'), ...obliques(frame, 'from')]
   const from = [...new Set([...parties(scene, argsOf(frame, 'agent')), ...parties(scene, obliques(frame, 'from'), true)])]
@@ -58,8 +72,10 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
   )
     return undefined
   // Ships that are sent without a receiver show force.
-  if (movesOnly.test(frame.lemma) && named.length === 0 && patients.some((arg) => warships.test(scene.tokens[arg.head]!.lemma))) return undefined
-  if (/^(carry|fly)$/.test(frame.lemma) && (to.length + obliques(frame, 'to').length + onward(scene, frame).length === 0 || from.length + to.length === 0)) return undefined
+  const areShips = patients.some((arg) => warships.test(scene.tokens[arg.head]!.lemma))
+  if (movesOnly.test(frame.lemma) && named.length === 0 && areShips) return undefined
+  const goals = to.length + obliques(frame, 'to').length + onward(scene, frame).length
+  if (/^(carry|fly)$/.test(frame.lemma) && (goals === 0 || from.length + to.length === 0)) return undefined
   return {
     way,
     items: found,
@@ -133,13 +149,16 @@ const boughtFor = (scene: Scene, frame: Frame, goods: readonly Argument[]): Argu
 
 /** "ordered ten battalions to the border": soldiers are commanded and not bought. */
 const isCommand = (scene: Scene, frame: Frame, goods: readonly Argument[]): boolean =>
-  frame.lemma === 'order' && goods.some((arg) => persons.has(scene.tokens[itemAt(scene, arg.head)?.head ?? arg.head]!.lemma.toLowerCase()))
+  frame.lemma === 'order' &&
+  goods.some((arg) => persons.has(scene.tokens[itemAt(scene, arg.head)?.head ?? arg.head]!.lemma.toLowerCase()))
 
 const get = (scene: Scene, frame: Frame, way: 'get' | 'buy'): Reading | undefined => {
   const agents = argsOf(frame, 'agent')
   const goods = [
     ...argsOf(frame, 'patient'),
-    ...obliques(frame, 'for').filter((arg) => frame.lemma.endsWith('for') || frame.lemma === 'sign' || (arg && frame.lemma === 'contract')),
+    ...obliques(frame, 'for').filter(
+      (arg) => frame.lemma.endsWith('for') || frame.lemma === 'sign' || (arg && frame.lemma === 'contract'),
+    ),
   ]
   const sources = obliques(frame, 'from', 'with')
   if (isCommand(scene, frame, goods)) return undefined
@@ -223,7 +242,9 @@ const fate = (scene: Scene, frame: Frame): Reading | undefined => {
           scene.tokens[arg.head]!.text,
         ),
     )
-  return reading && weakFates.has(frame.lemma) && !postponed && (reading.from.length === 0 || reading.to.length === 0) ? undefined : reading
+  return reading && weakFates.has(frame.lemma) && !postponed && (reading.from.length === 0 || reading.to.length === 0)
+    ? undefined
+    : reading
 }
 
 /** Training is given to those who are trained, by who does it, or by the host. */
@@ -249,7 +270,8 @@ const throughPact = (scene: Scene, frame: Frame, reading: Reading): Reading => {
   const with_ = childrenBy(scene, pact.head, 'nmod', 'obl').filter((child) => casesOf(scene, child) === 'with')
   // What a treaty promises in general is a clause.
   const told = reading.items.filter((item) => item.quantity !== undefined || scene.tokens[item.head]!.xpos === 'NNS')
-  return { ...reading, items: told, from: [...new Set(with_.flatMap((child) => conjuncts(scene, child)).flatMap((child) => partiesOf(scene, child)))] }
+  const others = with_.flatMap((child) => conjuncts(scene, child)).flatMap((child) => partiesOf(scene, child))
+  return { ...reading, items: told, from: [...new Set(others)] }
 }
 
 const promise = (scene: Scene, frame: Frame): Reading | undefined => {
