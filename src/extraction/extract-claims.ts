@@ -33,16 +33,26 @@ const readAll = (scenes: readonly Scene[], list: readonly Finder[]): Read[] =>
   scenes.flatMap((scene) => list.flatMap((finder) => finder.find(scene).map((draft) => ({ scene, draft, finder: finder.name }))))
 
 const crisisOf = ({ scene, draft }: Read, { kind, from_party, to_party, polarity }: Claim): Crisis[] =>
-  (kind === 'attack' && to_party !== null && polarity !== 'denied'
-    ? [{ sentence: scene.sentence.index, token: draft.focus, attacker: from_party, victim: to_party }] : [])
+  kind === 'attack' && to_party !== null && polarity !== 'denied'
+    ? [{ sentence: scene.sentence.index, token: draft.focus, attacker: from_party, victim: to_party }]
+    : []
 
 /** Who is warned off while it attacks another is no victim of that warning. */
 const withoutDefence = (crises: readonly Crisis[], claims: readonly Claim[]): Crisis[] => {
-  const attackers = new Set(claims.map((claim) => (claim.kind === 'attack' && claim.act === 'used' && claim.polarity === 'affirmed' ? claim.from_party : null)))
-  const threats = new Set(claims.flatMap((claim) => (claim.kind === 'attack' && claim.act === 'threatened' ? [`${claim.from_party}>${claim.to_party}`] : [])))
-  const used = new Set(claims.flatMap((claim) => (claim.kind === 'attack' && claim.act === 'used' ? [`${claim.from_party}>${claim.to_party}`] : [])))
+  const attackers = new Set(
+    claims.map((claim) => (claim.kind === 'attack' && claim.act === 'used' && claim.polarity === 'affirmed' ? claim.from_party : null)),
+  )
+  const threats = new Set(
+    claims.flatMap((claim) => (claim.kind === 'attack' && claim.act === 'threatened' ? [`${claim.from_party}>${claim.to_party}`] : [])),
+  )
+  const used = new Set(
+    claims.flatMap((claim) => (claim.kind === 'attack' && claim.act === 'used' ? [`${claim.from_party}>${claim.to_party}`] : [])),
+  )
   const isDefence = ({ attacker, victim }: Crisis): boolean =>
-    attackers.has(victim) && threats.has(`${attacker}>${victim}`) && !used.has(`${attacker}>${victim}`) && !used.has(`${victim}>${attacker}`)
+    attackers.has(victim) &&
+    threats.has(`${attacker}>${victim}`) &&
+    !used.has(`${attacker}>${victim}`) &&
+    !used.has(`${victim}>${attacker}`)
   return crises.filter((crisis) => !isDefence(crisis))
 }
 
@@ -52,7 +62,10 @@ const crisesOf = (read: readonly Read[], discourse: Discourse): Crisis[] => {
   const told = read.flatMap((each, at) => crisisOf(each, claims[at]!))
   if (told.length > 0) return withoutDefence(told, claims)
   const attacks = read.filter(({ draft }) => draft.kind === 'attack')
-  const filled = fillParties(claims.filter(({ kind }) => kind === 'attack'), discourse)
+  const filled = fillParties(
+    claims.filter(({ kind }) => kind === 'attack'),
+    discourse,
+  )
   return attacks.flatMap((each, at) => crisisOf(each, filled[at]!))
 }
 
@@ -71,14 +84,22 @@ export const readScenes = (document: Document, analysed: readonly Sentence[]): R
   const sentences = withNearestBloc(document, ofTheirTime(document, analysed))
   const attributions = attributionsOf(document, sentences)
   const discourse: Discourse = {
-    sentences: sentences.map(({ span }) => span), mentions: mentionsOf(sentences), items: itemMentionsOf(sentences), crises: [],
-    instruments: instrumentMentionsOf(sentences), treaty: treatyOf(document, sentences),
+    sentences: sentences.map(({ span }) => span),
+    mentions: mentionsOf(sentences),
+    items: itemMentionsOf(sentences),
+    crises: [],
+    instruments: instrumentMentionsOf(sentences),
+    treaty: treatyOf(document, sentences),
     speakerParty: (sentence, token) => speakerPartyAt(attributions, sentence.tokens[token]!.span),
   }
   const calm = sentences.filter((sentence) => sentence.parsed).map((sentence) => sceneOf(document, sentence, discourse))
   const crises = readAll(calm, crisisFinders)
   const unrest = calm.flatMap(unrestIn)
-  const known: Discourse = { ...discourse, crises: [...crisesOf(crises, discourse), ...unrest], items: withTransferred(discourse.items, calm) }
+  const known: Discourse = {
+    ...discourse,
+    crises: [...crisesOf(crises, discourse), ...unrest],
+    items: withTransferred(discourse.items, calm),
+  }
   const scenes = calm.map((scene): Scene => ({ ...scene, discourse: known }))
   const read = [...crises, ...readAll(scenes, finders)]
   const speaker = (span: Span) => speakersAt(attributions, span)
@@ -93,5 +114,7 @@ const mayTellOfStates = (sentences: readonly Sentence[]): boolean => sentences.s
  * The claims of one text, from its analysed sentences. Every claim's quote stands at its span. Sentences that were
  * not parsed give nothing: the gate saw that no finder could read a claim from them.
  */
-export const extractClaims = (document: Document, sentences: readonly Sentence[]): Extraction =>
-  ({ claims: mayTellOfStates(sentences) ? readScenes(document, sentences).claims : [], findings: [] })
+export const extractClaims = (document: Document, sentences: readonly Sentence[]): Extraction => ({
+  claims: mayTellOfStates(sentences) ? readScenes(document, sentences).claims : [],
+  findings: [],
+})

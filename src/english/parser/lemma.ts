@@ -33,8 +33,12 @@ export const applyRule = (word: string, rule: string): string => {
 
 /** Forms of verbs of force and promise that rules of endings get wrong, and that treebanks hardly hold. */
 const irregular: ReadonlyMap<string, string> = new Map(Object.entries({
-  overran: 'overrun', overthrew: 'overthrow', overflew: 'overfly', forsook: 'forsake', forbade: 'forbid', foreswore: 'foreswear', forswore: 'forswear', strafed: 'strafe', strafing: 'strafe',
-  froze: 'freeze', shelled: 'shell', shelling: 'shell', quelled: 'quell', quelling: 'quell', bled: 'bleed', bred: 'breed', sped: 'speed', hid: 'hide', rode: 'ride', wove: 'weave', routed: 'rout', fled: 'flee', strove: 'strive',
+  overran: 'overrun', overthrew: 'overthrow', overflew: 'overfly',
+  forsook: 'forsake', forbade: 'forbid',
+  foreswore: 'foreswear', forswore: 'forswear', strafed: 'strafe', strafing: 'strafe',
+  froze: 'freeze', shelled: 'shell', shelling: 'shell', quelled: 'quell', quelling: 'quell',
+  bled: 'bleed', bred: 'breed', sped: 'speed', hid: 'hide', rode: 'ride',
+  wove: 'weave', routed: 'rout', fled: 'flee', strove: 'strive',
 }))
 
 /** True for a past form that can be no other word, which the tagger does not know. */

@@ -13,8 +13,13 @@ import { appealDrafts, obliques, parties, type Appeal } from './appeal-parts.ts'
 const askersOf = (scene: Scene, args: readonly Argument[]): PartyId[] => {
   const own = parties(scene, args)
   if (own.length) return own
-  const seats = args.filter((arg) => actorNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()))
-    .flatMap((arg) => childrenBy(scene, arg.head, 'nmod').filter((child) => casesOf(scene, child) === 'in').flatMap((child) => nameAt(scene, child)?.id ?? []))
+  const seats = args
+    .filter((arg) => actorNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()))
+    .flatMap((arg) =>
+      childrenBy(scene, arg.head, 'nmod')
+        .filter((child) => casesOf(scene, child) === 'in')
+        .flatMap((child) => nameAt(scene, child)?.id ?? []),
+    )
   return [...new Set(seats)]
 }
 
@@ -33,22 +38,36 @@ const turned = (scene: Scene, frame: Frame): Appeal | undefined => {
 /** "wrote to his EU colleagues asking them to make up the shortfall": who is asked stands with the verb above. */
 const wrote = (scene: Scene, frame: Frame): Appeal | undefined => {
   if (!/^(ask|urge|beg|implore|request|press|plead)$/.test(frame.lemma) || scene.tokens[frame.head]!.xpos !== 'VBG') return undefined
-  const host = scene.frames.find((each) => each.form === 'verb' && each.head === scene.tokens[frame.head]!.head && /^(write|send|address|phone|call|cable|telephone|fly|travel|go)$/.test(each.lemma))
+  const host = scene.frames.find(
+    (each) =>
+      each.form === 'verb' &&
+      each.head === scene.tokens[frame.head]!.head &&
+      /^(write|send|address|phone|call|cable|telephone|fly|travel|go)$/.test(each.lemma),
+  )
   if (!host) return undefined
   const askers = argsOf(host, 'agent')
   const asked = [...obliques(host, 'to'), ...argsOf(host, 'recipient')]
-  const colleagues = asked.flatMap((arg) => childrenBy(scene, arg.head, 'compound', 'amod', 'nmod')).map((head): Argument => ({ role: 'oblique', head, prep: 'to' }))
+  const colleagues = asked
+    .flatMap((arg) => childrenBy(scene, arg.head, 'compound', 'amod', 'nmod'))
+    .map((head): Argument => ({ role: 'oblique', head, prep: 'to' }))
   const from = askersOf(scene, askers)
   const named = parties(scene, [...asked, ...colleagues]).filter((id) => !from.includes(id))
-  const wish = childrenBy(scene, frame.head, 'xcomp', 'advcl', 'ccomp').find((child) => child > frame.head && wordsBy(scene, child, 'mark').includes('to'))
-  return from.length && named.length ? { frame, act: 'asked', from, to: named, args: [], ...(wish === undefined ? {} : { wish }) } : undefined
+  const wish = childrenBy(scene, frame.head, 'xcomp', 'advcl', 'ccomp').find(
+    (child) => child > frame.head && wordsBy(scene, child, 'mark').includes('to'),
+  )
+  return from.length && named.length
+    ? { frame, act: 'asked', from, to: named, args: [], ...(wish === undefined ? {} : { wish }) }
+    : undefined
 }
 
 /** "asked Paris whether it would march": a question for help. */
 const askedWhether = (scene: Scene, frame: Frame): Appeal | undefined => {
   if (frame.lemma !== 'ask' || frame.passive) return undefined
-  const wish = childrenBy(scene, frame.head, 'ccomp', 'advcl', 'xcomp').find((child) => wordsBy(scene, child, 'mark').some((word) => /^(whether|if)$/.test(word)) &&
-    (helpActs.has(scene.tokens[child]!.lemma) || /^(march|come|move|join|stand)$/.test(scene.tokens[child]!.lemma)))
+  const wish = childrenBy(scene, frame.head, 'ccomp', 'advcl', 'xcomp').find(
+    (child) =>
+      wordsBy(scene, child, 'mark').some((word) => /^(whether|if)$/.test(word)) &&
+      (helpActs.has(scene.tokens[child]!.lemma) || /^(march|come|move|join|stand)$/.test(scene.tokens[child]!.lemma)),
+  )
   const askers = argsOf(frame, 'agent')
   const asked = [...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient')]
   const from = askersOf(scene, askers)
@@ -59,18 +78,25 @@ const askedWhether = (scene: Scene, frame: Frame): Appeal | undefined => {
 /** "had hoped for more": what one in need expected and did not get. */
 const hoped = (scene: Scene, frame: Frame): Appeal | undefined => {
   if (!/^(hope|expect|look|wait|wish)$/.test(frame.lemma)) return undefined
-  const wanted = [...obliques(frame, 'for'), ...argsOf(frame, 'patient')].filter((arg) => scene.tokens[arg.head]!.text.toLowerCase() === 'more')
+  const wanted = [...obliques(frame, 'for'), ...argsOf(frame, 'patient')].filter(
+    (arg) => scene.tokens[arg.head]!.text.toLowerCase() === 'more',
+  )
   const askers = argsOf(frame, 'agent')
   const from = wanted.length ? askersOf(scene, askers) : []
   const sources = obliques(frame, 'from', 'of')
-  return from.length && isInNeed(scene, from) ? { frame, act: 'expected', from, to: parties(scene, sources), args: [...askers, ...wanted, ...sources] } : undefined
+  return from.length && isInNeed(scene, from)
+    ? { frame, act: 'expected', from, to: parties(scene, sources), args: [...askers, ...wanted, ...sources] }
+    : undefined
 }
 
 /** Appeals that plain words of asking do not show: turning to somebody, letters, questions, hopes for more. */
 export const appealTurnsFinder: Finder = {
   name: 'appeal/turn',
-  find: (scene) => scene.frames.filter((frame) => frame.form === 'verb').flatMap((frame) => {
-    const appeal = turned(scene, frame) ?? wrote(scene, frame) ?? askedWhether(scene, frame) ?? hoped(scene, frame)
-    return appeal ? appealDrafts(scene, appeal) : []
-  }),
+  find: (scene) =>
+    scene.frames
+      .filter((frame) => frame.form === 'verb')
+      .flatMap((frame) => {
+        const appeal = turned(scene, frame) ?? wrote(scene, frame) ?? askedWhether(scene, frame) ?? hoped(scene, frame)
+        return appeal ? appealDrafts(scene, appeal) : []
+      }),
 }

@@ -59,7 +59,8 @@ const byAdjective = (scene: Scene, frame: Frame): Draft[] => {
 
 /** "depends on Washington", "has betrayed its ally". */
 const byVerb = (scene: Scene, frame: Frame): Draft[] => {
-  const counts = /^(count|bank|reckon)$/.test(frame.lemma) && frame.negated && frame.args.some((arg) => arg.prep === 'on' || arg.prep === 'upon')
+  const counts =
+    /^(count|bank|reckon)$/.test(frame.lemma) && frame.negated && frame.args.some((arg) => arg.prep === 'on' || arg.prep === 'upon')
   const verdict = frame.form !== 'verb' ? undefined : counts ? 'dependence' : inLists(verdictVerbs, frame.lemma)
   if (!verdict) return []
   const others = [...frame.args.filter((arg) => arg.role === 'oblique' && partnerPreps.test(arg.prep)), ...argsOf(frame, 'patient')]

@@ -75,7 +75,8 @@ const chargedDeed = (scene: Scene, frame: Frame, objects: readonly Argument[]): 
 const gerundObjects = (scene: Scene, frame: Frame): Argument[] =>
   scene.frames.filter((below) => below.form === 'verb' && below.head > frame.head && below.head - frame.head < 12 &&
     [frame.head, ...argsOf(frame, 'patient').map((arg) => arg.head)].includes(scene.tokens[below.head]!.head) &&
-      scene.tokens[below.head]!.xpos === 'VBG' && relationOf(scene.tokens[below.head]!) !== 'conj')
+      scene.tokens[below.head]!.xpos === 'VBG' && relationOf(scene.tokens[below.head]!) !== 'conj' &&
+      !/^(plot|plan|prepare|consider|seek|want|threaten|contemplate|provoke|invite)$/.test(below.lemma))
     .flatMap((below) => argsOf(below, 'patient'))
 
 /** "claimed responsibility for the attack on the port". */

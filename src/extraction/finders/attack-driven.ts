@@ -11,11 +11,17 @@ const named = (scene: Scene, head: number) => nameAt(scene, head)
 
 /** A name that no table has and that no title makes a person's: where ground is taken, a place. */
 const isUnknownPlace = (scene: Scene, head: number): boolean =>
-  (scene.tokens[head]!.upos === 'PROPN' || childrenBy(scene, head, 'compound', 'flat').some((child) => scene.tokens[child]!.upos === 'PROPN' &&
-    /^[A-Z]/.test(scene.tokens[head]!.text))) && named(scene, head) === undefined && !/^(mr|mrs|gen|col|sheikh|king|prince|general|colonel)\.?$/i.test(scene.tokens[head - 1]?.text ?? '') &&
+  (scene.tokens[head]!.upos === 'PROPN' ||
+    childrenBy(scene, head, 'compound', 'flat').some(
+      (child) => scene.tokens[child]!.upos === 'PROPN' && /^[A-Z]/.test(scene.tokens[head]!.text),
+    )) &&
+  named(scene, head) === undefined &&
+  !/^(mr|mrs|gen|col|sheikh|king|prince|general|colonel)\.?$/i.test(scene.tokens[head - 1]?.text ?? '') &&
   childrenBy(scene, head, 'nmod:desc', 'appos').length === 0
 
-const isPlaceName = (scene: Scene, head: number): boolean => isUnknownPlace(scene, head) || (named(scene, head) !== undefined && named(scene, head)?.form !== 'person' && named(scene, head)?.form !== 'group')
+const isPlaceName = (scene: Scene, head: number): boolean =>
+  isUnknownPlace(scene, head) ||
+  (named(scene, head) !== undefined && named(scene, head)?.form !== 'person' && named(scene, head)?.form !== 'group')
 
 const isGround = (scene: Scene, head: number): boolean => groundNouns.has(lemmaAt(scene, head)) || isPlaceName(scene, head)
 
@@ -40,21 +46,32 @@ const yielded = (scene: Scene, frame: Frame): Force | undefined => {
   return from.length ? { frame, from, to, args: [...agents, ...ground, ...takers], act: 'used' } : undefined
 }
 
-interface Driven { readonly force: Force; readonly ground: boolean }
+interface Driven {
+  readonly force: Force
+  readonly ground: boolean
+}
 
-const isFighter = (scene: Scene, arg: Argument): boolean => isArmed(scene, arg.head) && scene.tokens[arg.head]!.upos !== 'PRON' && scene.tokens[arg.head]!.upos !== 'NUM'
+const isFighter = (scene: Scene, arg: Argument): boolean =>
+  isArmed(scene, arg.head) && scene.tokens[arg.head]!.upos !== 'PRON' && scene.tokens[arg.head]!.upos !== 'NUM'
 
 /** "drove the rebels from the capital", "threw the invaders back across the border": soldiers drive, or are driven. */
 const driven = (scene: Scene, frame: Frame): Driven | undefined => {
   if (!driveVerbs.has(frame.lemma) || frame.negated) return undefined
   const [agents, objects] = [argsOf(frame, 'agent'), argsOf(frame, 'patient')]
   const away = obliques(frame, ['from', 'out of', 'off', 'back', 'across', 'over', 'into', 'to'])
-  if (objects.length === 0 || away.length === 0 || ![...agents, ...objects].some((arg) => isFighter(scene, arg) || named(scene, arg.head)?.form === 'group')) return undefined
+  if (
+    objects.length === 0 ||
+    away.length === 0 ||
+    ![...agents, ...objects].some((arg) => isFighter(scene, arg) || named(scene, arg.head)?.form === 'group')
+  )
+    return undefined
   if (!away.some((arg) => isGround(scene, arg.head))) return undefined
   const from = attackersIn(scene, agents)
   const to = targetsIn(scene, objects, from)
   const ground = away.some((arg) => /^(from|out of|off)$/.test(arg.prep) && isGround(scene, arg.head))
-  return from.length && (to.length || objects.some((arg) => isFighter(scene, arg))) ? { force: { frame, from, to, args: [...agents, ...objects, ...away], act: 'used' }, ground } : undefined
+  return from.length && (to.length || objects.some((arg) => isFighter(scene, arg)))
+    ? { force: { frame, from, to, args: [...agents, ...objects, ...away], act: 'used' }, ground }
+    : undefined
 }
 
 const asLoss = (draft: Draft): Draft => {

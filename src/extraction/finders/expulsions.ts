@@ -8,7 +8,8 @@ import { subjectOf } from '../scene/verbal.ts'
 import { instrumentDraft, lemmaAt } from './instrument-draft.ts'
 
 /** "threw out the French": a people stands for its soldiers. */
-const isPeople = (scene: Scene, head: number): boolean => nameAt(scene, head)?.form === 'demonym' && /^the$/i.test(scene.tokens[head - 1]?.text ?? '')
+const isPeople = (scene: Scene, head: number): boolean =>
+  nameAt(scene, head)?.form === 'demonym' && /^the$/i.test(scene.tokens[head - 1]?.text ?? '')
 
 const troopsOf = (scene: Scene, frame: Frame): PartyId[] =>
   argsOf(frame, 'patient')
@@ -23,7 +24,9 @@ const going = /^(leave|withdraw|go|depart|pull out|exit|quit)$/
 const peopleBefore = (scene: Scene, frame: Frame): PartyId[] => {
   const object = argsOf(frame, 'patient')[0]?.head
   if (object === undefined || !/^(whom|them)$/i.test(scene.tokens[object]!.text)) return []
-  const name = scene.sentence.names.findLast((each) => each.tokens[1] < object && each.form === 'demonym' && /^the$/i.test(scene.tokens[each.tokens[0] - 1]?.text ?? ''))
+  const name = scene.sentence.names.findLast(
+    (each) => each.tokens[1] < object && each.form === 'demonym' && /^the$/i.test(scene.tokens[each.tokens[0] - 1]?.text ?? ''),
+  )
   return name ? [name.id] : []
 }
 

@@ -132,7 +132,13 @@ const actorsOf = (frame: Frame): Argument[] =>
 /** "The company signed", "the festival ended": somebody who is no party acts. */
 const isPrivate = (scene: Scene, frame: Frame): boolean => {
   const agents = argsOf(frame, 'agent').filter((arg) => !isInstrument(scene, arg.head))
-  return agents.length > 0 && agents.every((arg) => scene.tokens[arg.head]!.upos === 'NOUN' && !actorNouns.has(lemmaAt(scene, arg.head)) && actorParties(scene, arg).length === 0)
+  return (
+    agents.length > 0 &&
+    agents.every(
+      (arg) =>
+        scene.tokens[arg.head]!.upos === 'NOUN' && !actorNouns.has(lemmaAt(scene, arg.head)) && actorParties(scene, arg).length === 0,
+    )
+  )
 }
 
 /** A truce of nobody, in a text that tells of no fight: a figure of speech. */
@@ -183,14 +189,20 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
     const list = listBefore(scene, frame)
     const own = list.length > 1 ? partiesOfInstrument(scene, noun).filter((id) => !isInTitle(scene, noun, id)) : knownParties(scene, noun)
     acting.push(...list)
-    if (frame.passive && relationOf(scene.tokens[frame.head]!) === 'acl' && new Set([...own, ...acting]).size < 2) acting.push(...holderOf(scene, noun, [...own, ...acting]))
+    if (frame.passive && relationOf(scene.tokens[frame.head]!) === 'acl' && new Set([...own, ...acting]).size < 2)
+      acting.push(...holderOf(scene, noun, [...own, ...acting]))
     if (own.length + acting.length === 0 && isInProgress(scene, frame)) acting.push(...namesBefore(scene, frame.head).slice(0, 3))
     const parties = frame.lemma === 'broker' ? own : [...new Set([...own, ...acting])]
     if (frame.lemma === 'broker' && (own.length < 2 || scene.tokens[frame.head]!.deprel === 'acl')) return []
     if (parties.length < 2 && frame.lemma === 'have') return []
     if (frame.lemma === 'join' && /^(embargo|sanction|boycott|moratorium|resolution)$/.test(lemmaAt(scene, noun))) return []
     if (isOrder(scene, noun) || (act === 'signed' && frame.passive && parties.length === 0 && frame.modality !== 'actual')) return []
-    if (!isBetweenStates(scene, noun, parties) || isTruceWithoutWar(scene, noun) || (isPrivate(scene, frame) && own.length < 2 && !isInProgress(scene, frame))) return []
+    if (
+      !isBetweenStates(scene, noun, parties) ||
+      isTruceWithoutWar(scene, noun) ||
+      (isPrivate(scene, frame) && own.length < 2 && !isInProgress(scene, frame))
+    )
+      return []
     return [
       instrumentDraft(scene, frame, {
         act: settledAct(scene, frame, act, isPart, noun),

@@ -22,8 +22,13 @@ const unique = (ids: readonly PartyId[]): PartyId[] => [...new Set(ids)]
 /** "a Treaty of Peace, Friendship and Cooperation with Uganda": what stands between belongs to the title. */
 const behindTitle = (scene: Scene, noun: number): PartyId[] => {
   let at = noun + 1
-  while (at - noun < 12 && /^(of|on|and|,|[\p{L}-]+)$/u.test(scene.tokens[at]?.text ?? '') && /^(NOUN|PROPN|ADJ|CCONJ|PUNCT|ADP)$/.test(scene.tokens[at]!.upos) &&
-    !/^(with|between|in|by|for|to|under|at)$/i.test(scene.tokens[at]!.text)) at++
+  while (
+    at - noun < 12 &&
+    /^(of|on|and|,|[\p{L}-]+)$/u.test(scene.tokens[at]?.text ?? '') &&
+    /^(NOUN|PROPN|ADJ|CCONJ|PUNCT|ADP)$/.test(scene.tokens[at]!.upos) &&
+    !/^(with|between|in|by|for|to|under|at)$/i.test(scene.tokens[at]!.text)
+  )
+    at++
   if (at === noun + 1 || scene.tokens[at]?.text.toLowerCase() !== 'with') return []
   const name = scene.sentence.names.find((each) => each.tokens[0] > at && each.tokens[0] - at < 3)
   return name ? [name.id] : []
@@ -33,7 +38,12 @@ const behindTitle = (scene: Scene, noun: number): PartyId[] => {
 export const partiesOfInstrument = (scene: Scene, noun: number): PartyId[] => {
   const owners = childrenBy(scene, noun, 'nmod:poss').flatMap((child) => partiesOf(scene, child))
   const groups = childrenBy(scene, noun, 'nmod').filter((child) => ['between', 'with', 'among'].includes(casesOf(scene, child)))
-  return unique([...phraseParties(scene.sentence, noun), ...owners, ...groups.flatMap((child) => partiesOf(scene, child)), ...behindTitle(scene, noun)])
+  return unique([
+    ...phraseParties(scene.sentence, noun),
+    ...owners,
+    ...groups.flatMap((child) => partiesOf(scene, child)),
+    ...behindTitle(scene, noun),
+  ])
 }
 
 /** The parties of an agreement, from its own phrase, else from where it was named before. */

@@ -8,7 +8,10 @@ import { isInstrument, knownParties } from './instrument-draft.ts'
 
 const word = (scene: Scene, at: number): string => scene.tokens[at]?.text.toLowerCase() ?? ''
 
-const binding = /^(oblig(es?|ed)|commit(s|ted)?|binds?|bound|requir(es?|ed)|compel(s|led)?|entitl(es?|ed)|authori[sz](es?|ed)|allow(s|ed)?|permit(s|ted)?|giv(es?)|gave|promis(es?|ed)|guarante(es?|ed)|say|says|said|provides?|foresees?|mentions?)$/
+const binding = new RegExp(
+  String.raw`^(oblig(es?|ed)|commit(s|ted)?|binds?|bound|requir(es?|ed)|compel(s|led)?|entitl(es?|ed)|authori[sz](es?|ed)|allow(s|ed)?|permit(s|ted)?|` +
+    String.raw`giv(es?)|gave|promis(es?|ed)|guarante(es?|ed)|say|says|said|provides?|foresees?|mentions?)$`,
+)
 
 const endOfClause = (scene: Scene, from: number): number => {
   let at = from
@@ -23,7 +26,9 @@ const plainFrame = (head: number) =>
 const opening = (scene: Scene): { first: number; about: number } | undefined => {
   for (let at = 0; at < scene.tokens.length - 3; at++) {
     if (word(scene, at) === 'nothing' && /^(in|under)$/.test(word(scene, at + 1))) {
-      const about = scene.tokens.findIndex((token, i) => i > at + 1 && i - at < 8 && (isInstrument(scene, i) || token.upos === 'PROPN' || /^(it|this)$/i.test(token.text)))
+      const about = scene.tokens.findIndex(
+        (token, i) => i > at + 1 && i - at < 8 && (isInstrument(scene, i) || token.upos === 'PROPN' || /^(it|this)$/i.test(token.text)),
+      )
       return about < 0 ? undefined : { first: at, about }
     }
     if (word(scene, at) === 'nowhere' && /^(does|do|did|in)$/.test(word(scene, at + 1))) return { first: at, about: at + 2 }
@@ -33,14 +38,27 @@ const opening = (scene: Scene): { first: number; about: number } | undefined => 
 
 const unbound = (scene: Scene): Draft[] => {
   const found = opening(scene)
-  const verb = found ? scene.tokens.findIndex((token, i) => i > found.about && i - found.about < 8 && binding.test(token.text.toLowerCase())) : -1
+  const verb = found
+    ? scene.tokens.findIndex((token, i) => i > found.about && i - found.about < 8 && binding.test(token.text.toLowerCase()))
+    : -1
   if (!found || verb < 0) return []
   const tokens: readonly [number, number] = [found.first, endOfClause(scene, verb)]
   const own = knownParties(scene, found.about)
-  const parties = scene.discourse.treaty.whole && scene.discourse.treaty.parties.length ? scene.discourse.treaty.parties : own.length ? own : earlierParties(scene, found.about)
-  return [clauseDraft(scene, plainFrame(verb), {
-    parties, obligation: obligationIn(wordsOf(scene, [verb, tokens[1]])) ?? 'other', denied: true, tokens, ...(isInstrument(scene, found.about) ? { noun: found.about } : {}),
-  })]
+  const parties =
+    scene.discourse.treaty.whole && scene.discourse.treaty.parties.length
+      ? scene.discourse.treaty.parties
+      : own.length
+        ? own
+        : earlierParties(scene, found.about)
+  return [
+    clauseDraft(scene, plainFrame(verb), {
+      parties,
+      obligation: obligationIn(wordsOf(scene, [verb, tokens[1]])) ?? 'other',
+      denied: true,
+      tokens,
+      ...(isInstrument(scene, found.about) ? { noun: found.about } : {}),
+    }),
+  ]
 }
 
 /** True where a sentence says what an agreement does not bind to: other readers leave it alone. */

@@ -77,7 +77,12 @@ const subjectSides = (scene: Scene, match: Match): Sides => {
     named ??
     (from.length > 1 ? scene.sentence.names.find((name) => name.tokens[1] < match.first && !from.includes(name.id))?.id : undefined)
   const start = subject !== undefined && subject < match.first && match.first - subject < 10 ? phraseRange(scene, subject)[0] : match.first
-  const end = verb === undefined ? (subject === undefined ? match.last : quietReach(scene, match)) : Math.min(clauseRange(scene, verb)[1], match.last + 10)
+  const end =
+    verb === undefined
+      ? subject === undefined
+        ? match.last
+        : quietReach(scene, match)
+      : Math.min(clauseRange(scene, verb)[1], match.last + 10)
   return {
     from: from.slice(0, 2),
     to: after !== undefined && !from.includes(after) ? [after] : [],
@@ -133,7 +138,10 @@ const quietReach = (scene: Scene, { last }: Match): number => {
 
 /** Whom it concerns: the party behind the words; of an attack, the one attacked. */
 const concerned = (scene: Scene, match: Match): PartyId | undefined => {
-  const without = match.idiom.verdict === 'dependence' ? scene.tokens.find((token) => token.index >= match.first && token.index <= match.last && /^without$/i.test(token.text))?.index : undefined
+  const without =
+    match.idiom.verdict === 'dependence'
+      ? scene.tokens.find((token) => token.index >= match.first && token.index <= match.last && /^without$/i.test(token.text))?.index
+      : undefined
   if (without !== undefined) return partyAfter(scene, without, 4)
   const wordAt = (at: number): string => scene.tokens[at]?.text.toLowerCase() ?? ''
   if (!/^fail/.test(scene.tokens[match.first]!.lemma)) return partyAfter(scene, match.first, quietReach(scene, match) - match.first)
