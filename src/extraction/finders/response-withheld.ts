@@ -72,7 +72,8 @@ const abandoned = (scene: Scene, frame: Frame): Reaction | undefined => {
 /** "did not stand by its ally": a denied response that names no rung. */
 const stoodBy = (frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !/^(stand|stand by|help|assist|aid|defend|rescue|protect|support)$/.test(frame.lemma) ||
-    !frame.negated || frame.governors.some((governor) => /^(oblige|commit|require|bind|entitle|compel)$/.test(governor.lemma)) || (frame.modality !== 'actual' && frame.lemma !== 'defend')) return undefined
+    !frame.negated || frame.governors.some((governor) => /^(oblige|commit|require|bind|entitle|compel)$/.test(governor.lemma)) ||
+    (frame.modality !== 'actual' && frame.lemma !== 'defend')) return undefined
   const helps = /^(help|assist|aid|defend|rescue|protect|support)$/.test(frame.lemma)
   const partners = [...frame.args.filter((arg) => /^(by|with|beside)$/.test(arg.prep)), ...argsOf(frame, 'patient')]
   if (partners.length === 0 || (helps && argsOf(frame, 'patient').length === 0)) return undefined
