@@ -135,8 +135,7 @@ export const plainSeizeVerbs = wordSet(`seize, capture, occupy, annex, conquer, 
 export const yieldVerbs = wordSet('give up, surrender, cede, abandon, yield, relinquish, lose, concede, forfeit')
 /** Verbs of driving soldiers from ground. */
 export const driveVerbs = wordSet(`drive, drive out, drive back, chase, dislodge, push, push back, push out, throw, throw back,
-  throw out, hurl back, beat back,
-  flush out, force back, force out, eject, oust, repulse, sweep, clear`)
+  throw out, hurl back, beat back, flush out, force back, force out, eject, oust, repulse, sweep, clear`)
 
 /** What is struck in war, whoever holds it. */
 export const strikable = wordSet(`site, base, position, target, post, camp, facility, depot, airfield, airbase, bunker, launcher,
