@@ -5,13 +5,20 @@ import { projectFile } from '../src/surfaces/project-files.ts'
 
 /** Texts that a benchmark reads: a folder of .txt files, or those of the project. */
 export const textsIn = (folder: string): string[] =>
-  readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().map((name) => readFileSync(join(folder, name), 'utf8'))
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
 
 export const denseTexts = (): string[] => textsIn(projectFile('examples'))
 export const generalTexts = (): string[] => textsIn(projectFile('bench/texts'))
 
 export const documentOf = async (text: string, label = 'bench'): Promise<Document> => {
-  const { document } = await readDocument(new TextEncoder().encode(text), { label, media_type: 'text/plain', origin: { published_on: '2025-06-20' } })
+  const { document } = await readDocument(new TextEncoder().encode(text), {
+    label,
+    media_type: 'text/plain',
+    origin: { published_on: '2025-06-20' },
+  })
   if (!document) throw new Error('a text of the benchmark could not be read')
   return document
 }
@@ -27,12 +34,16 @@ const cpuMilliseconds = (since: NodeJS.CpuUsage): number => {
  */
 export const best = (run: () => void, rounds = 12): number => {
   const start = process.cpuUsage()
-  do run(); while (cpuMilliseconds(start) < 5000)
+  do run()
+  while (cpuMilliseconds(start) < 5000)
   let least = Infinity
   for (let round = 0; round < rounds; round++) {
     const from = process.cpuUsage()
     let calls = 0
-    do { run(); calls++ } while (cpuMilliseconds(from) < 200)
+    do {
+      run()
+      calls++
+    } while (cpuMilliseconds(from) < 200)
     least = Math.min(least, cpuMilliseconds(from) / calls)
   }
   return least

@@ -6,12 +6,15 @@ import { projectFile } from '../src/surfaces/project-files.ts'
 
 const text = projectFile('examples/june-2025.txt')
 const script = join(projectFile('.cache'), 'wink-process.mjs')
-writeFileSync(script, `import { readFileSync } from 'node:fs'
+writeFileSync(
+  script,
+  `import { readFileSync } from 'node:fs'
 import winkNLP from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
 const wink = winkNLP(model, ['sbd', 'pos'])
 console.log(wink.readDoc(readFileSync(process.argv[2], 'utf8')).tokens().out(wink.its.pos).length)
-`)
+`,
+)
 
 const seconds = (args: readonly string[]): number => {
   const times = Array.from({ length: 7 }, () => {
@@ -25,4 +28,6 @@ const seconds = (args: readonly string[]): number => {
 
 const read = seconds([projectFile('bin/servanda.js'), 'read', text])
 const wink = seconds([script, text])
-console.log(`one article, whole process: servanda read ${Math.round(read)} ms, wink-nlp ${Math.round(wink)} ms, ratio ${(read / wink).toFixed(2)}`)
+console.log(
+  `one article, whole process: servanda read ${Math.round(read)} ms, wink-nlp ${Math.round(wink)} ms, ratio ${(read / wink).toFixed(2)}`,
+)

@@ -15,13 +15,25 @@ const measure = async (label: string, texts: readonly string[]): Promise<void> =
   const sentences = documents.flatMap((document) => analyse(document, engine, { wants: mayClaim }))
   const tokens = sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0)
   const parsed = sentences.filter((sentence) => sentence.parsed).length
-  const read = best(() => { for (const document of documents) extractClaims(document, analyse(document, engine, { wants: mayClaim })) })
-  const tagged = best(() => { for (const text of texts) wink.readDoc(text).tokens().out(wink.its.pos) })
-  const tagger = best(() => { for (const text of texts) compromise(text).json() })
-  console.log(`${label}: ${tokens} tokens, ${parsed} of ${sentences.length} sentences parsed (${Math.round((100 * parsed) / sentences.length)} %)`)
+  const read = best(() => {
+    for (const document of documents) extractClaims(document, analyse(document, engine, { wants: mayClaim }))
+  })
+  const tagged = best(() => {
+    for (const text of texts) wink.readDoc(text).tokens().out(wink.its.pos)
+  })
+  const tagger = best(() => {
+    for (const text of texts) compromise(text).json()
+  })
+  console.log(
+    `${label}: ${tokens} tokens, ${parsed} of ${sentences.length} sentences parsed (${Math.round((100 * parsed) / sentences.length)} %)`,
+  )
   console.log(`  servanda read      ${perSecond(tokens, read).padStart(9)} tokens/s  ${perSecond(texts.length, read).padStart(6)} texts/s`)
-  console.log(`  wink-nlp tagging   ${perSecond(tokens, tagged).padStart(9)} tokens/s  servanda at ${(tagged / read).toFixed(2)} of its speed`)
-  console.log(`  compromise tagging ${perSecond(tokens, tagger).padStart(9)} tokens/s  servanda at ${(tagger / read).toFixed(2)} of its speed`)
+  console.log(
+    `  wink-nlp tagging   ${perSecond(tokens, tagged).padStart(9)} tokens/s  servanda at ${(tagged / read).toFixed(2)} of its speed`,
+  )
+  console.log(
+    `  compromise tagging ${perSecond(tokens, tagger).padStart(9)} tokens/s  servanda at ${(tagger / read).toFixed(2)} of its speed`,
+  )
 }
 
 await measure('general news', generalTexts())

@@ -10,7 +10,15 @@ const { build } = await import('esbuild')
 const outfile = join(root, '.cache', 'scripts', `${script.replaceAll(/[\\/]/g, '-')}.${process.pid}.mjs`)
 mkdirSync(join(root, '.cache', 'scripts'), { recursive: true })
 await build({
-  absWorkingDir: root, entryPoints: [script], outfile, bundle: true, platform: 'node', format: 'esm', ...language, packages: 'external', logLevel: 'error',
+  absWorkingDir: root,
+  entryPoints: [script],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  ...language,
+  packages: 'external',
+  logLevel: 'error',
 })
 process.argv = [process.argv[0], outfile, ...args]
 process.on('exit', () => rmSync(outfile, { force: true }))

@@ -48,10 +48,11 @@ export const install = ({ tests }) => {
   writeFileSync(stamp, `${wanted} ${tests ? 'all' : 'run'}`)
 }
 
-const filesBelow = (folder) => readdirSync(at(folder), { withFileTypes: true, recursive: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-  .sort()
+const filesBelow = (folder) =>
+  readdirSync(at(folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort()
 
 /** Compiles `src` to `dist` when a source has changed since the last time. */
 export const build = async () => {

@@ -8,7 +8,10 @@ await build()
 
 const args = process.argv.slice(2)
 const given = args.filter((arg) => !arg.startsWith('--'))
-const examples = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.txt')).sort().map((name) => join('examples', name))
+const examples = readdirSync(join(root, 'examples'))
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+  .map((name) => join('examples', name))
 const texts = given.length ? given : examples
 const cli = join(root, 'bin', 'servanda.js')
 const options = { cwd: given.length && process.env.INIT_CWD && existsSync(process.env.INIT_CWD) ? process.env.INIT_CWD : root }

@@ -1,7 +1,16 @@
 // The public API, in the order in which the data flows.
 export * from './base/index.ts'
 export { readDocument, type Anchor, type Block, type Document, type Known, type Origin, type ReadResult } from './documents/index.ts'
-export { analyse, loadEngine, loadTables, type DateMention, type EnglishEngine, type Name, type Sentence, type Token } from './english/index.ts'
+export {
+  analyse,
+  loadEngine,
+  loadTables,
+  type DateMention,
+  type EnglishEngine,
+  type Name,
+  type Sentence,
+  type Token,
+} from './english/index.ts'
 export { attributionsOf, extractClaims, mayClaim, type Attribution, type Extraction } from './extraction/index.ts'
 export { factsOf, type Facts, type FactsQuestion } from './facts/index.ts'
 export { briefJson, briefMarkdown, briefOf, briefText, claimsTable, exportClaims, type Brief } from './outputs/index.ts'

@@ -7,20 +7,25 @@ const roomOf = (path: string): string => path.split('/')[1]!
 
 /** Files that a file imports, types included; dynamic imports too. */
 const importsOf = (path: string): string[] =>
-  [...contentOf(path).matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(([, target]) => normalize(join(dirname(path), target!)).replaceAll('\\', '/'))
+  [...contentOf(path).matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(([, target]) =>
+    normalize(join(dirname(path), target!)).replaceAll('\\', '/'),
+  )
 
 const edges = new Map(files.map((path) => [path, importsOf(path)]))
 
 describe('the house', () => {
   it('imports a room only from rooms before it in the alphabet', () => {
-    const wrong = [...edges].flatMap(([path, targets]) => targets.filter((target) => roomOf(target) > roomOf(path)).map((target) => `${path} imports ${target}`))
+    const wrong = [...edges].flatMap(([path, targets]) =>
+      targets.filter((target) => roomOf(target) > roomOf(path)).map((target) => `${path} imports ${target}`),
+    )
     expect(wrong).toEqual([])
   })
 
   it('enters another room by its door', () => {
     const doors = /^src\/[a-z]+\/(index\.ts|[a-z-]+\/index\.ts)$/
-    const wrong = [...edges].flatMap(([path, targets]) => targets
-      .filter((target) => roomOf(target) !== roomOf(path) && !doors.test(target)).map((target) => `${path} imports ${target}`))
+    const wrong = [...edges].flatMap(([path, targets]) =>
+      targets.filter((target) => roomOf(target) !== roomOf(path) && !doors.test(target)).map((target) => `${path} imports ${target}`),
+    )
     expect(wrong).toEqual([])
   })
 
@@ -29,7 +34,9 @@ describe('the house', () => {
   })
 
   it('names only files that exist', () => {
-    const wrong = [...edges].flatMap(([path, targets]) => targets.filter((target) => target.endsWith('.ts') && !files.includes(target)).map((target) => `${path} imports ${target}`))
+    const wrong = [...edges].flatMap(([path, targets]) =>
+      targets.filter((target) => target.endsWith('.ts') && !files.includes(target)).map((target) => `${path} imports ${target}`),
+    )
     expect(wrong).toEqual([])
   })
 })
@@ -37,12 +44,12 @@ describe('the house', () => {
 /** Groups of files that import each other in a loop, found by repeatedly taking away files without imports. */
 const cycles = (graph: ReadonlyMap<string, readonly string[]>): string[] => {
   const left = new Map(graph)
-  for (let before = -1; before !== left.size;) {
+  for (let before = -1; before !== left.size; ) {
     before = left.size
     for (const [path, targets] of left) if (!targets.some((target) => left.has(target))) left.delete(path)
   }
   // What only leads into a loop is taken away from the other end.
-  for (let before = -1; before !== left.size;) {
+  for (let before = -1; before !== left.size; ) {
     before = left.size
     const wanted = new Set([...left.values()].flat())
     for (const path of left.keys()) if (!wanted.has(path)) left.delete(path)

@@ -5,10 +5,16 @@ import { casesToMend, readCases, type ReadCase } from '../scripts/quality/read-c
 import { root } from './source-files.ts'
 
 const folder = join(root, 'test', 'cases', 'claims')
-const listed = new Set(readFileSync(join(folder, 'misread.txt'), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')))
+const listed = new Set(
+  readFileSync(join(folder, 'misread.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#')),
+)
 
 let cases: readonly ReadCase[] = []
-beforeAll(async () => { cases = await readCases(folder) })
+beforeAll(async () => {
+  cases = await readCases(folder)
+})
 
 describe('reading claims', () => {
   it('reads every case that is not listed as misread', () => {
@@ -22,7 +28,9 @@ describe('reading claims', () => {
   })
 
   it('makes no claim of a text without a promise between states', () => {
-    expect(cases.filter((each) => each.gold.length === 0).flatMap((each) => each.read.map((claim) => `${each.name}: ${String(claim.quote)}`))).toEqual([])
+    expect(
+      cases.filter((each) => each.gold.length === 0).flatMap((each) => each.read.map((claim) => `${each.name}: ${String(claim.quote)}`)),
+    ).toEqual([])
   })
 
   it('grounds every claim: its quote stands at its span', () => {

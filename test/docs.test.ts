@@ -14,8 +14,12 @@ describe('the documents', () => {
   })
 
   it('point only to files that exist', () => {
-    const dead = pages.flatMap((page) => [...contentOf(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
-      .map(([, target]) => target!).filter((target) => !existsSync(join(root, dirname(page), target))).map((target) => `${page}: ${target}`))
+    const dead = pages.flatMap((page) =>
+      [...contentOf(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+        .map(([, target]) => target!)
+        .filter((target) => !existsSync(join(root, dirname(page), target)))
+        .map((target) => `${page}: ${target}`),
+    )
     expect(dead).toEqual([])
   })
 

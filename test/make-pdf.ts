@@ -21,9 +21,7 @@ const escaped = (text: string): string => text.replace(/[\\()]/g, '\\$&').replac
 const contentOf = (prints: readonly Print[], picture: boolean): string =>
   picture
     ? 'q 400 0 0 500 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G /F /AHx ID 80> EI Q'
-    : prints
-        .map(({ text, x = 72, y, size = 11 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`)
-        .join('\n')
+    : prints.map(({ text, x = 72, y, size = 11 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`).join('\n')
 
 const object = (number: number, body: string): string => `${number} 0 obj\n${body}\nendobj\n`
 const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
@@ -41,8 +39,7 @@ export const makePdf = (pages: readonly (readonly Print[])[], options: PdfOption
       stream(contentOf(prints, options.pictureOnly === true)),
     ]),
   ]
-  if (options.locked)
-    bodies.push(`<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`)
+  if (options.locked) bodies.push(`<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`)
   let pdf = '%PDF-1.4\n'
   const offsets = bodies.map((body, i) => {
     const at = pdf.length

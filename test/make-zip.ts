@@ -18,8 +18,7 @@ const crcOf = (bytes: Uint8Array): number => {
 
 const header = (length: number, fields: readonly (readonly [at: number, value: number, bytes: 2 | 4])[]): Buffer => {
   const buffer = Buffer.alloc(length)
-  for (const [at, value, bytes] of fields)
-    bytes === 2 ? buffer.writeUInt16LE(value, at) : buffer.writeUInt32LE(value, at)
+  for (const [at, value, bytes] of fields) bytes === 2 ? buffer.writeUInt16LE(value, at) : buffer.writeUInt32LE(value, at)
   return buffer
 }
 

@@ -13,9 +13,16 @@ const main = (path: string): void => {
   const total = (list: readonly { rows: number }[]): number => list.reduce((sum, row) => sum + row.rows, 0)
   const found = seen.filter((row) => row.found !== undefined && plain(row.name).includes(plain(row.found)))
   const missed = seen.filter((row) => !found.includes(row)).sort((a, b) => b.rows - a.rows)
-  console.log(missed.slice(0, 150).map((row) => `${row.rows}\t${row.name}\t${row.found ?? ''}`).join('\n'))
-  console.log(`designations recognised: ${found.length} of ${seen.length} (${(100 * found.length / seen.length).toFixed(1)} %); ` +
-    `by how often they occur ${(100 * total(found) / total(seen)).toFixed(1)} %`)
+  console.log(
+    missed
+      .slice(0, 150)
+      .map((row) => `${row.rows}\t${row.name}\t${row.found ?? ''}`)
+      .join('\n'),
+  )
+  console.log(
+    `designations recognised: ${found.length} of ${seen.length} (${((100 * found.length) / seen.length).toFixed(1)} %); ` +
+      `by how often they occur ${((100 * total(found)) / total(seen)).toFixed(1)} %`,
+  )
 }
 
 const path = process.argv[2]

@@ -7,7 +7,8 @@ import { listOf, parseCsv } from '../../src/base/index.ts'
 const root = new URL('../../', import.meta.url)
 
 // Archigos writes the Correlates of War abbreviation before the year.
-const codes: Readonly<Record<string, string>> = Object.fromEntries(`
+const codes: Readonly<Record<string, string>> = Object.fromEntries(
+  `
   USA USA,RUS RUS,UKR UKR,BLR BLR,MLD MDA,ARM ARM,AZE AZE,GRG GEO,KZK KAZ,KYR KGZ,TAJ TJK,TKM TKM,UZB UZB,CHN CHN,TAW TWN,
   PRK PRK,ROK KOR,JPN JPN,IND IND,PAK PAK,AFG AFG,BNG BGD,SRI LKA,MYA MMR,THI THA,CAM KHM,PHI PHL,INS IDN,MAL MYS,SIN SGP,
   AUL AUS,NEW NZL,UKG GBR,FRN FRA,GMY DEU,GFR DEU,ITA ITA,SPN ESP,POR PRT,NTH NLD,BEL BEL,DEN DNK,SWD SWE,NOR NOR,FIN FIN,
@@ -17,7 +18,10 @@ const codes: Readonly<Record<string, string>> = Object.fromEntries(`
   CON COG,ANG AGO,MZM MOZ,SAF ZAF,ZIM ZWE,ZAM ZMB,NIG NGA,GHA GHA,CDI CIV,SEN SEN,MLI MLI,BFO BFA,NIR NER,CHA TCD,CEN CAF,
   CAO CMR,GAB GAB,GUI GIN,LBR LBR,SIE SLE,GAM GMB,TOG TGO,BEN BEN,CAN CAN,MEX MEX,CUB CUB,VEN VEN,COL COL,ECU ECU,PER PER,
   BOL BOL,CHL CHL,ARG ARG,BRA BRA,URU URY,NIC NIC,HAI HTI,PAN PAN,MAD MDV,MAC MKD,ALB ALB
-`.split(',').map((pair) => pair.trim().split(' ') as [string, string]))
+`
+    .split(',')
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+)
 
 interface Term {
   readonly name: string
@@ -29,8 +33,13 @@ interface Term {
 const letters: Readonly<Record<string, string>> = { đ: 'dj', ø: 'o', ł: 'l', ı: 'i', ß: 'ss', æ: 'ae' }
 
 const wordsOf = (name: string): string[] =>
-  name.toLowerCase().replace(/[đøłıßæ]/g, (letter) => letters[letter]!).normalize('NFD').replace(/\p{M}/gu, '')
-    .split(/[^a-z]+/).filter((word) => word.length > 1 && !['al', 'bin', 'ibn', 'el', 'de', 'von', 'van', 'der'].includes(word))
+  name
+    .toLowerCase()
+    .replace(/[đøłıßæ]/g, (letter) => letters[letter]!)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1 && !['al', 'bin', 'ibn', 'el', 'de', 'von', 'van', 'der'].includes(word))
 
 const ours = (): Map<string, Term[]> => {
   const terms = new Map<string, Term[]>()
@@ -89,8 +98,10 @@ const main = (folder: string): void => {
   const wrong = lines.filter((line) => line !== 'agrees').sort()
   const count = (start: string): number => lines.filter((line) => line.startsWith(start)).length
   console.log(wrong.join('\n'))
-  console.log(`compared ${lines.length}; agree ${count('agrees')}; other days ${count('other days')}; ` +
-    `another time ${count('another time')}; missing ${count('missing')}; in office under 90 days, left out: ${short}`)
+  console.log(
+    `compared ${lines.length}; agree ${count('agrees')}; other days ${count('other days')}; ` +
+      `another time ${count('another time')}; missing ${count('missing')}; in office under 90 days, left out: ${short}`,
+  )
 }
 
 const folder = process.argv[2]

@@ -11,7 +11,9 @@ const pieces = (text: string): string[] => text.match(new RegExp(`[^]{1,${width}
 /** The module that holds a table, and its path in the project. */
 export const compiledTable = (name: 'items' | 'designations'): { path: string; text: string } => {
   const table = readFileSync(new URL(`data/${name}.csv`, root), 'utf8').trimEnd()
-  const code = pieces(table).map((piece) => `  ${JSON.stringify(piece)}`).join(',\n')
+  const code = pieces(table)
+    .map((piece) => `  ${JSON.stringify(piece)}`)
+    .join(',\n')
   const note = `// Made from data/${name}.csv by scripts/data/compile-items.ts: edit the table there.`
   return { path: `src/extraction/items/${name}-table.ts`, text: `${note}\nexport const ${name}Table = [\n${code}\n].join('')\n` }
 }

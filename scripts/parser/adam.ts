@@ -50,7 +50,7 @@ export class Rows {
         const v = beta2 * square[i]! + (1 - beta2) * g * g
         mean[i] = m
         square[i] = v
-        value[i]! -= rate * m / (Math.sqrt(v) + epsilon)
+        value[i]! -= (rate * m) / (Math.sqrt(v) + epsilon)
         grad[i] = 0
       }
       this.marked[row] = 0

@@ -5,8 +5,16 @@ const row = (id: string, form: string, head: string, deprel: string, misc = '_')
   [id, form, form.toLowerCase(), 'X', 'XX', '_', head, deprel, '_', misc].join('\t')
 
 test('reads words, and leaves ranges and empty nodes out', () => {
-  const text = ['# text = do not go.', row('1-2', "don't", '_', '_'), row('1', 'do', '3', 'aux'), row('2', "n't", '3', 'advmod'),
-    row('2.1', 'empty', '_', '_'), row('3', 'go', '0', 'root', 'SpaceAfter=No'), row('4', '.', '3', 'punct'), ''].join('\r\n')
+  const text = [
+    '# text = do not go.',
+    row('1-2', "don't", '_', '_'),
+    row('1', 'do', '3', 'aux'),
+    row('2', "n't", '3', 'advmod'),
+    row('2.1', 'empty', '_', '_'),
+    row('3', 'go', '0', 'root', 'SpaceAfter=No'),
+    row('4', '.', '3', 'punct'),
+    '',
+  ].join('\r\n')
   const [sentence, ...rest] = parseConllu(text)
   expect(rest).toEqual([])
   expect(sentence!.words).toEqual(['do', "n't", 'go', '.'])

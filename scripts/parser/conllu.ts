@@ -22,15 +22,27 @@ const wrong = (line: number, what: string): never => {
 }
 
 const wordsOf = (rows: readonly string[][], firstLine: number): TreebankSentence => {
-  const sentence = { words: [], lemmas: [], upos: [], xpos: [], deprels: [], spaceBefore: [] } as
-    Record<'words' | 'lemmas' | 'upos' | 'xpos' | 'deprels', string[]> & { spaceBefore: boolean[] }
+  const sentence = { words: [], lemmas: [], upos: [], xpos: [], deprels: [], spaceBefore: [] } as Record<
+    'words' | 'lemmas' | 'upos' | 'xpos' | 'deprels',
+    string[]
+  > & { spaceBefore: boolean[] }
   const heads: number[] = []
   let spaced = true
   let rangeEnd = 0
   let rangeSpaced = true
   for (const [offset, cells] of rows.entries()) {
-    const [id, form, lemma, upos, xpos, , head, deprel, , misc] = cells as [string, string, string, string, string, string,
-      string, string, string, string]
+    const [id, form, lemma, upos, xpos, , head, deprel, , misc] = cells as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ]
     const after = !misc.split('|').includes('SpaceAfter=No')
     if (/^\d+\.\d+$/.test(id)) continue
     const range = /^(\d+)-(\d+)$/.exec(id)

@@ -15,7 +15,10 @@ export interface Embeddings {
 const dims = 100
 const fitWords = 20_000
 
-interface Model { readonly words: string[]; readonly vectors: Record<string, number[]> }
+interface Model {
+  readonly words: string[]
+  readonly vectors: Record<string, number[]>
+}
 
 /** The commonest `count` words (as keys) with centred unit vectors of 100 numbers. */
 const commonest = (count: number): { words: string[]; rows: Float32Array } => {
@@ -47,17 +50,19 @@ const principalAxes = (rows: Float32Array, wanted: number): Float64Array[] => {
   for (let w = 0; w < fitWords; w++) {
     for (let a = 0; a < dims; a++) {
       const x = rows[w * dims + a]!
-      for (let b = 0; b < dims; b++) covariance[a * dims + b]! += x * rows[w * dims + b]! / fitWords
+      for (let b = 0; b < dims; b++) covariance[a * dims + b]! += (x * rows[w * dims + b]!) / fitWords
     }
   }
   const random = seeded(7)
   let axes = Array.from({ length: wanted }, () => Float64Array.from({ length: dims }, () => random() - 0.5))
   for (let round = 0; round < 200; round++) {
-    axes = axes.map((axis) => Float64Array.from({ length: dims }, (_, a) => {
-      let sum = 0
-      for (let b = 0; b < dims; b++) sum += covariance[a * dims + b]! * axis[b]!
-      return sum
-    }))
+    axes = axes.map((axis) =>
+      Float64Array.from({ length: dims }, (_, a) => {
+        let sum = 0
+        for (let b = 0; b < dims; b++) sum += covariance[a * dims + b]! * axis[b]!
+        return sum
+      }),
+    )
     for (let i = 0; i < wanted; i++) {
       const axis = axes[i]!
       for (let j = 0; j < i; j++) {

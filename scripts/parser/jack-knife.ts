@@ -26,7 +26,10 @@ const runFold = ({ fold, folds, sentences, embeddings, tags, settings }: FoldTas
   const { lexicon } = makeLexicon(embeddings, seen, tags)
   const copies = newsCopies(seen, seeded(settings.seed + 100))
   const model = trainTagger([...seen, ...copies], lexicon, tags, { ...settings, log: () => {} })
-  return tagAll(model, sentences.filter((_, i) => foldOf(i, folds) === fold))
+  return tagAll(
+    model,
+    sentences.filter((_, i) => foldOf(i, folds) === fold),
+  )
 }
 
 /** Called in a worker thread: does the task that it was started with. */
@@ -34,27 +37,38 @@ export const runFoldWorker = (): void => {
   parentPort!.postMessage(runFold(workerData as FoldTask))
 }
 
-const startFold = (task: FoldTask): Promise<Uint8Array[]> => new Promise((resolve, reject) => {
-  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 1500 } })
-  worker.once('message', resolve)
-  worker.once('error', reject)
-})
+const startFold = (task: FoldTask): Promise<Uint8Array[]> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 1500 } })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })
 
 /**
  * Tags every training sentence with a tagger that was trained on the other folds, so that the parser learns from tags
  * as bad as those it will get. Runs `workers` folds at a time.
  */
 export const jackKnife = async (
-  sentences: readonly TaggedSentence[], embeddings: Embeddings, tags: readonly string[], folds: number, workers: number,
-    settings: PlainSettings,
+  sentences: readonly TaggedSentence[],
+  embeddings: Embeddings,
+  tags: readonly string[],
+  folds: number,
+  workers: number,
+  settings: PlainSettings,
 ): Promise<Uint8Array[]> => {
   const results: Uint8Array[][] = []
   let next = 0
   const work = async (): Promise<void> => {
     while (next < folds) {
       const fold = next++
-      results[fold] = await startFold({ fold, folds, sentences, embeddings, tags, settings: { ...settings,
-        seed: settings.seed + fold + 1 } })
+      results[fold] = await startFold({
+        fold,
+        folds,
+        sentences,
+        embeddings,
+        tags,
+        settings: { ...settings, seed: settings.seed + fold + 1 },
+      })
     }
   }
   await Promise.all(Array.from({ length: workers }, work))

@@ -16,8 +16,17 @@ const follow = (head: Int32Array, prefer: readonly (0 | 1 | 2)[]): Int32Array =>
   return state.head.slice(0, head.length)
 }
 
-test.each([[0, 1, 2], [1, 2, 0], [2, 1, 0]] as (0 | 1 | 2)[][])('free actions rebuild a projective tree (%i %i %i)', (...prefer) => {
-  for (const heads of [[0, 2, 0, 2, 5, 3], [0, 0, 1, 2, 3, 4], [0, 2, 3, 4, 5, 0], [0, 3, 3, 0, 6, 6, 3]]) {
+test.each([
+  [0, 1, 2],
+  [1, 2, 0],
+  [2, 1, 0],
+] as (0 | 1 | 2)[][])('free actions rebuild a projective tree (%i %i %i)', (...prefer) => {
+  for (const heads of [
+    [0, 2, 0, 2, 5, 3],
+    [0, 0, 1, 2, 3, 4],
+    [0, 2, 3, 4, 5, 0],
+    [0, 3, 3, 0, 6, 6, 3],
+  ]) {
     expect([...follow(Int32Array.from(heads), prefer)]).toEqual(heads)
   }
 })

@@ -38,7 +38,7 @@ const packRows = (values: Float32Array, width: number): Uint8Array => {
     const byte = bestScale(values, row * width, width)
     out[row] = byte
     const nibble = (j: number): number => Math.max(-levels, Math.min(levels, Math.round(values[row * width + j]! / scaleOf(byte)))) + 8
-    for (let j = 0; j < width; j += 2) out[to++] = nibble(j) | nibble(j + 1) << 4
+    for (let j = 0; j < width; j += 2) out[to++] = nibble(j) | (nibble(j + 1) << 4)
   }
   return out
 }
@@ -57,8 +57,8 @@ class Packer {
   }
 
   numbers(name: string, values: Float32Array | Int32Array | Uint16Array | Uint8Array): void {
-    const kind = values instanceof Float32Array ? 'f32' : values instanceof Int32Array ? 'i32'
-      : values instanceof Uint16Array ? 'u16' : 'u8'
+    const kind =
+      values instanceof Float32Array ? 'f32' : values instanceof Int32Array ? 'i32' : values instanceof Uint16Array ? 'u16' : 'u8'
     this.add(name, kind, new Uint8Array(values.buffer, values.byteOffset, values.byteLength), values.length)
   }
 
@@ -72,7 +72,7 @@ class Packer {
 
   finish(): Uint8Array {
     let header = JSON.stringify({ sections: this.sections })
-    header += ' '.repeat((4 - (8 + Buffer.byteLength(header)) % 4) % 4)
+    header += ' '.repeat((4 - ((8 + Buffer.byteLength(header)) % 4)) % 4)
     const start = Buffer.alloc(8)
     start.write(magic, 0, 'latin1')
     start.writeUInt32LE(Buffer.byteLength(header), 4)
@@ -82,7 +82,9 @@ class Packer {
 
 /** Writes weights as bytes that `readWeights` reads; `lexiconWords` are the lexicon's words in the order of their numbers. */
 export const packWeights = (
-  { tagger, parser, ranker }: Omit<EngineWeights, 'lemmas'>, lexiconWords: readonly string[], lemmaLines: readonly string[],
+  { tagger, parser, ranker }: Omit<EngineWeights, 'lemmas'>,
+  lexiconWords: readonly string[],
+  lemmaLines: readonly string[],
 ): Uint8Array => {
   const pack = new Packer()
   pack.lines('tags', tagger.tags)

@@ -7,7 +7,10 @@ import type { WordForm } from '../../src/english/parser/lexicon.ts'
 import { costsOf, projectivise, type GoldTree } from './oracle.ts'
 
 /** A sentence ready for the parser's trainer. */
-export interface ParserExample { readonly input: ParserInput; readonly gold: GoldTree }
+export interface ParserExample {
+  readonly input: ParserInput
+  readonly gold: GoldTree
+}
 
 /** What the trainer is given: forms, predicted joint tags, and the gold tree over all words (-1 for the root). */
 export interface ParserSentence {
@@ -24,7 +27,9 @@ const minLabelCount = 15
 /** The nearest kept ancestor of every kept word, as numbers from 1 (0: none). */
 export const keptHeads = (heads: Int32Array, kept: Kept): Int32Array => {
   const number = new Int32Array(heads.length)
-  kept.places.forEach((place, k) => { number[place] = k + 1 })
+  kept.places.forEach((place, k) => {
+    number[place] = k + 1
+  })
   const out = new Int32Array(kept.places.length + 1)
   kept.places.forEach((place, k) => {
     let up = heads[place]!
@@ -46,8 +51,11 @@ const singleRoot = (head: Int32Array): void => {
 const mostCommon = (values: Iterable<string>, limit: number, min: number): string[] => {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].filter(([, count]) => count >= min).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0,
-    limit).map(([value]) => value)
+  return [...counts]
+    .filter(([, count]) => count >= min)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, limit)
+    .map(([value]) => value)
 }
 
 export const keptOf = (sentence: ParserSentence, isPunct: Uint8Array): Kept =>
@@ -55,16 +63,23 @@ export const keptOf = (sentence: ParserSentence, isPunct: Uint8Array): Kept =>
 
 /** Vocabulary and examples from tagged sentences. `isPunct` by tag number. */
 export const makeExamples = (
-  sentences: readonly ParserSentence[], tagCount: number, isPunct: Uint8Array,
+  sentences: readonly ParserSentence[],
+  tagCount: number,
+  isPunct: Uint8Array,
 ): { vocabulary: ParserVocabulary; layout: Layout; examples: ParserExample[] } => {
   const kept = sentences.map((sentence) => keptOf(sentence, isPunct))
   const keys = sentences.flatMap((s, i) => Array.from(kept[i]!.places, (place) => s.forms[place]!.key))
   const deprels = sentences.flatMap((s, i) => Array.from(kept[i]!.places, (place) => s.deprels[place]!))
   const labels = mostCommon(deprels, 63, minLabelCount).filter((label) => label !== 'root')
   const vocabulary = {
-    tagCount, labels,
+    tagCount,
+    labels,
     words: mostCommon(keys, 3000, 1),
-    suffixes: mostCommon(keys.map((key) => key.slice(-3)), 1000, 1),
+    suffixes: mostCommon(
+      keys.map((key) => key.slice(-3)),
+      1000,
+      1,
+    ),
   }
   const index = indexVocabulary(vocabulary)
   const labelNumber = new Map(labels.map((label, i) => [label, i + 1]))
@@ -113,7 +128,9 @@ export const commonConjunctions = (examples: readonly ParserExample[], limit: nu
       for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
     })
   }
-  const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit).map(([key]) => key)
+  const sorted = [...counts]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, limit)
+    .map(([key]) => key)
   return Int32Array.from(sorted).sort()
 }
-

@@ -2,8 +2,14 @@
  * The gradient of `recur`. `q` and `out` are what `recur` left behind; `gradOut` (per token `2 x units`) is changed;
  * the gradient of the numbers that `recur` was given is written to `gradQ` (per token `4 x units`).
  */
-export const recurBack = (q: Float32Array, out: Float32Array, gradOut: Float32Array, gradQ: Float32Array, n: number,
-  units: number): void => {
+export const recurBack = (
+  q: Float32Array,
+  out: Float32Array,
+  gradOut: Float32Array,
+  gradQ: Float32Array,
+  n: number,
+  units: number,
+): void => {
   const wide = units * 4
   const pair = units * 2
   for (const backward of [false, true]) {

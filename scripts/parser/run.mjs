@@ -9,7 +9,14 @@ const name = process.argv[2]
 const outfile = join(here, '..', '..', 'node_modules', '.cache', 'servanda', `parser-${name}.mjs`)
 mkdirSync(dirname(outfile), { recursive: true })
 await build({
-  entryPoints: [join(here, `${name}.ts`)], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', logLevel: 'error',
+  entryPoints: [join(here, `${name}.ts`)],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'error',
 })
 process.argv.splice(1, 2, outfile)
 await import(pathToFileURL(outfile).href)

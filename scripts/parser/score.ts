@@ -3,7 +3,12 @@ import type { Engine } from '../../src/english/parser/index.ts'
 import type { TreebankSentence } from './conllu.ts'
 
 /** An analysis over UD tokens. */
-export interface UdAnalysis { readonly upos: string[]; readonly xpos: string[]; readonly heads: Int32Array; readonly deprels: string[] }
+export interface UdAnalysis {
+  readonly upos: string[]
+  readonly xpos: string[]
+  readonly heads: Int32Array
+  readonly deprels: string[]
+}
 
 /** Analyses UD tokens: joins designations for the engine, and takes its trees apart again as UD has them. */
 export const analyseUd = (engine: Engine, words: readonly string[], spaceBefore: readonly boolean[]): UdAnalysis => {
@@ -32,12 +37,25 @@ export const analyseUd = (engine: Engine, words: readonly string[], spaceBefore:
   return { upos, xpos, heads, deprels }
 }
 
-interface Tally { gold: number; guessed: number; right: number }
+interface Tally {
+  gold: number
+  guessed: number
+  right: number
+}
 
 /** Counts over a treebank. A relation is counted with its subtype, and without it under its basic name. */
 export interface Scores {
-  sentences: number; tokens: number; upos: number; xpos: number; uas: number; las: number; lasSubtype: number
-  words: number; wordUas: number; wordLas: number; seconds: number
+  sentences: number
+  tokens: number
+  upos: number
+  xpos: number
+  uas: number
+  las: number
+  lasSubtype: number
+  words: number
+  wordUas: number
+  wordLas: number
+  seconds: number
   readonly relations: Map<string, Tally>
 }
 
@@ -77,8 +95,18 @@ const count = (scores: Scores, sentence: TreebankSentence, guess: UdAnalysis): v
 /** Scores an engine on gold tokens. `now` gives milliseconds. */
 export const score = (engine: Engine, sentences: readonly TreebankSentence[], now: () => number): Scores => {
   const scores: Scores = {
-    sentences: sentences.length, tokens: 0, upos: 0, xpos: 0, uas: 0, las: 0, lasSubtype: 0, words: 0, wordUas: 0,
-      wordLas: 0, seconds: 0, relations: new Map(),
+    sentences: sentences.length,
+    tokens: 0,
+    upos: 0,
+    xpos: 0,
+    uas: 0,
+    las: 0,
+    lasSubtype: 0,
+    words: 0,
+    wordUas: 0,
+    wordLas: 0,
+    seconds: 0,
+    relations: new Map(),
   }
   const begin = now()
   const guesses = sentences.map(({ words, spaceBefore }) => analyseUd(engine, words, spaceBefore))
@@ -87,7 +115,7 @@ export const score = (engine: Engine, sentences: readonly TreebankSentence[], no
   return scores
 }
 
-const percent = (part: number, whole: number): string => whole === 0 ? '    -' : (100 * part / whole).toFixed(2).padStart(6)
+const percent = (part: number, whole: number): string => (whole === 0 ? '    -' : ((100 * part) / whole).toFixed(2).padStart(6))
 
 /** Scores as a table for a terminal. */
 export const scoreTable = (s: Scores): string => {
@@ -100,7 +128,7 @@ export const scoreTable = (s: Scores): string => {
     '',
     'relation              gold  precision  recall      F1',
   ]
-  for (const [relation, t] of [...s.relations].sort((a, b) => a[0] < b[0] ? -1 : 1)) {
+  for (const [relation, t] of [...s.relations].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const f1 = percent(2 * t.right, t.gold + t.guessed)
     const precision = percent(t.right, t.guessed).padStart(9)
     lines.push(`${relation.padEnd(20)} ${String(t.gold).padStart(5)}  ${precision}  ${percent(t.right, t.gold)}  ${f1}`)

@@ -2,7 +2,10 @@ import { readForm, type Lexicon, type WordForm } from '../../src/english/parser/
 import { isHeadline, plainForm } from '../../src/english/parser/normal.ts'
 import { newTaggerMemo, tagForms, type TaggerModel } from '../../src/english/parser/tagger.ts'
 
-export interface PlainSentence { readonly words: readonly string[]; readonly spaceBefore: readonly boolean[] }
+export interface PlainSentence {
+  readonly words: readonly string[]
+  readonly spaceBefore: readonly boolean[]
+}
 
 /** Reads the forms of many sentences; equal words share one form. */
 export const formReader = (lexicon: Lexicon): ((sentence: PlainSentence) => { forms: WordForm[]; headline: boolean }) => {

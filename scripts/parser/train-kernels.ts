@@ -1,23 +1,69 @@
-import { add, addVectors, advance, blockType, body, get, i32, loadInt, loadSpread, loadVector, moduleOf, multiplyVectors, number,
-  overBlocks, place,
-  quarters, row, set, sized, startModule, storeVector, sum, table, v128, whileLess, width, x, constant,
-  type Arena } from '../../src/english/parser/assembler.ts'
+import {
+  add,
+  addVectors,
+  advance,
+  blockType,
+  body,
+  get,
+  i32,
+  loadInt,
+  loadSpread,
+  loadVector,
+  moduleOf,
+  multiplyVectors,
+  number,
+  overBlocks,
+  place,
+  quarters,
+  row,
+  set,
+  sized,
+  startModule,
+  storeVector,
+  sum,
+  table,
+  v128,
+  whileLess,
+  width,
+  x,
+  constant,
+  type Arena,
+} from '../../src/english/parser/assembler.ts'
 import { addProductCode, addRowsCode, type Kernel } from '../../src/english/parser/kernels.ts'
 
 /** Adds `out` to the rows of a table that begin at the listed byte offsets. */
-const spreadCode = overBlocks([], [
-  ...get(table), ...get(place), ...loadInt, ...add, ...set(row),
-  ...quarters.flatMap((i) => [...get(row), ...get(row), ...loadVector(i * 16), ...get(sum + i), ...addVectors, ...storeVector(i * 16)]),
-])
+const spreadCode = overBlocks(
+  [],
+  [
+    ...get(table),
+    ...get(place),
+    ...loadInt,
+    ...add,
+    ...set(row),
+    ...quarters.flatMap((i) => [...get(row), ...get(row), ...loadVector(i * 16), ...get(sum + i), ...addVectors, ...storeVector(i * 16)]),
+  ],
+)
 
 /** Adds the outer product of the input and `out` to a matrix. */
-const outerCode = overBlocks([...get(table), ...set(row)], [
-  ...get(place), ...loadSpread, ...set(x),
-  ...quarters.flatMap((i) => [...get(row), ...get(row), ...loadVector(i * 16), ...get(x), ...get(sum + i),
-    ...multiplyVectors, ...addVectors,
-    ...storeVector(i * 16)]),
-  ...advance(row, get(width)),
-])
+const outerCode = overBlocks(
+  [...get(table), ...set(row)],
+  [
+    ...get(place),
+    ...loadSpread,
+    ...set(x),
+    ...quarters.flatMap((i) => [
+      ...get(row),
+      ...get(row),
+      ...loadVector(i * 16),
+      ...get(x),
+      ...get(sum + i),
+      ...multiplyVectors,
+      ...addVectors,
+      ...storeVector(i * 16),
+    ]),
+    ...advance(row, get(width)),
+  ],
+)
 
 const f32 = 0x7d
 const spread = [0xfd, 0x13]
@@ -37,21 +83,51 @@ export const epsilon = 1e-6
 const adamCode = (): number[] => {
   const [value, gradient, mean, square, bytes, rate, end, g, m, v] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
   const blend = (address: number, share: number, fresh: readonly number[], local: number): number[] => [
-    ...float(share), ...spread, ...get(address), ...loadVector(0), ...multiplyVectors, ...float(1 - share), ...spread,
-      ...fresh, ...multiplyVectors,
-    ...addVectors, ...set(local), ...get(address), ...get(local), ...storeVector(0),
+    ...float(share),
+    ...spread,
+    ...get(address),
+    ...loadVector(0),
+    ...multiplyVectors,
+    ...float(1 - share),
+    ...spread,
+    ...fresh,
+    ...multiplyVectors,
+    ...addVectors,
+    ...set(local),
+    ...get(address),
+    ...get(local),
+    ...storeVector(0),
   ]
   const code = [
-    ...get(value), ...get(bytes), ...add, ...set(end),
+    ...get(value),
+    ...get(bytes),
+    ...add,
+    ...set(end),
     ...whileLess(value, end, [
-      ...get(gradient), ...loadVector(0), ...set(g),
+      ...get(gradient),
+      ...loadVector(0),
+      ...set(g),
       ...blend(mean, beta1, get(g), m),
       ...blend(square, beta2, [...get(g), ...get(g), ...multiplyVectors], v),
-      ...get(value), ...get(value), ...loadVector(0),
-      ...get(rate), ...spread, ...get(m), ...multiplyVectors, ...get(v), ...squareRoot, ...float(epsilon), ...spread,
-        ...addVectors, ...divide,
-      ...minus, ...storeVector(0),
-      ...get(gradient), ...float(0), ...spread, ...storeVector(0),
+      ...get(value),
+      ...get(value),
+      ...loadVector(0),
+      ...get(rate),
+      ...spread,
+      ...get(m),
+      ...multiplyVectors,
+      ...get(v),
+      ...squareRoot,
+      ...float(epsilon),
+      ...spread,
+      ...addVectors,
+      ...divide,
+      ...minus,
+      ...storeVector(0),
+      ...get(gradient),
+      ...float(0),
+      ...spread,
+      ...storeVector(0),
       ...[value, gradient, mean, square].flatMap((address) => advance(address, constant(16))),
     ]),
   ]
@@ -73,13 +149,16 @@ export interface TrainKernels extends Arena {
 
 /** Makes training kernels with room for `bytes` bytes. */
 export const makeTrainKernels = (bytes: number): TrainKernels => {
-  const { arena, exports } = startModule(moduleOf([
-    { type: blockType, name: 'r', body: body(addRowsCode) },
-    { type: blockType, name: 'p', body: body(addProductCode) },
-    { type: blockType, name: 's', body: body(spreadCode) },
-    { type: blockType, name: 'o', body: body(outerCode) },
-    { type: adamType, name: 'a', body: adamCode() },
-  ]), bytes)
+  const { arena, exports } = startModule(
+    moduleOf([
+      { type: blockType, name: 'r', body: body(addRowsCode) },
+      { type: blockType, name: 'p', body: body(addProductCode) },
+      { type: blockType, name: 's', body: body(spreadCode) },
+      { type: blockType, name: 'o', body: body(outerCode) },
+      { type: adamType, name: 'a', body: adamCode() },
+    ]),
+    bytes,
+  )
   const { r, p, s, o, a } = exports as { r: Kernel; p: Kernel; s: Kernel; o: Kernel; a: TrainKernels['adam'] }
   return { ...arena, addRows: r, addProduct: p, spread: s, outer: o, adam: a }
 }

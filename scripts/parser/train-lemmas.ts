@@ -8,8 +8,7 @@ const ruleOf = (word: string, lemma: string): string => {
   return `${word.length - same} ${lemma.slice(same)}`
 }
 
-const best = (counts: ReadonlyMap<string, number>): string =>
-  [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
+const best = (counts: ReadonlyMap<string, number>): string => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
 
 const bump = (map: Map<string, Map<string, number>>, key: string, rule: string, by = 1): void => {
   const counts = map.get(key) ?? new Map<string, number>()
@@ -51,7 +50,7 @@ export const trainLemmas = (sentences: readonly TreebankSentence[]): string[] =>
     const rule = best(counts)
     if (rule !== (shorter(xpos, ending) ?? '0 ') && (ending.length < 2 || counts.get(rule)! >= 2)) rules.set(key, rule)
   }
-  for (const [key, counts] of [...words].sort((a, b) => a[0] < b[0] ? -1 : 1)) {
+  for (const [key, counts] of [...words].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const [xpos, word] = key.split(' ^') as [string, string]
     const rule = best(counts)
     if (counts.get(rule)! >= 2 && applyRule(word, shorter(xpos, word) ?? '0 ') !== applyRule(word, rule)) rules.set(key, rule)

@@ -1,10 +1,24 @@
 import { Dictionary } from '../../src/english/parser/hash.ts'
 import { dot, recur } from '../../src/english/parser/numeric.ts'
 import {
-  conjunctionCount, conjunctionKeys, dynamicRows, encoderRows, fillSlots, maxDynamicRows, newSlots, staticRows, type ParserInput,
+  conjunctionCount,
+  conjunctionKeys,
+  dynamicRows,
+  encoderRows,
+  fillSlots,
+  maxDynamicRows,
+  newSlots,
+  staticRows,
+  type ParserInput,
 } from '../../src/english/parser/parse-features.ts'
 import {
-  contextSlots, encoderWidth, hiddenWidth as H, parserUnits, slotCount, type Layout, type ParserVocabulary,
+  contextSlots,
+  encoderWidth,
+  hiddenWidth as H,
+  parserUnits,
+  slotCount,
+  type Layout,
+  type ParserVocabulary,
 } from '../../src/english/parser/parse-layout.ts'
 import type { ParserModel } from '../../src/english/parser/parser.ts'
 import { left, right, shift, State, type Action } from '../../src/english/parser/transitions.ts'
@@ -81,8 +95,8 @@ class ParserTrainer {
     this.layout = layout
     this.dictionary = dictionary
     const cells = slotCount * (longest + 1)
-    const rowNumbers = layout.rows * H + dictionary.keys.length * H + layout.encoder.rows * encoderWidth
-      + contextSlots.length * contextWidth * H
+    const rowNumbers =
+      layout.rows * H + dictionary.keys.length * H + layout.encoder.rows * encoderWidth + contextSlots.length * contextWidth * H
     const kernels = makeTrainKernels(4 * (rowNumbers * 4 + cells * H * 2 + longest * (encoderWidth + contextWidth) * 2 + 65_536))
     this.kernels = kernels
     this.rows = new SharedRows(kernels, layout.rows, H, 0.05, random)
@@ -333,26 +347,47 @@ class ParserTrainer {
 
   step(rate: number): void {
     for (const dense of [this.actions, this.actionBias, this.labelBias]) dense.touch(0)
-    for (const rows of [this.rows, this.conjunctions, this.encoder, this.encoderBias, this.hiddenBias, this.actions,
-      this.actionBias, this.labels,
-      this.labelBias]) rows.step(rate)
+    for (const rows of [
+      this.rows,
+      this.conjunctions,
+      this.encoder,
+      this.encoderBias,
+      this.hiddenBias,
+      this.actions,
+      this.actionBias,
+      this.labels,
+      this.labelBias,
+    ])
+      rows.step(rate)
     this.contextMatrices.step(rate * 0.5)
     this.turn()
   }
 
   model(): ParserModel {
     return {
-      vocabulary: this.vocabulary, layout: this.layout, rows: this.rows.finished(), conjunctions: this.dictionary,
-      conjunctionRows: this.conjunctions.finished(), encoderRows: this.encoder.finished(), encoderBias: this.encoderBias.value,
-      contextMatrices: this.contextMatrices.value.slice(), hiddenBias: this.hiddenBias.value, actions: this.actions.value,
-      actionBias: this.actionBias.value, labels: this.labels.value, labelBias: this.labelBias.value,
+      vocabulary: this.vocabulary,
+      layout: this.layout,
+      rows: this.rows.finished(),
+      conjunctions: this.dictionary,
+      conjunctionRows: this.conjunctions.finished(),
+      encoderRows: this.encoder.finished(),
+      encoderBias: this.encoderBias.value,
+      contextMatrices: this.contextMatrices.value.slice(),
+      hiddenBias: this.hiddenBias.value,
+      actions: this.actions.value,
+      actionBias: this.actionBias.value,
+      labels: this.labels.value,
+      labelBias: this.labelBias.value,
     }
   }
 }
 
 /** Trains a parser with the dynamic oracle. Same examples and seed: same weights. `after` is called at the end of each epoch. */
 export const trainParser = (
-  examples: readonly ParserExample[], vocabulary: ParserVocabulary, layout: Layout, settings: ParserSettings,
+  examples: readonly ParserExample[],
+  vocabulary: ParserVocabulary,
+  layout: Layout,
+  settings: ParserSettings,
   after: (model: ParserModel, epoch: number) => void = () => {},
 ): ParserModel => {
   const longest = examples.reduce((most, { input }) => Math.max(most, input.n), 0)
@@ -366,7 +401,7 @@ export const trainParser = (
     trainer.decisions = 0
     for (const e of order) {
       trainer.learn(examples[e]!, epoch > 0)
-      if (++done % 4 === 0) trainer.step(settings.rate * (1 - 0.98 * done / steps))
+      if (++done % 4 === 0) trainer.step(settings.rate * (1 - (0.98 * done) / steps))
     }
     settings.log(`parser epoch ${epoch + 1}: loss ${(trainer.loss / trainer.decisions).toFixed(4)}`)
     after(trainer.model(), epoch + 1)

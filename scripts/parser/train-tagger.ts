@@ -24,7 +24,12 @@ export interface TaggerSettings {
   readonly log: (line: string) => void
 }
 
-interface Keyed { own: Int32Array[]; near: Int32Array[]; vectors: Int32Array; tags: Uint8Array }
+interface Keyed {
+  own: Int32Array[]
+  near: Int32Array[]
+  vectors: Int32Array
+  tags: Uint8Array
+}
 
 const keysOf = (lexicon: Lexicon, sentence: TaggedSentence, forms: Map<string, WordForm>): Keyed => {
   const plain = sentence.words.map(plainForm)
@@ -38,12 +43,19 @@ const keysOf = (lexicon: Lexicon, sentence: TaggedSentence, forms: Map<string, W
   const line = plain.map(read)
   const at = (i: number): WordForm => line[i] ?? edgeForm
   const standing = (i: number) => ({
-    first: i === 0, tightBefore: i > 0 && !sentence.spaceBefore[i], spaceAfter: sentence.spaceBefore[i + 1] ?? true, headline,
+    first: i === 0,
+    tightBefore: i > 0 && !sentence.spaceBefore[i],
+    spaceAfter: sentence.spaceBefore[i + 1] ?? true,
+    headline,
   })
   return {
     own: line.map((form, i) => Int32Array.from([...ownKeys(form), ...standingKeys(form, standing(i))])),
-    near: line.map((form, i) => Int32Array.from([
-      ...[-2, -1, 1, 2].flatMap((offset) => neighbourKeys(at(i + offset), offset)), ...pairKeys(at(i - 1), form, at(i + 1))])),
+    near: line.map((form, i) =>
+      Int32Array.from([
+        ...[-2, -1, 1, 2].flatMap((offset) => neighbourKeys(at(i + offset), offset)),
+        ...pairKeys(at(i - 1), form, at(i + 1)),
+      ]),
+    ),
     vectors: Int32Array.from(line.map((form) => form.vector)),
     tags: sentence.tags,
   }
@@ -52,7 +64,12 @@ const keysOf = (lexicon: Lexicon, sentence: TaggedSentence, forms: Map<string, W
 const commonKeys = (lists: Iterable<Int32Array[]>, cut: number): Int32Array => {
   const counts = new Map<number, number>()
   for (const tokens of lists) for (const keys of tokens) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return Int32Array.from([...counts].filter(([, count]) => count >= cut).map(([key]) => key).sort((a, b) => a - b))
+  return Int32Array.from(
+    [...counts]
+      .filter(([, count]) => count >= cut)
+      .map(([key]) => key)
+      .sort((a, b) => a - b),
+  )
 }
 
 class TaggerTrainer {
@@ -126,13 +143,19 @@ class TaggerTrainer {
       this.bias.addGrad(0, gradient, 0)
       for (const row of kept[i]!.own) this.own.addGrad(row, gradient, 0, scale)
       for (const row of kept[i]!.near) this.near.addGrad(row, gradient, tagEncoder, scale)
-      if (vectors[i]! >= 0) addOuter(this.vectorMatrix.grad, this.lexicon.vectors, vectors[i]! * vectorWidth, vectorWidth,
-        gradient, 0, ownWidth)
+      if (vectors[i]! >= 0)
+        addOuter(this.vectorMatrix.grad, this.lexicon.vectors, vectors[i]! * vectorWidth, vectorWidth, gradient, 0, ownWidth)
     }
   }
 
-  private learnToken(i: number, gold: number, pre: Float32Array, context: Float32Array, gradPre: Float32Array,
-    gradContext: Float32Array): void {
+  private learnToken(
+    i: number,
+    gold: number,
+    pre: Float32Array,
+    context: Float32Array,
+    gradPre: Float32Array,
+    gradContext: Float32Array,
+  ): void {
     const pair = tagUnits * 2
     const hidden = pre.slice(i * tagHidden, (i + 1) * tagHidden)
     addProduct(hidden, 0, context, i * pair, pair, this.contextMatrix.value, 0, tagHidden)
@@ -178,7 +201,13 @@ class TaggerTrainer {
 
 /** `matrix += input x gradient` (outer product), input-major. */
 export const addOuter = (
-  matrix: Float32Array, input: Float32Array, inAt: number, inputs: number, gradient: Float32Array, at: number, outputs: number,
+  matrix: Float32Array,
+  input: Float32Array,
+  inAt: number,
+  inputs: number,
+  gradient: Float32Array,
+  at: number,
+  outputs: number,
 ): void => {
   for (let i = 0; i < inputs; i++) {
     const x = input[inAt + i]!
@@ -190,12 +219,26 @@ export const addOuter = (
 const rowsOf = (keys: Int32Array, dictionary: Dictionary): Int32Array => keys.map((key) => dictionary.find(key)).filter((row) => row >= 0)
 
 /** Trains a tagger. Same sentences, lexicon and seed: same weights. */
-export const trainTagger = (sentences: readonly TaggedSentence[], lexicon: Lexicon, tags: readonly string[],
-  settings: TaggerSettings): TaggerModel => {
+export const trainTagger = (
+  sentences: readonly TaggedSentence[],
+  lexicon: Lexicon,
+  tags: readonly string[],
+  settings: TaggerSettings,
+): TaggerModel => {
   const forms = new Map<string, WordForm>()
   const keyed = sentences.map((sentence) => keysOf(lexicon, sentence, forms))
-  const ownDictionary = new Dictionary(commonKeys(keyed.map((k) => k.own), settings.cut))
-  const nearDictionary = new Dictionary(commonKeys(keyed.map((k) => k.near), settings.cut))
+  const ownDictionary = new Dictionary(
+    commonKeys(
+      keyed.map((k) => k.own),
+      settings.cut,
+    ),
+  )
+  const nearDictionary = new Dictionary(
+    commonKeys(
+      keyed.map((k) => k.near),
+      settings.cut,
+    ),
+  )
   const ownRows = keyed.map((k) => k.own.map((keys) => rowsOf(keys, ownDictionary)))
   const nearRows = keyed.map((k) => k.near.map((keys) => rowsOf(keys, nearDictionary)))
   const trainer = new TaggerTrainer(lexicon, ownDictionary.keys.length, nearDictionary.keys.length, tags.length, settings)
@@ -208,14 +251,21 @@ export const trainTagger = (sentences: readonly TaggedSentence[], lexicon: Lexic
     for (const s of order) {
       trainer.learn(ownRows[s]!, nearRows[s]!, keyed[s]!.vectors, keyed[s]!.tags)
       tokens += keyed[s]!.tags.length
-      if (++done % 4 === 0) trainer.step(settings.rate * (1 - 0.98 * done / steps))
+      if (++done % 4 === 0) trainer.step(settings.rate * (1 - (0.98 * done) / steps))
     }
     settings.log(`tagger epoch ${epoch + 1}: loss ${(trainer.loss / tokens).toFixed(4)}`)
   }
   return {
-    tags, lexicon, ownDictionary, nearDictionary, ownRows: trainer.own.finished(), nearRows: trainer.near.finished(),
-      bias: trainer.bias.value,
-    vectorMatrix: trainer.vectorMatrix.value, contextMatrix: trainer.contextMatrix.value, out: trainer.out.value,
-      outBias: trainer.outBias.value,
+    tags,
+    lexicon,
+    ownDictionary,
+    nearDictionary,
+    ownRows: trainer.own.finished(),
+    nearRows: trainer.near.finished(),
+    bias: trainer.bias.value,
+    vectorMatrix: trainer.vectorMatrix.value,
+    contextMatrix: trainer.contextMatrix.value,
+    out: trainer.out.value,
+    outBias: trainer.outBias.value,
   }
 }

@@ -36,8 +36,11 @@ const train = async (directory: string, weightsPath: string): Promise<void> => {
   const dev = ['ewt_dev', 'gum_dev_free'].map(read)
   const sentences = ['ewt_train', 'gum_train_free'].flatMap(read).map(joinDesignations)
   const { tags, numberOf } = makeTagSet(sentences)
-  const tagged = sentences.map(({ words, spaceBefore, upos, xpos }) =>
-    ({ words, spaceBefore, tags: Uint8Array.from(upos, (u, i) => numberOf(u, xpos[i]!)) }))
+  const tagged = sentences.map(({ words, spaceBefore, upos, xpos }) => ({
+    words,
+    spaceBefore,
+    tags: Uint8Array.from(upos, (u, i) => numberOf(u, xpos[i]!)),
+  }))
   log(`${sentences.length} sentences, ${tags.length} tags`)
   const embeddings = makeEmbeddings(vectorWords)
   log(`vectors and clusters of ${embeddings.words.length} words`)
@@ -46,7 +49,7 @@ const train = async (directory: string, weightsPath: string): Promise<void> => {
   log('training tags by jack-knife')
   const { lexicon, words } = makeLexicon(embeddings, tagged, tags)
   const tagger = trainTagger([...tagged, ...newsCopies(tagged, seeded(seed + 100))], lexicon, tags, { ...taggerSettings, log })
-  const isPunct = Uint8Array.from(tags, (tag) => tag.startsWith('PUNCT|') ? 1 : 0)
+  const isPunct = Uint8Array.from(tags, (tag) => (tag.startsWith('PUNCT|') ? 1 : 0))
   const readForms = formReader(lexicon)
   const prepared = sentences.map((sentence, i) => ({ ...sentence, forms: readForms(sentence).forms, tags: predicted[i]! }))
   const { vocabulary, layout, examples } = makeExamples(prepared, tags.length, isPunct)
@@ -58,7 +61,7 @@ const train = async (directory: string, weightsPath: string): Promise<void> => {
     const engine = new Engine({ tagger, parser: model, ranker, lemmas })
     const las = dev.map((bank) => {
       const s = score(engine, bank, () => performance.now())
-      return (100 * s.las / s.tokens).toFixed(2)
+      return ((100 * s.las) / s.tokens).toFixed(2)
     })
     log(`after epoch ${epoch}: LAS on the development sets ${las.join(' and ')}`)
   })

@@ -29,7 +29,7 @@ export const joinDesignations = (sentence: TreebankSentence): EngineSentence => 
     upos: pick(sentence.upos),
     xpos: pick(sentence.xpos),
     deprels: pick(sentence.deprels),
-    heads: Int32Array.from(tops, (top) => sentence.heads[top]! < 0 ? -1 : groupOf[sentence.heads[top]!]!),
+    heads: Int32Array.from(tops, (top) => (sentence.heads[top]! < 0 ? -1 : groupOf[sentence.heads[top]!]!)),
     spaceBefore: groups.map(([first]) => sentence.spaceBefore[first]!),
   }
 }
@@ -37,15 +37,22 @@ export const joinDesignations = (sentence: TreebankSentence): EngineSentence => 
 const minTagCount = 20
 
 /** The joint tags `UPOS|XPOS` that are common enough, commonest first, and the number of every joint tag (rare ones backed off). */
-export const makeTagSet = (sentences: readonly TreebankSentence[]): { tags: string[]; numberOf: (upos: string,
-  xpos: string) => number } => {
+export const makeTagSet = (
+  sentences: readonly TreebankSentence[],
+): { tags: string[]; numberOf: (upos: string, xpos: string) => number } => {
   const counts = new Map<string, number>()
   for (const s of sentences) s.upos.forEach((upos, i) => counts.set(`${upos}|${s.xpos[i]}`, (counts.get(`${upos}|${s.xpos[i]}`) ?? 0) + 1))
-  const tags = [...counts].filter(([, count]) => count >= minTagCount).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1
-    : 1)).map(([tag]) => tag)
+  const tags = [...counts]
+    .filter(([, count]) => count >= minTagCount)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([tag]) => tag)
   const numbers = new Map(tags.map((tag, i) => [tag, i]))
   const numberOf = (upos: string, xpos: string): number =>
-    numbers.get(`${upos}|${xpos}`) ?? Math.max(0, tags.findIndex((tag) => tag.startsWith(`${upos}|`)))
+    numbers.get(`${upos}|${xpos}`) ??
+    Math.max(
+      0,
+      tags.findIndex((tag) => tag.startsWith(`${upos}|`)),
+    )
   return { tags, numberOf }
 }
 
@@ -57,12 +64,19 @@ const classOf = (counts: ReadonlyMap<number, number>, tags: readonly string[]): 
     const name = tags[tag]!.startsWith('VERB|') || tags[tag]!.startsWith('AUX|') ? tags[tag]! : tags[tag]!.split('|')[0]!
     names.set(name, (names.get(name) ?? 0) + count)
   }
-  return [...names].filter(([, count]) => count >= 0.05 * total).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 3).map(([name]) => name).join('+')
+  return [...names]
+    .filter(([, count]) => count >= 0.05 * total)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 3)
+    .map(([name]) => name)
+    .join('+')
 }
 
 /** The words of a lexicon in the order of their numbers, beside the lexicon. */
-export interface BuiltLexicon { readonly lexicon: Lexicon; readonly words: readonly string[] }
+export interface BuiltLexicon {
+  readonly lexicon: Lexicon
+  readonly words: readonly string[]
+}
 
 /** Makes a lexicon of the embeddings and of the words seen at least three times in training. */
 export const makeLexicon = (embeddings: Embeddings, sentences: readonly TaggedSentence[], tags: readonly string[]): BuiltLexicon => {
@@ -96,8 +110,8 @@ export const makeLexicon = (embeddings: Embeddings, sentences: readonly TaggedSe
   return { words, lexicon: { index, vectorCount: embeddings.words.length, vectors, clusters64, clusters256, classes } }
 }
 
-const titleCase = (word: string): string => word.length > 3 || !/^(a|an|the|of|in|on|at|to|for|and|or|but|by)$/.test(word)
-  ? word.charAt(0).toUpperCase() + word.slice(1) : word
+const titleCase = (word: string): string =>
+  word.length > 3 || !/^(a|an|the|of|in|on|at|to|for|and|or|but|by)$/.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word
 
 /** Copies of some sentences as headlines are set: upper case, title case, and without the final sign. */
 export const newsCopies = (sentences: readonly TaggedSentence[], random: Random): TaggedSentence[] => {
@@ -107,7 +121,7 @@ export const newsCopies = (sentences: readonly TaggedSentence[], random: Random)
     const n = s.words.length
     const closed = n > 4 && /^[.!?]$/.test(s.words[n - 1]!)
     const end = closed && random() < 0.8 ? n - 1 : n
-    if (n < 4 || chance >= 0.22 || chance >= 0.12 && !closed) continue
+    if (n < 4 || chance >= 0.22 || (chance >= 0.12 && !closed)) continue
     const recase = chance < 0.05 ? (word: string) => word.toUpperCase() : chance < 0.12 ? titleCase : (word: string) => word
     copies.push({ words: s.words.slice(0, end).map(recase), spaceBefore: s.spaceBefore.slice(0, end), tags: s.tags.slice(0, end) })
   }

@@ -21,7 +21,13 @@ const quantity = (text: string): unknown => {
 }
 
 const fieldOf = (name: string, text: string): unknown =>
-  name === 'quantity' ? quantity(text) : name === 'event_on' || name === 'due_on' ? range(text) : name === 'speaker' ? text.split(' / ') : text
+  name === 'quantity'
+    ? quantity(text)
+    : name === 'event_on' || name === 'due_on'
+      ? range(text)
+      : name === 'speaker'
+        ? text.split(' / ')
+        : text
 
 const partiesOf = (text: string): object => {
   if (text.includes('>')) {
@@ -40,21 +46,37 @@ export const parseClaimLine = (line: string, text: string, where: string): Coded
   if (start < 0) throw new Error(`${where}: quote not in the text: ${quote}`)
   const named = [...fields!.matchAll(/ \| ([a-z_]+): ([^|]+?)(?= \||$)/g)].map(([, name, value]) => [name!, fieldOf(name!, value!.trim())])
   return {
-    kind, ...partiesOf(parties!), polarity, modality, speaker: [], ...Object.fromEntries(named), evidence: [start, start + quote!.length], quote,
+    kind,
+    ...partiesOf(parties!),
+    polarity,
+    modality,
+    speaker: [],
+    ...Object.fromEntries(named),
+    evidence: [start, start + quote!.length],
+    quote,
   } as unknown as Coded
 }
 
 /** The cases of a case file; see test/cases/claims/README.md for its form. */
 export const parseCases = (content: string, file: string): Case[] =>
-  content.split(/^# /m).slice(1).map((part) => {
-    const [head, rest = ''] = splitOnce(part, '\n---\n')
-    const [name, ...lines] = head.split('\n')
-    const published = lines.find((line) => line.startsWith('published:'))?.slice('published:'.length).trim()
-    const [text, expected = ''] = splitOnce(rest, '\n==>')
-    const where = `${file}: ${name!.trim()}`
-    const claims = expected.split('\n').filter((line) => line.trim()).map((line) => parseClaimLine(line, text, where))
-    return { name: name!.trim(), text, claims, ...(published ? { published_on: published } : {}) }
-  })
+  content
+    .split(/^# /m)
+    .slice(1)
+    .map((part) => {
+      const [head, rest = ''] = splitOnce(part, '\n---\n')
+      const [name, ...lines] = head.split('\n')
+      const published = lines
+        .find((line) => line.startsWith('published:'))
+        ?.slice('published:'.length)
+        .trim()
+      const [text, expected = ''] = splitOnce(rest, '\n==>')
+      const where = `${file}: ${name!.trim()}`
+      const claims = expected
+        .split('\n')
+        .filter((line) => line.trim())
+        .map((line) => parseClaimLine(line, text, where))
+      return { name: name!.trim(), text, claims, ...(published ? { published_on: published } : {}) }
+    })
 
 const splitOnce = (text: string, mark: string): [string, string?] => {
   const at = text.indexOf(mark)

@@ -10,7 +10,11 @@ export type Attribute = (typeof attributes)[number]
 const itemKinds = new Set(['pledge', 'delivery', 'loss'])
 
 const key = (value: unknown): string =>
-  String(value ?? '').toLowerCase().replace(/[-–\s]+/g, ' ').replace(/\b(\w{3,}[^s])s\b/g, '$1').trim()
+  String(value ?? '')
+    .toLowerCase()
+    .replace(/[-–\s]+/g, ' ')
+    .replace(/\b(\w{3,}[^s])s\b/g, '$1')
+    .trim()
 
 const sameItem = (a: unknown, b: unknown): boolean => {
   if (!a || !b) return !a && !b
@@ -18,7 +22,7 @@ const sameItem = (a: unknown, b: unknown): boolean => {
   return x === y || x.replaceAll(' ', '') === y.replaceAll(' ', '') || x.endsWith(` ${y}`) || y.endsWith(` ${x}`)
 }
 
-const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value as string[] : [])
+const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : [])
 
 export const partiesOf = (claim: Coded): string =>
   listOf(claim.parties).length ? [...listOf(claim.parties)].sort().join('+') : `${claim.from_party ?? ''}>${claim.to_party ?? ''}`
@@ -39,7 +43,10 @@ const joint = (a: Coded, b: Coded): number => Math.max(a.evidence[1], b.evidence
  * A side that gold leaves open agrees with any.
  */
 export const isRight = (gold: Coded, read: Coded): boolean =>
-  gold.kind === read.kind && gold.polarity === read.polarity && partiesAgree(gold, read) && shared(gold, read) >= joint(gold, read) / 4 &&
+  gold.kind === read.kind &&
+  gold.polarity === read.polarity &&
+  partiesAgree(gold, read) &&
+  shared(gold, read) >= joint(gold, read) / 4 &&
   (!itemKinds.has(gold.kind) || !gold.item || sameItem(gold.item, read.item))
 
 export const sameAttribute = (name: Attribute, gold: Coded, read: Coded): boolean => {
@@ -53,18 +60,27 @@ export const sameAttribute = (name: Attribute, gold: Coded, read: Coded): boolea
 
 export const isDefault = (name: Attribute, claim: Coded): boolean => {
   const value = claim[name]
-  return value === undefined || value === null || (name === 'modality' && value === 'actual') || (name === 'speaker' && listOf(value).length === 0)
+  return (
+    value === undefined ||
+    value === null ||
+    (name === 'modality' && value === 'actual') ||
+    (name === 'speaker' && listOf(value).length === 0)
+  )
 }
 
 /** Pairs of right claims, each claim used once, those that agree most first. */
 export const pairUp = (gold: readonly Coded[], read: readonly Coded[]): { readonly gold: number; readonly read: number }[] => {
   const agreement = (g: Coded, r: Coded) => attributes.filter((name) => g[name] !== undefined && sameAttribute(name, g, r)).length
-  const pairs = gold.flatMap((g, gi) => read.flatMap((r, ri) => (isRight(g, r) ? [{ gold: gi, read: ri, weight: agreement(g, r) + shared(g, r) / 1e4 }] : [])))
+  const pairs = gold.flatMap((g, gi) =>
+    read.flatMap((r, ri) => (isRight(g, r) ? [{ gold: gi, read: ri, weight: agreement(g, r) + shared(g, r) / 1e4 }] : [])),
+  )
   const used = { gold: new Set<number>(), read: new Set<number>() }
-  return pairs.sort((a, b) => b.weight - a.weight).filter((pair) => {
-    if (used.gold.has(pair.gold) || used.read.has(pair.read)) return false
-    used.gold.add(pair.gold)
-    used.read.add(pair.read)
-    return true
-  })
+  return pairs
+    .sort((a, b) => b.weight - a.weight)
+    .filter((pair) => {
+      if (used.gold.has(pair.gold) || used.read.has(pair.read)) return false
+      used.gold.add(pair.gold)
+      used.read.add(pair.read)
+      return true
+    })
 }

@@ -12,29 +12,40 @@ import { addText, figuresOf, newTally, total, type Count, type Misses, type Tall
 
 const usage = 'usage: npm run quality -- FOLDER [--misses] [--json] [--run "COMMAND {file} {published_on}"]'
 
-const withCommand = (command: string): ((gold: GoldText) => Coded[]) => (gold) => {
-  const folder = mkdtempSync(join(tmpdir(), 'servanda-quality-'))
-  const path = gold.path ?? join(folder, 'text.txt')
-  if (!gold.path) writeFileSync(path, gold.text)
-  const values: Record<string, string | undefined> = { file: path, published_on: gold.published_on, outlet: gold.outlet }
-  const words: string[] = []
-  for (const word of command.split(/\s+/).filter(Boolean)) {
-    const name = /^\{(\w+)\}$/.exec(word)?.[1]
-    if (name !== undefined && values[name] === undefined) { if (words.at(-1)?.startsWith('--')) words.pop() } else words.push(name === undefined ? word : values[name]!)
+const withCommand =
+  (command: string): ((gold: GoldText) => Coded[]) =>
+  (gold) => {
+    const folder = mkdtempSync(join(tmpdir(), 'servanda-quality-'))
+    const path = gold.path ?? join(folder, 'text.txt')
+    if (!gold.path) writeFileSync(path, gold.text)
+    const values: Record<string, string | undefined> = { file: path, published_on: gold.published_on, outlet: gold.outlet }
+    const words: string[] = []
+    for (const word of command.split(/\s+/).filter(Boolean)) {
+      const name = /^\{(\w+)\}$/.exec(word)?.[1]
+      if (name !== undefined && values[name] === undefined) {
+        if (words.at(-1)?.startsWith('--')) words.pop()
+      } else words.push(name === undefined ? word : values[name]!)
+    }
+    try {
+      return execFileSync(words[0]!, words.slice(1), { encoding: 'utf8', maxBuffer: 1 << 28 })
+        .split('\n')
+        .filter((line) => line.trim())
+        .map((line) => JSON.parse(line) as Coded)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   }
-  try {
-    return execFileSync(words[0]!, words.slice(1), { encoding: 'utf8', maxBuffer: 1 << 28 }).split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line) as Coded)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
 
 const withReader = (): ((gold: GoldText) => Promise<Coded[]>) => {
   const reader = openReader()
   return async (gold) => {
-    const known = { label: gold.name, media_type: 'text/plain', ...(gold.published_on !== undefined && { origin: { published_on: gold.published_on } }) }
+    const known = {
+      label: gold.name,
+      media_type: 'text/plain',
+      ...(gold.published_on !== undefined && { origin: { published_on: gold.published_on } }),
+    }
     const { document } = await readDocument(new TextEncoder().encode(gold.text), known)
-    return document ? [...reader.read(document).claims] as unknown as Coded[] : []
+    return document ? ([...reader.read(document).claims] as unknown as Coded[]) : []
   }
 }
 
@@ -55,11 +66,16 @@ const showTable = (tally: Tally): void => {
   for (const [kind, count] of Object.entries(tally.kinds)) console.log(figures(kind, count))
   console.log(figures('all', total(tally)))
   const scored = attributes.filter((name) => tally.attributes[name].gold)
-  console.log(`F1 on right claims: ${scored.map((name) => `${name} ${figuresOf(tally.attributes[name]).f1.toFixed(2)} (${tally.attributes[name].gold})`).join('  ')}`)
+  console.log(
+    `F1 on right claims: ${scored.map((name) => `${name} ${figuresOf(tally.attributes[name]).f1.toFixed(2)} (${tally.attributes[name].gold})`).join('  ')}`,
+  )
   console.log(`texts ${tally.texts}  ungrounded ${tally.ungrounded}  claims on control texts ${tally.on_controls}`)
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean' }, json: { type: 'boolean' }, run: { type: 'string' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { misses: { type: 'boolean' }, json: { type: 'boolean' }, run: { type: 'string' } },
+})
 if (positionals.length !== 1) {
   console.error(usage)
   process.exit(2)

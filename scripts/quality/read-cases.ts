@@ -27,10 +27,17 @@ const compare = (gold: readonly Coded[], read: readonly Coded[]): { isRight: boo
   const pairs = pairUp(gold, read)
   const missed = gold.filter((_, at) => !pairs.some((pair) => pair.gold === at)).map((claim) => `  missed ${describe(claim)}`)
   const extra = read.filter((_, at) => !pairs.some((pair) => pair.read === at)).map((claim) => `  extra  ${describe(claim)}`)
-  const differ = pairs.flatMap((pair) => decisive.filter((name) => {
-    const [g, r] = [gold[pair.gold]!, read[pair.read]!]
-    return !(isDefault(name, g) && isDefault(name, r)) && !sameAttribute(name, g, r)
-  }).map((name) => `  ${name}: ${String(gold[pair.gold]![name])} was read as ${String(read[pair.read]![name])} "${String(gold[pair.gold]!.quote)}"`))
+  const differ = pairs.flatMap((pair) =>
+    decisive
+      .filter((name) => {
+        const [g, r] = [gold[pair.gold]!, read[pair.read]!]
+        return !(isDefault(name, g) && isDefault(name, r)) && !sameAttribute(name, g, r)
+      })
+      .map(
+        (name) =>
+          `  ${name}: ${String(gold[pair.gold]![name])} was read as ${String(read[pair.read]![name])} "${String(gold[pair.gold]!.quote)}"`,
+      ),
+  )
   const wrong = [...missed, ...extra, ...differ]
   return { isRight: wrong.length === 0, report: wrong.join('\n') }
 }

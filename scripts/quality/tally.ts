@@ -1,7 +1,11 @@
 import { attributes, isDefault, pairUp, sameAttribute, type Attribute, type Coded } from './compare.ts'
 import { claimKinds, type ClaimKind } from '../../src/base/index.ts'
 
-export interface Count { gold: number; read: number; right: number }
+export interface Count {
+  gold: number
+  read: number
+  right: number
+}
 
 /** Counts over texts: claims by kind, attributes on right claims. */
 export interface Tally {
@@ -15,9 +19,16 @@ export interface Tally {
 }
 
 const zero = (): Count => ({ gold: 0, read: 0, right: 0 })
-const byName = <K extends string>(names: readonly K[]): Record<K, Count> => Object.fromEntries(names.map((name) => [name, zero()])) as Record<K, Count>
+const byName = <K extends string>(names: readonly K[]): Record<K, Count> =>
+  Object.fromEntries(names.map((name) => [name, zero()])) as Record<K, Count>
 
-export const newTally = (): Tally => ({ kinds: byName(claimKinds), attributes: byName(attributes), ungrounded: 0, on_controls: 0, texts: 0 })
+export const newTally = (): Tally => ({
+  kinds: byName(claimKinds),
+  attributes: byName(attributes),
+  ungrounded: 0,
+  on_controls: 0,
+  texts: 0,
+})
 
 export interface Misses {
   readonly missed: readonly Coded[]
@@ -55,4 +66,7 @@ export const figuresOf = ({ gold, read, right }: Count): { precision: number; re
 }
 
 export const total = (tally: Tally): Count =>
-  Object.values(tally.kinds).reduce((sum, count) => ({ gold: sum.gold + count.gold, read: sum.read + count.read, right: sum.right + count.right }), zero())
+  Object.values(tally.kinds).reduce(
+    (sum, count) => ({ gold: sum.gold + count.gold, read: sum.read + count.read, right: sum.right + count.right }),
+    zero(),
+  )

@@ -5,10 +5,14 @@ import { tokenise } from '../../src/english/tokens/tokenise.ts'
 import { udTokens } from '../../src/english/tokens/designations.ts'
 import { readTreebank, type GoldParagraph } from './treebank.ts'
 
-interface Tally { gold: number; system: number; correct: number }
+interface Tally {
+  gold: number
+  system: number
+  correct: number
+}
 
 const tally = (): Tally => ({ gold: 0, system: 0, correct: 0 })
-const f1 = ({ gold, system, correct }: Tally): string => (200 * correct / Math.max(1, gold + system)).toFixed(2)
+const f1 = ({ gold, system, correct }: Tally): string => ((200 * correct) / Math.max(1, gold + system)).toFixed(2)
 
 const count = (sum: Tally, gold: ReadonlySet<string>, system: readonly string[]): void => {
   sum.gold += gold.size
@@ -16,12 +20,11 @@ const count = (sum: Tally, gold: ReadonlySet<string>, system: readonly string[])
   sum.correct += system.filter((item) => gold.has(item)).length
 }
 
-const pairs = (flat: readonly number[]): string[] =>
-  flat.flatMap((at, i) => i % 2 === 0 ? [`${at}-${flat[i + 1]}`] : [])
+const pairs = (flat: readonly number[]): string[] => flat.flatMap((at, i) => (i % 2 === 0 ? [`${at}-${flat[i + 1]}`] : []))
 
 const wordsOf = (text: string, start: number, end: number): string[] => {
   const flat = tokenise(text, start, end)
-  const spans = flat.flatMap((at, i): [number, number][] => i % 2 === 0 ? [[at, flat[i + 1] as number]] : [])
+  const spans = flat.flatMap((at, i): [number, number][] => (i % 2 === 0 ? [[at, flat[i + 1] as number]] : []))
   return udTokens(spans.map((span) => ({ span, text: text.slice(...span) }))).map(({ span }) => span.join('-'))
 }
 
@@ -50,7 +53,9 @@ const main = (): void => {
     process.exitCode = 2
     return
   }
-  for (const name of readdirSync(folder).filter((file) => /\.conllu(?:\.gz)?$/.test(file) && file.includes(only)).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => /\.conllu(?:\.gz)?$/.test(file) && file.includes(only))
+    .sort()) {
     const { words, ends, byGenre } = measure(readTreebank(join(folder, name)))
     const genres = [...byGenre].map(([genre, sum]) => `${genre} ${f1(sum)}`).join(', ')
     console.log(`${name}: tokens F1 ${f1(words)}, sentences F1 ${f1(ends)} (${genres})`)

@@ -29,7 +29,7 @@ const rowsOf = (lines: readonly string[]): Row[] => {
     if (line.startsWith('#') || id.includes('.')) continue
     const range = /^(\d+)-(\d+)$/.exec(id)
     if (range === null && Number(id) <= within) {
-      (rows.at(-1) as Row).parts.push(form)
+      ;(rows.at(-1) as Row).parts.push(form)
       continue
     }
     if (range !== null) within = Number(range[2])

@@ -9,13 +9,49 @@ export type Money = { readonly amount: number; readonly currency: string }
 /** A count, bounds of a count, or a sum of money. Absent means that the text does not say. */
 export type Quantity = number | readonly [low: number, high: number] | Money
 
-export const instrumentActs = ['proposed', 'negotiated', 'signed', 'ratified', 'in_force', 'extended', 'suspended', 'violated', 'terminated'] as const
+export const instrumentActs = [
+  'proposed',
+  'negotiated',
+  'signed',
+  'ratified',
+  'in_force',
+  'extended',
+  'suspended',
+  'violated',
+  'terminated',
+] as const
 export const pledgeActs = ['made', 'reaffirmed', 'ordered', 'delayed', 'suspended', 'reinstated', 'cancelled', 'refused'] as const
 export const attackActs = ['threatened', 'used'] as const
 export const appealActs = ['asked', 'invoked', 'expected'] as const
-export const obligations = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation', 'nonaid', 'materiel', 'basing', 'intelligence', 'economic', 'training', 'other'] as const
+export const obligations = [
+  'defense',
+  'offense',
+  'neutrality',
+  'nonaggression',
+  'consultation',
+  'nonaid',
+  'materiel',
+  'basing',
+  'intelligence',
+  'economic',
+  'training',
+  'other',
+] as const
 /** Ordered from the worst that a partner can do to the most that it can do. */
-export const rungs = ['fights_partner', 'aids_adversary', 'withholds', 'equidistance', 'silence', 'rhetorical', 'diplomatic', 'economic', 'enabling', 'materiel', 'show_of_force', 'fights'] as const
+export const rungs = [
+  'fights_partner',
+  'aids_adversary',
+  'withholds',
+  'equidistance',
+  'silence',
+  'rhetorical',
+  'diplomatic',
+  'economic',
+  'enabling',
+  'materiel',
+  'show_of_force',
+  'fights',
+] as const
 export const verdicts = ['reliable', 'unreliable', 'motive', 'capacity', 'dependence', 'other'] as const
 export const claimKinds = ['instrument', 'clause', 'pledge', 'delivery', 'loss', 'attack', 'appeal', 'response', 'assessment'] as const
 
@@ -104,5 +140,12 @@ export interface AssessmentClaim extends Said, Directed {
 
 /** One thing that a text says about what parties promised, owe, gave, lost, did or failed to do. */
 export type Claim =
-  | InstrumentClaim | ClauseClaim | PledgeClaim | DeliveryClaim | LossClaim
-  | AttackClaim | AppealClaim | ResponseClaim | AssessmentClaim
+  | InstrumentClaim
+  | ClauseClaim
+  | PledgeClaim
+  | DeliveryClaim
+  | LossClaim
+  | AttackClaim
+  | AppealClaim
+  | ResponseClaim
+  | AssessmentClaim

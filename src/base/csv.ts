@@ -52,5 +52,10 @@ const named = (header: readonly string[], values: readonly string[]): Record<str
 /** The parts of a cell that holds a list: `Kyiv|Kiev`. */
 export const listOf = (cell: string | undefined): string[] => {
   if (cell === undefined || cell === '') return []
-  return cell.includes('|') ? cell.split('|').map((part) => part.trim()).filter((part) => part !== '') : [cell]
+  return cell.includes('|')
+    ? cell
+        .split('|')
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+    : [cell]
 }

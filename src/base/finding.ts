@@ -13,5 +13,9 @@ export interface Finding {
   readonly span?: Span
 }
 
-export const finding = (severity: Finding['severity'], code: string, message: string, place: { document?: string; span?: Span } = {}): Finding =>
-  ({ kind: 'finding', code, message, severity, ...place })
+export const finding = (
+  severity: Finding['severity'],
+  code: string,
+  message: string,
+  place: { document?: string; span?: Span } = {},
+): Finding => ({ kind: 'finding', code, message, severity, ...place })

@@ -1,7 +1,28 @@
 import type { Claim } from './claim.ts'
 
-const order = ['kind', 'from_party', 'to_party', 'parties', 'polarity', 'modality', 'item', 'quantity', 'act', 'name', 'obligation',
-  'rung', 'verdict', 'event_on', 'due_on', 'speaker', 'evidence', 'quote', 'document', 'made_by', 'replaces'] as const
+const order = [
+  'kind',
+  'from_party',
+  'to_party',
+  'parties',
+  'polarity',
+  'modality',
+  'item',
+  'quantity',
+  'act',
+  'name',
+  'obligation',
+  'rung',
+  'verdict',
+  'event_on',
+  'due_on',
+  'speaker',
+  'evidence',
+  'quote',
+  'document',
+  'made_by',
+  'replaces',
+] as const
 
 /** One claim as one line of JSON, fields always in the order of the codebook, so that the same claim is the same bytes. */
 export const claimLine = (claim: Claim): string => {

@@ -70,10 +70,7 @@ const escapeAttribute = (text: string): string =>
 const openTag = (name: string, attributes: Readonly<Record<string, string>>): string => {
   const written = keptAttributes
     .filter((attribute) => Object.hasOwn(attributes, attribute))
-    .map(
-      (attribute) =>
-        ` ${attribute}="${escapeAttribute((attributes[attribute] ?? '').slice(0, 1000))}"`,
-    )
+    .map((attribute) => ` ${attribute}="${escapeAttribute((attributes[attribute] ?? '').slice(0, 1000))}"`)
   return `<${name}${written.join('')}>`
 }
 

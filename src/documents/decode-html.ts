@@ -41,11 +41,7 @@ export const decodeHtml = (bytes: Uint8Array, label: string, mediaType?: string)
   const declared = declaredCharset(bytes, mediaType)
   const utf8 = isUtf8(bytes)
   const wrong = (read: string): Finding =>
-    finding(
-      'warning',
-      'charset-mismatch',
-      `${label}: declared as ${declared}, read as ${read}; check names with accents`,
-    )
+    finding('warning', 'charset-mismatch', `${label}: declared as ${declared}, read as ${read}; check names with accents`)
   if (declared === undefined || /^utf-?(?:8|16)/.test(declared) || bytes[0] === 0xfe || bytes[0] === 0xff) {
     const decoded = decodeText(bytes)
     if ('kind' in decoded) return { ...decoded, message: `${label}: ${decoded.message}` }

@@ -34,7 +34,8 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 const quotesAndDashes = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 export const decodeWindows1252 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
     .replace(/[\x80-\x9f]/g, (sign) => quotesAndDashes[sign.charCodeAt(0) - 0x80] as string)
 
 /** Bytes that are not valid UTF-8: still UTF-8 when most signs beyond ASCII are whole, else Windows-1252. */

@@ -43,13 +43,7 @@ const takeNotes = (body: DomElement): Piece[] => {
 export const drawDocx = async (bytes: Uint8Array, label: string): Promise<Drawn> => {
   const problem = zipProblem(bytes)
   if (problem !== undefined)
-    return nothing(
-      finding(
-        'error',
-        problem === 'bomb' ? 'document-too-costly' : 'document-unreadable',
-        `${label}: ${problems[problem]}`,
-      ),
-    )
+    return nothing(finding('error', problem === 'bomb' ? 'document-too-costly' : 'document-unreadable', `${label}: ${problems[problem]}`))
   let html: string
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)

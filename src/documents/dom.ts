@@ -23,9 +23,7 @@ export interface DomDocument extends DomElement {
 
 /** The tree of a page that has been bounded before. */
 export const parseDom = (html: string): DomDocument => {
-  const whole = /<html[\s>]/i.test(html.slice(0, 5000))
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`
+  const whole = /<html[\s>]/i.test(html.slice(0, 5000)) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
   return parseHTML(whole).document as unknown as DomDocument
 }
 

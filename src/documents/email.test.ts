@@ -80,8 +80,6 @@ describe('an e-mail', () => {
     ]
     const { document, findings } = await mail(part, ['Content-Type: multipart/mixed; boundary="b"'])
     expect(document?.text).toBe(statement)
-    expect(findings).toMatchObject([
-      { code: 'attachments-left-out', severity: 'warning', message: expect.stringContaining('annex.pdf') },
-    ])
+    expect(findings).toMatchObject([{ code: 'attachments-left-out', severity: 'warning', message: expect.stringContaining('annex.pdf') }])
   })
 })

@@ -43,13 +43,11 @@ const drawnPage = (html: string, label: string): { readonly pieces: Piece[]; rea
   return { pieces: end < 0 ? pieces : pieces.slice(0, end), findings }
 }
 
-const senderOf = (from: Address | undefined): string | undefined =>
-  (from?.name || from?.address || undefined)?.slice(0, 200)
+const senderOf = (from: Address | undefined): string | undefined => (from?.name || from?.address || undefined)?.slice(0, 200)
 
 const originOf = (mail: Email): Origin => {
   const outlet = senderOf(mail.from)
-  const published_on =
-    writtenDay(mail.headers.find(({ key }) => key === 'date')?.value ?? '') ?? writtenDay(mail.date ?? '')
+  const published_on = writtenDay(mail.headers.find(({ key }) => key === 'date')?.value ?? '') ?? writtenDay(mail.date ?? '')
   return {
     ...(published_on && { published_on }),
     ...(outlet && { outlet }),

@@ -30,10 +30,7 @@ describe('a feed', () => {
     )
     expect(feed).toEqual({
       title: 'Notes',
-      entries: [
-        { url: 'https://n.example/why', title: 'Why wait', published_on: '2024-11-05' },
-        { url: 'https://n.example/two' },
-      ],
+      entries: [{ url: 'https://n.example/why', title: 'Why wait', published_on: '2024-11-05' }, { url: 'https://n.example/two' }],
     })
   })
 
@@ -62,8 +59,6 @@ describe('a feed', () => {
   })
 
   it('that is a page is a finding', async () => {
-    expect((await read('<html><body>Not here</body></html>')).findings).toMatchObject([
-      { code: 'feed-unreadable', severity: 'error' },
-    ])
+    expect((await read('<html><body>Not here</body></html>')).findings).toMatchObject([{ code: 'feed-unreadable', severity: 'error' }])
   })
 })

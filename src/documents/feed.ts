@@ -54,15 +54,13 @@ const setField = (state: State, name: string, attributes: Readonly<Record<string
   if (name === 'title') entry.title ??= plain(value)
   else if (name === 'link' && value !== '') entry.link ??= value
   else if (name === 'guid' && attributes['isPermaLink'] !== 'false') entry.guid ??= value
-  else if ((name === 'pubdate' || name === 'published' || name === 'date' || name === 'issued') && value !== '')
-    entry.day ??= value
+  else if ((name === 'pubdate' || name === 'published' || name === 'date' || name === 'issued') && value !== '') entry.day ??= value
 }
 
 const atomLink = (state: State, attributes: Readonly<Record<string, string>>): void => {
   const { entry } = state
   const { href, rel = 'alternate' } = attributes
-  if (entry !== undefined && href !== undefined && rel === 'alternate' && state.depth === state.entryDepth + 1)
-    entry.link ??= href
+  if (entry !== undefined && href !== undefined && rel === 'alternate' && state.depth === state.entryDepth + 1) entry.link ??= href
 }
 
 const parse = (xml: string): { readonly state: State; readonly broken: string | undefined } => {

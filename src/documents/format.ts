@@ -35,8 +35,7 @@ const zipped = (bytes: Uint8Array): Format | Refused => {
 const byMagic = (bytes: Uint8Array): Format | Refused | undefined => {
   if (begins(bytes, 0x50, 0x4b, 3, 4)) return zipped(bytes)
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'an old Word file (.doc)'
-  if (begins(bytes, 0x89, 0x50, 0x4e, 0x47) || begins(bytes, 0xff, 0xd8, 0xff) || begins(bytes, 0x47, 0x49, 0x46, 0x38))
-    return 'a picture'
+  if (begins(bytes, 0x89, 0x50, 0x4e, 0x47) || begins(bytes, 0xff, 0xd8, 0xff) || begins(bytes, 0x47, 0x49, 0x46, 0x38)) return 'a picture'
   if (begins(bytes, 0x1f, 0x8b) || begins(bytes, 0x37, 0x7a, 0xbc, 0xaf) || begins(bytes, 0x28, 0xb5, 0x2f, 0xfd))
     return 'a compressed file'
   if (begins(bytes, 0x7f, 0x45, 0x4c, 0x46) || begins(bytes, 0x4d, 0x5a, 0x90, 0)) return 'a program'
@@ -88,8 +87,7 @@ const byOpeningTag = (bytes: Uint8Array): Format | undefined => {
   return root === 'rss' || root === 'feed' || root === 'rdf:rdf' ? 'feed' : 'html'
 }
 
-const header =
-  /^(?:from|to|date|subject|message-id|mime-version|received|return-path|delivered-to|reply-to|content-type|x-[a-z-]+):/i
+const header = /^(?:from|to|date|subject|message-id|mime-version|received|return-path|delivered-to|reply-to|content-type|x-[a-z-]+):/i
 
 /** Two or more different mail headers, `From:` among them, before the first blank line. */
 const looksLikeMail = (bytes: Uint8Array): boolean => {

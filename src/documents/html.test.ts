@@ -4,8 +4,7 @@ import { boundHtml } from './bound-html.ts'
 import { readDocument, type Document, type ReadResult } from './index.ts'
 import { originOfJsonLd } from './page-origin.ts'
 
-const saved = (name: string): Uint8Array =>
-  readFileSync(new URL(`../../test/fixtures/pages/${name}.html`, import.meta.url))
+const saved = (name: string): Uint8Array => readFileSync(new URL(`../../test/fixtures/pages/${name}.html`, import.meta.url))
 const readPage = (html: string | Uint8Array, media_type?: string): Promise<ReadResult> =>
   readDocument(typeof html === 'string' ? new TextEncoder().encode(html) : html, {
     label: 'page.html',
@@ -18,8 +17,7 @@ const readSaved = async (name: string): Promise<Document> => {
   return document as Document
 }
 
-const outline = ({ blocks, text }: Document): string[] =>
-  blocks.map(({ kind, span }) => `${kind}: ${text.slice(...span).slice(0, 40)}`)
+const outline = ({ blocks, text }: Document): string[] => blocks.map(({ kind, span }) => `${kind}: ${text.slice(...span).slice(0, 40)}`)
 
 describe('a wire report', () => {
   it('is read by its headline, paragraphs, headings, quotations and lists, and nothing around them', async () => {
@@ -40,9 +38,7 @@ describe('a wire report', () => {
 
   it('leaves out captions, advertisements, related stories, cookies and scripts', async () => {
     const { text } = await readSaved('wire-report')
-    expect(text).not.toMatch(
-      /Jo Brandt|Advertisement|airport|cookies|Tracking|newsletter|Skip to|Share on|Read more|rights reserved/,
-    )
+    expect(text).not.toMatch(/Jo Brandt|Advertisement|airport|cookies|Tracking|newsletter|Skip to|Share on|Read more|rights reserved/)
   })
 
   it('has the day that its publisher wrote, its outlet, title and address', async () => {
@@ -101,11 +97,7 @@ describe('a page’s metadata', () => {
   it.each([
     ['Open Graph', '<meta property="article:published_time" content="2025-02-03T08:00:00Z">', '2025-02-03'],
     ['Dublin Core', '<meta name="DC.date.issued" content="2025-02-03">', '2025-02-03'],
-    [
-      'a JSON-LD list',
-      '<script type="application/ld+json">[{"@type":"BlogPosting","datePublished":"2025-02-03"}]</script>',
-      '2025-02-03',
-    ],
+    ['a JSON-LD list', '<script type="application/ld+json">[{"@type":"BlogPosting","datePublished":"2025-02-03"}]</script>', '2025-02-03'],
     [
       'broken JSON-LD beside a meta',
       '<script type="application/ld+json">{"@type":</script><meta name="date" content="3 February 2025">',
@@ -146,7 +138,11 @@ describe('what a page shows', () => {
 
   it.each([
     ['a date above its headline', '<div>18 June 2025 14:30</div><h1>Comment on the radars</h1>', '2025-06-18'],
-    ['a date in a list of particulars', '<h1>Comment</h1><dl><dt>From</dt><dd>Office</dd><dt>Published</dt><dd>18 June 2025</dd></dl>', '2025-06-18'],
+    [
+      'a date in a list of particulars',
+      '<h1>Comment</h1><dl><dt>From</dt><dd>Office</dd><dt>Published</dt><dd>18 June 2025</dd></dl>',
+      '2025-06-18',
+    ],
     ['the day of the visit, far from its headline', `<div>25 November 2026</div>${'<p>Menu</p>'.repeat(9)}<h1>Comment</h1>`, undefined],
     ['a date within a sentence', '<h1>Comment</h1><p>On 18 June 2025 the ministers met.</p>', undefined],
     ['when it was changed', '<h1>Comment</h1><p>Last updated: 18 June 2025</p>', undefined],
@@ -167,30 +163,10 @@ describe('an encoding', () => {
   const bytesOf = (html: string, encoding: BufferEncoding): Uint8Array => new Uint8Array(Buffer.from(html, encoding))
   const words = article(`<p>Café Müller: ${sentence.repeat(2)}</p>`, '<meta charset="CHARSET">')
   it.each([
-    [
-      'declared by the server',
-      bytesOf(words.replace('CHARSET', 'utf-8'), 'latin1'),
-      'text/html; charset=iso-8859-1',
-      [],
-    ],
-    [
-      'UTF-8, declared as Latin-1',
-      bytesOf(words.replace('CHARSET', 'iso-8859-1'), 'utf8'),
-      undefined,
-      ['charset-mismatch'],
-    ],
-    [
-      'Latin-1, declared as UTF-8',
-      bytesOf(words.replace('CHARSET', 'utf-8'), 'latin1'),
-      undefined,
-      ['charset-mismatch'],
-    ],
-    [
-      'of a name that nobody knows',
-      bytesOf(words.replace('CHARSET', 'klingon-8'), 'utf8'),
-      undefined,
-      ['charset-mismatch'],
-    ],
+    ['declared by the server', bytesOf(words.replace('CHARSET', 'utf-8'), 'latin1'), 'text/html; charset=iso-8859-1', []],
+    ['UTF-8, declared as Latin-1', bytesOf(words.replace('CHARSET', 'iso-8859-1'), 'utf8'), undefined, ['charset-mismatch']],
+    ['Latin-1, declared as UTF-8', bytesOf(words.replace('CHARSET', 'utf-8'), 'latin1'), undefined, ['charset-mismatch']],
+    ['of a name that nobody knows', bytesOf(words.replace('CHARSET', 'klingon-8'), 'utf8'), undefined, ['charset-mismatch']],
     ['UTF-16 with a mark', bytesOf(`\ufeff${words.replace('CHARSET', 'utf-8')}`, 'utf16le'), undefined, []],
   ])('%s', async (_what, bytes, media, codes) => {
     const { document, findings } = await readPage(bytes, media)
@@ -199,13 +175,9 @@ describe('an encoding', () => {
   })
 
   it('Cyrillic in Windows-1251 is read, and refused for its language', async () => {
-    const russian = Buffer.from('cfe0f0f2ede5f0 ede5 eff0e8f8ebee f0e0e4e0f0fb'.replaceAll(' ', '20'), 'hex').toString(
-      'latin1',
-    )
+    const russian = Buffer.from('cfe0f0f2ede5f0 ede5 eff0e8f8ebee f0e0e4e0f0fb'.replaceAll(' ', '20'), 'hex').toString('latin1')
     const { findings } = await readPage(
-      new Uint8Array(
-        Buffer.from(article(`<p>${`${russian} `.repeat(30)}</p>`, '<meta charset="windows-1251">'), 'latin1'),
-      ),
+      new Uint8Array(Buffer.from(article(`<p>${`${russian} `.repeat(30)}</p>`, '<meta charset="windows-1251">'), 'latin1')),
     )
     expect(findings.map(({ code }) => code)).toEqual(['language-unsupported'])
   })
@@ -220,9 +192,7 @@ describe('a hostile page', () => {
   })
 
   it('of 10 MB is read', async () => {
-    const { document, findings } = await readPage(
-      article(paragraph.repeat(Math.ceil((10 * 1024 * 1024) / paragraph.length))),
-    )
+    const { document, findings } = await readPage(article(paragraph.repeat(Math.ceil((10 * 1024 * 1024) / paragraph.length))))
     expect(document?.text.length).toBeGreaterThan(9_000_000)
     expect(findings).toEqual([])
   })
@@ -248,9 +218,7 @@ describe('a hostile page', () => {
   })
 
   it('that has no text is a finding', async () => {
-    const { findings } = await readPage(
-      '<!doctype html><html><body><script>render()</script><div id="root"></div></body></html>',
-    )
+    const { findings } = await readPage('<!doctype html><html><body><script>render()</script><div id="root"></div></body></html>')
     expect(findings.map(({ code }) => code)).toEqual(['document-empty'])
   })
 })

@@ -12,5 +12,4 @@ export const readFeed = async (
   bytes: Uint8Array,
   label: string,
   base?: string,
-): Promise<{ readonly feed?: Feed; readonly findings: readonly Finding[] }> =>
-  (await import('./feed.ts')).readFeed(bytes, label, base)
+): Promise<{ readonly feed?: Feed; readonly findings: readonly Finding[] }> => (await import('./feed.ts')).readFeed(bytes, label, base)

@@ -18,8 +18,7 @@ const sampleOf = (text: string): string =>
     ? text
     : `${text.slice(0, sampleLength / 2)} ${text.slice(text.length / 2, text.length / 2 + sampleLength / 2)}`
 
-const shareOfEnglish = (words: readonly string[]): number =>
-  words.filter((word) => english.has(word)).length / Math.max(1, words.length)
+const shareOfEnglish = (words: readonly string[]): number => words.filter((word) => english.has(word)).length / Math.max(1, words.length)
 
 const nameOf = (code: string): string => {
   try {
@@ -47,11 +46,7 @@ const foreignWriting = (sample: string): string | undefined => {
 }
 
 const unsupported = (label: string, language: string): Finding =>
-  finding(
-    'error',
-    'language-unsupported',
-    `${label}: written in ${language}, only English is read; give an English translation`,
-  )
+  finding('error', 'language-unsupported', `${label}: written in ${language}, only English is read; give an English translation`)
 
 /**
  * A finding when a text is certainly in another language than English. A short text in Latin letters is never refused, and

@@ -16,9 +16,7 @@ const originOf = (matter: string): Origin => {
   const fields = new Map(
     matter.split(/\r?\n/).flatMap((line) => {
       const [, name, value] = field.exec(line) ?? []
-      return name === undefined
-        ? []
-        : [[name.toLowerCase(), (value ?? '').trim().replace(/^(["'])(.*)\1$/, '$2')] as const]
+      return name === undefined ? [] : [[name.toLowerCase(), (value ?? '').trim().replace(/^(["'])(.*)\1$/, '$2')] as const]
     }),
   )
   const date = fields.get('published_on') ?? fields.get('published') ?? fields.get('date') ?? ''
@@ -37,9 +35,7 @@ const originOf = (matter: string): Origin => {
 }
 
 const broken = (label: string): Drawn =>
-  nothing(
-    finding('error', 'document-unreadable', `${label}: its Markdown is too long or nested too deep, save it as plain text`),
-  )
+  nothing(finding('error', 'document-unreadable', `${label}: its Markdown is too long or nested too deep, save it as plain text`))
 
 /** The readable text of a Markdown file, its markup, code and pictures left out; front matter says where it comes from. */
 export const drawMarkdown = (bytes: Uint8Array, label: string): Drawn => {

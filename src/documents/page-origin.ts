@@ -31,9 +31,7 @@ const parsed = (json: string): unknown => {
 const nameIn = (value: unknown): string | undefined => {
   const one: unknown = Array.isArray(value) ? value[0] : value
   const name = isRecord(one) ? one['name'] : one
-  return typeof name === 'string' && name.trim() !== '' && !/^https?:/.test(name)
-    ? name.trim().slice(0, 200)
-    : undefined
+  return typeof name === 'string' && name.trim() !== '' && !/^https?:/.test(name) ? name.trim().slice(0, 200) : undefined
 }
 
 const textIn = (value: unknown): string | undefined =>
@@ -42,8 +40,7 @@ const textIn = (value: unknown): string | undefined =>
 /** Origin as the page's JSON-LD states it (schema.org `NewsArticle` and its kin). */
 export const originOfJsonLd = (blocks: readonly string[]): Origin => {
   const records = blocks.flatMap((block) => recordsIn(parsed(block))).slice(0, mostRecords)
-  const typed = (record: Json): boolean =>
-    [record['@type']].flat().some((type) => typeof type === 'string' && article.test(type))
+  const typed = (record: Json): boolean => [record['@type']].flat().some((type) => typeof type === 'string' && article.test(type))
   const record = records.find(typed) ?? records.find((each) => each['datePublished'] !== undefined)
   if (record === undefined) return {}
   const published_on = writtenDay(textIn(record['datePublished']) ?? '')
@@ -74,24 +71,14 @@ const dateNames = [
   'release_date',
   'date',
 ]
-const outletNames = [
-  'og:site_name',
-  'publisher',
-  'dc.publisher',
-  'dcterms.publisher',
-  'citation_publisher',
-  'application-name',
-  'source',
-]
+const outletNames = ['og:site_name', 'publisher', 'dc.publisher', 'dcterms.publisher', 'citation_publisher', 'application-name', 'source']
 const titleNames = ['og:title', 'headline', 'dc.title', 'dcterms.title', 'citation_title', 'twitter:title']
 
 /** The contents of the page's `meta` elements by name; the first of a name counts. */
 const metasOf = (document: DomDocument): ReadonlyMap<string, string> => {
   const metas = new Map<string, string>()
   for (const meta of document.querySelectorAll('meta')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '')
-      .trim()
-      .toLowerCase()
+    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').trim().toLowerCase()
     const content = (meta.getAttribute('content') ?? '').replace(/\s+/g, ' ').trim()
     if (name !== '' && content !== '' && !metas.has(name)) metas.set(name, content)
   }
@@ -108,12 +95,7 @@ const webAddress = (text: string | null | undefined): string | undefined =>
 
 /** `Title | Outlet` and `Title - Outlet` less the outlet. */
 const withoutOutlet = (title: string, outlet: string | undefined): string => {
-  const cut = Math.max(
-    title.lastIndexOf(' | '),
-    title.lastIndexOf(' - '),
-    title.lastIndexOf(' – '),
-    title.lastIndexOf(' — '),
-  )
+  const cut = Math.max(title.lastIndexOf(' | '), title.lastIndexOf(' - '), title.lastIndexOf(' – '), title.lastIndexOf(' — '))
   if (cut < 10) return title
   const tail = title
     .slice(cut + 3)
@@ -135,8 +117,7 @@ export const originOfPage = (
   const outlet = stated.outlet ?? first(outletNames.map((name) => nameIn(metas.get(name))))
   const title = named ?? (wordsOf(headline) || wordsOf(document.querySelector('title')))
   const published_on = stated.published_on ?? dayOfMetas(metas) ?? dayShown(document, headline)
-  const url =
-    webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? webAddress(metas.get('og:url'))
+  const url = webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? webAddress(metas.get('og:url'))
   const origin: Origin = {
     ...(published_on && { published_on }),
     ...(outlet && { outlet }),

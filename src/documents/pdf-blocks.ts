@@ -60,8 +60,7 @@ const parts = (before: PdfLine, line: PdfLine, measure: Measure): boolean => {
   const step = before.y - line.y
   if (before.page !== line.page || step < 0) return ended || (isShort(before, measure) && !/^\p{Ll}/u.test(line.text))
   if (step > measure.leading * 1.35) return true
-  if (line.x > before.x + line.size * 0.8 && line.x < before.x + line.size * 5 && (ended || isShort(before, measure)))
-    return true
+  if (line.x > before.x + line.size * 0.8 && line.x < before.x + line.size * 5 && (ended || isShort(before, measure))) return true
   return isShort(before, measure) && ended
 }
 
@@ -71,8 +70,7 @@ const kindOf = (lines: readonly PdfLine[], { body }: Measure): Block['kind'] => 
   if (/^(?:Figure|Fig\.|Table|Map|Box|Chart|Photo)\s\d{1,3}\s?[.:–—-]/.test(text)) return 'caption'
   if (lines.length <= 3 && (line?.size ?? body) > body * 1.12 && !bullet.test(text)) return 'heading'
   if (bullet.test(text) || numbered.test(text)) return 'list-item'
-  const alone =
-    lines.length === 1 && text.length <= 120 && !/[.!?:;,]["'”’)\]]*$/.test(text) && /^[\p{Lu}\d]/u.test(text)
+  const alone = lines.length === 1 && text.length <= 120 && !/[.!?:;,]["'”’)\]]*$/.test(text) && /^[\p{Lu}\d]/u.test(text)
   return alone ? 'heading' : 'paragraph'
 }
 
@@ -120,10 +118,7 @@ export const joinLines = (before: string, line: string, words: ReadonlySet<strin
 }
 
 /** The text of paragraphs, with a block for each, and an anchor for each stretch of a page. */
-const write = (
-  paragraphs: readonly Paragraph[],
-  words: ReadonlySet<string>,
-): { text: string; blocks: Block[]; anchors: Anchor[] } => {
+const write = (paragraphs: readonly Paragraph[], words: ReadonlySet<string>): { text: string; blocks: Block[]; anchors: Anchor[] } => {
   const blocks: Block[] = []
   const anchors: Anchor[] = []
   const texts: string[] = []
@@ -153,9 +148,7 @@ const write = (
  * Paragraphs, headings and list items of the lines of all pages, paragraphs over a page's end made whole. Notes at the foot of a
  * page follow the paragraph that is open there.
  */
-export const blocksOfLines = (
-  printed: readonly (readonly PdfLine[])[],
-): { text: string; blocks: Block[]; anchors: Anchor[] } => {
+export const blocksOfLines = (printed: readonly (readonly PdfLine[])[]): { text: string; blocks: Block[]; anchors: Anchor[] } => {
   const pages = printed.map((lines) => lines.filter(({ text }) => !leaders.test(text)))
   const all = pages.flat()
   const measure = measureOf(all)

@@ -103,9 +103,7 @@ const keyOf = ({ text }: PdfLine): string =>
 /** The lines nearest to the upper and the lower edge of a page. */
 const edgesOf = (lines: readonly PdfLine[]): readonly PdfLine[] => {
   const sorted = [...lines].sort((a, b) => b.y - a.y)
-  return sorted.length <= 4
-    ? [sorted[0], sorted.at(-1)].filter((line) => line !== undefined)
-    : [...sorted.slice(0, 2), ...sorted.slice(-2)]
+  return sorted.length <= 4 ? [sorted[0], sorted.at(-1)].filter((line) => line !== undefined) : [...sorted.slice(0, 2), ...sorted.slice(-2)]
 }
 
 /** Pages without running heads, running feet and page numbers: what stands at the same edge on many pages, numbers apart. */
@@ -116,9 +114,7 @@ export const withoutRunningLines = (pages: readonly (readonly PdfLine[])[]): Pdf
   for (const key of edges.flatMap((lines) => [...new Set(lines.map(placeKey))])) seen.set(key, (seen.get(key) ?? 0) + 1)
   const often = Math.max(2, pages.length * 0.3)
   return pages.map((lines, i) => {
-    const dropped = new Set(
-      edges[i]?.filter((line) => numberAlone.test(line.text) || (seen.get(placeKey(line)) ?? 0) >= often),
-    )
+    const dropped = new Set(edges[i]?.filter((line) => numberAlone.test(line.text) || (seen.get(placeKey(line)) ?? 0) >= often))
     return lines.filter((line) => !dropped.has(line))
   })
 }

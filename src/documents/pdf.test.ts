@@ -9,8 +9,7 @@ const read = async (bytes: Uint8Array): Promise<Document> => {
   return document
 }
 
-const blocksOf = (document: Document): string[] =>
-  document.blocks.map(({ kind, span }) => `${kind}: ${document.text.slice(...span)}`)
+const blocksOf = (document: Document): string[] => document.blocks.map(({ kind, span }) => `${kind}: ${document.text.slice(...span)}`)
 
 const page = (number: number, lines: readonly string[], extra: readonly Print[] = []): Print[] => [
   { text: 'Journal of Small States', x: 180, y: 670, size: 8 },
@@ -74,7 +73,13 @@ describe('a PDF', () => {
   })
 
   it('of a treaty says both page and article', async () => {
-    const lines = ['Article 1', '1. The Parties shall consult.', '2. Neither Party shall aid an attacker.', 'Article 2', 'This treaty is in force for twenty years.']
+    const lines = [
+      'Article 1',
+      '1. The Parties shall consult.',
+      '2. Neither Party shall aid an attacker.',
+      'Article 2',
+      'This treaty is in force for twenty years.',
+    ]
     const document = await read(makePdf([column(lines.slice(0, 3)), column(lines.slice(3))]))
     const place = (words: string): string | undefined => placeOf(document, [document.text.indexOf(words), document.text.length])
     expect([place('consult'), place('attacker'), place('twenty')]).toEqual(['p. 1, Art. 1(1)', 'p. 1, Art. 1(2)', 'p. 2, Art. 2'])
@@ -111,9 +116,7 @@ describe('a PDF', () => {
 
   it('names the pages that hold no text', async () => {
     const { findings } = await readDocument(makePdf([third, [], [], third, []]), { label: 'part.pdf' })
-    expect(findings.map(({ code, message }) => [code, message.includes('2–3, 5')])).toEqual([
-      ['pages-without-text', true],
-    ])
+    expect(findings.map(({ code, message }) => [code, message.includes('2–3, 5')])).toEqual([['pages-without-text', true]])
   })
 })
 

@@ -13,20 +13,13 @@ const mostPages = 2000
 const unreadable = (label: string, error: Error): Finding =>
   error.name === 'PasswordException'
     ? finding('error', 'document-encrypted', `${label}: the PDF is locked with a password, unlock it and save it anew`)
-    : finding(
-        'error',
-        'document-unreadable',
-        `${label}: the PDF is damaged (${error.message.slice(0, 80)}), download or save it anew`,
-      )
+    : finding('error', 'document-unreadable', `${label}: the PDF is damaged (${error.message.slice(0, 80)}), download or save it anew`)
 
 /** True when the end of the file points to its table of objects; readers that find none search the whole file for objects. */
 const hasTable = (bytes: Uint8Array): boolean => {
   const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1')
   const at = Number(/startxref\s{1,9}(\d{1,12})\s{1,9}%%EOF[^]{0,1024}$/.exec(tail)?.[1] ?? Number.NaN)
-  return (
-    !Number.isNaN(at) &&
-    /^\s{0,9}(?:xref\b|\d{1,9}\s\d{1,9}\sobj)/.test(Buffer.from(bytes.subarray(at, at + 40)).toString('latin1'))
-  )
+  return !Number.isNaN(at) && /^\s{0,9}(?:xref\b|\d{1,9}\s\d{1,9}\sobj)/.test(Buffer.from(bytes.subarray(at, at + 40)).toString('latin1'))
 }
 
 const linesOfPages = async (pdf: Pdf): Promise<PdfLine[][]> => {
@@ -58,13 +51,7 @@ const scanned = (pages: readonly PdfLine[][], label: string): Finding[] => {
   const bare = pages.flatMap((lines, i) => (lines.length === 0 ? [i + 1] : []))
   if (bare.length === 0) return []
   if (bare.length === pages.length)
-    return [
-      finding(
-        'error',
-        'document-scanned',
-        `${label}: no page holds text, it is a scan; run text recognition (OCR) over it first`,
-      ),
-    ]
+    return [finding('error', 'document-scanned', `${label}: no page holds text, it is a scan; run text recognition (OCR) over it first`)]
   return [
     finding(
       'warning',

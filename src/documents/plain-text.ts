@@ -31,9 +31,12 @@ const linesOf = (text: string): (Line | null)[] => {
 
 const listMark = /^(?:[-*•·▪‣◦–—]|\d{1,3}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}\))\s+\S/
 const endsSentence = /[.!?…:;,]["'”’»)\]]*$/
-const credit = new RegExp(String.raw`\b(?:photo(?:graph)?s?|image|picture|credit|video)s?(?: credit)?\s?(?::|by\b|/|©)|` +
-  String.raw`©|\((?:AP|AFP|EPA|Reuters)[^)]{0,60}\)$|` +
-  String.raw`/\s?(?:AP|AFP|EPA|EPA-EFE|Reuters|REUTERS|Getty(?: Images)?|TASS|Xinhua|Shutterstock|Anadolu|UPI|ZUMA|NurPhoto)\.?$`, 'i')
+const credit = new RegExp(
+  String.raw`\b(?:photo(?:graph)?s?|image|picture|credit|video)s?(?: credit)?\s?(?::|by\b|/|©)|` +
+    String.raw`©|\((?:AP|AFP|EPA|Reuters)[^)]{0,60}\)$|` +
+    String.raw`/\s?(?:AP|AFP|EPA|EPA-EFE|Reuters|REUTERS|Getty(?: Images)?|TASS|Xinhua|Shutterstock|Anadolu|UPI|ZUMA|NurPhoto)\.?$`,
+  'i',
+)
 
 /** True for a line that only credits or labels a picture. */
 export const isCredit = (line: string): boolean => line.length <= 240 && credit.test(line) && !/["”’]$/.test(line)

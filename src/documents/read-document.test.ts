@@ -69,17 +69,12 @@ describe('a language', () => {
       'La Russie avait promis de livrer des avions de combat à l’Iran en 2024, selon un communiqué du ministère ' +
         'publié jeudi. Aucun de ces appareils n’est arrivé jusqu’à présent, a dit un porte-parole.',
     ],
-    [
-      'Russian',
-      'Россия обещала поставить Ирану истребители Су-35 в 2024 году. До сих пор ни один самолёт не поступил.',
-    ],
+    ['Russian', 'Россия обещала поставить Ирану истребители Су-35 в 2024 году. До сих пор ни один самолёт не поступил.'],
     ['Persian', 'روسیه قول داده بود که جنگنده‌های سوخو ۳۵ را به ایران تحویل دهد، اما تاکنون هیچ هواپیمایی نرسیده است.'],
   ])('%s is named and refused', async (language, text) => {
     const { document, findings } = await readDocument(bytesOf(text), { label: 'x.txt' })
     expect(document).toBeUndefined()
-    expect(findings).toMatchObject([
-      { code: 'language-unsupported', severity: 'error', message: expect.stringContaining(language) },
-    ])
+    expect(findings).toMatchObject([{ code: 'language-unsupported', severity: 'error', message: expect.stringContaining(language) }])
   })
 
   it.each([

@@ -33,13 +33,7 @@ const readers: Readonly<Record<Format, Reader>> = {
   docx: async (bytes, { label }) => (await import('./docx.ts')).drawDocx(bytes, label),
   email: async (bytes, { label }) => (await import('./email.ts')).drawEmail(bytes, label),
   feed: (_bytes, { label }) =>
-    nothing(
-      finding(
-        'error',
-        'document-is-feed',
-        `${label}: is a feed and no text, read what it names with \`servanda watch\``,
-      ),
-    ),
+    nothing(finding('error', 'document-is-feed', `${label}: is a feed and no text, read what it names with \`servanda watch\``)),
 }
 
 const smallText = 1024 * 1024
@@ -62,8 +56,7 @@ const tooLarge = (bytes: Uint8Array, format: Format, label: string): Finding | u
 }
 
 /** Drops what is undefined, because an absent field and an undefined one are different records. */
-const present = (origin: Origin): Origin =>
-  Object.fromEntries(Object.entries(origin).filter(([, value]) => value !== undefined))
+const present = (origin: Origin): Origin => Object.fromEntries(Object.entries(origin).filter(([, value]) => value !== undefined))
 
 const documentOf = (bytes: Uint8Array, drawn: Drawn, { label, origin = {} }: Known): Document => ({
   kind: 'document',
@@ -83,18 +76,11 @@ const documentOf = (bytes: Uint8Array, drawn: Drawn, { label, origin = {} }: Kno
  */
 export const readDocument = async (bytes: Uint8Array, known: Known): Promise<ReadResult> => {
   const { label } = known
-  if (bytes.length === 0)
-    return { findings: [finding('error', 'document-empty', `${label}: 0 bytes, nothing to read`)] }
+  if (bytes.length === 0) return { findings: [finding('error', 'document-empty', `${label}: 0 bytes, nothing to read`)] }
   const format = formatOf(bytes, label, known.media_type)
   if (!isRead(format)) {
     return {
-      findings: [
-        finding(
-          'error',
-          'document-unsupported',
-          `${label}: is ${format}, give a text, HTML, Markdown, PDF, DOCX or e-mail file`,
-        ),
-      ],
+      findings: [finding('error', 'document-unsupported', `${label}: is ${format}, give a text, HTML, Markdown, PDF, DOCX or e-mail file`)],
     }
   }
   const large = tooLarge(bytes, format, label)

@@ -71,10 +71,14 @@ describe('a damaged file is read or is a finding, and never stops the program', 
 
   it('any text at all', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), fc.constantFrom('x.txt', 'x.md', 'x.html', 'x.eml'), async (text, label) => {
-        const { document } = await readDocument(new TextEncoder().encode(text), { label })
-        if (document !== undefined) expectSound(document)
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.constantFrom('x.txt', 'x.md', 'x.html', 'x.eml'),
+        async (text, label) => {
+          const { document } = await readDocument(new TextEncoder().encode(text), { label })
+          if (document !== undefined) expectSound(document)
+        },
+      ),
       { numRuns: 300, seed: 7 },
     )
   })

@@ -17,14 +17,13 @@ const articleHead = new RegExp(`${head}(?=\\s*$|\\s*[.:–—-](?:\\s|$)|\\s{2,}
 const aloneHead = new RegExp(`${head}\\s*[.:–—-]?\\s*$`)
 const paragraphHead = /^\s{0,40}(?:\((\d{1,2})\)|(\d{1,2})[.)])\s+\S/
 const pointHead = /^\s{0,40}(?:\(([a-z]|[ivx]{1,4})\)|([a-z])\))\s+\S/
-const annexHead =
-  /^\s{0,40}((?:Annex|ANNEX|Appendix|APPENDIX)(?:[ \u00a0]+(?:[A-Z]{1,5}|\d{1,2}))?)\s*(?:[.:–—-].{0,100})?$/
+const annexHead = /^\s{0,40}((?:Annex|ANNEX|Appendix|APPENDIX)(?:[ \u00a0]+(?:[A-Z]{1,5}|\d{1,2}))?)\s*(?:[.:–—-].{0,100})?$/
 const closing = /^\s{0,40}(?:done\s+(?:at|in)\b|in witness whereof\b|in faith whereof\b)/i
 
 const mostMarks = 20_000
 
 function* linesOf(text: string): Generator<Line> {
-  for (let start = 0; start < text.length;) {
+  for (let start = 0; start < text.length; ) {
     const end = text.indexOf('\n', start)
     // An article's number stands at the start of its line: the rest of a long line need not be looked at.
     yield { start, text: text.slice(start, Math.min(end < 0 ? text.length : end, start + 200)).trimEnd() }

@@ -6,8 +6,7 @@ const veils: Readonly<Record<string, string>> = { '&': '\ufdd0', '<': '\ufdd1', 
 const signs: Readonly<Record<string, string>> = { '\ufdd0': '&', '\ufdd1': '<', '\ufdd2': '>' }
 
 /** A text as it may stand between tags. */
-export const veil = (text: string): string =>
-  text.replace(/[\ufdd0-\ufdd2]/g, '\ufffd').replace(/[&<>]/g, (sign) => veils[sign] ?? sign)
+export const veil = (text: string): string => text.replace(/[\ufdd0-\ufdd2]/g, '\ufffd').replace(/[&<>]/g, (sign) => veils[sign] ?? sign)
 
 /** The text that was veiled. */
 export const unveil = (text: string): string => text.replace(/[\ufdd0-\ufdd2]/g, (mark) => signs[mark] ?? mark)

@@ -14,8 +14,7 @@ const entryMark = 0x02014b50
 
 /** Offset of the end-of-directory record, which may be followed by a comment of up to 65,535 bytes; -1 without one. */
 const endOf = (zip: Buffer): number => {
-  for (let at = zip.length - 22; at >= Math.max(0, zip.length - 22 - 65_535); at -= 1)
-    if (zip.readUInt32LE(at) === endMark) return at
+  for (let at = zip.length - 22; at >= Math.max(0, zip.length - 22 - 65_535); at -= 1) if (zip.readUInt32LE(at) === endMark) return at
   return -1
 }
 

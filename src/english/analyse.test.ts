@@ -21,17 +21,22 @@ const documentOf = (...paragraphs: string[]): Document => {
   return { kind: 'document', id: 'x', label: 'x.txt', text, sha256: '', blocks, anchors: [], published_on: '2025-06' }
 }
 
-const having = (word: string) => (sentences: readonly Seen[]): boolean[] => sentences.map(({ words }) => words.includes(word))
+const having =
+  (word: string) =>
+  (sentences: readonly Seen[]): boolean[] =>
+    sentences.map(({ words }) => words.includes(word))
 const none = (sentences: readonly Seen[]): boolean[] => sentences.map(() => false)
 
-const report = documentOf(
-  'Russia delivered two Su-35s to Iran in January. The weather was fine.',
-  'Nothing came from Moscow afterwards.')
+const report = documentOf('Russia delivered two Su-35s to Iran in January. The weather was fine.', 'Nothing came from Moscow afterwards.')
 
 describe('analyse', () => {
   it('gives sentences with tokens, trees, names and dates whose spans spell the text', () => {
     const sentences = analyse(report, engine)
-    expect(sentences.map(({ index, paragraph, parsed }) => [index, paragraph, parsed])).toEqual([[0, 0, true], [1, 0, true], [2, 1, true]])
+    expect(sentences.map(({ index, paragraph, parsed }) => [index, paragraph, parsed])).toEqual([
+      [0, 0, true],
+      [1, 0, true],
+      [2, 1, true],
+    ])
     const [first] = sentences
     expect(first?.tokens.map(({ text }) => text)).toEqual(['Russia', 'delivered', 'two', 'Su-35s', 'to', 'Iran', 'in', 'January', '.'])
     expect(first?.tokens.filter(({ head }) => head === -1).map(({ text, deprel }) => [text, deprel])).toEqual([['delivered', 'root']])
@@ -48,8 +53,10 @@ describe('analyse', () => {
   })
   it('sees the same in a sentence whether its neighbours are parsed or not', () => {
     const told = documentOf(
-      'Iranian foreign minister Abbas Araghchi spoke in 2019.', 'Two years later Araghchi met Putin. It rained.',
-      'That year Russia delivered.')
+      'Iranian foreign minister Abbas Araghchi spoke in 2019.',
+      'Two years later Araghchi met Putin. It rained.',
+      'That year Russia delivered.',
+    )
     const all = analyse(told, engine)
     expect(all.map(({ dates }) => dates.map(({ on }) => on))).toEqual([['2019'], ['2021'], [], ['2021']])
     for (const word of ['spoke', 'met', 'delivered']) {

@@ -3,7 +3,19 @@ import type { Document } from '../documents/index.ts'
 import { lastOf } from './dates/calendar.ts'
 import { findDates } from './dates/find.ts'
 import { Draft, draftsOf } from './draft.ts'
-import { findAliases, findNames, mayName, mayNamePerson, nameContext, namesAsOf, namesOf, type Found, type NameContext, type Tables, type Words } from './names/index.ts'
+import {
+  findAliases,
+  findNames,
+  mayName,
+  mayNamePerson,
+  nameContext,
+  namesAsOf,
+  namesOf,
+  type Found,
+  type NameContext,
+  type Tables,
+  type Words,
+} from './names/index.ts'
 import type { Engine } from './parser/index.ts'
 import type { DateMention, Sentence, Token } from './sentence.ts'
 import { isJoinedDesignation } from './tokens/designations.ts'
@@ -41,8 +53,14 @@ const parsedTokens = (parser: Engine, plain: readonly Token[]): Token[] => {
   return plain.map(({ index, span, text }, i) => {
     const xpos = tags.xpos[i] as string
     return {
-      index, span, text, lemma: lemmaOf(parser, text, xpos), upos: tags.upos[i] as string, xpos,
-      head: head[i] as number, deprel: deprel[i] as string,
+      index,
+      span,
+      text,
+      lemma: lemmaOf(parser, text, xpos),
+      upos: tags.upos[i] as string,
+      xpos,
+      head: head[i] as number,
+      deprel: deprel[i] as string,
     }
   })
 }
@@ -52,13 +70,29 @@ const nothing: readonly never[] = []
 /** A sentence that is only split: its tokens are made when somebody asks for them. */
 const unread = (draft: Draft, index: number): Sentence => {
   const { span, block, paragraph } = draft
-  return { index, span, block, paragraph, get tokens() { return draft.tokens }, parsed: false, names: nothing, dates: nothing }
+  return {
+    index,
+    span,
+    block,
+    paragraph,
+    get tokens() {
+      return draft.tokens
+    },
+    parsed: false,
+    names: nothing,
+    dates: nothing,
+  }
 }
 
 const plain = ({ text, tokens }: Draft): Words => ({ text, tokens })
 
 /** The aliases in each sentence, read from its untagged words. Sentences that may name nobody are passed by. */
-const aliasesOf = (drafts: readonly Draft[], named: readonly boolean[], { tables }: EnglishEngine, context: NameContext): (readonly Found[])[] =>
+const aliasesOf = (
+  drafts: readonly Draft[],
+  named: readonly boolean[],
+  { tables }: EnglishEngine,
+  context: NameContext,
+): (readonly Found[])[] =>
   drafts.map((draft, at) => (named[at] || mayNamePerson(draft, context) ? findAliases(plain(draft), tables, context) : nothing))
 
 const partiesOf = (found: readonly Found[]): PartyId[] => (found.length === 0 ? [] : [...new Set(found.map(({ alias }) => alias.id))])
@@ -101,7 +135,16 @@ export const analyse = (document: Document, engine: EnglishEngine, options: Anal
     const { span, block, paragraph } = draft
     const { dates: plainDates, anchor } = times[index] as Times
     if (wanted?.[index] === false) {
-      return { index, span, block, paragraph, tokens: draft.tokens, parsed: false, names: namesAsOf(namesOf(found[index] as Found[], plain(draft)), published_on), dates: plainDates }
+      return {
+        index,
+        span,
+        block,
+        paragraph,
+        tokens: draft.tokens,
+        parsed: false,
+        names: namesAsOf(namesOf(found[index] as Found[], plain(draft)), published_on),
+        dates: plainDates,
+      }
     }
     const tokens = parsedTokens(engine.parser, draft.tokens)
     const names = namesAsOf(findNames({ text, tokens }, engine.tables, context), published_on)

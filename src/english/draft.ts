@@ -33,17 +33,17 @@ export class Draft {
 
   /** Where the tokens stand in the text: `[start0, end0, start1, …]`. */
   get places(): readonly number[] {
-    return this.madePlaces ??= tokenise(this.text, this.span[0], this.span[1])
+    return (this.madePlaces ??= tokenise(this.text, this.span[0], this.span[1]))
   }
 
   /** The tokens without tags. */
   get tokens(): readonly Token[] {
-    return this.madeTokens ??= plainTokens(this.text, this.places)
+    return (this.madeTokens ??= plainTokens(this.text, this.places))
   }
 
   /** The tokens' words in lower case. */
   get words(): readonly string[] {
-    return this.madeWords ??= this.madeTokens?.map(({ lemma }) => lemma) ?? wordsAt(this.text, this.places)
+    return (this.madeWords ??= this.madeTokens?.map(({ lemma }) => lemma) ?? wordsAt(this.text, this.places))
   }
 }
 

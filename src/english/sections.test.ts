@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { Block, Document } from '../documents/index.ts'
 import { sectionsOf } from './index.ts'
 
-const documentOf = (text: string, blocks: readonly Block[]): Document =>
-  ({ kind: 'document', id: 'x', label: 'x.txt', text, sha256: '', blocks, anchors: [] })
+const documentOf = (text: string, blocks: readonly Block[]): Document => ({
+  kind: 'document',
+  id: 'x',
+  label: 'x.txt',
+  text,
+  sha256: '',
+  blocks,
+  anchors: [],
+})
 
 const paragraph = 'Russia promised Iran two fighters. None of them came.'
 
@@ -24,10 +31,12 @@ describe('sections of a document', () => {
     const document = report(10_000)
     const sections = [...sectionsOf(document)]
     expect(sections.length).toBeGreaterThan(5)
-    const placed = sections.flatMap(({ document: part, offset }) => part.blocks.map(({ span }) => {
-      expect(part.text.slice(...span)).toBe(paragraph)
-      return [span[0] + offset, span[1] + offset]
-    }))
+    const placed = sections.flatMap(({ document: part, offset }) =>
+      part.blocks.map(({ span }) => {
+        expect(part.text.slice(...span)).toBe(paragraph)
+        return [span[0] + offset, span[1] + offset]
+      }),
+    )
     expect(placed).toEqual(document.blocks.map(({ span }) => [...span]))
   })
   it('cuts a line without end at the ends of its sentences', () => {

@@ -31,7 +31,9 @@ const sectionOf = (document: Document, blocks: readonly Block[]): Section => {
   return {
     offset,
     document: {
-      ...document, anchors: [], text: document.text.slice(offset, blocks.at(-1)!.span[1]),
+      ...document,
+      anchors: [],
+      text: document.text.slice(offset, blocks.at(-1)!.span[1]),
       blocks: blocks.map((block) => ({ ...block, span: [block.span[0] - offset, block.span[1] - offset] as const })),
     },
   }

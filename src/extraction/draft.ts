@@ -2,7 +2,9 @@ import type { Claim, ClaimKind, DayRange, Polarity, Modality } from '../base/ind
 import type { Scene } from './scene/scene.ts'
 
 /** A claim less what the refiners add: its speaker, quote, document and maker. */
-type Unsaid<C> = C extends Claim ? Omit<C, 'speaker' | 'quote' | 'evidence' | 'document' | 'made_by' | 'polarity' | 'modality' | 'event_on'> : never
+type Unsaid<C> = C extends Claim
+  ? Omit<C, 'speaker' | 'quote' | 'evidence' | 'document' | 'made_by' | 'polarity' | 'modality' | 'event_on'>
+  : never
 
 /** What a finder gives: the fields of the claim, and the words that decided it. */
 export type Draft = Unsaid<Claim> & {

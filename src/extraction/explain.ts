@@ -45,16 +45,21 @@ export interface PlaceExplanation {
 }
 
 const seenFrame = (scene: Scene, frame: Frame): SeenFrame => ({
-  predicate: frame.lemma, negated: frame.negated, modality: frame.modality,
+  predicate: frame.lemma,
+  negated: frame.negated,
+  modality: frame.modality,
   governors: frame.governors.map((governor) => `${governor.negated ? 'not ' : ''}${governor.lemma}`),
   arguments: frame.args.map((arg) => ({
     role: arg.prep && arg.role === 'oblique' ? `oblique (${arg.prep})` : arg.role,
-    word: scene.tokens[arg.head]!.text, parties: partiesOf(scene, arg.head, { places: true, arms: true }),
+    word: scene.tokens[arg.head]!.text,
+    parties: partiesOf(scene, arg.head, { places: true, arms: true }),
   })),
 })
 
 const framesIn = (scene: Scene, span: Span): SeenFrame[] =>
-  scene.frames.filter((frame) => frame.args.length > 0 && holds(span, scene.tokens[frame.head]!.span)).map((frame) => seenFrame(scene, frame))
+  scene.frames
+    .filter((frame) => frame.args.length > 0 && holds(span, scene.tokens[frame.head]!.span))
+    .map((frame) => seenFrame(scene, frame))
 
 const partiesNamed = (claim: Claim): PartyId[] => {
   const listed = 'parties' in claim && claim.parties ? claim.parties : []
@@ -73,10 +78,13 @@ const explain = (reading: Reading, scene: Scene, claim: Claim): Explanation => {
   const { text } = scene.document
   const at = (span: Span | null): string | null => (span ? text.slice(...span) : null)
   return {
-    claim, sentence: scene.sentence.span, frames: framesIn(scene, claim.evidence),
+    claim,
+    sentence: scene.sentence.span,
+    frames: framesIn(scene, claim.evidence),
     parties: partiesNamed(claim).map((id) => ({ id, words: wordsFor(scene, claim, id) })),
     dates: scene.sentence.dates.map((date) => ({ words: text.slice(...date.span), on: date.on ?? null })),
-    attributions: reading.attributions.filter((each) => each.content.some((content) => holds(content, claim.evidence)))
+    attributions: reading.attributions
+      .filter((each) => each.content.some((content) => holds(content, claim.evidence)))
       .map(({ source, cue }) => ({ source: at(source), cue: at(cue) })),
   }
 }
@@ -100,8 +108,10 @@ export const explainPlace = (document: Document, sentences: readonly Sentence[],
   const reading = readScenes(document, sentences)
   const scene = reading.scenes.find((each) => each.sentence.index === sentence.index)
   return {
-    sentence: sentence.span, triggers: triggersIn(sentence.tokens.map((token) => token.text.toLowerCase())),
-    parties: [...new Set(sentence.names.map((name) => name.id))], frames: scene ? framesIn(scene, sentence.span) : [],
+    sentence: sentence.span,
+    triggers: triggersIn(sentence.tokens.map((token) => token.text.toLowerCase())),
+    parties: [...new Set(sentence.names.map((name) => name.id))],
+    frames: scene ? framesIn(scene, sentence.span) : [],
     claims: reading.claims.filter((claim) => holds(sentence.span, claim.evidence)),
   }
 }

@@ -4,25 +4,39 @@ import type { PartyId } from '../base/index.ts'
  * Beginnings of words that speak of arms, treaties, force and undertakings by themselves. A sentence with one of them is
  * parsed wherever a text names parties.
  */
-const strongBeginnings = `deliver suppl ship donat airlift airdrop export import procur arms weapon missile rocket tank warplane fighter aircraft drone ammunition munition troop soldier battalion artiller warship submarin
-frigate howitz military militar armed army navy nato treat pact accord memorand ceasefire cease-fire truce allian charter ratif signator clause oblig article ally allies allied partner pledg promis vow undert commit guarant
-attack strik struck bomb shell invad invas raid bombard offensiv incur aggress occup annex war warned threat hostil fighting fought sanction embargo mediat intervene interven aid assist
-assault ambush besieg blockad retaliat sabotage destroy sink sank sunk captur seiz airstrike defend defence defense security coup putsch mutin revolt rebel upris unrest riot insurg depend relian reliab unreliab betray neutral denounc condemn solidar donor
-reaffirm suspend postpon refus withheld withhold embargo peacekeep contingent deploy invok consult aggressor accede convention protocol declaration`
+const strongBeginnings = `deliver suppl ship donat airlift airdrop export import procur arms weapon missile rocket tank warplane fighter
+  aircraft drone ammunition munition troop soldier battalion artiller warship submarin
+frigate howitz military militar armed army navy nato treat pact accord memorand ceasefire cease-fire truce allian charter ratif signator
+  clause oblig article ally allies allied partner pledg promis vow undert commit guarant
+attack strik struck bomb shell invad invas raid bombard offensiv incur aggress occup annex war warned threat hostil fighting fought
+  sanction embargo mediat intervene interven aid assist
+assault ambush besieg blockad retaliat sabotage destroy sink sank sunk captur seiz airstrike defend defence defense security coup putsch
+  mutin revolt rebel upris unrest riot insurg depend relian reliab unreliab betray neutral denounc condemn solidar donor
+reaffirm suspend postpon refus withheld withhold embargo peacekeep contingent deploy invok consult aggressor accede convention protocol
+  declaration`
 
 /** Beginnings that speak of such things only with a party beside them, or in a sentence that follows one that did. */
-const weakBeginnings = `provi send sent give gave giv hand transfer furnish dispatch pass turn grant lend lent leas contribut forward fl drop transport alloca disburs pay paid repay return loan gift bring brought releas receiv get got
-obtain acqui accept collect arriv come came coming land reach buy bought order purchas contract sign sell sold sale agree offer assur swear swor declin reject rul balk veto den delay push defer slip held hold halt freez fro paus
-stop block cut interrupt cancel scrap abandon axe terminat call resum reinstat restor reviv lift reiterat honou honor fulfil meet met raid target hit pound storm overrun fire firing shoot shot fight launch warn damag down wreck
-lose lost loss took take taking ask request appeal urg beg expect hope activat invit demand deal negotiat talk expir withdr violat breach break broke join member provision dut shall deplor criti support back help arm
-broker host silen indiffer trust transaction unable unwilling inab motiv jet batter money billion million fund debt due late overdue put exchang respon operat kill clash left leave pull train protect fail will would replac bound conclud
-interest fear worr avoid seek want try tri lack need capab strateg relation watch keep kept look nothing none nobody voic express regret concern sympath aside idl side recall rose rise enter word march roll open limit confin because order remain station base support stand stood expel ban lead led end extend propos draft partner join use mean plan intend remov credit stab weak strong friend`
+const weakBeginnings = `provi send sent give gave giv hand transfer furnish dispatch pass turn grant lend lent leas contribut forward fl
+  drop transport alloca disburs pay paid repay return loan gift bring brought releas receiv get got
+obtain acqui accept collect arriv come came coming land reach buy bought order purchas contract sign sell sold sale agree offer assur
+  swear swor declin reject rul balk veto den delay push defer slip held hold halt freez fro paus
+stop block cut interrupt cancel scrap abandon axe terminat call resum reinstat restor reviv lift reiterat honou honor fulfil meet met
+  raid target hit pound storm overrun fire firing shoot shot fight launch warn damag down wreck
+lose lost loss took take taking ask request appeal urg beg expect hope activat invit demand deal negotiat talk expir withdr violat breach
+  break broke join member provision dut shall deplor criti support back help arm
+broker host silen indiffer trust transaction unable unwilling inab motiv jet batter money billion million fund debt due late overdue put
+  exchang respon operat kill clash left leave pull train protect fail will would replac bound conclud
+interest fear worr avoid seek want try tri lack need capab strateg relation watch keep kept look nothing none nobody voic express regret
+  concern sympath aside idl side recall rose rise enter word march roll open limit confin because order remain station base support stand
+  stood expel ban lead led end extend propos draft partner join use mean plan intend remov credit stab weak strong friend`
 
 const strong = 2
 const weak = 1
 
 /** Beginnings by their first two letters, which index a table: most words of a text are passed by without a look-up of text. */
-const tableOf = (lists: readonly (readonly [words: string, weight: number])[]): readonly (readonly (readonly [string, number])[] | undefined)[] => {
+const tableOf = (
+  lists: readonly (readonly [words: string, weight: number])[],
+): readonly (readonly (readonly [string, number])[] | undefined)[] => {
   const table: [string, number][][] = []
   for (const [words, weight] of lists) {
     for (const beginning of words.split(/\s+/)) (table[placeOf(beginning)] ??= []).push([beginning, weight])
@@ -32,7 +46,10 @@ const tableOf = (lists: readonly (readonly [words: string, weight: number])[]): 
 
 const placeOf = (word: string): number => ((word.charCodeAt(0) & 127) << 7) | (word.charCodeAt(1) & 127)
 
-const table = tableOf([[strongBeginnings, strong], [weakBeginnings, weak]])
+const table = tableOf([
+  [strongBeginnings, strong],
+  [weakBeginnings, weak],
+])
 
 /** How much a word speaks of arms, treaties, force and undertakings: `strong`, `weak` or 0. */
 const weightOf = (word: string): number => {
@@ -74,7 +91,9 @@ const sumsOf = (marks: readonly boolean[]): number[] => {
  */
 export const mayClaim = (sentences: readonly Seen[]): boolean[] => {
   const weights = sentences.map(({ words }) => heaviest(words))
-  const core = sentences.map(({ parties }, at) => (weights[at] === strong && parties.length > 0) || (weights[at] === weak && parties.length > 1))
+  const core = sentences.map(
+    ({ parties }, at) => (weights[at] === strong && parties.length > 0) || (weights[at] === weak && parties.length > 1),
+  )
   const severalParties = new Set(sentences.flatMap(({ parties }) => parties)).size > 1
   const [cores, strongs] = [sumsOf(core), sumsOf(weights.map((weight) => weight === strong))]
   const out: boolean[] = []

@@ -24,7 +24,14 @@ export const ground = (scene: Scene, draft: Draft, made_by: string, speaker: (sp
   const quote = quoteAt(scene.document.text, evidence)
   assert(evidence[0] < evidence[1] && quote.length > 0, `${made_by}: a claim without words at ${evidence.join('–')}`)
   return {
-    ...fields, polarity, modality, ...(event_on === undefined ? {} : { event_on }),
-    speaker: draft.speaker ?? speaker(scene.tokens[focus]!.span), evidence, quote, document: scene.document.id, made_by,
+    ...fields,
+    polarity,
+    modality,
+    ...(event_on === undefined ? {} : { event_on }),
+    speaker: draft.speaker ?? speaker(scene.tokens[focus]!.span),
+    evidence,
+    quote,
+    document: scene.document.id,
+    made_by,
   } as Claim
 }

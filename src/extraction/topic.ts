@@ -2,23 +2,34 @@ import type { Sentence } from '../english/index.ts'
 import { wordSet } from './lexicon/words.ts'
 
 /** Words of games: where they rule, "attack", "defend", "deliver" and "sign" are no matters of state. */
-const sport = wordSet(`match, matches, goal, goals, goalkeeper, coach, coaches, league, season, team, teams, player, players, striker, midfielder, defender, tournament, championship, championships, cup, referee, half-time,
-  halftime, stadium, fans, supporters, final, semi-final, semifinal, quarter-final, medal, medals, olympic, olympics, athlete, athletes, sprinter, hurdles, wicket, innings, batsman, bowler, rugby, football, soccer, handball, cricket, tennis, basketball,
-  penalty, substitute, kick-off, scored, scorer, club, clubs, squad, winger, fixture, draw, title, race, metres, sleeve, sponsor, qualifier, qualifiers, group-stage`)
+const sport = wordSet(`match, matches, goal, goals, goalkeeper, coach, coaches, league, season, team, teams, player, players, striker,
+  midfielder, defender, tournament, championship, championships, cup, referee, half-time,
+  halftime, stadium, fans, supporters, final, semi-final, semifinal, quarter-final, medal, medals, olympic, olympics, athlete, athletes,
+  sprinter, hurdles, wicket, innings, batsman, bowler, rugby, football, soccer, handball, cricket, tennis, basketball,
+  penalty, substitute, kick-off, scored, scorer, club, clubs, squad, winger, fixture, draw, title, race, metres, sleeve, sponsor,
+  qualifier, qualifiers, group-stage`)
 
 /** Words of trade between firms. */
-const business = wordSet(`company, companies, shares, shareholders, customers, customer, product, products, brand, sales, revenue, profit, profits, ceo, startup, consumer, consumers, retailer, stores, store, airline, airlines, carmaker,
-  model, models, laptop, laptops, smartphone, notebook, chief-executive, quarter, market, investors, analyst, launch, launched, price, prices, buyers, dealership, passenger, passengers, seats, executive, startups, gadget, device, devices, airlines,
-  jetliner, airplanes, aviation, commercial, auto, manufacturer, bankruptcy, chairman, firm, firms, brands, industry, portfolio, bakery, mill, supplier, warehouse, striker, billion-dollar, merger, cargo`)
+const business = wordSet(`company, companies, shares, shareholders, customers, customer, product, products, brand, sales, revenue,
+  profit, profits, ceo, startup, consumer, consumers, retailer, stores, store, airline, airlines, carmaker,
+  model, models, laptop, laptops, smartphone, notebook, chief-executive, quarter, market, investors, analyst, launch, launched, price,
+  prices, buyers, dealership, passenger, passengers, seats, executive, startups, gadget, device, devices, airlines,
+  jetliner, airplanes, aviation, commercial, auto, manufacturer, bankruptcy, chairman, firm, firms, brands, industry, portfolio, bakery,
+  mill, supplier, warehouse, striker, billion-dollar, merger, cargo`)
 
 /** Words of crime, courts and other local news. */
-const local = wordSet(`police, burglary, burglars, burglar, thief, thieves, stolen, theft, arrested, arrests, detectives, detective, robbery, court, suspects, suspect, jury, judge, householder, villagers, museum, gallery, toilet, mayor, council,
-  farmers, library, festival, weather, rain, storm, orchard, theatre, cinema, school, pupils, students, hospital, tourists, hikers, recipe`)
+const local = wordSet(`police, burglary, burglars, burglar, thief, thieves, stolen, theft, arrested, arrests, detectives, detective,
+  robbery, court, suspects, suspect, jury, judge, householder, villagers, museum, gallery, toilet, mayor, council,
+  farmers, library, festival, weather, rain, storm, orchard, theatre, cinema, school, pupils, students, hospital, tourists, hikers,
+  recipe`)
 
 /** Words of states, their arms, treaties and promises. */
-const state = wordSet(`troops, soldiers, army, navy, military, minister, ministry, president, government, treaty, pact, alliance, ally, allies, weapons, arms, missile, missiles, tanks, war, sanctions, ceasefire, embassy, ambassador, border, parliament,
-  diplomat, diplomats, diplomatic, security, nato, forces, defence, defense, attack, attacks, airstrike, airstrikes, invasion, regime, rebels, aid, donors, foreign, pledged, pledge, agreement, kremlin, pentagon, territory, sovereignty, bilateral, summit,
-  peacekeepers, declaration, article, party, parties, commander, warships, ammunition, squadron, battery, delivery, deliveries, nuclear, council, republic, drone, drones, submarines, frigates, convoy, shells, artillery`)
+const state = wordSet(`troops, soldiers, army, navy, military, minister, ministry, president, government, treaty, pact, alliance, ally,
+  allies, weapons, arms, missile, missiles, tanks, war, sanctions, ceasefire, embassy, ambassador, border, parliament,
+  diplomat, diplomats, diplomatic, security, nato, forces, defence, defense, attack, attacks, airstrike, airstrikes, invasion, regime,
+  rebels, aid, donors, foreign, pledged, pledge, agreement, kremlin, pentagon, territory, sovereignty, bilateral, summit,
+  peacekeepers, declaration, article, party, parties, commander, warships, ammunition, squadron, battery, delivery, deliveries, nuclear,
+  council, republic, drone, drones, submarines, frigates, convoy, shells, artillery`)
 
 const count = (sentences: readonly Sentence[], words: ReadonlySet<string>): number =>
   sentences.reduce((sum, { tokens }) => sum + tokens.reduce((own, token) => own + (words.has(token.text.toLowerCase()) ? 1 : 0), 0), 0)

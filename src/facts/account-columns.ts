@@ -68,9 +68,7 @@ export const promisedOf = ({ pledged, pledge_denied, tentative }: AccountClaims)
 const withoutHeldParts = (pledged: readonly ToldPledge[]): readonly ToldPledge[] => {
   const lowOf = (one: ToldPledge): number => boundsOf(one.claim)?.[0] ?? 0
   const started = pledged.filter(({ claim }) => startsPledge.has(claim.act))
-  const held = pledged.filter(
-    ({ claim }) => (claim.act === 'delayed' || claim.act === 'suspended') && boundsOf(claim) !== null,
-  )
+  const held = pledged.filter(({ claim }) => (claim.act === 'delayed' || claim.act === 'suspended') && boundsOf(claim) !== null)
   const isPart = (one: ToldPledge): boolean =>
     held.some((part) => part.document === one.document && lowOf(part) === lowOf(one)) &&
     started.some((whole) => lowOf(whole) > lowOf(one) && compatible(whole.claim.event_on, one.claim.event_on))
@@ -97,16 +95,12 @@ const isPartial = (arrived: readonly ToldClaim[], denied: readonly ToldClaim[]):
   denied.every((no) => arrived.some((yes) => yes.document === no.document && yes.source === no.source))
 
 /** Delivered, and whether the texts say that a part has not come. */
-export const deliveredOf = (
-  claims: AccountClaims,
-  promised: Tally,
-): { readonly delivered: Tally; readonly partial: boolean } => {
+export const deliveredOf = (claims: AccountClaims, promised: Tally): { readonly delivered: Tally; readonly partial: boolean } => {
   const { arrived, short } = claims
   const whole = short.filter(({ claim }) => coversPromise(claim, promised))
   const denied = [...claims.not_arrived, ...whole]
   const shortfall = short.filter((one) => !whole.includes(one))
-  if (arrived.length === 0 && denied.length > 0)
-    return { delivered: tallyOf('denied', denied, zero(denied)), partial: false }
+  if (arrived.length === 0 && denied.length > 0) return { delivered: tallyOf('denied', denied, zero(denied)), partial: false }
   if (arrived.length === 0) return { delivered: fromShortfall(shortfall, promised), partial: shortfall.length > 0 }
   const count = countOf(arrived, (claim) => claim.event_on)
   const said = weigh(arrived, denied)
@@ -127,10 +121,7 @@ const fromShortfall = (short: readonly ToldDelivery[], promised: Tally): Tally =
   if (!missing || !promised.count) return short.length > 0 ? tallyOf('not_said', short) : notSaid
   const low = Math.max(0, promised.count.low - missing.high)
   const high = Math.max(low, promised.count.high - missing.low)
-  const count = makeCount([low, high], promised.count.contested || missing.contested, [
-    ...promised.count.claims,
-    ...missing.claims,
-  ])
+  const count = makeCount([low, high], promised.count.contested || missing.contested, [...promised.count.claims, ...missing.claims])
   return tallyOf('affirmed', short, count)
 }
 
@@ -163,13 +154,7 @@ export const releasedOf = ({ cancelled }: AccountClaims): Tally =>
       )
 
 /** Outstanding = promised - delivered - released, for each unit; below zero when more came than was promised. */
-export const outstandingOf = (
-  claims: AccountClaims,
-  promised: Tally,
-  delivered: Tally,
-  released: Tally,
-  partial: boolean,
-): Tally => {
+export const outstandingOf = (claims: AccountClaims, promised: Tally, delivered: Tally, released: Tally, partial: boolean): Tally => {
   if (promised.said !== 'affirmed' && promised.said !== 'contested') return notApplicable
   const told = [...claims.pledged, ...claims.arrived, ...claims.not_arrived, ...claims.short, ...claims.cancelled]
   // A cancellation without a figure ends the rest; one with a figure ends everything when nothing came and it is the whole.

@@ -16,9 +16,7 @@ const isFirm = ({ claim }: ToldClaim): boolean => claim.modality === 'actual' ||
 /** A denied delivery of what had come and was then lost says that it was not replaced. */
 const deniesReplacement = (one: ToldDelivery, arrived: readonly ToldDelivery[], lost: readonly ToldLoss[]): boolean =>
   one.claim.replaces !== undefined ||
-  (boundsOf(one.claim) === null &&
-    lost.some((loss) => follows(one, loss)) &&
-    arrived.some((came) => came.document === one.document))
+  (boundsOf(one.claim) === null && lost.some((loss) => follows(one, loss)) && arrived.some((came) => came.document === one.document))
 
 const follows = (one: ToldClaim, loss: ToldClaim): boolean =>
   one.document === loss.document && one.claim.evidence[0] >= loss.claim.evidence[0]
@@ -37,9 +35,7 @@ const sortClaims = (told: readonly ToldClaim[], replacing: readonly ToldDelivery
   const missing = denied.filter((one) => !not_replaced.includes(one))
   return {
     pledged: affirmed.filter(({ claim }) => claim.act !== 'refused'),
-    pledge_denied: pledges.filter(
-      ({ claim }) => claim.polarity === 'denied' && ['made', 'reaffirmed', 'ordered'].includes(claim.act),
-    ),
+    pledge_denied: pledges.filter(({ claim }) => claim.polarity === 'denied' && ['made', 'reaffirmed', 'ordered'].includes(claim.act)),
     refused: affirmed.filter(({ claim }) => claim.act === 'refused'),
     cancelled: affirmed.filter(({ claim }) => claim.act === 'cancelled'),
     tentative: pledges.filter((one) => one.claim.polarity === 'affirmed' && !isFirm(one)),
@@ -55,9 +51,7 @@ const sortClaims = (told: readonly ToldClaim[], replacing: readonly ToldDelivery
 }
 
 const stepsOf = (pledges: readonly ToldPledge[]): readonly PledgeStep[] => {
-  const groups = groupBy(pledges, ({ claim }) =>
-    JSON.stringify([claim.act, claim.polarity, claim.modality, claim.event_on, claim.due_on]),
-  )
+  const groups = groupBy(pledges, ({ claim }) => JSON.stringify([claim.act, claim.polarity, claim.modality, claim.event_on, claim.due_on]))
   return [...groups.values()]
     .flatMap(([first, ...rest]) =>
       first === undefined
@@ -141,9 +135,7 @@ export const makeAccount = (
     item,
     unit: head.unit,
     naming,
-    state: isPledged
-      ? stateWithPledge(claims, promised, delivered, outstanding)
-      : stateWithoutPledge(claims, promised, delivered),
+    state: isPledged ? stateWithPledge(claims, promised, delivered, outstanding) : stateWithoutPledge(claims, promised, delivered),
     promised,
     delivered,
     released,

@@ -29,10 +29,7 @@ export const boundsOf = (claim: Claim): Interval | null => {
 }
 
 const meet = (a: Interval, b: Interval): boolean => a[0] <= b[1] && b[0] <= a[1]
-const hull = (all: readonly Interval[]): Interval => [
-  Math.min(...all.map(([low]) => low)),
-  Math.max(...all.map(([, high]) => high)),
-]
+const hull = (all: readonly Interval[]): Interval => [Math.min(...all.map(([low]) => low)), Math.max(...all.map(([, high]) => high))]
 const sum = (all: readonly Interval[]): Interval => [
   all.reduce((total, [low]) => total + low, 0),
   all.reduce((total, [, high]) => total + high, 0),
@@ -98,8 +95,7 @@ const totalOf = (figures: readonly Figure[]): Total => {
 
 const withUndated = (whole: Total, dated: readonly Figure[], undated: readonly Figure[]): Total => {
   const rest = besideEachOther(undated)
-  if (meet(whole.bounds, rest.bounds))
-    return { bounds: hull([whole.bounds, rest.bounds]), contested: whole.contested || rest.contested }
+  if (meet(whole.bounds, rest.bounds)) return { bounds: hull([whole.bounds, rest.bounds]), contested: whole.contested || rest.contested }
   const sources = new Set(dated.map(({ told }) => told.source))
   return undated.some(({ told }) => sources.has(told.source))
     ? { bounds: largestToSum([whole.bounds, rest.bounds]), contested: whole.contested || rest.contested }
@@ -114,18 +110,14 @@ const withoutParts = (figures: readonly Figure[]): readonly Figure[] =>
     const exact = distinct(inText.map(({ bounds }) => (bounds[0] === bounds[1] ? bounds[0] : -1)))
     if (exact.length < 3 || exact.length > MAX_PARTS || exact.includes(-1)) return inText
     const whole = Math.max(...exact)
-    return exact.reduce((total, one) => total + one, 0) === 2 * whole
-      ? inText.filter(({ bounds }) => bounds[0] === whole)
-      : inText
+    return exact.reduce((total, one) => total + one, 0) === 2 * whole ? inText.filter(({ bounds }) => bounds[0] === whole) : inText
   })
 
 /** The count that claims tell together, or null when none of them tells a figure. `timeOf` says what sets two events apart. */
 export const countOf = (told: readonly ToldClaim[], timeOf: (claim: Claim) => DayRange | undefined): Count | null => {
   const figures = told.flatMap((one): Figure[] => {
     const bounds = boundsOf(one.claim)
-    return bounds === null
-      ? []
-      : [{ bounds, on: timeOf(one.claim) ?? null, told: one, firm: one.claim.modality !== 'possible' }]
+    return bounds === null ? [] : [{ bounds, on: timeOf(one.claim) ?? null, told: one, firm: one.claim.modality !== 'possible' }]
   })
   if (figures.length === 0) return null
   const firm = figures.filter((figure) => figure.firm)
@@ -142,8 +134,7 @@ export const countOf = (told: readonly ToldClaim[], timeOf: (claim: Claim) => Da
 
 /** A count with its invariant: low <= best <= high, made from at least one claim. */
 export const makeCount = ([low, high]: Interval, contested: boolean, claims: readonly string[]): Count => {
-  if (!(low <= high) || claims.length === 0)
-    throw new Error(`count out of order: ${low} to ${high} from ${claims.length} claims`)
+  if (!(low <= high) || claims.length === 0) throw new Error(`count out of order: ${low} to ${high} from ${claims.length} claims`)
   return { kind: 'count', low, best: low === high ? low : null, high, contested, claims: distinct(claims) }
 }
 

@@ -31,8 +31,7 @@ const newCrisis = (partner: PartyId | null, event_on: DayRange | null): CrisisCl
   responses: [],
 })
 
-const isMonthOrDay = (range: DayRange): boolean =>
-  typeof range === 'string' ? range.length > 4 : range.every((day) => day.length > 4)
+const isMonthOrDay = (range: DayRange): boolean => (typeof range === 'string' ? range.length > 4 : range.every((day) => day.length > 4))
 
 const sameCrisis = (a: DayRange, b: DayRange): boolean =>
   overlaps(a, b) || (isMonthOrDay(a) && isMonthOrDay(b) && gapDays(a, b) <= SAME_CRISIS_DAYS && gapDays(a, b) >= 0)
@@ -46,10 +45,7 @@ const widen = (a: DayRange, b: DayRange): DayRange => {
 const latest = (crises: readonly CrisisClaims[], told: ToldClaim): CrisisClaims | undefined => {
   const begun = crises.filter(
     ({ event_on }) =>
-      event_on === null ||
-      told.published_on === null ||
-      byTime(event_on, told.published_on) <= 0 ||
-      overlaps(event_on, told.published_on),
+      event_on === null || told.published_on === null || byTime(event_on, told.published_on) <= 0 || overlaps(event_on, told.published_on),
   )
   return begun.at(-1) ?? crises[0]
 }
@@ -81,11 +77,7 @@ const answers = (crisis: CrisisClaims, on: DayRange): boolean => {
 }
 
 /** Appeals and answers join the crisis that they follow, or make one whose cause the texts do not tell. */
-const placeAnswers = (
-  partner: PartyId | null,
-  crises: CrisisClaims[],
-  told: readonly (ToldAppeal | ToldResponse)[],
-): CrisisClaims[] => {
+const placeAnswers = (partner: PartyId | null, crises: CrisisClaims[], told: readonly (ToldAppeal | ToldResponse)[]): CrisisClaims[] => {
   const dated = told.filter(({ claim }) => claim.event_on).sort((a, b) => byTime(a.claim.event_on, b.claim.event_on))
   const founded: CrisisClaims[] = []
   for (const one of dated) {

@@ -48,39 +48,26 @@ const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: r
   }
 }
 
-const isTrouble = ({ attacks, appeals, responses }: CrisisClaims): boolean =>
-  attacks.length + appeals.length + responses.length > 0
+const isTrouble = ({ attacks, appeals, responses }: CrisisClaims): boolean => attacks.length + appeals.length + responses.length > 0
 
 /** Help that nobody can count goes to the partner's latest crisis: it was promised before it or in it. */
-const crisesOf = (
-  told: readonly ToldClaim[],
-  supports: readonly ItemAccount[],
-  instruments: readonly InstrumentFact[],
-): Crisis[] => {
+const crisesOf = (told: readonly ToldClaim[], supports: readonly ItemAccount[], instruments: readonly InstrumentFact[]): Crisis[] => {
   const ids = new Set(supports.flatMap(({ claims }) => claims))
   const helps = told.filter(({ id }) => ids.has(id))
   const found = crisisClaimsOf(told).filter(isTrouble)
   return found.map((one) => {
     const isLatest = found.filter(({ partner }) => partner === one.partner).at(-1) === one
-    return crisisOf(
-      one,
-      isLatest ? helps.filter(({ to_party }) => to_party === one.partner && one.partner !== null) : [],
-      instruments,
-    )
+    return crisisOf(one, isLatest ? helps.filter(({ to_party }) => to_party === one.partner && one.partner !== null) : [], instruments)
   })
 }
 
 const mainFirst =
   (main: Dyad | null) =>
   (a: Crisis, b: Crisis): number =>
-    Number(b.partner === main?.to_party) - Number(a.partner === main?.to_party) ||
-    byTime(b.event_on, a.event_on) ||
-    compareText(a.id, b.id)
+    Number(b.partner === main?.to_party) - Number(a.partner === main?.to_party) || byTime(b.event_on, a.event_on) || compareText(a.id, b.id)
 
 const allParties = (told: readonly ToldClaim[]): readonly PartyId[] =>
-  distinct(
-    told.flatMap((one) => [one.from_party, one.to_party, ...partiesOf(one.claim)]).filter((party) => party !== null),
-  ).sort()
+  distinct(told.flatMap((one) => [one.from_party, one.to_party, ...partiesOf(one.claim)]).filter((party) => party !== null)).sort()
 
 /**
  * All that the claims tell, kept in three accounts (obligations, items, responses) that are never mixed. Pure: the

@@ -59,23 +59,16 @@ interface Draft {
   readonly clauses: ToldClause[]
 }
 
-const namesIn = (draft: Draft): ReadonlySet<string> =>
-  new Set([...draft.names.keys()].flatMap((name) => [...nameWords(name)]))
+const namesIn = (draft: Draft): ReadonlySet<string> => new Set([...draft.names.keys()].flatMap((name) => [...nameWords(name)]))
 
 /** Once-only acts that are told with days that cannot be the same belong to two instruments. */
 const datesFit = (draft: Draft, one: ToldInstrument): boolean =>
   draft.acts.every(
     ({ claim }) =>
-      claim.act !== one.claim.act ||
-      !['signed', 'in_force'].includes(one.claim.act) ||
-      compatible(claim.event_on, one.claim.event_on),
+      claim.act !== one.claim.act || !['signed', 'in_force'].includes(one.claim.act) || compatible(claim.event_on, one.claim.event_on),
   )
 
-const findDraft = (
-  drafts: readonly Draft[],
-  name: string | undefined,
-  fits: (draft: Draft) => boolean,
-): Draft | undefined => {
+const findDraft = (drafts: readonly Draft[], name: string | undefined, fits: (draft: Draft) => boolean): Draft | undefined => {
   const words = nameWords(name)
   const fitting = drafts.filter(fits)
   const named = fitting.find((draft) => sameName(words, namesIn(draft)))
@@ -86,16 +79,15 @@ const findDraft = (
 
 /** Of several unnamed instruments of the same parties the one that is told of most, of equals the one that was made last. */
 const likeliest = (drafts: readonly Draft[]): Draft | undefined => {
-  const made = ({ acts }: Draft): string => acts.map(({ claim }) => (claim.event_on ? lastDay(claim.event_on) : '')).sort().at(-1) ?? ''
+  const made = ({ acts }: Draft): string =>
+    acts
+      .map(({ claim }) => (claim.event_on ? lastDay(claim.event_on) : ''))
+      .sort()
+      .at(-1) ?? ''
   return [...drafts].sort((a, b) => b.acts.length - a.acts.length || compareText(made(b), made(a)))[0]
 }
 
-const addTo = (
-  drafts: Draft[],
-  parties: readonly PartyId[],
-  name: string | undefined,
-  fits: (draft: Draft) => boolean,
-): Draft => {
+const addTo = (drafts: Draft[], parties: readonly PartyId[], name: string | undefined, fits: (draft: Draft) => boolean): Draft => {
   const found = findDraft(drafts, name, fits) ?? { parties, names: new Map(), acts: [], clauses: [] }
   if (!drafts.includes(found)) drafts.push(found)
   if (name !== undefined) found.names.set(name, (found.names.get(name) ?? 0) + 1)
@@ -122,8 +114,7 @@ const draftsOf = (acts: readonly ToldInstrument[], clauses: readonly ToldClause[
   for (const one of [...acts].sort(byCertainty)) {
     addTo(draftsFor(one.claim.parties), one.claim.parties, one.claim.name, (draft) => datesFit(draft, one)).acts.push(one)
   }
-  for (const one of clauses)
-    addTo(draftsFor(partiesOfClause(one)), partiesOfClause(one), one.claim.name, () => true).clauses.push(one)
+  for (const one of clauses) addTo(draftsFor(partiesOfClause(one)), partiesOfClause(one), one.claim.name, () => true).clauses.push(one)
   return [...byParties.values()].flat()
 }
 
@@ -158,11 +149,9 @@ export const stateOn = (steps: readonly InstrumentStep[], day: Day | null): Inst
   if (has('suspended')) return 'suspended'
   if (has('in_force')) return has('in_force', 'denied') ? 'contested' : 'in_force'
   if (has('in_force', 'denied')) return 'not_in_force'
-  if (day && steps.some((step) => step.act === 'in_force' && step.polarity === 'affirmed' && !holdsBy(step, day)))
-    return 'not_in_force'
+  if (day && steps.some((step) => step.act === 'in_force' && step.polarity === 'affirmed' && !holdsBy(step, day))) return 'not_in_force'
   if (has('ratified') || has('signed') || has('extended') || has('violated')) return 'signed'
-  if (steps.some((step) => step.act === 'signed' && step.polarity === 'affirmed' && !holdsBy(step, day)))
-    return 'not_in_force'
+  if (steps.some((step) => step.act === 'signed' && step.polarity === 'affirmed' && !holdsBy(step, day))) return 'not_in_force'
   return has('proposed') || has('negotiated') ? 'proposed' : 'not_said'
 }
 
@@ -181,8 +170,7 @@ const clausesOf = (clauses: readonly ToldClause[]): readonly ClauseFact[] => {
         obligation: first.claim.obligation,
         from_party: first.claim.parties ? null : first.claim.from_party,
         to_party: first.claim.parties ? null : first.claim.to_party,
-        said:
-          denied.length === 0 ? ('affirmed' as const) : affirmed.length === 0 ? ('denied' as const) : ('contested' as const),
+        said: denied.length === 0 ? ('affirmed' as const) : affirmed.length === 0 ? ('denied' as const) : ('contested' as const),
         affirmed,
         denied,
       },
@@ -192,9 +180,7 @@ const clausesOf = (clauses: readonly ToldClause[]): readonly ClauseFact[] => {
 
 /** The name that most claims use comes first, then the fuller one. */
 const byUse = (names: ReadonlyMap<string, number>): readonly string[] =>
-  [...names]
-    .sort(([a, usesA], [b, usesB]) => usesB - usesA || b.length - a.length || compareText(a, b))
-    .map(([name]) => name)
+  [...names].sort(([a, usesA], [b, usesB]) => usesB - usesA || b.length - a.length || compareText(a, b)).map(([name]) => name)
 
 const finish = (draft: Draft, day: Day | null): InstrumentFact => {
   const steps = stepsOf(draft.acts)
@@ -219,10 +205,5 @@ export const instrumentsOf = (told: readonly ToldClaim[], day: Day | null): Inst
   const clauses = told.filter((one): one is ToldClause => one.claim.kind === 'clause')
   return draftsOf(acts, clauses)
     .map((draft) => finish(draft, day))
-    .sort(
-      (a, b) =>
-        compareText(a.parties.join(' '), b.parties.join(' ')) ||
-        byTime(firstTime(a), firstTime(b)) ||
-        compareText(a.id, b.id),
-    )
+    .sort((a, b) => compareText(a.parties.join(' '), b.parties.join(' ')) || byTime(firstTime(a), firstTime(b)) || compareText(a.id, b.id))
 }

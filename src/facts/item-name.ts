@@ -23,13 +23,9 @@ export const isNamed = (item: string): boolean => /[\p{Lu}\d]/u.test(item)
 
 /** True when `longer` is a variant of the designation `shorter`: `leopard2a6` of `leopard2`, but `su350` not of `su35`. */
 export const isVariant = (longer: string, shorter: string): boolean =>
-  /\d/.test(shorter) &&
-  longer.length > shorter.length &&
-  longer.startsWith(shorter) &&
-  /^[a-z]/.test(longer.slice(shorter.length))
+  /\d/.test(shorter) && longer.length > shorter.length && longer.startsWith(shorter) && /^[a-z]/.test(longer.slice(shorter.length))
 
-export const isMoney = (quantity: Quantity | undefined): quantity is Money =>
-  typeof quantity === 'object' && !Array.isArray(quantity)
+export const isMoney = (quantity: Quantity | undefined): quantity is Money => typeof quantity === 'object' && !Array.isArray(quantity)
 
 /** `count`, or the currency of a sum; a sum of which no figure is told has the unit `money`. */
 export const unitOf = (claim: Claim): string => {

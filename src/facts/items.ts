@@ -13,8 +13,7 @@ const itemOf = ({ claim }: ToldClaim): string | null => ('item' in claim ? (clai
 const familiesOf = (told: readonly ToldClaim[]): ((one: ToldClaim) => string) => {
   const byReceiver = groupBy(told, ({ to_party }) => to_party)
   const joined = new Map<PartyId | null, Map<string, string>>()
-  for (const [receiver, claims] of byReceiver)
-    joined.set(receiver, variants(distinct(claims.map((one) => itemKey(itemOf(one) ?? '')))))
+  for (const [receiver, claims] of byReceiver) joined.set(receiver, variants(distinct(claims.map((one) => itemKey(itemOf(one) ?? '')))))
   return (one) => {
     const key = itemKey(itemOf(one) ?? '')
     return joined.get(one.to_party)?.get(key) ?? key
@@ -39,9 +38,7 @@ interface Group {
 }
 
 const groupsOf = (told: readonly ToldClaim[], keyOf: (one: ToldClaim) => string): Group[] =>
-  [
-    ...groupBy(told, (one) => JSON.stringify([one.from_party, one.to_party, keyOf(one), unitOf(one.claim)])).values(),
-  ].flatMap((group) => {
+  [...groupBy(told, (one) => JSON.stringify([one.from_party, one.to_party, keyOf(one), unitOf(one.claim)])).values()].flatMap((group) => {
     const [first] = group
     return first
       ? [
@@ -62,10 +59,7 @@ const joinSums = (groups: readonly Group[]): Group[] =>
     if (group.unit !== 'money') return true
     const sums = groups.filter(
       (other) =>
-        other.key === 'money' &&
-        other.unit !== 'money' &&
-        other.from_party === group.from_party &&
-        other.to_party === group.to_party,
+        other.key === 'money' && other.unit !== 'money' && other.from_party === group.from_party && other.to_party === group.to_party,
     )
     const [only] = sums
     if (!only || sums.length > 1) return true
@@ -123,15 +117,11 @@ const placeDenials = (groups: readonly Group[]): Group[] => {
 }
 
 const isReplacement = (one: ToldClaim): one is ToldDelivery =>
-  one.claim.kind === 'delivery' &&
-  one.claim.replaces !== undefined &&
-  one.claim.polarity === 'affirmed' &&
-  one.claim.modality === 'actual'
+  one.claim.kind === 'delivery' && one.claim.replaces !== undefined && one.claim.polarity === 'affirmed' && one.claim.modality === 'actual'
 
 /** The shortest way in which the texts write the item. */
 const labelOf = (told: readonly ToldClaim[]): string | null =>
-  distinct(told.map(itemOf).filter((item) => item !== null)).sort((a, b) => a.length - b.length || compareText(a, b))[0] ??
-  null
+  distinct(told.map(itemOf).filter((item) => item !== null)).sort((a, b) => a.length - b.length || compareText(a, b))[0] ?? null
 
 const isHelp = (group: Group): boolean => {
   const item = labelOf(group.told)

@@ -14,8 +14,7 @@ interface Mark {
 }
 
 const responseLane = ({ claim }: ToldResponse): Lane => {
-  if (claim.polarity === 'denied')
-    return claim.modality === 'possible' || claim.modality === 'conditional' ? 'possible' : 'denied'
+  if (claim.polarity === 'denied') return claim.modality === 'possible' || claim.modality === 'conditional' ? 'possible' : 'denied'
   return claim.modality === 'actual' ? 'delivered' : claim.modality === 'future' ? 'promised' : 'possible'
 }
 
@@ -42,20 +41,21 @@ const helpMarks = (helps: readonly ToldClaim[]): readonly Mark[] =>
 const rank = (rung: Rung | null): number => (rung === null ? -1 : rungs.indexOf(rung))
 
 const highest = (facts: readonly RungFact[], lane: Lane): Rung | null =>
-  facts.filter((fact) => fact.rung !== null && fact[lane].length > 0).sort((a, b) => rank(b.rung) - rank(a.rung))[0]?.rung ??
-  null
+  facts.filter((fact) => fact.rung !== null && fact[lane].length > 0).sort((a, b) => rank(b.rung) - rank(a.rung))[0]?.rung ?? null
 
 const rungFacts = (marks: readonly Mark[]): readonly RungFact[] => {
   const inLane = (group: readonly Mark[], lane: Lane): readonly string[] =>
     distinct(group.filter((mark) => mark.lane === lane).map(({ id }) => id))
   return [...groupBy(marks, ({ rung }) => rung)]
-    .map(([rung, group]): RungFact => ({
-      rung,
-      promised: inLane(group, 'promised'),
-      delivered: inLane(group, 'delivered'),
-      denied: inLane(group, 'denied'),
-      possible: inLane(group, 'possible'),
-    }))
+    .map(
+      ([rung, group]): RungFact => ({
+        rung,
+        promised: inLane(group, 'promised'),
+        delivered: inLane(group, 'delivered'),
+        denied: inLane(group, 'denied'),
+        possible: inLane(group, 'possible'),
+      }),
+    )
     .sort((a, b) => rank(b.rung) - rank(a.rung))
 }
 

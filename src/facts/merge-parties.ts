@@ -6,8 +6,7 @@ import { compatible } from './when.ts'
 
 /** What must be equal for one claim of a text to lend another its missing party; null for kinds that lend nothing. */
 const familyOf = ({ claim, document }: ToldClaim): string | null => {
-  if ((claim.kind === 'pledge' || claim.kind === 'delivery') && claim.item !== undefined)
-    return `${document}|item|${itemKey(claim.item)}`
+  if ((claim.kind === 'pledge' || claim.kind === 'delivery') && claim.item !== undefined) return `${document}|item|${itemKey(claim.item)}`
   if (claim.kind === 'loss' && claim.item !== undefined) return `${document}|loss|${itemKey(claim.item)}`
   if (claim.kind === 'attack') return `${document}|attack|${claim.act}|${claim.polarity}`
   return null
@@ -15,9 +14,7 @@ const familyOf = ({ claim, document }: ToldClaim): string | null => {
 
 const candidates = (one: ToldClaim, family: readonly ToldClaim[], side: 'from_party' | 'to_party'): readonly PartyId[] => {
   const known = side === 'from_party' ? 'to_party' : 'from_party'
-  const fitting = family.filter(
-    (other) => other.claim[known] === one.claim[known] && compatible(other.claim.event_on, one.claim.event_on),
-  )
+  const fitting = family.filter((other) => other.claim[known] === one.claim[known] && compatible(other.claim.event_on, one.claim.event_on))
   return [...new Set(fitting.map((other) => other.claim[side]).filter((party) => party !== null))]
 }
 

@@ -139,16 +139,7 @@ export interface ClauseFact {
   readonly denied: readonly ClaimId[]
 }
 
-export const instrumentStates = [
-  'in_force',
-  'not_in_force',
-  'signed',
-  'proposed',
-  'suspended',
-  'ended',
-  'contested',
-  'not_said',
-] as const
+export const instrumentStates = ['in_force', 'not_in_force', 'signed', 'proposed', 'suspended', 'ended', 'contested', 'not_said'] as const
 export type InstrumentState = (typeof instrumentStates)[number]
 
 export interface InstrumentFact {

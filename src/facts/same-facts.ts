@@ -29,22 +29,13 @@ const detailOf = (claim: Claim): readonly unknown[] => {
 }
 
 const keyOf = (one: ToldClaim): string =>
-  JSON.stringify([
-    one.claim.kind,
-    one.from_party,
-    one.to_party,
-    one.claim.polarity,
-    one.claim.modality,
-    ...detailOf(one.claim),
-  ])
+  JSON.stringify([one.claim.kind, one.from_party, one.to_party, one.claim.polarity, one.claim.modality, ...detailOf(one.claim)])
 
 const fits = (a: ToldClaim, b: ToldClaim): boolean => {
   const [x, y] = [boundsOf(a.claim), boundsOf(b.claim)]
   const due = (claim: Claim) => (claim.kind === 'pledge' ? claim.due_on : undefined)
   return (
-    compatible(a.claim.event_on, b.claim.event_on) &&
-    compatible(due(a.claim), due(b.claim)) &&
-    (!x || !y || (x[0] <= y[1] && y[0] <= x[1]))
+    compatible(a.claim.event_on, b.claim.event_on) && compatible(due(a.claim), due(b.claim)) && (!x || !y || (x[0] <= y[1] && y[0] <= x[1]))
   )
 }
 

@@ -67,17 +67,13 @@ const joinReprints = (told: readonly ToldClaim[]): readonly ToldClaim[] => {
 
 type Reason = LeftOut['reason']
 
-const reasonToLeaveOut = (
-  { claim, published_on }: ToldClaim,
-  { about, valid_on, known_by }: FactsQuestion,
-): Reason | null => {
+const reasonToLeaveOut = ({ claim, published_on }: ToldClaim, { about, valid_on, known_by }: FactsQuestion): Reason | null => {
   const asked = [about?.from_party, about?.to_party].filter((party) => party !== undefined)
   if (asked.length > 0 && !partiesOf(claim).some((party) => asked.includes(party))) return 'other_parties'
   if (known_by && !published_on) return 'text_without_date'
   if (known_by && published_on && lastDay(published_on) > lastDay(known_by)) return 'published_later'
   if (!valid_on) return null
-  if (claim.event_on)
-    return firstDay(claim.event_on) > lastDay(valid_on) && claim.modality === 'actual' ? 'happened_later' : null
+  if (claim.event_on) return firstDay(claim.event_on) > lastDay(valid_on) && claim.modality === 'actual' ? 'happened_later' : null
   return claim.modality === 'actual' && published_on && firstDay(published_on) > lastDay(valid_on) ? 'day_not_known' : null
 }
 
@@ -95,9 +91,7 @@ export const tell = (
     if (reason) left.set(reason, [...(left.get(reason) ?? []), one.id])
     else kept.push(one)
   }
-  const left_out = [...left]
-    .map(([reason, ids]) => ({ reason, claims: ids }))
-    .sort((a, b) => compareText(a.reason, b.reason))
+  const left_out = [...left].map(([reason, ids]) => ({ reason, claims: ids })).sort((a, b) => compareText(a.reason, b.reason))
   return { told: mergeParties(joinReprints(kept)), left_out }
 }
 

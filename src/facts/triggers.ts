@@ -3,16 +3,7 @@ import { rungs } from '../base/index.ts'
 import { distinct } from './group.ts'
 import { stateOn } from './instruments.ts'
 import { crisisDay } from './crises.ts'
-import type {
-  AttackFact,
-  ClauseFact,
-  Crisis,
-  InstrumentFact,
-  Ladder,
-  Required,
-  TriggerOutcome,
-  TriggerTest,
-} from './record.ts'
+import type { AttackFact, ClauseFact, Crisis, InstrumentFact, Ladder, Required, TriggerOutcome, TriggerTest } from './record.ts'
 
 /** What an obligation asks of the bound party when force is used against its partner, and what it forbids. */
 const demands: Partial<Record<Obligation, { readonly at_least: Rung | null; readonly never: readonly Rung[] }>> = {
@@ -44,18 +35,13 @@ const binds = (
   bound: PartyId,
   partner: PartyId,
 ): boolean => {
-  if (clause.from_party !== null || clause.to_party !== null)
-    return clause.from_party === bound && clause.to_party === partner
+  if (clause.from_party !== null || clause.to_party !== null) return clause.from_party === bound && clause.to_party === partner
   const { parties } = instrument
   return isOwnTreaty(parties, bound) || (belongs(instruments, parties, bound) && belongs(instruments, parties, partner))
 }
 
 /** The clauses that bind `bound` towards `partner`, affirmed or denied. */
-export const clausesBetween = (
-  instruments: readonly InstrumentFact[],
-  bound: PartyId,
-  partner: PartyId,
-): readonly BindingClause[] =>
+export const clausesBetween = (instruments: readonly InstrumentFact[], bound: PartyId, partner: PartyId): readonly BindingClause[] =>
   bound === partner
     ? []
     : instruments
@@ -75,14 +61,11 @@ export const requiredOf = (
   const outside = attacks.filter(({ from_party }) => from_party !== bound)
   const standing = clausesBetween(instruments, bound, partner).filter(
     ({ instrument, clause }) =>
-      clause.said === 'affirmed' &&
-      !['ended', 'not_in_force', 'suspended', 'proposed'].includes(stateOn(instrument.steps, on)),
+      clause.said === 'affirmed' && !['ended', 'not_in_force', 'suspended', 'proposed'].includes(stateOn(instrument.steps, on)),
   )
   const asking = outside.some(isForce) ? standing.filter(({ clause }) => demands[clause.obligation]?.at_least) : []
   const most =
-    asking
-      .map(({ clause }) => demands[clause.obligation]?.at_least as Rung)
-      .sort((a, b) => rungs.indexOf(b) - rungs.indexOf(a))[0] ?? null
+    asking.map(({ clause }) => demands[clause.obligation]?.at_least as Rung).sort((a, b) => rungs.indexOf(b) - rungs.indexOf(a))[0] ?? null
   const forbidding = standing.filter(({ clause }) => (demands[clause.obligation]?.never.length ?? 0) > 0)
   return {
     at_least: most,
@@ -103,11 +86,7 @@ const attackOutcome = (attacks: readonly AttackFact[]): TriggerOutcome => {
 }
 
 /** A treaty known by its organisation alone is in force for those whose membership is. */
-const bindsMembers = (
-  instruments: readonly InstrumentFact[],
-  { parties }: InstrumentFact,
-  pair: readonly PartyId[],
-): boolean => {
+const bindsMembers = (instruments: readonly InstrumentFact[], { parties }: InstrumentFact, pair: readonly PartyId[]): boolean => {
   const [organisation, other] = parties
   return (
     organisation !== undefined &&
@@ -128,22 +107,15 @@ const forceOn = (
   return state === 'signed' || state === 'not_said' ? 'not_said' : 'no'
 }
 
-const outcomeOf = (
-  clause: ClauseFact,
-  in_force: TriggerTest['in_force'],
-  attacks: readonly AttackFact[],
-): TriggerOutcome => {
+const outcomeOf = (clause: ClauseFact, in_force: TriggerTest['in_force'], attacks: readonly AttackFact[]): TriggerOutcome => {
   if (clause.said === 'denied') return 'no_clause'
   if (in_force === 'no') return 'not_in_force'
   const outcome = attackOutcome(attacks)
   return outcome === 'met' && (clause.said === 'contested' || in_force === 'contested') ? 'contested' : outcome
 }
 
-const marked = (
-  ladder: Ladder | undefined,
-  lane: 'delivered' | 'denied',
-  among: (rung: Rung) => boolean,
-): readonly string[] => ladder?.rungs.filter(({ rung }) => rung !== null && among(rung)).flatMap((fact) => fact[lane]) ?? []
+const marked = (ladder: Ladder | undefined, lane: 'delivered' | 'denied', among: (rung: Rung) => boolean): readonly string[] =>
+  ladder?.rungs.filter(({ rung }) => rung !== null && among(rung)).flatMap((fact) => fact[lane]) ?? []
 
 type Performance = Pick<TriggerTest, 'performance' | 'response_claims'>
 
@@ -159,8 +131,7 @@ const reached = (ladder: Ladder | undefined, at_least: Rung): Performance => {
 const stayedOut = (ladder: Ladder | undefined, never: readonly Rung[]): Performance => {
   const against = marked(ladder, 'delivered', (rung) => never.includes(rung))
   const denied = marked(ladder, 'denied', (rung) => never.includes(rung))
-  if (against.length > 0)
-    return { performance: denied.length > 0 ? 'contested' : 'against', response_claims: [...against, ...denied] }
+  if (against.length > 0) return { performance: denied.length > 0 ? 'contested' : 'against', response_claims: [...against, ...denied] }
   return { performance: 'kept', response_claims: denied }
 }
 

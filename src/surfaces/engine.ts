@@ -5,11 +5,17 @@ import { loadEngine, loadTables, nameTables, type EnglishEngine, type TableFiles
 import { projectFile } from './project-files.ts'
 
 const tablesIn = (folder: string): TableFiles =>
-  Object.fromEntries(nameTables.map((table) => [table, join(folder, `${table}.csv`)] as const)
-    .filter(([, path]) => existsSync(path)).map(([table, path]) => [table, readFileSync(path, 'utf8')]))
+  Object.fromEntries(
+    nameTables
+      .map((table) => [table, join(folder, `${table}.csv`)] as const)
+      .filter(([, path]) => existsSync(path))
+      .map(([table, path]) => [table, readFileSync(path, 'utf8')]),
+  )
 
 /** The engine with the weights and tables that come with the program, and the user's own tables from a folder. */
-export const openEngine = (options: { readonly data?: string } = {}): { readonly engine: EnglishEngine; readonly findings: readonly Finding[] } => {
+export const openEngine = (
+  options: { readonly data?: string } = {},
+): { readonly engine: EnglishEngine; readonly findings: readonly Finding[] } => {
   const { tables, findings } = loadTables(tablesIn(projectFile('data')), options.data === undefined ? {} : tablesIn(options.data))
   return { engine: { parser: loadEngine(readFileSync(projectFile('weights/english.bin'))), tables }, findings }
 }

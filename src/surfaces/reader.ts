@@ -1,7 +1,16 @@
 import type { Claim, Finding, PartyId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { analyse, sectionsOf, type EnglishEngine } from '../english/index.ts'
-import { attributionsOf, explainClaims, explainPlace, extractClaims, mayClaim, type Explanation, type Extraction, type PlaceExplanation } from '../extraction/index.ts'
+import {
+  attributionsOf,
+  explainClaims,
+  explainPlace,
+  extractClaims,
+  mayClaim,
+  type Explanation,
+  type Extraction,
+  type PlaceExplanation,
+} from '../extraction/index.ts'
 import type { Layers } from '../outputs/layers/index.ts'
 import { openEngine } from './engine.ts'
 

@@ -23,11 +23,12 @@ const seatOf = (data: string | undefined): Seat => {
   return seat
 }
 
-const ask = (seat: Seat, order: ReadOrder): Promise<ReadOutcome> => new Promise((settle, fail) => {
-  seat.settle = settle
-  seat.fail = fail
-  seat.worker.postMessage(order)
-})
+const ask = (seat: Seat, order: ReadOrder): Promise<ReadOutcome> =>
+  new Promise((settle, fail) => {
+    seat.settle = settle
+    seat.fail = fail
+    seat.worker.postMessage(order)
+  })
 
 /**
  * Reads sources with several workers, each with an engine of its own, and gives the outcomes in the order of the sources.
@@ -38,7 +39,10 @@ export async function* readWithWorkers(orders: Iterable<ReadOrder>, jobs: number
   const free = [...seats]
   const waiting: (() => void)[] = []
   const take = async (): Promise<Seat> => {
-    if (free.length === 0) await new Promise<void>((resolve) => { waiting.push(resolve) })
+    if (free.length === 0)
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve)
+      })
     return free.pop()!
   }
   const run = async (order: ReadOrder): Promise<ReadOutcome> => {

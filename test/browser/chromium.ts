@@ -31,11 +31,12 @@ const unpacked = async (directory: string): Promise<string> => {
   return executable
 }
 
-const installed = (): string | undefined => [
-  process.env['CHROME_PATH'],
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-].find((path) => path && existsSync(path))
+const installed = (): string | undefined =>
+  [
+    process.env['CHROME_PATH'],
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ].find((path) => path && existsSync(path))
 
 /**
  * Starts a real Chromium: the one that `CHROME_PATH` names, else on Linux the one that the development packages hold,
@@ -48,7 +49,13 @@ export const startChromium = async (): Promise<Chromium> => {
     const executablePath = installed() ?? (process.platform === 'linux' ? await unpacked(directory) : undefined)
     if (!executablePath) throw new Error('No browser: CHROME_PATH is not set and no Chrome is installed; set it to a Chrome or Chromium')
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], headless: true })
-    return { browser, close: async () => { await browser.close(); await rm(directory, { recursive: true, force: true }) } }
+    return {
+      browser,
+      close: async () => {
+        await browser.close()
+        await rm(directory, { recursive: true, force: true })
+      },
+    }
   } catch (problem) {
     await rm(directory, { recursive: true, force: true })
     throw problem

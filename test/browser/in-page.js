@@ -56,8 +56,9 @@ const foreignMarkup = () => ({
   scripts: document.scripts.length,
   styles: document.querySelectorAll('style').length,
   frames: document.querySelectorAll('img, iframe, object, embed, form, link, base, main ~ main').length,
-  handlers: [...document.querySelectorAll('*')]
-    .filter(({ attributes }) => [...attributes].some(({ name }) => name.startsWith('on') || name === 'style')).length,
+  handlers: [...document.querySelectorAll('*')].filter(({ attributes }) =>
+    [...attributes].some(({ name }) => name.startsWith('on') || name === 'style'),
+  ).length,
   addresses: [...document.querySelectorAll('a')].map((link) => link.getAttribute('href')).filter((href) => !href.startsWith('#')),
 })
 

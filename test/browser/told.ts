@@ -5,15 +5,21 @@ import { briefOf, type Brief } from '../../src/outputs/index.ts'
 
 type Fields = { readonly kind: Claim['kind'] } & { readonly [field: string]: unknown }
 
-export interface Told { readonly document: Document; readonly claims: readonly Claim[] }
+export interface Told {
+  readonly document: Document
+  readonly claims: readonly Claim[]
+}
 
 const blocksOf = (text: string): readonly Block[] => {
   let at = 0
-  return text.split('\n').map((line): Block => {
-    const span: Span = [at, at + line.length]
-    at += line.length + 1
-    return { span, kind: line.startsWith('“') ? 'quotation' : line.length < 48 ? 'heading' : 'paragraph' }
-  }).filter(({ span }) => span[1] > span[0])
+  return text
+    .split('\n')
+    .map((line): Block => {
+      const span: Span = [at, at + line.length]
+      at += line.length + 1
+      return { span, kind: line.startsWith('“') ? 'quotation' : line.length < 48 ? 'heading' : 'paragraph' }
+    })
+    .filter(({ span }) => span[1] > span[0])
 }
 
 /** A text and its claims, each given by the words that carry it. The words must stand in the text. */
@@ -52,51 +58,67 @@ const attack = { kind: 'attack', from_party: 'RUS', to_party: 'MDA', act: 'used'
 
 const reportText = [
   'Aid for Chisinau comes in part',
-  'Poland and Moldova signed a security agreement in March 2024; it contains no clause on mutual defence, the ministry in Warsaw said.'
-  + ' Both sides promised to consult each other when either is attacked.',
-  'Warsaw undertook to give 24 Piorun launchers by June 2024 and an undisclosed number of Rosomak vehicles.'
-  + ' According to one official it was 48 launchers. Fourteen launchers arrived in May, the defence ministry in Chisinau said,'
-  + ' and two of them were lost when Russia struck a depot. Nobody has replaced them.',
-  'Rosomak vehicles have not arrived. Poland paid 40 million zlotys, cited by The Warsaw Courier.'
-  + ' Radars, an analyst told The Warsaw Courier, may follow.',
+  'Poland and Moldova signed a security agreement in March 2024; it contains no clause on mutual defence, the ministry in Warsaw said.' +
+    ' Both sides promised to consult each other when either is attacked.',
+  'Warsaw undertook to give 24 Piorun launchers by June 2024 and an undisclosed number of Rosomak vehicles.' +
+    ' According to one official it was 48 launchers. Fourteen launchers arrived in May, the defence ministry in Chisinau said,' +
+    ' and two of them were lost when Russia struck a depot. Nobody has replaced them.',
+  'Rosomak vehicles have not arrived. Poland paid 40 million zlotys, cited by The Warsaw Courier.' +
+    ' Radars, an analyst told The Warsaw Courier, may follow.',
   'Words in the crisis',
-  'After Russia attacked the depot, Moldova asked Poland for help. Poland condemned the strike and promised arms,'
-  + ' but ruled out sending soldiers.',
+  'After Russia attacked the depot, Moldova asked Poland for help. Poland condemned the strike and promised arms,' +
+    ' but ruled out sending soldiers.',
   '“Warsaw will not fight for us,” said Ion Rusu, an analyst. “It did as little for Ukraine in 2022, and nobody should count on it.”',
 ].join('\n')
 
 /** An invented report with every kind of claim and every look of a figure. */
-export const report: Told = told(reportText, [
-  ['Poland and Moldova signed a security agreement in March 2024',
-    { kind: 'instrument', ...agreement, act: 'signed', event_on: '2024-03' }],
-  ['it contains no clause on mutual defence',
-    { kind: 'clause', ...agreement, polarity: 'denied', obligation: 'defense', speaker: ['ministry in Warsaw'] }],
-  ['Both sides promised to consult each other when either is attacked',
-    { kind: 'clause', parties: ['MDA', 'POL'], obligation: 'consultation' }],
-  ['undertook to give 24 Piorun launchers by June 2024', { ...pledge, item: 'Piorun', quantity: 24, due_on: '2024-06' }],
-  ['undertook to give 24 Piorun launchers by June 2024 and an undisclosed number of Rosomak vehicles', { ...pledge, item: 'Rosomak' }],
-  ['it was 48 launchers', { ...pledge, item: 'Piorun', quantity: 48, speaker: ['official'] }],
-  ['Fourteen launchers arrived in May',
-    { ...delivery, item: 'Piorun', quantity: 14, event_on: '2024-05', speaker: ['defence ministry in Chisinau'] }],
-  ['two of them were lost when Russia struck a depot', { kind: 'loss', from_party: 'RUS', to_party: 'MDA', item: 'Piorun', quantity: 2 }],
-  ['Russia struck a depot', { ...attack, event_on: '2024-07' }],
-  ['Nobody has replaced them', { ...delivery, item: 'Piorun', polarity: 'denied', replaces: 'Piorun' }],
-  ['Rosomak vehicles have not arrived', { ...delivery, item: 'Rosomak', polarity: 'denied' }],
-  ['Poland paid 40 million zlotys',
-    { ...delivery, item: 'money', quantity: { amount: 40_000_000, currency: 'PLN' }, speaker: ['The Warsaw Courier'] }],
-  ['Radars', { ...delivery, item: 'radar', modality: 'possible', speaker: ['analyst', 'The Warsaw Courier'] }],
-  ['Russia attacked the depot', attack],
-  ['Moldova asked Poland for help', { kind: 'appeal', from_party: 'MDA', to_party: 'POL', act: 'asked' }],
-  ['condemned the strike', { ...response, rung: 'rhetorical' }],
-  ['promised arms', { ...response, rung: 'materiel', modality: 'future' }],
-  ['ruled out sending soldiers', { ...response, rung: 'fights', polarity: 'denied' }],
-  ['Warsaw will not fight for us', { ...response, rung: 'fights', polarity: 'denied', modality: 'future', speaker: ['Ion Rusu'] }],
-  ['It did as little for Ukraine in 2022', { ...response, to_party: 'UKR', rung: 'withholds', event_on: '2022', speaker: ['Ion Rusu'] }],
-  ['nobody should count on it', { kind: 'assessment', from_party: 'POL', verdict: 'unreliable', speaker: ['Ion Rusu'] }],
-], {
-  published_on: '2024-09-10', title: 'Aid for Chisinau comes in part', outlet: 'An invented paper',
-  url: 'https://example.org/aid?id=1&x=<y>',
-})
+export const report: Told = told(
+  reportText,
+  [
+    [
+      'Poland and Moldova signed a security agreement in March 2024',
+      { kind: 'instrument', ...agreement, act: 'signed', event_on: '2024-03' },
+    ],
+    [
+      'it contains no clause on mutual defence',
+      { kind: 'clause', ...agreement, polarity: 'denied', obligation: 'defense', speaker: ['ministry in Warsaw'] },
+    ],
+    [
+      'Both sides promised to consult each other when either is attacked',
+      { kind: 'clause', parties: ['MDA', 'POL'], obligation: 'consultation' },
+    ],
+    ['undertook to give 24 Piorun launchers by June 2024', { ...pledge, item: 'Piorun', quantity: 24, due_on: '2024-06' }],
+    ['undertook to give 24 Piorun launchers by June 2024 and an undisclosed number of Rosomak vehicles', { ...pledge, item: 'Rosomak' }],
+    ['it was 48 launchers', { ...pledge, item: 'Piorun', quantity: 48, speaker: ['official'] }],
+    [
+      'Fourteen launchers arrived in May',
+      { ...delivery, item: 'Piorun', quantity: 14, event_on: '2024-05', speaker: ['defence ministry in Chisinau'] },
+    ],
+    ['two of them were lost when Russia struck a depot', { kind: 'loss', from_party: 'RUS', to_party: 'MDA', item: 'Piorun', quantity: 2 }],
+    ['Russia struck a depot', { ...attack, event_on: '2024-07' }],
+    ['Nobody has replaced them', { ...delivery, item: 'Piorun', polarity: 'denied', replaces: 'Piorun' }],
+    ['Rosomak vehicles have not arrived', { ...delivery, item: 'Rosomak', polarity: 'denied' }],
+    [
+      'Poland paid 40 million zlotys',
+      { ...delivery, item: 'money', quantity: { amount: 40_000_000, currency: 'PLN' }, speaker: ['The Warsaw Courier'] },
+    ],
+    ['Radars', { ...delivery, item: 'radar', modality: 'possible', speaker: ['analyst', 'The Warsaw Courier'] }],
+    ['Russia attacked the depot', attack],
+    ['Moldova asked Poland for help', { kind: 'appeal', from_party: 'MDA', to_party: 'POL', act: 'asked' }],
+    ['condemned the strike', { ...response, rung: 'rhetorical' }],
+    ['promised arms', { ...response, rung: 'materiel', modality: 'future' }],
+    ['ruled out sending soldiers', { ...response, rung: 'fights', polarity: 'denied' }],
+    ['Warsaw will not fight for us', { ...response, rung: 'fights', polarity: 'denied', modality: 'future', speaker: ['Ion Rusu'] }],
+    ['It did as little for Ukraine in 2022', { ...response, to_party: 'UKR', rung: 'withholds', event_on: '2022', speaker: ['Ion Rusu'] }],
+    ['nobody should count on it', { kind: 'assessment', from_party: 'POL', verdict: 'unreliable', speaker: ['Ion Rusu'] }],
+  ],
+  {
+    published_on: '2024-09-10',
+    title: 'Aid for Chisinau comes in part',
+    outlet: 'An invented paper',
+    url: 'https://example.org/aid?id=1&x=<y>',
+  },
+)
 
 const nasty = '"><img src=x onerror="window.broken=1"><script>window.broken=2</script><svg/onload=window.broken=3>'
 const endless = 'Supercalifragilistic'.repeat(40)
@@ -108,12 +130,25 @@ const hostileText = [
 ].join('\n')
 
 /** A text whose every field tries to become markup, to turn the line around, or to burst the page. */
-export const hostile: Told = told(hostileText, [
-  [`Norway promised \u2067${nasty}`,
-    { kind: 'pledge', from_party: 'NOR', to_party: 'UKR', act: 'made', item: nasty, speaker: [nasty, `\u202e${endless}`] }],
-  [`Norway sent 5 ${endless}`, {
-    kind: 'delivery', from_party: 'NOR', to_party: 'UKR', item: endless, quantity: 5,
-    speaker: ['</li></ol><a href="javascript:window.broken=5">x</a>'],
-  }],
-  ['and none came back', { kind: 'assessment', from_party: '<i>', to_party: null, verdict: 'other', speaker: ['\u202e'] }],
-], { title: `${nasty}\u202e`, outlet: nasty, url: 'javascript:window.broken=6', published_on: '2024-01' })
+export const hostile: Told = told(
+  hostileText,
+  [
+    [
+      `Norway promised \u2067${nasty}`,
+      { kind: 'pledge', from_party: 'NOR', to_party: 'UKR', act: 'made', item: nasty, speaker: [nasty, `\u202e${endless}`] },
+    ],
+    [
+      `Norway sent 5 ${endless}`,
+      {
+        kind: 'delivery',
+        from_party: 'NOR',
+        to_party: 'UKR',
+        item: endless,
+        quantity: 5,
+        speaker: ['</li></ol><a href="javascript:window.broken=5">x</a>'],
+      },
+    ],
+    ['and none came back', { kind: 'assessment', from_party: '<i>', to_party: null, verdict: 'other', speaker: ['\u202e'] }],
+  ],
+  { title: `${nasty}\u202e`, outlet: nasty, url: 'javascript:window.broken=6', published_on: '2024-01' },
+)

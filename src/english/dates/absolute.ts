@@ -24,9 +24,9 @@ const dayAt = (reader: Reader, i: number): number | undefined => {
   return value >= 1 && value <= 31 ? value : undefined
 }
 
-export const yearAt = (reader: Reader, i: number): number | undefined => yearForm.test(at(reader, i)) ? Number(at(reader, i)) : undefined
+export const yearAt = (reader: Reader, i: number): number | undefined => (yearForm.test(at(reader, i)) ? Number(at(reader, i)) : undefined)
 
-export const monthAt = (reader: Reader, i: number): number | undefined => isCapital(reader, i) ? months.get(at(reader, i)) : undefined
+export const monthAt = (reader: Reader, i: number): number | undefined => (isCapital(reader, i) ? months.get(at(reader, i)) : undefined)
 
 /** A year that was named; undefined when the words name one that cannot be told. */
 interface YearFound {
@@ -34,7 +34,12 @@ interface YearFound {
   readonly next: number
 }
 
-const yearWords: ReadonlyMap<string, number> = new Map([['last', -1], ['this', 0], ['next', 1], ['the', 0]])
+const yearWords: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+  ['the', 0],
+])
 
 /** `this year`, `next year`, `the same year`, `that year`, `the following year` at `i`; `the year` too after `of`. */
 const relativeYear = (reader: Reader, i: number, afterOf: boolean): YearFound | undefined => {
@@ -57,7 +62,7 @@ export const yearAfter = (reader: Reader, i: number): YearFound | undefined => {
   return at(reader, i) === ',' ? undefined : relativeYear(reader, i + skip, skip === 1)
 }
 
-const reading = (next: number, fields: Fields, to?: Fields): FieldsReading => ({ next, fields, ...to === undefined ? {} : { to } })
+const reading = (next: number, fields: Fields, to?: Fields): FieldsReading => ({ next, fields, ...(to === undefined ? {} : { to }) })
 
 const listJoins = wordSet('and or , &')
 
@@ -75,7 +80,7 @@ const withYear = (reader: Reader, next: number, fields: Fields, to?: Fields): Fi
   const found = yearAfter(reader, next)
   const year = found === undefined ? sharedYear(reader, next) : found.year
   const end = found?.next ?? next
-  if (year === undefined) return { ...reading(end, fields, to), ...found === undefined ? {} : { on: null } }
+  if (year === undefined) return { ...reading(end, fields, to), ...(found === undefined ? {} : { on: null }) }
   return reading(end, { ...fields, year }, to === undefined ? undefined : { ...to, year })
 }
 
@@ -128,7 +133,7 @@ const monthFirst = (reader: Reader, i: number): FieldsReading | undefined => {
 }
 
 /** Takes in a part of the day: `Thursday night`. */
-export const afterPart = (reader: Reader, next: number): number => partsOfDay.has(at(reader, next)) ? next + 1 : next
+export const afterPart = (reader: Reader, next: number): number => (partsOfDay.has(at(reader, next)) ? next + 1 : next)
 
 /** `Monday, 13 October`, `Sunday, July 20`, `Friday`. */
 const weekdayFirst = (reader: Reader, i: number): FieldsReading | undefined => {
@@ -140,7 +145,7 @@ const weekdayFirst = (reader: Reader, i: number): FieldsReading | undefined => {
     if (date?.fields.day !== undefined) return { ...date, fields: { ...date.fields, weekday } }
   }
   const late = ['evening', 'night'].includes(at(reader, i + 1))
-  return reading(afterPart(reader, i + 1), { weekday, ...late ? { late } : {} })
+  return reading(afterPart(reader, i + 1), { weekday, ...(late ? { late } : {}) })
 }
 
 const iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/
@@ -155,14 +160,16 @@ const numeric = (reader: Reader, i: number): FieldsReading | undefined => {
   if (parts === undefined) return undefined
   let [year = 0, month = 0, day] = parts.filter((part) => part !== undefined).map(Number)
   if (word.includes('/') && day !== undefined) {
-    if ((month > 12) === (day > 12) && month !== day) return undefined
+    if (month > 12 === day > 12 && month !== day) return undefined
     if (month > 12) [month, day] = [day, month]
   }
-  return exists(year, month, day ?? 1) ? reading(i + 1, { year, month, ...day === undefined ? {} : { day } }) : undefined
+  return exists(year, month, day ?? 1) ? reading(i + 1, { year, month, ...(day === undefined ? {} : { day }) }) : undefined
 }
 
-const alwaysYearAfter = wordSet('in since until till by before after of from during through throughout between early late mid ' +
-  'year years spring summer autumn fall winter quarter half circa c. for')
+const alwaysYearAfter = wordSet(
+  'in since until till by before after of from during through throughout between early late mid ' +
+    'year years spring summer autumn fall winter quarter half circa c. for',
+)
 const mostlyYearAfter = wordSet("the a an 's ’s its their this his her ( , and or to - – —")
 const noCount = wordSet('was is has as this its s onwards besides towards whereas does')
 const measures = wordSet('km kg m mm ton tons gmt hour hours utc people men women troops million per personnel %')

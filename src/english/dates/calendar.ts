@@ -21,7 +21,7 @@ export const dayText = (year: number, month?: number, day?: number): Day =>
 
 export const fieldsOf = (day: Day): { year: number; month?: number; day?: number } => {
   const [year = 0, month, date] = day.split('-').map(Number)
-  return { year, ...month === undefined ? {} : { month }, ...date === undefined ? {} : { day: date } }
+  return { year, ...(month === undefined ? {} : { month }), ...(date === undefined ? {} : { day: date }) }
 }
 
 /** Days since 1970 of the first and the last calendar day that a day, month or year may mean. */
@@ -50,12 +50,12 @@ export const monthOfNumber = (months: number): Day => dayText(Math.floor(months 
 
 /** A range, or its one day when both ends are the same; never more precise than `limit`. */
 export const rangeOf = (from: Day, to: Day, limit?: Day): DayRange => {
-  const cut = (day: Day): Day => limit === undefined ? day : day.slice(0, limit.length)
+  const cut = (day: Day): Day => (limit === undefined ? day : day.slice(0, limit.length))
   return cut(from) === cut(to) ? cut(from) : [cut(from), cut(to)]
 }
 
-export const firstOf = (range: DayRange): Day => typeof range === 'string' ? range : range[0]
-export const lastOf = (range: DayRange): Day => typeof range === 'string' ? range : range[1]
+export const firstOf = (range: DayRange): Day => (typeof range === 'string' ? range : range[0])
+export const lastOf = (range: DayRange): Day => (typeof range === 'string' ? range : range[1])
 
 /** Whole months of a year: a quarter, a half, a season. `length` months from `first` (1 is January). */
 export const monthsFrom = (year: number, first: number, length: number): DayRange => {
@@ -74,7 +74,7 @@ export const shifted = (base: Day, amount: number, unit: Unit): DayRange => {
   if (base.length === 7) return rangeOf(dayOfNumber(firstNumber(base) + days), dayOfNumber(lastNumber(base) + days), base)
   const target = firstNumber(base) + days
   if (unit === 'day') return dayOfNumber(target)
-  const monday = target - (weekdayOf(target) + 6) % 7
+  const monday = target - ((weekdayOf(target) + 6) % 7)
   return [dayOfNumber(monday), dayOfNumber(monday + 6)]
 }
 

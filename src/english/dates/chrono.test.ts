@@ -6,8 +6,13 @@ import { findDates } from './find.ts'
 /** The first time in `text` as our resolver tells it. */
 const ours = (text: string, published: string): string => {
   const flat = tokenise(text)
-  const spans = flat.flatMap((at, i): [number, number][] => i % 2 === 0 ? [[at, flat[i + 1] as number]] : [])
-  return String(findDates(spans.map((span) => ({ span, text: text.slice(...span) })), published)[0]?.on)
+  const spans = flat.flatMap((at, i): [number, number][] => (i % 2 === 0 ? [[at, flat[i + 1] as number]] : []))
+  return String(
+    findDates(
+      spans.map((span) => ({ span, text: text.slice(...span) })),
+      published,
+    )[0]?.on,
+  )
 }
 
 const pad = (value: number | null): string => String(value).padStart(2, '0')
@@ -21,8 +26,23 @@ const theirs = (text: string, published: string, precision: number): string => {
 
 describe('days as another reader of dates tells them', () => {
   const published = ['2025-06-13', '2024-02-29', '2023-12-31', '2020-01-01']
-  const days = ['13 June 2025', 'September 27, 2020', '4th of December 2024', 'Dec. 31, 1999', '2025-06-13', '13/06/2025',
-    'Monday, 13 October 2025', 'yesterday', 'today', 'tomorrow', 'ten days ago', 'last night', 'Sunday, July 20, 2014', '1 March 2024', 'February 29, 2024']
+  const days = [
+    '13 June 2025',
+    'September 27, 2020',
+    '4th of December 2024',
+    'Dec. 31, 1999',
+    '2025-06-13',
+    '13/06/2025',
+    'Monday, 13 October 2025',
+    'yesterday',
+    'today',
+    'tomorrow',
+    'ten days ago',
+    'last night',
+    'Sunday, July 20, 2014',
+    '1 March 2024',
+    'February 29, 2024',
+  ]
   it.each(days)('%s', (words) => {
     for (const day of published) expect(ours(`It came ${words}.`, day)).toBe(theirs(`It came ${words}.`, day, 10))
   })

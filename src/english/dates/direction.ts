@@ -3,15 +3,20 @@ import { at, type Reader } from './reader.ts'
 import type { Direction } from './resolve.ts'
 import { wordSet } from './words.ts'
 
-const future = wordSet("will ’ll 'll wo shall would may might could should must due slated upcoming pending tomorrow " +
-  'expires begins starts ends opens arrives')
+const future = wordSet(
+  "will ’ll 'll wo shall would may might could should must due slated upcoming pending tomorrow " +
+    'expires begins starts ends opens arrives',
+)
 /** Participles of plans: they look ahead unless a past form of `be` stands before them. */
-const plans = wordSet('expected expects expect scheduled planned plans plan planning intends intend hopes hope promises vows aims ' +
-  'set likely ready wants')
+const plans = wordSet(
+  'expected expects expect scheduled planned plans plan planning intends intend hopes hope promises vows aims ' + 'set likely ready wants',
+)
 const past = wordSet('was were had did has have been ago')
-const links = wordSet('be been being not n\'t n’t also now still soon already finally first only never')
-const saysPast = wordSet('said signed came went took gave got sent made began left met told sold bought struck hit fell won lost ' +
-  'held paid saw shot flew ran broke sank withdrew agreed')
+const links = wordSet("be been being not n't n’t also now still soon already finally first only never")
+const saysPast = wordSet(
+  'said signed came went took gave got sent made began left met told sold bought struck hit fell won lost ' +
+    'held paid saw shot flew ran broke sank withdrew agreed',
+)
 
 const isPastForm = (reader: Reader, i: number): boolean => {
   const tag = reader.words[i]?.xpos ?? ''
@@ -40,7 +45,7 @@ const participleLook = (reader: Reader, i: number): Direction => {
   let k = i - 1
   while (k >= 0 && (links.has(at(reader, k)) || reader.words[k]?.xpos === 'RB')) k--
   const word = at(reader, k)
-  if (future.has(word) || ((word === 'to') && at(reader, k + 1) === 'be')) return 'future'
+  if (future.has(word) || (word === 'to' && at(reader, k + 1) === 'be')) return 'future'
   return ['is', 'are', 'being'].includes(word) && plans.has(at(reader, i)) ? 'future' : 'past'
 }
 

@@ -10,8 +10,10 @@ import { relationOf } from './relation.ts'
 import { resolveFields, resolveRange, type Direction } from './resolve.ts'
 import { countOf, dashes, months, ordinals, seasons, units, vague, weekdays, wordSet } from './words.ts'
 
-const openings = wordSet('today tonight yesterday tomorrow this current last past previous preceding next coming upcoming following ' +
-  'same that recent half within inside in weekend early late mid end beginning start middle close eve q1 q2 q3 q4 h1 h2 a an')
+const openings = wordSet(
+  'today tonight yesterday tomorrow this current last past previous preceding next coming upcoming following ' +
+    'same that recent half within inside in weekend early late mid end beginning start middle close eve q1 q2 q3 q4 h1 h2 a an',
+)
 const lists = [openings, months, weekdays, seasons, units, ordinals, vague]
 const mayOpen: ReadonlySet<string> = new Set(lists.flatMap((words) => [...words.keys()]))
 
@@ -40,8 +42,11 @@ const readAt = (reader: Reader, i: number, chained: boolean, direction: () => Di
   const start = modifierEnd(reader, i)
   const inner = start > i && at(reader, start) === 'the' ? start + 1 : start
   const known = chained || start > i || reader.mids.has(start)
-  const reading = readAbsolute(reader, inner, known) ?? readPeriod(reader, inner) ??
-    (start > i ? readDefinite(reader, start, direction) : undefined) ?? readRelative(reader, inner, direction)
+  const reading =
+    readAbsolute(reader, inner, known) ??
+    readPeriod(reader, inner) ??
+    (start > i ? readDefinite(reader, start, direction) : undefined) ??
+    readRelative(reader, inner, direction)
   return reading === undefined ? undefined : { ...reading, first: i }
 }
 
@@ -78,12 +83,15 @@ const rangeValue = (reader: Reader, from: Reading, to: Reading, direction: () =>
 
 /** `reports from last year`: after a noun, `from` with a past time says of when the thing is, not since when it holds. */
 const describes = (reader: Reader, i: number, on: DayRange | undefined): boolean =>
-  at(reader, i - 1) === 'from' && reader.words[i - 2]?.xpos?.startsWith('NN') === true && on !== undefined &&
-  reader.published !== undefined && firstOf(on) <= reader.published
+  at(reader, i - 1) === 'from' &&
+  reader.words[i - 2]?.xpos?.startsWith('NN') === true &&
+  on !== undefined &&
+  reader.published !== undefined &&
+  firstOf(on) <= reader.published
 
 const mentionAt = (reader: Reader, i: number, chained: boolean): { mention: DateMention; next: number } | undefined => {
   let known: Direction | undefined
-  const direction = (): Direction => known ??= directionAt(reader, i, relationOf(reader, i, i))
+  const direction = (): Direction => (known ??= directionAt(reader, i, relationOf(reader, i, i)))
   const from = readAt(reader, i, chained, direction)
   if (from === undefined) return undefined
   const to = rangeEnd(reader, from, direction)
@@ -92,7 +100,7 @@ const mentionAt = (reader: Reader, i: number, chained: boolean): { mention: Date
   const on = to === undefined ? valueOf(reader, from, direction) : rangeValue(reader, from, to, direction)
   const relation = to === undefined && !describes(reader, i, on) ? relationOf(reader, i, last) : 'at'
   const span = [(reader.words[i] as Word).span[0], (reader.words[last] as Word).span[1]] as const
-  return { mention: { span, tokens: [i, last], ...on === undefined ? {} : { on }, relation }, next }
+  return { mention: { span, tokens: [i, last], ...(on === undefined ? {} : { on }), relation }, next }
 }
 
 const midForm = /^mid-(?=\w)/i
@@ -112,7 +120,7 @@ const withoutMids = (tokens: readonly Word[]): Pick<Reader, 'words' | 'lower' | 
 
 const readerOf = (tokens: readonly Word[], lower: readonly string[], published: Day | undefined, anchor: Day | undefined): Reader => {
   const seen = lower.some((word) => midForm.test(word)) ? withoutMids(tokens) : { words: tokens, lower, mids: noMids }
-  return { ...seen, ...published === undefined ? {} : { published }, ...anchor === undefined ? {} : { anchor } }
+  return { ...seen, ...(published === undefined ? {} : { published }), ...(anchor === undefined ? {} : { anchor }) }
 }
 
 /**
@@ -124,7 +132,10 @@ const readerOf = (tokens: readonly Word[], lower: readonly string[], published: 
  * @param lower the words of the tokens in lower case, where they are at hand
  */
 export const findDates = (
-  tokens: readonly Word[], published_on?: Day, anchor?: Day, lower: readonly string[] = tokens.map(({ text }) => text.toLowerCase()),
+  tokens: readonly Word[],
+  published_on?: Day,
+  anchor?: Day,
+  lower: readonly string[] = tokens.map(({ text }) => text.toLowerCase()),
 ): DateMention[] => {
   const mentions: DateMention[] = []
   let reader: Reader | undefined
@@ -132,10 +143,16 @@ export const findDates = (
   let chainEnd = -1
   while (i < tokens.length) {
     const word = lower[i] as string
-    if (!opens(word) && !midForm.test(word)) { i++; continue }
+    if (!opens(word) && !midForm.test(word)) {
+      i++
+      continue
+    }
     reader ??= readerOf(tokens, lower, published_on, anchor)
     const found = mentionAt(reader, i, i === chainEnd)
-    if (found === undefined) { i++; continue }
+    if (found === undefined) {
+      i++
+      continue
+    }
     mentions.push(found.mention)
     if (found.mention.on !== undefined) reader = { ...reader, anchor: lastOf(found.mention.on), spokenOn: lastOf(found.mention.on) }
     i = found.next

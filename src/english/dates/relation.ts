@@ -5,12 +5,19 @@ import { wordSet } from './words.ts'
 type Relation = DateMention['relation']
 
 const simple: ReadonlyMap<string, Relation> = new Map([
-  ['since', 'since'], ['from', 'since'], ['until', 'until'], ['till', 'until'], ['by', 'until'], ['through', 'until'],
-  ['before', 'before'], ['after', 'after'],
+  ['since', 'since'],
+  ['from', 'since'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['by', 'until'],
+  ['through', 'until'],
+  ['before', 'before'],
+  ['after', 'after'],
 ])
 /** Words that may stand between a preposition and its time. */
-const skipped = wordSet('the about around at in on early late mid some sometime least only just end beginning start middle of even ' +
-  'earlier later -')
+const skipped = wordSet(
+  'the about around at in on early late mid some sometime least only just end beginning start middle of even ' + 'earlier later -',
+)
 
 /** Prepositions of two and three words before token `k`, the last of them at `k`. */
 const compound = (reader: Reader, k: number): Relation | undefined => {

@@ -7,7 +7,12 @@ import type { Direction } from './resolve.ts'
 import { readShift, readWeekend } from './shifts.ts'
 import { countOf, units, vague, wordSet } from './words.ts'
 
-const dayWords: ReadonlyMap<string, number> = new Map([['today', 0], ['tonight', 0], ['yesterday', -1], ['tomorrow', 1]])
+const dayWords: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+])
 
 /** A number of units; `amount` is null when the words do not tell it. */
 interface Amount {
@@ -123,5 +128,10 @@ export const readDefinite = (reader: Reader, i: number, direction: () => Directi
 
 /** An expression at token `i` that is told from the day of publication, or from a time named before. */
 export const readRelative = (reader: Reader, i: number, direction: () => Direction): Reading | undefined =>
-  dayWord(reader, i) ?? besideNamed(reader, i) ?? fixed(reader, i) ?? readShift(reader, i, direction) ?? distance(reader, i) ??
-    term(reader, i, direction) ?? readWeekend(reader, i, direction)
+  dayWord(reader, i) ??
+  besideNamed(reader, i) ??
+  fixed(reader, i) ??
+  readShift(reader, i, direction) ??
+  distance(reader, i) ??
+  term(reader, i, direction) ??
+  readWeekend(reader, i, direction)

@@ -44,8 +44,8 @@ export const resolveFields = (fields: Fields, published: Day | undefined, direct
 
 /** Gives the ends of a range what only the other end says: `June 13 to 15`, `13 to 15 June 2025`, `March to May 2024`. */
 const share = (from: Fields, to: Fields): [Fields, Fields] => {
-  const a = { ...from, ...from.month === undefined && from.day !== undefined && to.month !== undefined ? { month: to.month } : {} }
-  const b = { ...to, ...to.month === undefined && to.day !== undefined && from.month !== undefined ? { month: from.month } : {} }
+  const a = { ...from, ...(from.month === undefined && from.day !== undefined && to.month !== undefined ? { month: to.month } : {}) }
+  const b = { ...to, ...(to.month === undefined && to.day !== undefined && from.month !== undefined ? { month: from.month } : {}) }
   const turns = (a.month ?? 1) > (b.month ?? 12) ? 1 : 0
   if (a.year === undefined && b.year !== undefined) return [{ ...a, year: b.year - turns }, b]
   if (a.year !== undefined && b.year === undefined) return [a, { ...b, year: a.year + turns }]

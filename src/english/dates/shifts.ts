@@ -8,8 +8,18 @@ import type { Direction } from './resolve.ts'
 import { countOf, partsOfDay, seasons, units, vague, weekdays, wordSet } from './words.ts'
 
 const shifts: ReadonlyMap<string, number> = new Map([
-  ['this', 0], ['current', 0], ['last', -1], ['past', -1], ['previous', -1], ['preceding', -1],
-  ['next', 1], ['coming', 1], ['upcoming', 1], ['following', 1], ['same', 0], ['that', 0],
+  ['this', 0],
+  ['current', 0],
+  ['last', -1],
+  ['past', -1],
+  ['previous', -1],
+  ['preceding', -1],
+  ['next', 1],
+  ['coming', 1],
+  ['upcoming', 1],
+  ['following', 1],
+  ['same', 0],
+  ['that', 0],
 ])
 
 /** Words that point at a time the text named before, not at the day of publication. */
@@ -25,7 +35,7 @@ const weekend = (published: Day | undefined, shift: number): DayRange | null => 
   if (published === undefined) return null
   if (published.length < 10) return published
   const today = firstNumber(published)
-  const saturday = today - (weekdayOf(today) + 1) % 7 + 7 * shift
+  const saturday = today - ((weekdayOf(today) + 1) % 7) + 7 * shift
   return rangeOf(dayOfNumber(saturday), dayOfNumber(saturday + 1))
 }
 
@@ -76,7 +86,7 @@ const afterShift = (reader: Reader, i: number, word: string, shift: number, dire
   const ofDay = partsOfDay.has(noun) && (word === 'this' || (word === 'last' && noun === 'night'))
   if (ofDay) return { next: i + 1, on: moved(published, shift, 'day') }
   const period = seasons.has(noun) || (noun === 'quarter' && word !== 'past') || (noun === 'half' && word === 'this')
-  return period ? { next: i + 1, on: published === undefined ? null : shiftedPeriod(published, noun, shift) ?? null } : undefined
+  return period ? { next: i + 1, on: published === undefined ? null : (shiftedPeriod(published, noun, shift) ?? null) } : undefined
 }
 
 /** `last year`, `the past two years`, `next week`, `that year`, `the coming months`, `last January`, `this morning`. */

@@ -110,8 +110,13 @@ const isParty = (found: Found, words: Line, tables: Tables, before: readonly Fou
   // "US$3 trillion" is a currency.
   if (words.text[found.span[1]] === '$') return false
   if (capitalWord.test(written) && commonWords.has(written) && words.isShout()) return false
-  return !isGuarded(found, words, tables.guards) && !isJoinedAway(found, words) && !isPartOfPerson(found, words)
-    && !isOthersSeat(found, words, before) && !isLanguage(found, words)
+  return (
+    !isGuarded(found, words, tables.guards) &&
+    !isJoinedAway(found, words) &&
+    !isPartOfPerson(found, words) &&
+    !isOthersSeat(found, words, before) &&
+    !isLanguage(found, words)
+  )
 }
 
 const matchAt = (words: Words, first: number, tables: Tables, context: NameContext): Found | undefined => {
@@ -149,7 +154,7 @@ export const findAliases = (words: Words, tables: Tables, context: NameContext =
 export const namesOf = (found: readonly Found[], words: Words): Name[] =>
   found.map((one) => {
     const reading = readingOf(one, found, words)
-    const id = reading === 'place' ? one.alias.place ?? one.alias.id : one.alias.id
+    const id = reading === 'place' ? (one.alias.place ?? one.alias.id) : one.alias.id
     return { span: one.span, tokens: one.tokens, id, reading, form: one.alias.form }
   })
 

@@ -32,18 +32,76 @@ export const isJoinedAway = (found: Found, words: Text): boolean => {
   const first = found.tokens[0]
   const dash = words.tokens[first - 1]
   const prefix = words.tokens[first - 2]
-  return dash !== undefined && prefix !== undefined && /^[-–‑]$/.test(dash.text) && dash.span[0] === prefix.span[1]
-    && turning.has(prefix.text.toLowerCase())
+  return (
+    dash !== undefined &&
+    prefix !== undefined &&
+    /^[-–‑]$/.test(dash.text) &&
+    dash.span[0] === prefix.span[1] &&
+    turning.has(prefix.text.toLowerCase())
+  )
 }
 
-const titles = new Set(['mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'dr', 'dr.', 'president', 'premier', 'chancellor', 'minister', 'secretary',
-  'king', 'queen', 'sultan', 'emir', 'prince', 'sheikh', 'ayatollah', 'general', 'gen.', 'marshal', 'colonel', 'col.', 'admiral',
-  'senator', 'chairman', 'comrade', 'leader', 'pope', 'ambassador', 'chief', 'spokesman', 'spokeswoman', 'commander', 'taoiseach',
-  'the', 'a', 'an', 'and', 'but', 'or', 'when', 'while', 'if', 'as', 'after', 'before', 'that', 'with', 'by', 'for', 'to', 'of', 'in',
-  'on'])
+const titles = new Set([
+  'mr',
+  'mr.',
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'dr',
+  'dr.',
+  'president',
+  'premier',
+  'chancellor',
+  'minister',
+  'secretary',
+  'king',
+  'queen',
+  'sultan',
+  'emir',
+  'prince',
+  'sheikh',
+  'ayatollah',
+  'general',
+  'gen.',
+  'marshal',
+  'colonel',
+  'col.',
+  'admiral',
+  'senator',
+  'chairman',
+  'comrade',
+  'leader',
+  'pope',
+  'ambassador',
+  'chief',
+  'spokesman',
+  'spokeswoman',
+  'commander',
+  'taoiseach',
+  'the',
+  'a',
+  'an',
+  'and',
+  'but',
+  'or',
+  'when',
+  'while',
+  'if',
+  'as',
+  'after',
+  'before',
+  'that',
+  'with',
+  'by',
+  'for',
+  'to',
+  'of',
+  'in',
+  'on',
+])
 
-const isCapitalised = (token: Token | undefined): token is Token =>
-  token !== undefined && /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(token.text)
+const isCapitalised = (token: Token | undefined): token is Token => token !== undefined && /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(token.text)
 
 // Tags decide where they are there: a verb that opens a headline is capitalised too.
 const isNameWord = (token: Token | undefined): boolean => isCapitalised(token) && (token.upos === 'PROPN' || token.upos === '')
@@ -71,14 +129,53 @@ const isFlatOfPerson = (at: number, words: Text): boolean => {
   return next?.deprel === 'flat' && next.head === at && isNameWord(next) && personSurnames.has(token.text)
 }
 
-const personSurnames = new Set(['Paris', 'Chad', 'Georgia', 'Israel', 'Jordan', 'Sofia', 'Victoria', 'Santiago', 'Kingston', 'London',
-  'Cuba', 'India', 'Kenya', 'China', 'Chile'])
+const personSurnames = new Set([
+  'Paris',
+  'Chad',
+  'Georgia',
+  'Israel',
+  'Jordan',
+  'Sofia',
+  'Victoria',
+  'Santiago',
+  'Kingston',
+  'London',
+  'Cuba',
+  'India',
+  'Kenya',
+  'China',
+  'Chile',
+])
 
 // Words that stand before a place without being a given name.
-const notGiven = new Set(['north', 'south', 'east', 'west', 'central', 'northern', 'southern', 'eastern', 'western', 'president',
+const notGiven = new Set([
+  'north',
+  'south',
+  'east',
+  'west',
+  'central',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'president',
   'republic',
-  'president', 'king', 'queen', 'prince', 'new', 'old', 'greater', 'downtown', 'metropolitan', 'minister', 'team', 'miss', 'air',
-  'fc', 'real'])
+  'president',
+  'king',
+  'queen',
+  'prince',
+  'new',
+  'old',
+  'greater',
+  'downtown',
+  'metropolitan',
+  'minister',
+  'team',
+  'miss',
+  'air',
+  'fc',
+  'real',
+])
 
 const isGivenName = (token: Token): boolean =>
   !notGiven.has(token.text.toLowerCase()) && token.text.length > 2 && token.text !== token.text.toUpperCase()

@@ -36,10 +36,18 @@ const parsed = (text: string): Words => {
   const spaces = spans.map((span, i) => i === 0 || span[0] > spans[i - 1]![1])
   const tags = engine.tag(forms, spaces)
   const { head, deprel } = engine.parse(forms, tags, spaces)
-  const tokens = spans.map((span, index): Token => ({
-    index, span, text: forms[index]!, lemma: engine.lemma(forms[index]!, tags.xpos[index]!),
-    upos: tags.upos[index]!, xpos: tags.xpos[index]!, head: head[index]!, deprel: deprel[index]!
-  }))
+  const tokens = spans.map(
+    (span, index): Token => ({
+      index,
+      span,
+      text: forms[index]!,
+      lemma: engine.lemma(forms[index]!, tags.xpos[index]!),
+      upos: tags.upos[index]!,
+      xpos: tags.xpos[index]!,
+      head: head[index]!,
+      deprel: deprel[index]!,
+    }),
+  )
   return { text, tokens }
 }
 

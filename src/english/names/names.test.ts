@@ -6,7 +6,8 @@ import { findNames, loadTables, nameContext, nameTables } from './index.ts'
 import type { TableFiles, Words } from './index.ts'
 
 const files: TableFiles = Object.fromEntries(
-  nameTables.map((table) => [table, readFileSync(new URL(`../../../data/${table}.csv`, import.meta.url), 'utf8')]))
+  nameTables.map((table) => [table, readFileSync(new URL(`../../../data/${table}.csv`, import.meta.url), 'utf8')]),
+)
 const { tables, findings } = loadTables(files)
 
 const wordsOf = (text: string): Words => {
@@ -24,7 +25,9 @@ const namesIn = (texts: readonly string[], published_on = '2025-06'): string => 
   const sentences = texts.map(wordsOf)
   const context = nameContext(sentences, tables, published_on)
   const last = sentences.at(-1)!
-  return findNames(last, tables, context).map((name) => `${last.text.slice(...name.span)}=${name.id}`).join(', ')
+  return findNames(last, tables, context)
+    .map((name) => `${last.text.slice(...name.span)}=${name.id}`)
+    .join(', ')
 }
 
 test('every row of the tables is good', () => expect(findings).toEqual([]))
@@ -42,12 +45,12 @@ describe('names, adjectives, people, capitals, seats', () => {
     ['The US and the U.K. told us and the DPRK.', 'US=USA, U.K.=GBR, DPRK=PRK'],
     ['Two Poles, a Dane and three Spaniards polish Polish boots.', 'Poles=POL, Dane=DNK, Spaniards=ESP, Polish=POL'],
     ['The Kremlin, the Élysée and Foggy Bottom kept silent.', 'Kremlin=RUS, Élysée=FRA, Foggy Bottom=USA'],
-    ['Côte d’Ivoire and Myanmar signed; CÔTE D\'IVOIRE paid.', 'Côte d’Ivoire=CIV, Myanmar=MMR, CÔTE D\'IVOIRE=CIV'],
+    ["Côte d’Ivoire and Myanmar signed; CÔTE D'IVOIRE paid.", "Côte d’Ivoire=CIV, Myanmar=MMR, CÔTE D'IVOIRE=CIV"],
     ['South Korean and South Sudanese aid for Papua New Guinea', 'South Korean=KOR, South Sudanese=SSD, Papua New Guinea=PNG'],
     ['a name over\ntwo lines: Saudi\nArabia', 'Saudi\nArabia=SAU'],
     ['The Saudi-led coalition, al-Qaeda and the Houthis', 'Saudi-led coalition=COALITION, al-Qaeda=ALQAEDA, Houthis=HOUTHI'],
     ['donors and the West, not the west wing', 'donors=DONORS, West=WEST'],
-    ['US$3 trillion and US troops', 'US=USA']
+    ['US$3 trillion and US troops', 'US=USA'],
   ])('%s', (text, expected) => expect(namesIn([text])).toBe(expected))
 })
 
@@ -62,7 +65,7 @@ describe('what only looks like a party', () => {
     ['Mexico’s Congress voted, then Congress did.', 'Mexico=MEX, Congress=USA'],
     ['Senator Mike Johnson and Abbas Kiarostami', ''],
     ['He said it is what US officials told us.', 'US=USA'],
-    ['THIS IS WHAT THEY TOLD US ALL', '']
+    ['THIS IS WHAT THEY TOLD US ALL', ''],
   ])('%s', (text, expected) => expect(namesIn([text])).toBe(expected))
 })
 
@@ -75,7 +78,7 @@ describe('persons', () => {
     [['Lena Brandt, spokeswoman for the White House, declined.', 'Brandt smiled.'], 'Brandt=USA'],
     [['Former Ghanaian president Kofi Asare spoke.', 'Asare laughed.'], ''],
     [['Swedish economist Tino Larsson spoke.', 'Larsson laughed.'], ''],
-    [['Russian opposition leader Anton Belov spoke.', 'Belov laughed.'], '']
+    [['Russian opposition leader Anton Belov spoke.', 'Belov laughed.'], ''],
   ] as const)('%j', (texts, expected) => expect(namesIn(texts)).toBe(expected))
 
   test('a surname alone is known about the time in office', () => {
@@ -100,13 +103,13 @@ describe('tables of the user', () => {
     const own = loadTables(files, {
       states: 'id,name,aliases\nRUS,,the Bear\nnope,Nowhere,\n',
       groups: 'id,name,aliases,seats\nZORG,Zorg Front,Zorg,Zorgville\n',
-      leaders: 'state,name,from,to\nZORG,Max Zorg,yesterday,\n'
+      leaders: 'state,name,from,to\nZORG,Max Zorg,yesterday,\n',
     })
     const words = wordsOf('Zorg Front fighters from Zorgville met the Bear.')
     expect(findNames(words, own.tables).map((name) => name.id)).toEqual(['ZORG', 'ZORG', 'RUS'])
     expect(own.findings.map((one) => one.message)).toEqual([
       'states.csv line 3: id "nope" is not a short upper-case code; the row was left out, correct it',
-      'leaders.csv line 2: "yesterday" to "" are not days, months or years; the row was left out, correct it'
+      'leaders.csv line 2: "yesterday" to "" are not days, months or years; the row was left out, correct it',
     ])
   })
 

@@ -1,18 +1,75 @@
 import type { Token } from '../sentence.ts'
 
-const particles = new Set(['al', 'el', 'bin', 'ibn', 'bint', 'abu', 'von', 'der', 'den', 'van', 'de', 'da', 'dos', 'del', 'la', 'le',
-  'di', 'ter', 'zu', 'of', 'ould', 'ul', 'ur'])
+const particles = new Set([
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'bint',
+  'abu',
+  'von',
+  'der',
+  'den',
+  'van',
+  'de',
+  'da',
+  'dos',
+  'del',
+  'la',
+  'le',
+  'di',
+  'ter',
+  'zu',
+  'of',
+  'ould',
+  'ul',
+  'ur',
+])
 const hyphen = /^[-‑]$/
-const notNames = new Set(['The', 'In', 'On', 'At', 'He', 'She', 'It', 'They', 'But', 'And', 'As', 'If', 'When', 'While', 'After',
-  'Before', 'Monday',
-  'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'January', 'February', 'March', 'April', 'May', 'June', 'July',
+const notNames = new Set([
+  'The',
+  'In',
+  'On',
+  'At',
+  'He',
+  'She',
+  'It',
+  'They',
+  'But',
+  'And',
+  'As',
+  'If',
+  'When',
+  'While',
+  'After',
+  'Before',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
   'August',
-  'September', 'October', 'November', 'December'])
+  'September',
+  'October',
+  'November',
+  'December',
+])
 
 /** True for a word that may be part of a person's name. */
 export const isNameWord = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{Lu}[\p{L}'’.]*$/u.test(token.text) && !notNames.has(token.text)
-  && (token.upos === '' || token.upos === 'PROPN' || token.upos === 'X' || (token.upos === 'NOUN' && /\p{Ll}/u.test(token.text)))
+  token !== undefined &&
+  /^\p{Lu}[\p{L}'’.]*$/u.test(token.text) &&
+  !notNames.has(token.text) &&
+  (token.upos === '' || token.upos === 'PROPN' || token.upos === 'X' || (token.upos === 'NOUN' && /\p{Ll}/u.test(token.text)))
 
 const isLink = (token: Token | undefined): boolean => token !== undefined && (particles.has(token.text) || hyphen.test(token.text))
 

@@ -8,12 +8,71 @@ import type { Found } from './guards.ts'
 import { nameBackward, nameForward, shortForms } from './person-names.ts'
 import type { Tables } from './tables.ts'
 
-const mods = new Set(['deputy', 'first', 'second', 'acting', 'interim', 'caretaker', 'outgoing', 'incoming', 'new', 'newly', 'top',
-  'senior', 'chief',
-  'then', 'permanent', 'special', 'presidential', 'military', 'army', 'nuclear', 'government', 'ministry', 'foreign', 'defence', 'defense',
-  'air', 'force', 'navy', 'security', 'state', 'elected', 'appointed', 'current', 'vice', 'de', 'facto', 'transitional', 'de-facto', '-',
-  'former', 'ex', 'late', 'retired', 'exiled', 'ousted', 'deposed', 'hardline', 'veteran', 'intelligence', 'police', 'federal', 'national',
-  'parliamentary', 'peace', 'trade', 'diplomatic', 'political', 'high', 'ranking', 'level', 'longtime', 'right-wing', 'embassy'])
+const mods = new Set([
+  'deputy',
+  'first',
+  'second',
+  'acting',
+  'interim',
+  'caretaker',
+  'outgoing',
+  'incoming',
+  'new',
+  'newly',
+  'top',
+  'senior',
+  'chief',
+  'then',
+  'permanent',
+  'special',
+  'presidential',
+  'military',
+  'army',
+  'nuclear',
+  'government',
+  'ministry',
+  'foreign',
+  'defence',
+  'defense',
+  'air',
+  'force',
+  'navy',
+  'security',
+  'state',
+  'elected',
+  'appointed',
+  'current',
+  'vice',
+  'de',
+  'facto',
+  'transitional',
+  'de-facto',
+  '-',
+  'former',
+  'ex',
+  'late',
+  'retired',
+  'exiled',
+  'ousted',
+  'deposed',
+  'hardline',
+  'veteran',
+  'intelligence',
+  'police',
+  'federal',
+  'national',
+  'parliamentary',
+  'peace',
+  'trade',
+  'diplomatic',
+  'political',
+  'high',
+  'ranking',
+  'level',
+  'longtime',
+  'right-wing',
+  'embassy',
+])
 const past = new Set(['former', 'ex', 'late', 'retired', 'ousted', 'deposed', 'exiled'])
 
 interface Office {
@@ -119,12 +178,45 @@ const isTitleCase = (words: Words): boolean => {
 const familyFirst = new Set(['CHN', 'TWN', 'KOR', 'PRK', 'VNM'])
 
 const holdsParty = (words: Words, person: Person, found: readonly Found[]): boolean =>
-  found.some((one) => one.alias.form !== 'person' && one.tokens[0] >= person.first && one.tokens[1] <= person.last
-    && one.tokens[1] - one.tokens[0] === person.last - person.first) || /^\p{Lu}+$/u.test(slice(words, person.first, person.last))
+  found.some(
+    (one) =>
+      one.alias.form !== 'person' &&
+      one.tokens[0] >= person.first &&
+      one.tokens[1] <= person.last &&
+      one.tokens[1] - one.tokens[0] === person.last - person.first,
+  ) || /^\p{Lu}+$/u.test(slice(words, person.first, person.last))
 
-const ranks = new Set(['rear', 'vice', 'brigadier', 'brig.', 'lieutenant', 'lt.', 'maj.', 'major', 'captain', 'capt.', 'sergeant',
-  'sir', 'dr', 'dr.', 'mr', 'mr.',
-  'mrs', 'mrs.', 'ms', 'ms.', 'lord', 'lady', 'prince', 'princess', 'ayatollah', 'mullah', 'field', 'marshal', 'commodore'])
+const ranks = new Set([
+  'rear',
+  'vice',
+  'brigadier',
+  'brig.',
+  'lieutenant',
+  'lt.',
+  'maj.',
+  'major',
+  'captain',
+  'capt.',
+  'sergeant',
+  'sir',
+  'dr',
+  'dr.',
+  'mr',
+  'mr.',
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'lord',
+  'lady',
+  'prince',
+  'princess',
+  'ayatollah',
+  'mullah',
+  'field',
+  'marshal',
+  'commodore',
+])
 
 const isTitle = (tables: Tables, word: string): boolean => ranks.has(word) || tables.offices.has(word)
 

@@ -2,9 +2,30 @@ import type { Name, Token } from '../sentence.ts'
 import type { Found } from './guards.ts'
 import { baseForms } from './word-forms.ts'
 import {
-  agentNouns, bodies, disasters, flying, fromGiver, getting, giving, handing, landFeatures, landNouns, landPredicates,
-  landSubject, leaving, locative, motion, movers, personal, placeObject,
-  near, placePassive, privatePeople, stateNouns, trustWords, ways
+  agentNouns,
+  bodies,
+  disasters,
+  flying,
+  fromGiver,
+  getting,
+  giving,
+  handing,
+  landFeatures,
+  landNouns,
+  landPredicates,
+  landSubject,
+  leaving,
+  locative,
+  motion,
+  movers,
+  personal,
+  placeObject,
+  near,
+  placePassive,
+  privatePeople,
+  stateNouns,
+  trustWords,
+  ways,
 } from './reading-words.ts'
 
 type Reading = Name['reading']
@@ -40,7 +61,9 @@ const childrenOf = (words: Text, head: number): Token[] => words.tokens.filter((
 
 // Of two prepositions the one of place decides: "inside of Oman", "out of Iraq".
 const prepositionOf = (words: Text, token: Token): string => {
-  const own = childrenOf(words, token.index).filter((child) => child.deprel === 'case' && child.index < token.index).map(lemmaOf)
+  const own = childrenOf(words, token.index)
+    .filter((child) => child.deprel === 'case' && child.index < token.index)
+    .map(lemmaOf)
   return own.find((word) => locative.has(word)) ?? own.at(-1) ?? ''
 }
 
@@ -109,11 +132,8 @@ const isLandPredicate = (view: View, predicate: Token): boolean => {
   return /^(located|situated|mountainous|landlocked|hot|cold|beautiful|large|small|tropical|populous|located)$/.test(lemmaOf(predicate))
 }
 
-
-
 // "Britain's Andy Murray" against "India's BSF" and "Iran's Quds Force".
-const isBody = (governor: Token): boolean =>
-  isIn(stateNouns, governor) || isIn(bodies, governor) || /^\p{Lu}{2,}$/u.test(governor.text)
+const isBody = (governor: Token): boolean => isIn(stateNouns, governor) || isIn(bodies, governor) || /^\p{Lu}{2,}$/u.test(governor.text)
 
 const asPossessor = (governor: Token): Reading => {
   if (governor.upos === 'PROPN' && !isBody(governor)) return 'place'
@@ -154,8 +174,11 @@ const isOuterPlace = (view: View): boolean => {
 /** `Minsk, Belarus`: the city itself. */
 const isInnerPlace = (view: View): boolean => {
   const last = view.found.tokens[1]
-  return view.found.alias.form === 'capital' && view.tokens[last + 1]?.text === ','
-    && view.others.some((other) => other.tokens[0] === last + 2 && other.alias.id === view.found.alias.id && other.alias.form === 'name')
+  return (
+    view.found.alias.form === 'capital' &&
+    view.tokens[last + 1]?.text === ',' &&
+    view.others.some((other) => other.tokens[0] === last + 2 && other.alias.id === view.found.alias.id && other.alias.form === 'name')
+  )
 }
 
 /** `MOSCOW (Reuters) -`, `KYIV, March 3 —`: where the report was written. */
@@ -239,5 +262,4 @@ export const readingOf = (found: Found, others: readonly Found[], words: Text): 
 const landGroups = new Set(['EUROPE', 'NKR', 'ABKHAZIA', 'SOUTHOSSETIA', 'TRANSNISTRIA', 'TRNC', 'REPSRPSKA', 'SOMALILAND', 'KRG'])
 
 // A part of a state acts only as the subject of a verb, or beside somebody.
-const isActor = (view: View): boolean =>
-  view.head.deprel === 'nsubj' && view.tokens[view.head.head]?.upos === 'VERB'
+const isActor = (view: View): boolean => view.head.deprel === 'nsubj' && view.tokens[view.head.head]?.upos === 'VERB'

@@ -56,8 +56,12 @@ const add = (draft: Draft, texts: readonly string[], id: PartyId, form: Name['fo
 }
 
 // `Pole|Poles` is written out; `Russians` follows from `Russian`.
-const peopleOf = (row: Row): string[] =>
-  [...listOf(cell(row, 'people')), ...listOf(cell(row, 'adjectives')).filter((word) => /[nibktrdg]$/.test(word)).map((word) => `${word}s`)]
+const peopleOf = (row: Row): string[] => [
+  ...listOf(cell(row, 'people')),
+  ...listOf(cell(row, 'adjectives'))
+    .filter((word) => /[nibktrdg]$/.test(word))
+    .map((word) => `${word}s`),
+]
 
 // `Brussels@BEL`: a city that stands for the party, and as a place lies in that state.
 const seatOf = (draft: Draft, id: PartyId, seat: string): void => {
@@ -114,7 +118,7 @@ const readers: Readonly<Record<NameTable, (draft: Draft, row: Row) => void>> = {
     const words = (column: string): Set<string> => new Set(listOf(cell(row, column)))
     draft.guards.set(cell(row, 'name'), { after: words('not_after'), before: words('not_before') })
   },
-  'not-parties': (draft, row) => add(draft, [cell(row, 'phrase')], '', 'name')
+  'not-parties': (draft, row) => add(draft, [cell(row, 'phrase')], '', 'name'),
 }
 
 const edgesOf = (offices: ReadonlyMap<string, boolean>): Tables['officeEdges'] => {

@@ -1,6 +1,7 @@
 import type { Token } from '../sentence.ts'
 
-const irregular: Readonly<Record<string, string>> = Object.fromEntries(`go went gone,come came,fly flew flown,leave left,
+const irregular: Readonly<Record<string, string>> = Object.fromEntries(
+  `go went gone,come came,fly flew flown,leave left,
   drive drove driven,flee fled,send sent,
   give gave given,sell sold,bring brought,take took taken,buy bought,get got gotten,hold held,shoot shot,pay paid,lead led,fight fought,
   lend lent,
@@ -12,10 +13,13 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(`go went 
   rebuild rebuilt,die dying,
   ally allies,supply supplies supplied,country countries,city cities,territory territories,army armies,party parties,enemy enemies,
   carry carried,
-  occupy occupied,study studied,marry married,ferry ferried,bury buried,deny denied,rely relied`.split(',').flatMap((entry) => {
-  const [base = '', ...forms] = entry.trim().split(/\s+/)
-  return forms.map((form) => [form, base] as const)
-}))
+  occupy occupied,study studied,marry married,ferry ferried,bury buried,deny denied,rely relied`
+    .split(',')
+    .flatMap((entry) => {
+      const [base = '', ...forms] = entry.trim().split(/\s+/)
+      return forms.map((form) => [form, base] as const)
+    }),
+)
 
 /**
  * What the base form of a word may be: its lemma, and without a lexicon the word less its ending (`captured`: `captur`,

@@ -20,13 +20,19 @@ const relations = (by: Engine, line: string): string[] => {
 }
 
 test.each([
-  ['Russia has supplied Iran with two S-400 batteries since 2016 _.',
-    ['Russia nsubj supplied', 'Iran obj supplied', 'batteries obl supplied', 'S-400 compound batteries']],
-  ['The Su-35 fighters were delivered to Tehran by Moscow _.',
-    ['fighters nsubj:pass delivered', 'were aux:pass delivered', 'Moscow obl:agent delivered']],
+  [
+    'Russia has supplied Iran with two S-400 batteries since 2016 _.',
+    ['Russia nsubj supplied', 'Iran obj supplied', 'batteries obl supplied', 'S-400 compound batteries'],
+  ],
+  [
+    'The Su-35 fighters were delivered to Tehran by Moscow _.',
+    ['fighters nsubj:pass delivered', 'were aux:pass delivered', 'Moscow obl:agent delivered'],
+  ],
   ['Russia refused to supply the fighters _.', ['supply xcomp refused', 'fighters obj supply']],
-  ['Officials said that Moscow would not send troops _.',
-    ['Officials nsubj said', 'send ccomp said', 'not advmod send', 'troops obj send']],
+  [
+    'Officials said that Moscow would not send troops _.',
+    ['Officials nsubj said', 'send ccomp said', 'not advmod send', 'troops obj send'],
+  ],
   ['Israeli strikes destroyed the air defences _, officials said _.', ['strikes nsubj destroyed', 'destroyed ccomp said', 'said root -']],
   ['Iran _, not Russia _, supplied the drones _.', ['Iran nsubj supplied', 'Russia conj Iran', 'not advmod Russia', 'supplied root -']],
 ])('%s', (line, expected) => expect(relations(engine, line)).toEqual(expect.arrayContaining(expected)))
@@ -53,9 +59,13 @@ test('a designation is a noun', () => {
   expect(engine.tag(['Two', 'Ka-52M', 'helicopters', 'arrived', '.']).upos[1]).toMatch(/NOUN|PROPN/)
 })
 
-test.each([['delivered', 'VBN', 'deliver'], ['batteries', 'NNS', 'battery'],
-  ['invoking', 'VBG', 'invoke'], ['withheld', 'VBD', 'withhold'], ['States', 'NNPS', 'State']])(
-  'the lemma of %s %s is %s', (form, xpos, lemma) => expect(engine.lemma(form, xpos)).toBe(lemma))
+test.each([
+  ['delivered', 'VBN', 'deliver'],
+  ['batteries', 'NNS', 'battery'],
+  ['invoking', 'VBG', 'invoke'],
+  ['withheld', 'VBD', 'withhold'],
+  ['States', 'NNPS', 'State'],
+])('the lemma of %s %s is %s', (form, xpos, lemma) => expect(engine.lemma(form, xpos)).toBe(lemma))
 
 test('bytes that are no weights are refused', () => {
   expect(() => loadEngine(new Uint8Array(3))).toThrow(WeightsError)

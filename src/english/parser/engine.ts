@@ -33,7 +33,9 @@ export interface Tree {
 }
 
 const pick = (tags: Tags, indexes: readonly number[]): Tags => ({
-  upos: indexes.map((i) => tags.upos[i]!), xpos: indexes.map((i) => tags.xpos[i]!), ids: Uint8Array.from(indexes, (i) => tags.ids[i]!),
+  upos: indexes.map((i) => tags.upos[i]!),
+  xpos: indexes.map((i) => tags.xpos[i]!),
+  ids: Uint8Array.from(indexes, (i) => tags.ids[i]!),
 })
 
 const maxForms = 20_000
@@ -112,7 +114,11 @@ export class Engine {
     const head = new Int32Array(words.length)
     const deprel = words.map(() => 'punct')
     const place = (indexes: readonly number[], top: number, topRelation: string): void => {
-      const piece = this.parsePiece(indexes.map((i) => words[i]!), pick(tags, indexes), indexes.map((i) => spaceBefore[i]!))
+      const piece = this.parsePiece(
+        indexes.map((i) => words[i]!),
+        pick(tags, indexes),
+        indexes.map((i) => spaceBefore[i]!),
+      )
       indexes.forEach((i, k) => {
         head[i] = piece.head[k]! < 0 ? top : indexes[piece.head[k]!]!
         deprel[i] = piece.head[k]! < 0 ? topRelation : piece.deprel[k]!

@@ -3,7 +3,7 @@ import { makeKernels } from './kernels.ts'
 
 const width = 32
 const kernels = makeKernels(1 << 16)
-const table = kernels.floats(10 * width).map((_, i) => i % 7 - 3)
+const table = kernels.floats(10 * width).map((_, i) => (i % 7) - 3)
 const shared = kernels.floats(10 * width)
 shared.set(table)
 const list = kernels.ints(4)

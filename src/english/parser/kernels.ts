@@ -1,6 +1,27 @@
-import { addVectors, advance, blockType, body, get, loadInt, loadSpread, loadVector, moduleOf, multiplyVectors, overBlocks, place,
-  quarters, row, set,
-  startModule, sum, table, width, x, add, type Arena } from './assembler.ts'
+import {
+  addVectors,
+  advance,
+  blockType,
+  body,
+  get,
+  loadInt,
+  loadSpread,
+  loadVector,
+  moduleOf,
+  multiplyVectors,
+  overBlocks,
+  place,
+  quarters,
+  row,
+  set,
+  startModule,
+  sum,
+  table,
+  width,
+  x,
+  add,
+  type Arena,
+} from './assembler.ts'
 
 /**
  * The two sums that take most of the parser's time, as a WebAssembly module with four numbers in each operation: eight to ten times as
@@ -8,18 +29,37 @@ import { addVectors, advance, blockType, body, get, loadInt, loadSpread, loadVec
  */
 
 /** Adds the rows of a table that begin at the listed byte offsets. */
-export const addRowsCode = overBlocks([], [
-  ...get(table), ...get(place), ...loadInt, ...add, ...set(row),
-  ...quarters.flatMap((i) => [...get(sum + i), ...get(row), ...loadVector(i * 16), ...addVectors, ...set(sum + i)]),
-])
+export const addRowsCode = overBlocks(
+  [],
+  [
+    ...get(table),
+    ...get(place),
+    ...loadInt,
+    ...add,
+    ...set(row),
+    ...quarters.flatMap((i) => [...get(sum + i), ...get(row), ...loadVector(i * 16), ...addVectors, ...set(sum + i)]),
+  ],
+)
 
 /** Adds input x matrix. */
-export const addProductCode = overBlocks([...get(table), ...set(row)], [
-  ...get(place), ...loadSpread, ...set(x),
-  ...quarters.flatMap((i) => [...get(sum + i), ...get(x), ...get(row), ...loadVector(i * 16), ...multiplyVectors,
-    ...addVectors, ...set(sum + i)]),
-  ...advance(row, get(width)),
-])
+export const addProductCode = overBlocks(
+  [...get(table), ...set(row)],
+  [
+    ...get(place),
+    ...loadSpread,
+    ...set(x),
+    ...quarters.flatMap((i) => [
+      ...get(sum + i),
+      ...get(x),
+      ...get(row),
+      ...loadVector(i * 16),
+      ...multiplyVectors,
+      ...addVectors,
+      ...set(sum + i),
+    ]),
+    ...advance(row, get(width)),
+  ],
+)
 
 const moduleBytes = moduleOf([
   { type: blockType, name: 'r', body: body(addRowsCode) },

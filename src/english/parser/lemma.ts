@@ -4,7 +4,9 @@ import { plainForm } from './normal.ts'
  * Lemma rules: for a Penn tag and an ending (a whole word begins with `^`), how many letters are cut and what is put instead.
  * The longest ending decides.
  */
-export interface LemmaRules { readonly byEnding: ReadonlyMap<string, string> }
+export interface LemmaRules {
+  readonly byEnding: ReadonlyMap<string, string>
+}
 
 export const longestEnding = 7
 
@@ -12,7 +14,7 @@ export const longestEnding = 7
 const keepsCase = (xpos: string): boolean => ['NNP', 'NNPS', 'CD', 'FW', 'ADD', 'SYM', 'NFP'].includes(xpos)
 
 /** The form that lemma rules see. */
-export const lemmaForm = (form: string, xpos: string): string => keepsCase(xpos) ? plainForm(form) : plainForm(form).toLowerCase()
+export const lemmaForm = (form: string, xpos: string): string => (keepsCase(xpos) ? plainForm(form) : plainForm(form).toLowerCase())
 
 /** Reads rules from lines `TAG ENDING CUT ADDED`. */
 export const readLemmaRules = (lines: readonly string[]): LemmaRules => {
@@ -32,14 +34,33 @@ export const applyRule = (word: string, rule: string): string => {
 }
 
 /** Forms of verbs of force and promise that rules of endings get wrong, and that treebanks hardly hold. */
-const irregular: ReadonlyMap<string, string> = new Map(Object.entries({
-  overran: 'overrun', overthrew: 'overthrow', overflew: 'overfly',
-  forsook: 'forsake', forbade: 'forbid',
-  foreswore: 'foreswear', forswore: 'forswear', strafed: 'strafe', strafing: 'strafe',
-  froze: 'freeze', shelled: 'shell', shelling: 'shell', quelled: 'quell', quelling: 'quell',
-  bled: 'bleed', bred: 'breed', sped: 'speed', hid: 'hide', rode: 'ride',
-  wove: 'weave', routed: 'rout', fled: 'flee', strove: 'strive',
-}))
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    overran: 'overrun',
+    overthrew: 'overthrow',
+    overflew: 'overfly',
+    forsook: 'forsake',
+    forbade: 'forbid',
+    foreswore: 'foreswear',
+    forswore: 'forswear',
+    strafed: 'strafe',
+    strafing: 'strafe',
+    froze: 'freeze',
+    shelled: 'shell',
+    shelling: 'shell',
+    quelled: 'quell',
+    quelling: 'quell',
+    bled: 'bleed',
+    bred: 'breed',
+    sped: 'speed',
+    hid: 'hide',
+    rode: 'ride',
+    wove: 'weave',
+    routed: 'rout',
+    fled: 'flee',
+    strove: 'strive',
+  }),
+)
 
 /** True for a past form that can be no other word, which the tagger does not know. */
 export const isPlainPast = (word: string): boolean => /^(froze|overran|overthrew|forsook|overflew)$/.test(word)

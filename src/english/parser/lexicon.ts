@@ -39,7 +39,7 @@ const commonDesignation = 'f-00'
 export const readForm = (lexicon: Lexicon, plain: string, headline: boolean): WordForm => {
   const key = wordKey(plain).slice(0, 64)
   const known = lexicon.index.get(key)
-  const like = isDesignation(plain) ? lexicon.index.get(commonDesignation) ?? -1 : known ?? -1
+  const like = isDesignation(plain) ? (lexicon.index.get(commonDesignation) ?? -1) : (known ?? -1)
   const vector = like >= 0 && like < lexicon.vectorCount ? like : -1
   return {
     key,
@@ -56,6 +56,13 @@ export const readForm = (lexicon: Lexicon, plain: string, headline: boolean): Wo
 
 /** The form of the place before the first and after the last word. */
 export const edgeForm: WordForm = {
-  key: '', hash: hashText('\u0002'), shape: hashText('\u0002'), suffixes: [1, 2, 3, 4], prefixes: [1, 2, 3],
-  vector: -1, cluster64: 0, cluster256: 0, tagClass: 0xffff,
+  key: '',
+  hash: hashText('\u0002'),
+  shape: hashText('\u0002'),
+  suffixes: [1, 2, 3, 4],
+  prefixes: [1, 2, 3],
+  vector: -1,
+  cluster64: 0,
+  cluster256: 0,
+  tagClass: 0xffff,
 }

@@ -15,8 +15,8 @@ export const plainForm = (raw: string): string => {
 /** The key of a word in dictionaries: lower case, every digit as `0`. Takes a plain form. */
 export const wordKey = (plain: string): string => plain.toLowerCase().replace(/[0-9]/g, '0')
 
-const isUpper = (char: string): boolean => char >= 'A' && char <= 'Z' || char > '\x7f' && char !== char.toLowerCase()
-const isLower = (char: string): boolean => char >= 'a' && char <= 'z' || char > '\x7f' && char !== char.toUpperCase()
+const isUpper = (char: string): boolean => (char >= 'A' && char <= 'Z') || (char > '\x7f' && char !== char.toLowerCase())
+const isLower = (char: string): boolean => (char >= 'a' && char <= 'z') || (char > '\x7f' && char !== char.toUpperCase())
 const isDigit = (char: string): boolean => char >= '0' && char <= '9'
 
 /** The shape of a word: `Xx`, `XX-00`; runs are capped at two signs, the whole at eight. Takes a plain form. */
@@ -58,5 +58,5 @@ export const isHeadline = (plain: readonly string[]): boolean => {
     lettered++
     if (word === word.toUpperCase()) upper++
   }
-  return upper >= 3 && upper > 0.7 * lettered || isTitle(plain)
+  return (upper >= 3 && upper > 0.7 * lettered) || isTitle(plain)
 }

@@ -10,8 +10,14 @@ export const addRow = (out: Float32Array, at: number, vector: Float32Array, from
  * Eight inputs at a time: more than twice the speed of the plain loop in V8.
  */
 export const addProduct = (
-  out: Float32Array, outAt: number, input: Float32Array, inAt: number, inputs: number, matrix: Float32Array,
-    matrixAt: number, outputs: number,
+  out: Float32Array,
+  outAt: number,
+  input: Float32Array,
+  inAt: number,
+  inputs: number,
+  matrix: Float32Array,
+  matrixAt: number,
+  outputs: number,
 ): void => {
   for (let i = 0; i < inputs; i += 8) {
     const [a, b, c, d] = [input[inAt + i]!, input[inAt + i + 1]!, input[inAt + i + 2]!, input[inAt + i + 3]!]
@@ -25,8 +31,11 @@ export const addProduct = (
     const v = u + outputs
     const w = v + outputs
     for (let j = 0; j < outputs; j++) {
-      out[outAt + j]! += (a * matrix[p + j]! + b * matrix[q + j]!) + (c * matrix[r + j]! + d * matrix[s + j]!)
-        + ((e * matrix[t + j]! + f * matrix[u + j]!) + (g * matrix[v + j]! + h * matrix[w + j]!))
+      out[outAt + j]! +=
+        a * matrix[p + j]! +
+        b * matrix[q + j]! +
+        (c * matrix[r + j]! + d * matrix[s + j]!) +
+        (e * matrix[t + j]! + f * matrix[u + j]! + (g * matrix[v + j]! + h * matrix[w + j]!))
     }
   }
 }

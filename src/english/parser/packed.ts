@@ -89,7 +89,7 @@ export class PackedReader {
     const { section, offset } = this.find(name, 'rows')
     const width = section.width!
     const scales = new Uint8Array(this.bytes.buffer, offset, section.count)
-    const packed = new Uint8Array(this.bytes.buffer, offset + section.count, section.count * width / 2)
+    const packed = new Uint8Array(this.bytes.buffer, offset + section.count, (section.count * width) / 2)
     const out = new Float32Array(section.count * width)
     for (let row = 0, from = 0, to = 0; row < section.count; row++) {
       const scale = this.scales[scales[row]!]!

@@ -14,8 +14,12 @@ export interface ParserInput {
 }
 
 export const newInput = (n: number): ParserInput => ({
-  n, tag: new Uint8Array(n + 6), word: new Uint16Array(n + 6), suffix: new Uint16Array(n + 6), cluster: new Uint16Array(n
-    + 6), gap: new Uint8Array(n + 6),
+  n,
+  tag: new Uint8Array(n + 6),
+  word: new Uint16Array(n + 6),
+  suffix: new Uint16Array(n + 6),
+  cluster: new Uint16Array(n + 6),
+  gap: new Uint8Array(n + 6),
 })
 
 /** Writes the word in each slot to `out` (`slotCount` numbers). */
@@ -23,7 +27,7 @@ export const fillSlots = (state: State, out: Int32Array): void => {
   const { n, stack, depth, front, left1, left2, right1, right2 } = state
   const s0 = stack[depth]!
   const s1 = depth >= 2 ? stack[depth - 1]! : 0
-  const at = (i: number): number => i <= n ? i : 0
+  const at = (i: number): number => (i <= n ? i : 0)
   const b0 = at(front)
   out[slot.s0] = s0
   out[slot.s1] = s1
@@ -59,10 +63,10 @@ export const staticRows = (layout: Layout, input: ParserInput, s: number, i: num
   return count
 }
 
-const distanceStep = (d: number): number => d <= 5 ? d : d <= 8 ? 6 : d <= 13 ? 7 : 8
+const distanceStep = (d: number): number => (d <= 5 ? d : d <= 8 ? 6 : d <= 13 ? 7 : 8)
 
 export const maxDynamicRows = 17
-const few = (count: number): number => count < 4 ? count : 4
+const few = (count: number): number => (count < 4 ? count : 4)
 
 /** Rows that depend on what has been built. Returns how many were written to `out`. */
 export const dynamicRows = (layout: Layout, input: ParserInput, state: State, slots: Int32Array, out: Int32Array): number => {
@@ -101,33 +105,33 @@ const wordKeys = ({ tag, word, gap, n }: ParserInput, { edge }: State, slots: In
   const [s0t, s1t, s2t] = [tag[s0]!, tag[slots[1]!]!, tag[slots[2]!]!]
   const [b0t, b1t, b2t] = [tag[b0]!, tag[slots[4]!]!, tag[slots[5]!]!]
   const [s0w, s1w, b0w] = [word[s0]!, word[slots[1]!]!, word[b0]!]
-  const tt = s0t << 7 | b0t
-  const ss = s1t << 7 | s0t
+  const tt = (s0t << 7) | b0t
+  const ss = (s1t << 7) | s0t
   const put = (k: number, value: number): void => {
     out[k] = mix(seeds[k]!, value)
   }
   put(0, tt)
   put(1, ss)
-  put(2, s0w << 7 | b0t)
-  put(3, s0t << 12 | b0w)
-  put(4, s0w << 12 | b0w)
-  put(5, s1w << 12 | s0w)
-  put(6, s1w << 7 | s0t)
-  put(7, s1t << 12 | s0w)
-  put(8, b0t << 7 | b1t)
-  put(9, tt << 7 | b1t)
-  put(10, ss << 7 | b0t)
-  put(11, s2t << 14 | ss)
-  put(12, b0t << 14 | b1t << 7 | b2t)
-  put(37, tt << 14 | b1t << 7 | b2t)
-  put(19, s1w << 12 | b0w)
-  put(20, s0w << 14 | b0t << 7 | b1t)
-  put(21, s0t << 19 | b0w << 7 | b1t)
-  put(22, s1w << 14 | tt)
-  put(23, s1t << 19 | s0w << 7 | b0t)
-  put(24, ss << 12 | b0w)
-  put(25, tt << 7 | gap[b0 ? edge[b0]! : n + 1]!)
-  put(26, ss << 7 | (s0 ? gap[edge[s0]!]! : 0))
+  put(2, (s0w << 7) | b0t)
+  put(3, (s0t << 12) | b0w)
+  put(4, (s0w << 12) | b0w)
+  put(5, (s1w << 12) | s0w)
+  put(6, (s1w << 7) | s0t)
+  put(7, (s1t << 12) | s0w)
+  put(8, (b0t << 7) | b1t)
+  put(9, (tt << 7) | b1t)
+  put(10, (ss << 7) | b0t)
+  put(11, (s2t << 14) | ss)
+  put(12, (b0t << 14) | (b1t << 7) | b2t)
+  put(37, (tt << 14) | (b1t << 7) | b2t)
+  put(19, (s1w << 12) | b0w)
+  put(20, (s0w << 14) | (b0t << 7) | b1t)
+  put(21, (s0t << 19) | (b0w << 7) | b1t)
+  put(22, (s1w << 14) | tt)
+  put(23, (s1t << 19) | (s0w << 7) | b0t)
+  put(24, (ss << 12) | b0w)
+  put(25, (tt << 7) | gap[b0 ? edge[b0]! : n + 1]!)
+  put(26, (ss << 7) | (s0 ? gap[edge[s0]!]! : 0))
 }
 
 /** Conjunctions with children and with clusters. */
@@ -140,34 +144,34 @@ const childKeys = (input: ParserInput, state: State, slots: Int32Array, out: Int
   const [s0w, s1w, l1w] = [word[s0]!, word[s1]!, word[l1]!]
   const [s0c, s1c, b0c] = [cluster[s0]!, cluster[s1]!, cluster[b0]!]
   const [l1l, r1l, b0l1l] = [label[l1]!, label[slots[slot.s0r1]!]!, label[b0l1]!]
-  const tt = s0t << 7 | b0t
-  const ss = s1t << 7 | s0t
+  const tt = (s0t << 7) | b0t
+  const ss = (s1t << 7) | s0t
   const rights = few(rightCount[s0]!)
   const put = (k: number, value: number): void => {
     out[k] = mix(seeds[k]!, value)
   }
-  put(13, tt << 7 | tag[l1]!)
-  put(14, tt << 7 | r1t)
-  put(15, tt << 7 | tag[b0l1]!)
-  put(16, ss << 7 | tag[s1r1]!)
-  put(17, ss << 7 | tag[l1]!)
-  put(18, ss << 7 | r1t)
-  put(27, s0w << 10 | rights << 7 | b0t)
-  put(28, s0t << 12 | r1l << 6 | label[slots[slot.s0r2]!]!)
-  put(29, s0w << 13 | r1l << 7 | b0t)
-  put(30, tt << 12 | l1w)
-  put(31, ss << 12 | l1w)
-  put(32, s1w << 19 | l1w << 7 | s0t)
-  put(33, tt << 6 | rights << 3 | few(leftCount[b0]!))
-  put(34, ss << 6 | label[s1r1]!)
-  put(35, tt << 12 | l1l << 6 | b0l1l)
-  put(36, b0t << 12 | b0l1l << 6 | label[slots[slot.b0l2]!]!)
-  put(38, s0c << 9 | b0c)
-  put(39, s1c << 9 | s0c)
-  put(40, s0c << 7 | b0t)
-  put(41, s0t << 9 | b0c)
-  put(42, s1c << 7 | s0t)
-  put(43, s1t << 9 | s0c)
+  put(13, (tt << 7) | tag[l1]!)
+  put(14, (tt << 7) | r1t)
+  put(15, (tt << 7) | tag[b0l1]!)
+  put(16, (ss << 7) | tag[s1r1]!)
+  put(17, (ss << 7) | tag[l1]!)
+  put(18, (ss << 7) | r1t)
+  put(27, (s0w << 10) | (rights << 7) | b0t)
+  put(28, (s0t << 12) | (r1l << 6) | label[slots[slot.s0r2]!]!)
+  put(29, (s0w << 13) | (r1l << 7) | b0t)
+  put(30, (tt << 12) | l1w)
+  put(31, (ss << 12) | l1w)
+  put(32, (s1w << 19) | (l1w << 7) | s0t)
+  put(33, (tt << 6) | (rights << 3) | few(leftCount[b0]!))
+  put(34, (ss << 6) | label[s1r1]!)
+  put(35, (tt << 12) | (l1l << 6) | b0l1l)
+  put(36, (b0t << 12) | (b0l1l << 6) | label[slots[slot.b0l2]!]!)
+  put(38, (s0c << 9) | b0c)
+  put(39, (s1c << 9) | s0c)
+  put(40, (s0c << 7) | b0t)
+  put(41, (s0t << 9) | b0c)
+  put(42, (s1c << 7) | s0t)
+  put(43, (s1t << 9) | s0c)
 }
 
 export const maxEncoderRows = 8

@@ -13,8 +13,24 @@ export interface ParserVocabulary {
 export const slotCount = 18
 /** Places that features look at: stack, buffer, children, and the words beside the gap between stack and buffer. */
 export const slot = {
-  s0: 0, s1: 1, s2: 2, b0: 3, b1: 4, b2: 5, b3: 6, s0l1: 7, s0l2: 8, b0l1: 9, b0l2: 10, s0r1: 11, s0r2: 12, s1r1: 13, s1r2: 14, s1l1: 15,
-  afterS0: 16, beforeB0: 17,
+  s0: 0,
+  s1: 1,
+  s2: 2,
+  b0: 3,
+  b1: 4,
+  b2: 5,
+  b3: 6,
+  s0l1: 7,
+  s0l2: 8,
+  b0l1: 9,
+  b0l2: 10,
+  s0r1: 11,
+  s0r2: 12,
+  s1r1: 13,
+  s1r2: 14,
+  s1l1: 15,
+  afterS0: 16,
+  beforeB0: 17,
 } as const
 
 export const hiddenWidth = 96
@@ -46,8 +62,15 @@ export interface Layout {
   readonly edgeGaps: readonly [number, number]
   readonly rows: number
   readonly encoder: {
-    readonly tag: number; readonly before: number; readonly after: number; readonly word: number; readonly suffix: number
-    readonly gap: number; readonly cluster: number; readonly pair: number; readonly rows: number
+    readonly tag: number
+    readonly before: number
+    readonly after: number
+    readonly word: number
+    readonly suffix: number
+    readonly gap: number
+    readonly cluster: number
+    readonly pair: number
+    readonly rows: number
   }
 }
 
@@ -62,13 +85,13 @@ export const layoutOf = (vocabulary: ParserVocabulary): Layout => {
   const suffixes = vocabulary.suffixes.length + 2
   const few = Math.min(words, smallWordCount + 2)
   const bySlot = (slots: readonly number[], count: number): Int32Array =>
-    Int32Array.from({ length: slotCount }, (_, s) => slots.includes(s) ? take(count) : -1)
+    Int32Array.from({ length: slotCount }, (_, s) => (slots.includes(s) ? take(count) : -1))
   const all = Array.from({ length: slotCount }, (_, s) => s)
   const big = bySlot(bigWordSlots, words)
   const small = bySlot(smallWordSlots, few)
   const layout = {
-    word: big.map((row, s) => row >= 0 ? row : small[s]!),
-    wordLimit: big.map((row) => row >= 0 ? words : few),
+    word: big.map((row, s) => (row >= 0 ? row : small[s]!)),
+    wordLimit: big.map((row) => (row >= 0 ? words : few)),
     tag: bySlot(all, tags),
     suffix: bySlot(suffixSlots, suffixes),
     cluster: bySlot(clusterSlots, clusterCount),
@@ -81,8 +104,14 @@ export const layoutOf = (vocabulary: ParserVocabulary): Layout => {
   const rows = next
   next = 0
   const encoder = {
-    tag: take(tags), before: take(tags), after: take(tags), word: take(words), suffix: take(suffixes), gap: take(128),
-    cluster: take(clusterCount), pair: take(tags * tags),
+    tag: take(tags),
+    before: take(tags),
+    after: take(tags),
+    word: take(words),
+    suffix: take(suffixes),
+    gap: take(128),
+    cluster: take(clusterCount),
+    pair: take(tags * tags),
   }
   return { ...layout, rows, encoder: { ...encoder, rows: next } }
 }

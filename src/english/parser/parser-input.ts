@@ -29,4 +29,3 @@ export const makeInput = (index: VocabularyIndex, forms: readonly WordForm[], ta
   input.gap[input.n + 1] = kept.gaps[input.n]!
   return input
 }
-

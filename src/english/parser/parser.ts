@@ -2,7 +2,15 @@ import type { Dictionary } from './hash.ts'
 import { makeKernels, type Kernels } from './kernels.ts'
 import { dot, recur } from './numeric.ts'
 import {
-  conjunctionCount, conjunctionKeys, dynamicRows, encoderRows, fillSlots, maxDynamicRows, newSlots, staticRows, type ParserInput,
+  conjunctionCount,
+  conjunctionKeys,
+  dynamicRows,
+  encoderRows,
+  fillSlots,
+  maxDynamicRows,
+  newSlots,
+  staticRows,
+  type ParserInput,
 } from './parse-features.ts'
 import { contextSlots, encoderWidth, hiddenWidth, parserUnits, slotCount, type Layout, type ParserVocabulary } from './parse-layout.ts'
 import { left, right, shift, State, type Action } from './transitions.ts'
@@ -56,8 +64,8 @@ const share = (kernels: Kernels, values: Float32Array): Float32Array => {
 }
 
 const memoryFor = (model: ParserModel): number => {
-  const weights = model.rows.length + model.conjunctionRows.length + model.encoderRows.length
-    + model.contextMatrices.length + 2 * H * labelWidth
+  const weights =
+    model.rows.length + model.conjunctionRows.length + model.encoderRows.length + model.contextMatrices.length + 2 * H * labelWidth
   const working = longestParsed * (encoderWidth + contextWidth) + slotCount * (longestParsed + 1) * H
   return 4 * (weights + working + 4096)
 }

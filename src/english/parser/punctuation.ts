@@ -16,7 +16,10 @@ export interface KeptTree {
 }
 
 /** A word that a stripped token may hang from, with the hashed features of that choice. */
-export interface Candidate { readonly word: number; readonly features: Int32Array }
+export interface Candidate {
+  readonly word: number
+  readonly features: Int32Array
+}
 
 export const rankerSize = 1 << 15
 const maxChain = 24
@@ -69,15 +72,23 @@ interface Place {
   readonly partnerHead: number
 }
 
-const featuresOf = (tree: KeptTree, place: Place, word: number, side: number, position: number, top: boolean, conjRight: boolean,
-  spans: { first: Int32Array; last: Int32Array }): Int32Array => {
+const featuresOf = (
+  tree: KeptTree,
+  place: Place,
+  word: number,
+  side: number,
+  position: number,
+  top: boolean,
+  conjRight: boolean,
+  spans: { first: Int32Array; last: Int32Array },
+): Int32Array => {
   const { head, label, tag, places, words, spaceBefore } = tree
   const sign = hashText(plainForm(words[place.token]!).slice(0, 3))
   const base = mix(mix(sign, side), top ? 1 : 0)
   const dep = label[word]!
   const parentDep = head[word] === 0 ? 99 : label[head[word]!]!
   const lastToken = place.token === words.length - 1 ? 1 : 0
-  const tightness = (spaceBefore[place.token] ? 0 : 1) + (spaceBefore[place.token + 1] ?? true ? 0 : 2)
+  const tightness = (spaceBefore[place.token] ? 0 : 1) + ((spaceBefore[place.token + 1] ?? true) ? 0 : 2)
   let pairing = 0
   if (place.partner >= 0) {
     const low = Math.min(place.partner, place.token)
@@ -86,11 +97,22 @@ const featuresOf = (tree: KeptTree, place: Place, word: number, side: number, po
     pairing = 1 + (place.partner < place.token ? 2 : 0) + (word === place.partnerHead ? 4 : 0) + (within ? 8 : 0)
   }
   const values = [
-    mix(base, position), mix(base, dep), mix(base, tag[word]!), mix(mix(base, dep), parentDep), mix(base, lastToken),
-    mix(mix(base, conjRight ? 1 : 0), dep), mix(base, pairing), mix(base, tag[place.before] ?? 0), mix(base, tag[place.after] ?? 0),
-    mix(base, tightness), mix(mix(sign, side), mix(dep, tightness)), mix(mix(base, dep), tag[word]!), mix(mix(base,
-      conjRight ? 1 : 0), position),
-    mix(mix(base, pairing), dep), mix(sign, pairing), mix(mix(sign, lastToken), head[word] === 0 ? 1 : 0),
+    mix(base, position),
+    mix(base, dep),
+    mix(base, tag[word]!),
+    mix(mix(base, dep), parentDep),
+    mix(base, lastToken),
+    mix(mix(base, conjRight ? 1 : 0), dep),
+    mix(base, pairing),
+    mix(base, tag[place.before] ?? 0),
+    mix(base, tag[place.after] ?? 0),
+    mix(base, tightness),
+    mix(mix(sign, side), mix(dep, tightness)),
+    mix(mix(base, dep), tag[word]!),
+    mix(mix(base, conjRight ? 1 : 0), position),
+    mix(mix(base, pairing), dep),
+    mix(sign, pairing),
+    mix(mix(sign, lastToken), head[word] === 0 ? 1 : 0),
     mix(mix(base, tag[place.before] ?? 0), tag[place.after] ?? 0),
   ]
   return Int32Array.from(values, (value, template) => mix(0x7f4a7c15 + template, value) & (rankerSize - 1))
@@ -102,11 +124,13 @@ const candidatesAt = (tree: KeptTree, place: Place, spans: { first: Int32Array; 
   const rights = chainOf(tree, place.after > n ? 0 : place.after, (word) => spans.first[word]! >= place.after)
   const overLeft = lefts.length > 0 ? tree.head[lefts.at(-1)!]! : 0
   const overRight = rights.length > 0 ? tree.head[rights.at(-1)!]! : 0
-  const size = (word: number): number => word === 0 ? Infinity : spans.last[word]! - spans.first[word]!
+  const size = (word: number): number => (word === 0 ? Infinity : spans.last[word]! - spans.first[word]!)
   const cover = size(overLeft) <= size(overRight) ? overLeft : overRight
   const conjRight = rights.some((word) => tree.label[word] === tree.conj)
-  const make = (word: number, side: number, i: number, top: boolean): Candidate =>
-    ({ word, features: featuresOf(tree, place, word, side, Math.min(i, 4), top, conjRight, spans) })
+  const make = (word: number, side: number, i: number, top: boolean): Candidate => ({
+    word,
+    features: featuresOf(tree, place, word, side, Math.min(i, 4), top, conjRight, spans),
+  })
   const all = [
     ...lefts.map((word, i) => make(word, 0, i, i === lefts.length - 1)),
     ...rights.map((word, i) => make(word, 1, i, i === rights.length - 1)),
@@ -119,8 +143,10 @@ const candidatesAt = (tree: KeptTree, place: Place, spans: { first: Int32Array; 
  * Goes through the stripped tokens from left to right; `choose` picks one of the candidates (there is at least one).
  * Returns for each stripped token the kept word (from 1) that it hangs from.
  */
-export const hangPunctuation = (tree: KeptTree, choose: (candidates: readonly Candidate[],
-  token: number) => number): Map<number, number> => {
+export const hangPunctuation = (
+  tree: KeptTree,
+  choose: (candidates: readonly Candidate[], token: number) => number,
+): Map<number, number> => {
   const spans = spansOf(tree)
   const isKept = new Uint8Array(tree.words.length)
   for (const place of tree.places) isKept[place] = 1

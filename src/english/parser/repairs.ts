@@ -119,7 +119,7 @@ const sayings = new Set(['say', 'says', 'said', 'add', 'adds', 'added', 'tell', 
 
 /** `the fighters it promised`: a clause right after a noun, with its own subject and no comma, is a relative clause. */
 export const zeroRelative: Repair = (draft, i) => {
-  if (!isVerb(draft, i) || draft.deprel[i] !== 'parataxis' && draft.deprel[i] !== 'ccomp' || sayings.has(draft.words[i]!)) return
+  if (!isVerb(draft, i) || (draft.deprel[i] !== 'parataxis' && draft.deprel[i] !== 'ccomp') || sayings.has(draft.words[i]!)) return
   const subject = childIn(draft, i, i - 8, i, (deprel) => deprel.startsWith('nsubj'))
   if (subject < 1) return
   const first = childIn(draft, subject, subject - 6, subject, () => true)
@@ -129,7 +129,7 @@ export const zeroRelative: Repair = (draft, i) => {
   if (!hasChild(draft, noun, (deprel) => deprel === 'det' || deprel === 'nummod' || deprel === 'amod')) return
   const object = childIn(draft, i, i + 1, i + window, (deprel) => deprel === 'obj')
   const receives = object === i + 1 && givers.has(draft.words[i]!) && draft.upos[object] !== 'NOUN'
-  if (object >= 0 && !receives || hasChild(draft, i, (deprel, child) => child > i && deprel === 'ccomp' || deprel === 'mark')) return
+  if ((object >= 0 && !receives) || hasChild(draft, i, (deprel, child) => (child > i && deprel === 'ccomp') || deprel === 'mark')) return
   if (isUnder(draft, noun, i)) return
   attach(draft, i, noun, 'acl:relcl')
   if (receives) draft.deprel[object] = 'iobj'
@@ -188,7 +188,7 @@ export const designationNamesWhole: Repair = (draft, i) => {
 
 /** `Russia supplied Su-35s` where the verb came out as a participle: a noun with a subject and no copula is no predicate. */
 export const participleIsVerb: Repair = (draft, i) => {
-  if (draft.deprel[i] !== 'amod' || draft.xpos[i] !== 'VBN' && draft.xpos[i] !== 'VBD') return
+  if (draft.deprel[i] !== 'amod' || (draft.xpos[i] !== 'VBN' && draft.xpos[i] !== 'VBD')) return
   const noun = draft.head[i]!
   if (noun < i || draft.head[noun] !== -1 || hasChild(draft, noun, (deprel) => deprel === 'cop' || deprel.startsWith('aux'))) return
   const subject = childIn(draft, noun, i - window, i, (deprel) => deprel === 'nsubj')

@@ -32,10 +32,17 @@ export const standingKeys = (form: WordForm, standing: Standing): [number, numbe
 export const neighbourKeys = (form: WordForm, offset: number): number[] => {
   const base = 32 + (offset + 2) * 8
   if (offset === -2 || offset === 2) return [key(base, form.hash)]
-  return [key(base, form.hash), key(base + 1, form.shape), key(base + 2, form.suffixes[1]!), key(base + 3, form.suffixes[2]!),
-    key(base + 4, form.tagClass)]
+  return [
+    key(base, form.hash),
+    key(base + 1, form.shape),
+    key(base + 2, form.suffixes[1]!),
+    key(base + 3, form.suffixes[2]!),
+    key(base + 4, form.tagClass),
+  ]
 }
 
 /** Keys of the pairs (previous word, word) and (word, next word). */
-export const pairKeys = (before: WordForm, form: WordForm, after: WordForm): [number, number] =>
-  [mix(key(20, before.hash), form.hash), mix(key(21, form.hash), after.hash)]
+export const pairKeys = (before: WordForm, form: WordForm, after: WordForm): [number, number] => [
+  mix(key(20, before.hash), form.hash),
+  mix(key(21, form.hash), after.hash),
+]

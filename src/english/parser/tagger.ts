@@ -51,7 +51,9 @@ const sumOf = (model: TaggerModel, form: WordForm): Float32Array => {
 const maxMemo = 20_000
 
 /** Summed rows by form, remembered for the commonest forms; the memo never changes a result. */
-export interface TaggerMemo { readonly sums: Map<WordForm, Float32Array> }
+export interface TaggerMemo {
+  readonly sums: Map<WordForm, Float32Array>
+}
 export const newTaggerMemo = (): TaggerMemo => ({ sums: new Map() })
 
 const remembered = (model: TaggerModel, memo: TaggerMemo, form: WordForm): Float32Array => {
@@ -64,7 +66,12 @@ const remembered = (model: TaggerModel, memo: TaggerMemo, form: WordForm): Float
 }
 
 const addStanding = (
-  model: TaggerModel, forms: readonly WordForm[], spaceBefore: readonly boolean[], headline: boolean, i: number, into: Float32Array,
+  model: TaggerModel,
+  forms: readonly WordForm[],
+  spaceBefore: readonly boolean[],
+  headline: boolean,
+  i: number,
+  into: Float32Array,
 ): void => {
   const standing = { first: i === 0, tightBefore: i > 0 && !spaceBefore[i], spaceAfter: spaceBefore[i + 1] ?? true, headline }
   for (const key of standingKeys(forms[i]!, standing)) {
@@ -93,7 +100,11 @@ const bestTag = (model: TaggerModel, hidden: Float32Array): number => {
 
 /** Tags a sentence: one tag number per form. `spaceBefore[i]` is false where a token touches the one before it. */
 export const tagForms = (
-  model: TaggerModel, memo: TaggerMemo, forms: readonly WordForm[], spaceBefore: readonly boolean[], headline: boolean,
+  model: TaggerModel,
+  memo: TaggerMemo,
+  forms: readonly WordForm[],
+  spaceBefore: readonly boolean[],
+  headline: boolean,
 ): Uint8Array => {
   const n = forms.length
   const q = new Float32Array(n * tagEncoder)
@@ -106,8 +117,7 @@ export const tagForms = (
     own.set(model.bias)
     addRow(own, 0, sums[i]!, 0, ownWidth)
     addStanding(model, forms, spaceBefore, headline, i, own)
-    neighbourOffsets.forEach((offset, place) => addRow(own, tagEncoder, sums[i + offset] ?? edge, ownWidth
-      + place * tagHidden, tagHidden))
+    neighbourOffsets.forEach((offset, place) => addRow(own, tagEncoder, sums[i + offset] ?? edge, ownWidth + place * tagHidden, tagHidden))
     q.set(own.subarray(0, tagEncoder), i * tagEncoder)
     heads.set(own.subarray(tagEncoder), i * tagHidden)
   }

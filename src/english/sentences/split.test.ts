@@ -42,13 +42,21 @@ describe('sentences of hostile text', () => {
   })
   it('leaves no seen character out and keeps to the block', () => {
     for (const text of ['. . . ? !', '\0a.\0B.\u200f', '[1][2] x.[3] Y', '... A ...', 'A. B. C.']) {
-      expect(split(text).join('').replace(/[\s\0\u200f]/g, '')).toBe(text.replace(/[\s\0\u200f]/g, ''))
+      expect(
+        split(text)
+          .join('')
+          .replace(/[\s\0\u200f]/g, ''),
+      ).toBe(text.replace(/[\s\0\u200f]/g, ''))
     }
     expect(splitSentences('One. Two. Three.', [5, 9])).toEqual([[5, 9]])
     expect(split(' \0\u200f ')).toEqual([])
   })
   it.each([
-    ['full stops', '. '], ['abbreviations', 'e.g. '], ['notes', '.[1] '], ['quotes', '"'], ['lines', 'a\n'],
+    ['full stops', '. '],
+    ['abbreviations', 'e.g. '],
+    ['notes', '.[1] '],
+    ['quotes', '"'],
+    ['lines', 'a\n'],
   ])('is linear on %s', (_, unit) => {
     const started = performance.now()
     split(unit.repeat(300_000))

@@ -47,7 +47,7 @@ const afterClosers = (text: string, at: number, end: number): number => {
 /** The word right before a full stop, with its inner full stops (`U.S`, `Gen`), and where it begins. */
 const wordBefore = (text: string, stop: number, start: number): number => {
   let i = stop
-  while (i > start && stop - i < 16 && ((classAt(text, i - 1) & (LETTER | DIGIT)) !== 0 || '.\'’'.includes(text[i - 1] as string))) i--
+  while (i > start && stop - i < 16 && ((classAt(text, i - 1) & (LETTER | DIGIT)) !== 0 || ".'’".includes(text[i - 1] as string))) i--
   return i
 }
 
@@ -141,7 +141,10 @@ export const splitSentences = (text: string, block: Span): Span[] => {
     if (at - start >= longest) close(cutAt(text, start))
     else if (code === 0x0a && hasBlankLine(text, at, skipSpace(text, at, end))) close(at)
     else if (code === 0x2e || code === 0x21 || code === 0x3f || code > 0x500) {
-      if (!stops.includes(text[at] as string)) { at++; continue }
+      if (!stops.includes(text[at] as string)) {
+        at++
+        continue
+      }
       let marksEnd = at + 1
       while (marksEnd < end && stops.includes(text[marksEnd] as string)) marksEnd++
       const closed = afterClosers(text, marksEnd, end)

@@ -19,8 +19,14 @@ for (let code = 0; code < tableSize; code++) table[code] = classOf(String.fromCh
 
 /** Blanks, marks of direction, zero-width spaces and byte-order marks: nothing a reader sees. */
 const isWideSpace = (code: number): boolean =>
-  (code >= 0x2000 && code <= 0x200b) || code === 0x200e || code === 0x200f || (code >= 0x2028 && code <= 0x202f) ||
-  (code >= 0x205f && code <= 0x206f) || code === 0x3000 || code === 0xfeff || code === 0x1680
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0x200e ||
+  code === 0x200f ||
+  (code >= 0x2028 && code <= 0x202f) ||
+  (code >= 0x205f && code <= 0x206f) ||
+  code === 0x3000 ||
+  code === 0xfeff ||
+  code === 0x1680
 
 const wideClass = (code: number): number => {
   if (code >= 0x2010 && code <= 0x2027) return 0
@@ -33,5 +39,5 @@ const wideClass = (code: number): number => {
 /** The class bits of one UTF-16 unit. Control characters, NUL among them, count as space; halves of a pair as letters. */
 export const classAt = (text: string, at: number): number => {
   const code = text.charCodeAt(at)
-  return code < tableSize ? table[code] as number : code !== code ? 0 : wideClass(code)
+  return code < tableSize ? (table[code] as number) : code !== code ? 0 : wideClass(code)
 }

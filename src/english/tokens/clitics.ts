@@ -2,8 +2,20 @@ const clitic = /(?:n['’`]t|['’`](?:s|re|ve|ll|d|m))$/i
 
 /** Two words written as one: where the second begins. */
 const fused: ReadonlyMap<string, number> = new Map([
-  ['cannot', 3], ['gonna', 3], ['wanna', 3], ['gotta', 3], ['dont', 2], ['didnt', 3], ['doesnt', 4], ['wont', 2], ['isnt', 2],
-  ['wasnt', 3], ['couldnt', 5], ['wouldnt', 5], ['havent', 4], ['arent', 3],
+  ['cannot', 3],
+  ['gonna', 3],
+  ['wanna', 3],
+  ['gotta', 3],
+  ['dont', 2],
+  ['didnt', 3],
+  ['doesnt', 4],
+  ['wont', 2],
+  ['isnt', 2],
+  ['wasnt', 3],
+  ['couldnt', 5],
+  ['wouldnt', 5],
+  ['havent', 4],
+  ['arent', 3],
 ])
 
 /** Adds the word `[start, stop)` to `out`, its clitic (`'s`, `n't`, `’re`) or its fused second word apart. */

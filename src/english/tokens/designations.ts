@@ -10,8 +10,12 @@ const edge = String.raw`(?![\p{L}\d])`
 const sticky = new RegExp(`(?:${digitForm}|${letterForm})${edge}(?!-\\p{L})(?!\\.\\d)`, 'uy')
 const whole = new RegExp(`^(?:${digitForm}|${letterForm})$`, 'u')
 /** First parts that make no designation: months, and words that join to numbers. */
-const notType: ReadonlySet<string> = new Set(('Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June ' +
-  'July August September October November December Mid Post Pre Page Article Top Under Over Anti Non Pro').split(' '))
+const notType: ReadonlySet<string> = new Set(
+  (
+    'Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June ' +
+    'July August September October November December Mid Post Pre Page Article Top Under Over Anti Non Pro'
+  ).split(' '),
+)
 
 const isType = (word: string): boolean => !notType.has(word.slice(0, word.indexOf('-')))
 
@@ -41,5 +45,4 @@ const split = (token: Piece): Piece[] => {
 }
 
 /** The tokens as UD has them: a designation such as `Su-35` becomes `Su`, `-`, `35`; all others stay as they are. */
-export const udTokens = (tokens: Piece | readonly Piece[]): Piece[] =>
-  'span' in tokens ? split(tokens) : tokens.flatMap(split)
+export const udTokens = (tokens: Piece | readonly Piece[]): Piece[] => ('span' in tokens ? split(tokens) : tokens.flatMap(split))

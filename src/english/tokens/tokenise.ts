@@ -7,8 +7,12 @@ import { numberEnd } from './numbers.ts'
 const WORD = LETTER | DIGIT
 
 /** Prefixes that UD leaves joined to their word (`non-nuclear`, `mid-July`, `pro-Russian`); other hyphens split. */
-const prefixes = new Set(('non anti re co pre pro mid post over semi multi ex sub counter mini inter neo socio psycho arch intra e ' +
-  'de trans ultra un bi tri extra micro macro cross mis').split(' '))
+const prefixes = new Set(
+  (
+    'non anti re co pre pro mid post over semi multi ex sub counter mini inter neo socio psycho arch intra e ' +
+    'de trans ultra un bi tri extra micro macro cross mis'
+  ).split(' '),
+)
 
 const webAddress = String.raw`(?:(?:https?|ftp)://|www\.)[^\s<>"“”]{1,2000}`
 const mailAddress = String.raw`[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}`
@@ -42,7 +46,10 @@ const runEnd = (text: string, start: number, end: number): number => {
     while (at < end && (classAt(text, at) & WORD) !== 0) at++
     if (at + 1 >= end || (classAt(text, at + 1) & WORD) === 0) return at
     const code = text.charCodeAt(at)
-    const joins = isApostrophe(code) || code === 0x5f || (code === 0x2e && stopJoins(text, at)) ||
+    const joins =
+      isApostrophe(code) ||
+      code === 0x5f ||
+      (code === 0x2e && stopJoins(text, at)) ||
       (code === 0x26 && (classAt(text, at - 1) & UPPER) !== 0 && (classAt(text, at + 1) & UPPER) !== 0)
     if (!joins) return at
     at++
@@ -52,14 +59,14 @@ const runEnd = (text: string, start: number, end: number): number => {
 const addressEnd = (text: string, at: number, end: number): number => {
   let stop = matchEnd(address, text, at, end)
   if (stop < 0) return -1
-  while (stop > at && '.,;:!?)\'’”]'.includes(text[stop - 1] as string)) stop--
+  while (stop > at && ".,;:!?)'’”]".includes(text[stop - 1] as string)) stop--
   return stop
 }
 
 const nextVisible = (text: string, at: number, end: number): string => {
   let i = at
   while (i < end && (classAt(text, i) & SPACE) !== 0) i++
-  return i < end ? text[i] as string : ''
+  return i < end ? (text[i] as string) : ''
 }
 
 /** Adds the full stop to a word that is an abbreviation or an initial. */
@@ -74,25 +81,31 @@ const withStop = (text: string, start: number, stop: number, chunkEnd: number, e
 /** One word from `start`: the end of its last token. What belongs together is pushed to `out`. */
 const scanWord = (text: string, start: number, chunkEnd: number, end: number, out: number[]): number => {
   const type = designationEnd(text, start)
-  if (type > 0 && type <= chunkEnd) return out.push(start, type), type
+  if (type > 0 && type <= chunkEnd) return (out.push(start, type), type)
   if ((classAt(text, start) & DIGIT) !== 0) {
     const stop = numberEnd(text, start, chunkEnd)
-    if (stop > 0) return out.push(start, stop), stop
+    if (stop > 0) return (out.push(start, stop), stop)
   }
   const letters = matchEnd(initials, text, start, chunkEnd)
-  if (letters > 0 && (letters === chunkEnd || (classAt(text, letters) & WORD) === 0)) return out.push(start, letters), letters
+  if (letters > 0 && (letters === chunkEnd || (classAt(text, letters) & WORD) === 0)) return (out.push(start, letters), letters)
   let stop = runEnd(text, start, chunkEnd)
-  while (isHyphen(text, stop) && stop + 1 < chunkEnd && (classAt(text, stop + 1) & WORD) !== 0 && stop - start <= 7 &&
-    prefixes.has(text.slice(start, stop).toLowerCase())) stop = runEnd(text, stop + 1, chunkEnd)
+  while (
+    isHyphen(text, stop) &&
+    stop + 1 < chunkEnd &&
+    (classAt(text, stop + 1) & WORD) !== 0 &&
+    stop - start <= 7 &&
+    prefixes.has(text.slice(start, stop).toLowerCase())
+  )
+    stop = runEnd(text, stop + 1, chunkEnd)
   if (text.charCodeAt(stop) === 0x24 && stop < chunkEnd && /^(?:US|A|C|HK|NZ|S)$/.test(text.slice(start, stop))) stop++
   const full = withStop(text, start, stop, chunkEnd, end)
-  if (full > stop) return out.push(start, full), full
+  if (full > stop) return (out.push(start, full), full)
   splitClitics(text, start, stop, out)
   return stop
 }
 
 /** Marks that stand together as one token when repeated: `...`, `--`, `!!`, `?!`. */
-const repeats = '.-=*_~#!?<>\'’`+$'
+const repeats = ".-=*_~#!?<>'’`+$"
 
 const scanMark = (text: string, start: number, chunkEnd: number, out: number[]): number => {
   const mark = text[start] as string
@@ -106,7 +119,7 @@ const scanMark = (text: string, start: number, chunkEnd: number, out: number[]):
 }
 
 /** `'90s` and `'em`: an apostrophe that stands for what was left out. */
-const elided = /['’](?:\d\ds?|em|tis|twas|til|cause)(?![\p{L}\d])/uyi
+const elided = /['’](?:\d\ds?|em|tis|twas|til|cause)(?![\p{L}\d])/iuy
 
 const mayBeAddress = (chunk: string): boolean => chunk.length > 4 && /[@/]|\.[A-Za-z]/.test(chunk)
 
@@ -139,7 +152,10 @@ export const tokenise = (text: string, start = 0, end = text.length): number[] =
   let at = start
   while (at < end) {
     let bits = classAt(text, at)
-    if ((bits & SPACE) !== 0) { at++; continue }
+    if ((bits & SPACE) !== 0) {
+      at++
+      continue
+    }
     const from = at
     let plain = true
     while (at < end && ((bits = classAt(text, at)) & SPACE) === 0) {

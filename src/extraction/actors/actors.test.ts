@@ -9,8 +9,16 @@ const root = new URL('../../../', import.meta.url)
 const files = Object.fromEntries(nameTables.map((name) => [name, readFileSync(new URL(`data/${name}.csv`, root), 'utf8')])) as TableFiles
 const engine: EnglishEngine = { parser: loadEngine(readFileSync(new URL('weights/english.bin', root))), tables: loadTables(files).tables }
 
-const documentOf = (text: string): Document =>
-  ({ kind: 'document', id: 'x', label: 'x.txt', text, sha256: '', blocks: blocksOfPlainText(text), anchors: [], published_on: '2025-06' })
+const documentOf = (text: string): Document => ({
+  kind: 'document',
+  id: 'x',
+  label: 'x.txt',
+  text,
+  sha256: '',
+  blocks: blocksOfPlainText(text),
+  anchors: [],
+  published_on: '2025-06',
+})
 
 /** The parties that the word between brackets stands for, joined by "+"; the brackets are not read. */
 const meant = (marked: string): string => {

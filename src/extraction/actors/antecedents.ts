@@ -20,9 +20,14 @@ const coArguments = (scene: Scene, token: number): Set<PartyId> => {
   const relation = relationOf(scene.tokens[token]!)
   if (relation === 'nmod' || relation === 'nsubj') return new Set()
   const head = scene.tokens[token]!.head
-  return new Set(scene.discourse.mentions
-    .filter((mention) => isHere(scene, mention) && scene.tokens[mention.token]!.head === head && relationOf(scene.tokens[mention.token]!) === 'nsubj')
-    .map((mention) => mention.id))
+  return new Set(
+    scene.discourse.mentions
+      .filter(
+        (mention) =>
+          isHere(scene, mention) && scene.tokens[mention.token]!.head === head && relationOf(scene.tokens[mention.token]!) === 'nsubj',
+      )
+      .map((mention) => mention.id),
+  )
 }
 
 const isObject = (scene: Scene, token: number): boolean => /^(obj|iobj)$/.test(relationOf(scene.tokens[token]!))
@@ -32,8 +37,12 @@ const isObject = (scene: Scene, token: number): boolean => /^(obj|iobj)$/.test(r
  * sentence is seldom meant, and an object takes up an object.
  */
 const weight = (scene: Scene, token: number, mention: Mention): number =>
-  (scene.sentence.index - mention.sentence) * -distance + (mention.subject ? 4 : 0) - (mention.place ? 2 : 0) + mention.token / 1000
-  - (mention.telling && !isHere(scene, mention) ? 2 : 0) + (mention.object && isObject(scene, token) ? 2 : 0)
+  (scene.sentence.index - mention.sentence) * -distance +
+  (mention.subject ? 4 : 0) -
+  (mention.place ? 2 : 0) +
+  mention.token / 1000 -
+  (mention.telling && !isHere(scene, mention) ? 2 : 0) +
+  (mention.object && isObject(scene, token) ? 2 : 0)
 
 const distance = 4
 
@@ -47,18 +56,25 @@ const best = (scene: Scene, token: number, candidates: readonly Mention[], bonus
 /** The party that "it", "its", "the country" most likely means; undefined where no party was named near. */
 export const antecedentParty = (scene: Scene, token: number, exclude: ReadonlySet<PartyId> = new Set()): PartyId | undefined => {
   const barred = coArguments(scene, token)
-  return best(scene, token, before(scene, token).filter((mention) => !barred.has(mention.id) && !exclude.has(mention.id)))?.id
+  return best(
+    scene,
+    token,
+    before(scene, token).filter((mention) => !barred.has(mention.id) && !exclude.has(mention.id)),
+  )?.id
 }
 
 /** The nearest party of some sort that was named: "the kingdom", "the bloc", "the rebels". */
 export const antecedentOf = (scene: Scene, token: number, is: (id: PartyId) => boolean, far = reach): PartyId | undefined => {
   const barred = coArguments(scene, token)
-  return best(scene, token, before(scene, token, far).filter((mention) => is(mention.id) && !barred.has(mention.id)))?.id
+  return best(
+    scene,
+    token,
+    before(scene, token, far).filter((mention) => is(mention.id) && !barred.has(mention.id)),
+  )?.id
 }
 
 /** The organisation that "the alliance", "the bloc", "the organisation" most likely means. */
-export const antecedentBody = (scene: Scene, token: number): PartyId | undefined =>
-  antecedentOf(scene, token, isOrganisation, 12)
+export const antecedentBody = (scene: Scene, token: number): PartyId | undefined => antecedentOf(scene, token, isOrganisation, 12)
 
 /** The armed group that "the rebels", "the movement" most likely means. */
 export const antecedentBand = (scene: Scene, token: number): PartyId | undefined => antecedentOf(scene, token, isArmedGroup, 12)
@@ -81,7 +97,9 @@ const runsOf = (mentions: readonly Mention[]): Mention[][] => {
     if (mention.joined && last && last.at(-1)!.sentence === mention.sentence) last.push(mention)
     else runs.push([mention])
   }
-  return runs.map((run) => run.filter((mention, at) => run.findIndex((each) => each.id === mention.id) === at)).filter((run) => run.length > 1)
+  return runs
+    .map((run) => run.filter((mention, at) => run.findIndex((each) => each.id === mention.id) === at))
+    .filter((run) => run.length > 1)
 }
 
 const idsOf = (mentions: readonly Mention[]): PartyId[] => [...new Set(mentions.map((mention) => mention.id))]
@@ -92,7 +110,12 @@ export const antecedentGroup = (scene: Scene, token: number): PartyId[] => {
   const candidates = before(scene, token)
   const runs = runsOf(candidates)
   const runWith = (mention: Mention): Mention[] | undefined => runs.find((run) => run.includes(mention))
-  const top = best(scene, token, candidates.filter((mention) => !barred.has(mention.id)), (mention) => (mention.plural || runWith(mention) ? plural : 0))
+  const top = best(
+    scene,
+    token,
+    candidates.filter((mention) => !barred.has(mention.id)),
+    (mention) => (mention.plural || runWith(mention) ? plural : 0),
+  )
   if (!top) return []
   return idsOf(runWith(top)?.filter((mention) => !barred.has(mention.id)) ?? [top]).sort()
 }

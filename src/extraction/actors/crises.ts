@@ -10,8 +10,9 @@ import { partiesOf } from './parties.ts'
  * same sentence, and not the responder itself.
  */
 export const crisisFor = (scene: Scene, responder: PartyId): Crisis | undefined => {
-  const others = scene.discourse.crises.filter((crisis) =>
-    crisis.victim !== responder && crisis.attacker !== responder && !isAggressor(scene, crisis.victim))
+  const others = scene.discourse.crises.filter(
+    (crisis) => crisis.victim !== responder && crisis.attacker !== responder && !isAggressor(scene, crisis.victim),
+  )
   const here = others.filter((crisis) => crisis.sentence === scene.sentence.index)
   const earlier = others.filter((crisis) => crisis.sentence < scene.sentence.index)
   return here[0] ?? earlier.at(-1) ?? others[0]
@@ -25,9 +26,11 @@ const isAggressor = ({ discourse }: Scene, party: PartyId): boolean =>
   discourse.crises.filter(({ attacker }) => attacker === party).length > discourse.crises.filter(({ victim }) => victim === party).length
 
 /** The victims of a party that attacked, other than the responder. */
-const victimsOf = (scene: Scene, attacker: PartyId, responder: PartyId): PartyId[] =>
-  [...new Set(scene.discourse.crises.filter((crisis) => crisis.attacker === attacker && crisis.victim !== responder)
-    .map((crisis) => crisis.victim))]
+const victimsOf = (scene: Scene, attacker: PartyId, responder: PartyId): PartyId[] => [
+  ...new Set(
+    scene.discourse.crises.filter((crisis) => crisis.attacker === attacker && crisis.victim !== responder).map((crisis) => crisis.victim),
+  ),
+]
 
 const isRelation = (scene: Scene, head: number): boolean => relationNouns.has(scene.tokens[head]!.lemma.toLowerCase())
 

@@ -63,7 +63,8 @@ const parts: ReadonlySet<string> = new Set(['nmod', 'amod', 'compound', 'flat', 
 /** The token whose relation tells what a name takes part in: "pilots" of "two Danish pilots". */
 const bearerOf = (sentence: Sentence, token: number): number => {
   let at = token
-  for (let steps = 0; steps < 4 && parts.has(relationOf(sentence.tokens[at]!)) && sentence.tokens[at]!.head >= 0; steps++) at = sentence.tokens[at]!.head
+  for (let steps = 0; steps < 4 && parts.has(relationOf(sentence.tokens[at]!)) && sentence.tokens[at]!.head >= 0; steps++)
+    at = sentence.tokens[at]!.head
   return at
 }
 
@@ -72,13 +73,20 @@ const says = /^(say|tell|add|note|report|warn|explain|announce|write|claim|state
 /** "Russian-built launchers": who made a thing takes no part in what befalls it. */
 const isMaker = (sentence: Sentence, name: Name): boolean => {
   const [dash, made] = [sentence.tokens[name.tokens[1] + 1], sentence.tokens[name.tokens[1] + 2]]
-  return dash !== undefined && /^[-–‑]$/.test(dash.text) && made !== undefined && /^(built|made|designed|manufactured|developed|produced|engined|type|style)$/i.test(made.text)
+  return (
+    dash !== undefined &&
+    /^[-–‑]$/.test(dash.text) &&
+    made !== undefined &&
+    /^(built|made|designed|manufactured|developed|produced|engined|type|style)$/i.test(made.text)
+  )
 }
 
 const isPlural = (sentence: Sentence, token: number): boolean => {
   const word = sentence.tokens[token]!
   const owner = parts.has(relationOf(word)) && relationOf(word) !== 'conj' ? sentence.tokens[word.head] : undefined
-  return [word, owner].some((each) => each !== undefined && /^NNP?S$/.test(each.xpos) && /s$/i.test(each.text) && (each.xpos === 'NNS' || each.upos === 'PROPN'))
+  return [word, owner].some(
+    (each) => each !== undefined && /^NNP?S$/.test(each.xpos) && /s$/i.test(each.text) && (each.xpos === 'NNS' || each.upos === 'PROPN'),
+  )
 }
 
 const mentionOf = (sentence: Sentence, name: Name): Mention => {
@@ -88,15 +96,23 @@ const mentionOf = (sentence: Sentence, name: Name): Mention => {
   const relation = relationOf(sentence.tokens[bearer]!)
   const verb = sentence.tokens[sentence.tokens[bearer]!.head]
   return {
-    id: name.id, at: name.span[0], sentence: sentence.index, token,
-    subject: parsed && relation === 'nsubj', object: parsed && /^(obj|iobj)$/.test(relation),
-    telling: parsed && relation === 'nsubj' && verb !== undefined && says.test(verb.lemma), plural: parsed && name.form !== 'name' && isPlural(sentence, token),
-    person: name.form === 'person', place: name.reading === 'place', group: name.form === 'group',
+    id: name.id,
+    at: name.span[0],
+    sentence: sentence.index,
+    token,
+    subject: parsed && relation === 'nsubj',
+    object: parsed && /^(obj|iobj)$/.test(relation),
+    telling: parsed && relation === 'nsubj' && verb !== undefined && says.test(verb.lemma),
+    plural: parsed && name.form !== 'name' && isPlural(sentence, token),
+    person: name.form === 'person',
+    place: name.reading === 'place',
+    group: name.form === 'group',
     joined: parsed && relationOf(sentence.tokens[token]!) === 'conj',
   }
 }
 
 /** All mentions of parties in a text, in its order. */
 export const mentionsOf = (sentences: readonly Sentence[]): Mention[] =>
-  sentences.map((sentence) => (sentence.parsed ? mendedTree(sentence).sentence : sentence))
+  sentences
+    .map((sentence) => (sentence.parsed ? mendedTree(sentence).sentence : sentence))
     .flatMap((sentence) => sentence.names.filter((name) => !isMaker(sentence, name)).map((name) => mentionOf(sentence, name)))

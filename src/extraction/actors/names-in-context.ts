@@ -30,7 +30,9 @@ const speaksOfOld = (names: readonly Name[], { old, now, until }: Change, publis
  */
 export const ofTheirTime = (document: Document, sentences: readonly Sentence[]): readonly Sentence[] => {
   const names = sentences.flatMap((sentence) => sentence.names)
-  const now = new Map(changes.filter((change) => speaksOfOld(names, change, document.published_on)).map((change) => [change.now, change.old]))
+  const now = new Map(
+    changes.filter((change) => speaksOfOld(names, change, document.published_on)).map((change) => [change.now, change.old]),
+  )
   if (now.size === 0) return sentences
   return sentences.map((sentence) => ({ ...sentence, names: sentence.names.map((name) => ({ ...name, id: now.get(name.id) ?? name.id })) }))
 }

@@ -7,7 +7,16 @@ import { numberOf } from '../quantity/number.ts'
 import { casesOf, childBy, childrenBy, conjuncts, type Tree } from '../scene/tree.ts'
 import type { Scene } from '../scene/scene.ts'
 import {
-  antecedentBand, antecedentBody, antecedentGroup, antecedentOf, antecedentParty, antecedentPerson, antecedentState, lastPair, lastSeveral, lastTwo,
+  antecedentBand,
+  antecedentBody,
+  antecedentGroup,
+  antecedentOf,
+  antecedentParty,
+  antecedentPerson,
+  antecedentState,
+  lastPair,
+  lastSeveral,
+  lastTwo,
 } from './antecedents.ts'
 
 export interface PartyOptions {
@@ -28,27 +37,33 @@ export const ownersOf = (scene: Scene, head: number): PartyId[] => {
   for (const child of childrenBy(scene, head, 'nmod', 'amod', 'compound', 'flat', 'nmod:desc')) {
     const name = nameAt(scene, child)
     const prep = casesOf(scene, child)
-    if (name && (prep === '' || prep === "'s" || prep === '’s' || prep === "'" || prep === 'of' || prep === '’')) found.push(...conjuncts(scene, child).map((at) => nameAt(scene, at)?.id ?? name.id))
-    else if (scene.tokens[child]!.deprel === 'nmod:poss' && !name) found.push(...pronounParties(scene, child), ...countryOwner(scene, child))
+    if (name && (prep === '' || prep === "'s" || prep === '’s' || prep === "'" || prep === 'of' || prep === '’'))
+      found.push(...conjuncts(scene, child).map((at) => nameAt(scene, at)?.id ?? name.id))
+    else if (scene.tokens[child]!.deprel === 'nmod:poss' && !name)
+      found.push(...pronounParties(scene, child), ...countryOwner(scene, child))
   }
   return unique(found)
 }
 
 /** "the country's military": the country that the text named before. */
 const countryOwner = (scene: Scene, index: number): PartyId[] =>
-  (/^(country|state|nation|kingdom|republic|island)$/.test(scene.tokens[index]!.lemma) && isDefinite(scene, index) ? unique([antecedentParty(scene, index)]) : [])
+  /^(country|state|nation|kingdom|republic|island)$/.test(scene.tokens[index]!.lemma) && isDefinite(scene, index)
+    ? unique([antecedentParty(scene, index)])
+    : []
 
 const pronounParties = (scene: Scene, index: number): PartyId[] => {
   const word = scene.tokens[index]!.text.toLowerCase()
   if (/^(it|its|itself)$/.test(word)) return unique([antecedentParty(scene, index)])
   if (/^(he|she|his|her|him|himself|herself)$/.test(word)) return unique([antecedentPerson(scene, index)])
   if (/^(they|their|them|themselves)$/.test(word)) return antecedentGroup(scene, index)
-  if (/^(we|our|us|ours|i|my|me|ourselves)$/.test(word)) return unique([scene.discourse.speakerParty(scene.sentence, index) ?? antecedentPerson(scene, index)])
+  if (/^(we|our|us|ours|i|my|me|ourselves)$/.test(word))
+    return unique([scene.discourse.speakerParty(scene.sentence, index) ?? antecedentPerson(scene, index)])
   if (/^(both|neither|each|either)$/.test(word)) return lastPair(scene, index).sort()
   return []
 }
 
-const plurals = wordSet(`countries, sides, states, nations, governments, parties, capitals, leaders, presidents, ministers, neighbours, neighbors,
+const plurals =
+  wordSet(`countries, sides, states, nations, governments, parties, capitals, leaders, presidents, ministers, neighbours, neighbors,
   allies, partners, armies, rivals, republics, powers, militaries, kingdoms, foes, members, signatories, juntas`)
 
 /** "the two countries", "both sides", "either side", "each other", "the three", "the latter". */
@@ -80,12 +95,15 @@ const bandNouns = /^(rebel|insurgent|militant|militia|group|movement|guerrilla|s
 /** Nouns that need no article to stand for what is known: "parliament approved". */
 const bareNouns = /^parliament$/
 
-const isDefinite = (scene: Scene, head: number): boolean => scene.children[head]!.some((child) => /^(the|this|that|these|those)$/i.test(scene.tokens[child]!.text))
+const isDefinite = (scene: Scene, head: number): boolean =>
+  scene.children[head]!.some((child) => /^(the|this|that|these|those)$/i.test(scene.tokens[child]!.text))
 
 const nounParties = (scene: Scene, head: number, options: PartyOptions): PartyId[] => {
   const lemma = scene.tokens[head]!.lemma.toLowerCase()
   const relation = relationNouns.has(lemma)
-  const named = childrenBy(scene, head, 'appos', 'flat', 'nmod:desc').flatMap((child) => conjuncts(scene, child)).flatMap((child) => nameAt(scene, child)?.id ?? [])
+  const named = childrenBy(scene, head, 'appos', 'flat', 'nmod:desc')
+    .flatMap((child) => conjuncts(scene, child))
+    .flatMap((child) => nameAt(scene, child)?.id ?? [])
   if (named.length) return unique(named)
   if (!actorNouns.has(lemma) && !partyNouns.has(lemma) && !(options.arms && armsNouns.has(lemma))) return []
   const owners = ownersOf(scene, head)
@@ -113,7 +131,9 @@ const describedParties = (scene: Scene, head: number, lemma: string): PartyId[] 
 
 /** "its ally": the other one of the two parties last named. */
 const relatedParty = (scene: Scene, head: number, owners: readonly PartyId[]): PartyId | undefined => {
-  const adjective = childrenBy(scene, head, 'amod', 'compound').map((child) => nameAt(scene, child)?.id).find((id) => id !== undefined)
+  const adjective = childrenBy(scene, head, 'amod', 'compound')
+    .map((child) => nameAt(scene, child)?.id)
+    .find((id) => id !== undefined)
   if (adjective) return adjective
   return owners.length === 1 ? antecedentState(scene, head, new Set(owners)) : undefined
 }
@@ -135,7 +155,10 @@ export const partiesOf = (scene: Scene, head: number, options: PartyOptions = {}
   const several = severalParties(scene, head)
   if (several) return several
   // "Belgium is the only one that has not": the one is who it is said of.
-  const subject = scene.tokens[head]!.text.toLowerCase() === 'one' && childBy(scene, head, 'cop') !== undefined ? childBy(scene, head, 'nsubj') : undefined
+  const subject =
+    scene.tokens[head]!.text.toLowerCase() === 'one' && childBy(scene, head, 'cop') !== undefined
+      ? childBy(scene, head, 'nsubj')
+      : undefined
   if (subject !== undefined && subject !== head) return nameAt(scene, subject) ? [nameAt(scene, subject)!.id] : []
   if (isPronoun(scene, head)) return pronounParties(scene, head)
   const noun = nounParties(scene, head, options)

@@ -2,22 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Span } from '../../base/index.ts'
 import { blocksOfPlainText, type Document } from '../../documents/index.ts'
-import {
-  analyse,
-  loadEngine,
-  loadTables,
-  nameTables,
-  type EnglishEngine,
-  type Sentence,
-  type TableFiles,
-} from '../../english/index.ts'
+import { analyse, loadEngine, loadTables, nameTables, type EnglishEngine, type Sentence, type TableFiles } from '../../english/index.ts'
 import { attributionsOf, speakerPartyAt, speakersAt, type Attribution } from './index.ts'
 import { quotationsOf } from './quotations.ts'
 
 const root = new URL('../../../', import.meta.url)
-const files = Object.fromEntries(
-  nameTables.map((name) => [name, readFileSync(new URL(`data/${name}.csv`, root), 'utf8')])
-) as TableFiles
+const files = Object.fromEntries(nameTables.map((name) => [name, readFileSync(new URL(`data/${name}.csv`, root), 'utf8')])) as TableFiles
 const engine: EnglishEngine = {
   parser: loadEngine(readFileSync(new URL('weights/english.bin', root))),
   tables: loadTables(files).tables,
@@ -79,7 +69,7 @@ const spansOf = (all: readonly Pick<Attribution, Part>[], part: Part): Set<strin
     all
       .map((one) => one[part])
       .filter((value) => value !== null && value.length > 0)
-      .map((value) => JSON.stringify(value))
+      .map((value) => JSON.stringify(value)),
   )
 
 const exactF1 = (part: Part, got: readonly (readonly Attribution[])[]): number => {
@@ -125,12 +115,7 @@ describe('speakers', () => {
     ['titles are dropped', 'Russian President Vladimir Putin said that the jets were ready.', 'jets', ['Vladimir Putin']],
     ['articles are dropped', 'The analysts said that the jets were ready.', 'jets', ['analysts']],
     ['a name beats a role', 'Mark Rutte, the alliance’s secretary general, said that the jets were ready.', 'jets', ['Mark Rutte']],
-    [
-      'affiliation is dropped',
-      'Farzin Nadimi of the Washington Institute said that the jets were late.',
-      'jets',
-      ['Farzin Nadimi'],
-    ],
+    ['affiliation is dropped', 'Farzin Nadimi of the Washington Institute said that the jets were late.', 'jets', ['Farzin Nadimi']],
     [
       'an example stands for its group',
       'Military experts, including Nikolai Kozhanov of the University of Qatar, said that the jets were late.',
@@ -161,12 +146,7 @@ describe('speakers', () => {
     ['two speak as one', 'John Kerry and Sergei Lavrov said that the truce would hold.', 'truce', ['John Kerry and Sergei Lavrov']],
     ['what a state plans has no speaker', 'Moscow plans to send more tanks.', 'tanks', []],
     ['what a state says has', 'Moscow said that it would send more tanks.', 'tanks', ['Moscow']],
-    [
-      'who released a statement says it',
-      'The coalition released a statement saying that the tanks had arrived.',
-      'tanks',
-      ['coalition'],
-    ],
+    ['who released a statement says it', 'The coalition released a statement saying that the tanks had arrived.', 'tanks', ['coalition']],
     ['a document is its maker’s', 'Forty tanks arrived, SIPRI’s figures show.', 'tanks', ['SIPRI']],
     ['the text speaks for itself', 'Russia sent the tanks in March.', 'tanks', []],
   ])('%s', (_, text, words, speakers) => {

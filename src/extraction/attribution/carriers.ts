@@ -12,8 +12,7 @@ export const carrierOf = (reading: Reading): string | undefined => {
     const object = childBy(reading, index, 'obj')
     const subject = childBy(reading, index, 'nsubj')
     if (object === undefined || subject === undefined || !carriedNouns.has(reading.tokens[object]!.lemma)) continue
-    if (reading.tokens[subject]!.upos === 'PROPN')
-      return speakerOf(reading, subject, reading.reach[subject]!, reading.document.text).name
+    if (reading.tokens[subject]!.upos === 'PROPN') return speakerOf(reading, subject, reading.reach[subject]!, reading.document.text).name
   }
   return undefined
 }

@@ -27,7 +27,7 @@ const isParty = (sentence: Sentence, span: Span): boolean =>
       name.form !== 'person' &&
       name.form !== 'demonym' &&
       name.span[1] === span[1] &&
-      name.span[0] - span[0] <= 4
+      name.span[0] - span[0] <= 4,
   )
 
 /**
@@ -35,17 +35,14 @@ const isParty = (sentence: Sentence, span: Span): boolean =>
  * praise or blame is told by the text; speech has a speaker, and what others than a state believe or promise.
  */
 const speaks = (manner: Manner, lemma: string, party: boolean, human: boolean): boolean =>
-  manner === 'speech' ||
-  (manner === 'stance' && asserts(lemma)) ||
-  (!party && human && (manner === 'belief' || manner === 'commitment'))
+  manner === 'speech' || (manner === 'stance' && asserts(lemma)) || (!party && human && (manner === 'belief' || manner === 'commitment'))
 
 const phraseOf = (reading: Reading, index: number): Range => {
   const [first, last] = reading.reach[index]!
   return [reading.tokens[first]!.deprel === 'case' ? Math.min(first + 1, index) : first, last]
 }
 
-const nameAt = (reading: Reading, index: number): Speaker =>
-  speakerOf(reading, index, phraseOf(reading, index), reading.document.text)
+const nameAt = (reading: Reading, index: number): Speaker => speakerOf(reading, index, phraseOf(reading, index), reading.document.text)
 
 /** An outlet by its name; "the newspaper" and "the agency" without one do not end a chain. */
 const outletAt = (reading: Reading, index: number): string | undefined => {
@@ -57,7 +54,7 @@ const outletAt = (reading: Reading, index: number): string | undefined => {
 const interviewer = (reading: Reading, index: number): (string | undefined)[] => [
   ...childrenBy(reading, index, 'nmod', 'appos').map((child) => outletAt(reading, child)),
   ...childrenBy(reading, index, 'acl').flatMap((clause) =>
-    childrenBy(reading, clause, 'nsubj').map((subject) => outletAt(reading, subject))
+    childrenBy(reading, clause, 'nsubj').map((subject) => outletAt(reading, subject)),
   ),
 ]
 
@@ -86,10 +83,7 @@ const subjectBefore = (reading: Reading, pronoun: string, place: number): Known 
   const root = reading.tokens.find(({ head }) => head < 0)
   const subject = root === undefined ? undefined : childBy(reading, root.index, 'nsubj')
   if (subject === undefined || subject >= place || reading.tokens[subject]!.upos === 'PRON') return undefined
-  if (
-    quotationAt(reading.quotations, reading.tokens[subject]!.span[0]) !==
-    quotationAt(reading.quotations, reading.tokens[place]!.span[0])
-  )
+  if (quotationAt(reading.quotations, reading.tokens[subject]!.span[0]) !== quotationAt(reading.quotations, reading.tokens[place]!.span[0]))
     return undefined
   const speaker = nameAt(reading, subject)
   const fits =
@@ -106,8 +100,7 @@ const subjectBefore = (reading: Reading, pronoun: string, place: number): Known 
 }
 
 const nameSource = (people: People, { found, reading, source, sentence }: Placed): Named => {
-  if (found === null || reading === null || source === null || found.source === null || found.sourceHead === null)
-    return { chain: [] }
+  if (found === null || reading === null || source === null || found.source === null || found.sourceHead === null) return { chain: [] }
   const speaker = speakerOf(reading, found.sourceHead, found.source, reading.document.text)
   const known =
     speaker.kind === 'pronoun'
@@ -179,8 +172,7 @@ const attributionFrom = (people: People, placed: Placed): Attribution => {
   const { chain, known } = source === null ? inherited(people, placed) : nameSource(people, placed)
   const manner = found?.manner ?? 'speech'
   const lemma = found === null || reading === null ? '' : reading.tokens[found.head]!.lemma
-  const human =
-    known === undefined || known.speaker.kind === 'person' || known.speaker.kind === 'pair' || isHuman(known.speaker.name)
+  const human = known === undefined || known.speaker.kind === 'person' || known.speaker.kind === 'pair' || isHuman(known.speaker.name)
   const counts = reading === null || source === null || speaks(manner, lemma, isParty(reading.sentence, source), human)
   if (known !== undefined && (manner === 'speech' || counts)) people.heard({ ...known, sentence })
   const carries =
@@ -218,9 +210,7 @@ export const withSpeakers = (readings: readonly Reading[], all: readonly Placed[
     const outlet = here.some(({ speaker }) => speaker.length > 0) ? undefined : carrierOf(reading)
     if (outlet !== undefined) out = withCarrier(out, outlet)
     out = withCarriedOn(out, here, reading)
-    out.push(
-      ...here.map((attribution) => ({ attribution, paragraph: reading.sentence.paragraph, sentence: reading.sentence.index }))
-    )
+    out.push(...here.map((attribution) => ({ attribution, paragraph: reading.sentence.paragraph, sentence: reading.sentence.index })))
   }
   return out.map(({ attribution }) => attribution)
 }
@@ -232,7 +222,7 @@ export const withSpeakers = (readings: readonly Reading[], all: readonly Placed[
 const withCarriedOn = <T extends { readonly attribution: Attribution; readonly paragraph: number; readonly sentence: number }>(
   before: readonly T[],
   here: readonly Attribution[],
-  { sentence, tokens }: Reading
+  { sentence, tokens }: Reading,
 ): T[] => {
   const last = before.findLast(({ attribution }) => attribution.speaker.length > 0 && attribution.manner === 'speech')
   const name = last?.attribution.speaker[0]
@@ -243,6 +233,6 @@ const withCarriedOn = <T extends { readonly attribution: Attribution; readonly p
   const carried = tokens.some(({ lemma, upos }) => carryOn.has(lemma) && upos !== 'PROPN' && (person || lemma !== 'also'))
   if (!near || others || !carried) return [...before]
   return before.map((one) =>
-    one === last ? { ...one, attribution: { ...one.attribution, carries: [...one.attribution.carries, sentence.span] } } : one
+    one === last ? { ...one, attribution: { ...one.attribution, carries: [...one.attribution.carries, sentence.span] } } : one,
   )
 }

@@ -13,9 +13,7 @@ const quotationOf = (reading: Reading, index: number): Quotation | undefined =>
 const closesEarlier = (reading: Reading, first: number, last: number): boolean => {
   const quotation = quotationOf(reading, last)
   return (
-    quotation !== undefined &&
-    quotation.span[1] === reading.tokens[last]!.span[1] &&
-    quotation.span[0] < reading.tokens[first]!.span[0]
+    quotation !== undefined && quotation.span[1] === reading.tokens[last]!.span[1] && quotation.span[0] < reading.tokens[first]!.span[0]
   )
 }
 
@@ -40,7 +38,7 @@ const reporting = new Set(
   words(`adding warning noting saying arguing insisting citing stressing claiming calling accusing urging telling quoting
   promising pledging vowing describing predicting explaining acknowledging emphasising emphasizing suggesting alleging
   asserting referring pointing declaring denying confirming blaming praising condemning criticising criticizing
-  denouncing demanding threatening cautioning complaining`)
+  denouncing demanding threatening cautioning complaining`),
 )
 
 const occasions = new Set([

@@ -9,8 +9,7 @@ const quotationOf = (quotations: readonly Quotation[], sentence: Sentence): Quot
   return quotation !== undefined && quotation.span[1] >= sentence.span[1] - 1 && quotation.words >= 2 ? quotation : undefined
 }
 
-const covers = (placed: readonly Placed[], span: Span): boolean =>
-  placed.some(({ content }) => content.some((piece) => holds(piece, span)))
+const covers = (placed: readonly Placed[], span: Span): boolean => placed.some(({ content }) => content.some((piece) => holds(piece, span)))
 
 const bare = (sentence: Sentence, content: Span): Placed => ({
   found: null,
@@ -51,8 +50,7 @@ export const continued = (quotations: readonly Quotation[], sentences: readonly 
       const before = out[speaking]
       const sameParagraph = before !== undefined && sentences[position - 1]?.paragraph === sentence.paragraph
       const running = before !== undefined && position > 0 && leavesOpen(quotations, sentences[position - 1]!)
-      if (before !== undefined && (sameParagraph || running))
-        out[speaking] = { ...before, content: [...before.content, quotation.span] }
+      if (before !== undefined && (sameParagraph || running)) out[speaking] = { ...before, content: [...before.content, quotation.span] }
       else if (before !== undefined || sentence.block === 'quotation') out.push(bare(sentence, quotation.span))
     } else if (quotation === undefined) {
       const direct = own.findLast((placed) => placed.direct)

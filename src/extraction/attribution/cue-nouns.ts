@@ -10,29 +10,27 @@ export const cueNouns: ReadonlyMap<string, Manner> = new Map([
   ...words(`belief fear hope view opinion conviction concern doubt expectation suspicion worry assumption impression theory idea
   feeling confidence`).map((word) => [word, 'belief'] as const),
   ...words(`plan decision intention intent desire wish ambition resolve determination readiness willingness`).map(
-    (word) => [word, 'plan'] as const
+    (word) => [word, 'plan'] as const,
   ),
-  ...words('promise pledge vow threat offer commitment undertaking refusal oath agreement').map(
-    (word) => [word, 'commitment'] as const
-  ),
+  ...words('promise pledge vow threat offer commitment undertaking refusal oath agreement').map((word) => [word, 'commitment'] as const),
   ...words('demand call appeal request order proposal recommendation plea').map((word) => [word, 'demand'] as const),
 ])
 
 /** Verbs that only carry a cue noun: "gave an assurance that", "issued a warning that". */
 export const carriers: ReadonlySet<string> = new Set(
-  words('make give issue repeat offer have send deliver raise hold share release reach announce take')
+  words('make give issue repeat offer have send deliver raise hold share release reach announce take'),
 )
 
 /** Nouns of a phrase that attributes: "in the view of", "in his opinion", "by her account". */
 export const viewNouns: ReadonlySet<string> = new Set(
   words(`view opinion word account telling estimate judgement judgment assessment reckoning eye eyes words estimates version
-  count`)
+  count`),
 )
 
 /** Nouns of what is said, as the subject of "was: …" or "read: …". */
 export const utterances: ReadonlySet<string> = new Set(
   words(`answer reply message response statement verdict question advice comment conclusion retort text letter note warning
-  motto slogan`)
+  motto slogan`),
 )
 
 /** Nouns of places and means of saying; a phrase with one of them tells how a thing was said, not what. */
@@ -41,5 +39,5 @@ export const settings: ReadonlySet<string> = new Set(
   communiqué communique call broadcast television radio podcast op-ed column editorial memo testimony hearing twitter
   facebook telegram instagram today yesterday monday tuesday wednesday thursday friday saturday sunday week month year
   morning evening afternoon night january february march april may june july august september october november
-  december remark remarks comment comments press condition anonymity`)
+  december remark remarks comment comments press condition anonymity`),
 )

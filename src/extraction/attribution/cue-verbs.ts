@@ -55,8 +55,7 @@ const stances = `praise condemn criticise criticize denounce accuse blame endors
   downplay tout trumpet declare claim allege pledge promise offer fear expect want seek consider contemplate weigh
   anticipate warn respect admire hate dislike resent mourn boast mention mull ponder reconsider disapprove discuss
   detail explain echo dispute contest reckon foresee`
-const gerunds =
-  words(`consider contemplate deny admit report suggest recommend recall propose regret mull oppose favour favor describe
+const gerunds = words(`consider contemplate deny admit report suggest recommend recall propose regret mull oppose favour favor describe
   discuss mention ponder rule`)
 
 /** Verbs whose preposition belongs to the cue: "called for", "spoke of". */
@@ -115,13 +114,11 @@ export const needsQuotation = (lemma: string): boolean => quoting.has(lemma)
 /** Verbs whose passive with an infinitive tells what is said without saying by whom: "is said to have fled". */
 export const hearsay: ReadonlySet<string> = new Set(
   words(`say report believe think expect allege understand rumour rumor claim estimate assume know predict feel fear suspect
-  reckon forecast anticipate acknowledge presume hold`)
+  reckon forecast anticipate acknowledge presume hold`),
 )
 
 /** Verbs that name a hearer before what is said. */
-export const telling: ReadonlySet<string> = new Set(
-  words('tell inform assure remind warn notify advise convince persuade promise ask')
-)
+export const telling: ReadonlySet<string> = new Set(words('tell inform assure remind warn notify advise convince persuade promise ask'))
 
 const table = new Map<string, { manner: Manner; patterns: Set<Pattern> }>()
 const enter = (text: string, manner: Manner, ...patterns: Pattern[]): void => {
@@ -169,7 +166,7 @@ export const mannerIn = (lemma: string, pattern: Pattern): Manner =>
 const asserting: ReadonlySet<string> = new Set(
   words(`accuse blame call label brand dub describe portray characterise characterize regard view deny announce confirm
   disclose reveal outline allege acknowledge admit concede claim declare predict forecast cite criticise criticize
-  detail explain boast dispute contest refute`)
+  detail explain boast dispute contest refute`),
 )
 
 /** True where a verb with an object asserts something of it ("called Russia a partner"), and does not only judge or ask for it. */
@@ -182,13 +179,12 @@ export const mannerWithPreposition = (lemma: string): Manner =>
   uttering.has(lemma) ? 'speech' : ['call', 'ask', 'appeal', 'plead', 'push', 'press'].includes(lemma) ? 'demand' : 'stance'
 
 /** Prepositions that a verb takes before what is said. */
-export const cuePrepositions = (lemma: string): readonly string[] =>
-  Object.hasOwn(prepositions, lemma) ? prepositions[lemma]! : []
+export const cuePrepositions = (lemma: string): readonly string[] => (Object.hasOwn(prepositions, lemma) ? prepositions[lemma]! : [])
 
 /** Verbs that only bring a cue verb in, and count as part of it: "went on to say", "declined to comment". */
 export const chaining: ReadonlySet<string> = new Set(
   words(`go decline refuse continue begin start fail seem appear try attempt rush hasten proceed hurry bother dare neglect come
-  stop be have use need`)
+  stop be have use need`),
 )
 
 /** Adjectives that are cues with a copula: "is confident that", "was ready to". */
@@ -197,6 +193,6 @@ export const cueAdjectives: ReadonlyMap<string, Manner> = new Map([
   doubtful unsure uncertain surprised pleased proud glad sorry disappointed insistent unaware persuaded satisfied
   fearful happy alarmed`).map((word) => [word, 'belief'] as const),
   ...words('ready willing determined unwilling reluctant keen eager prepared set committed resolved loath').map(
-    (word) => [word, 'plan'] as const
+    (word) => [word, 'plan'] as const,
   ),
 ])

@@ -26,8 +26,7 @@ const toQuotation = (quotations: readonly Quotation[], cue: Span, sentence: Sent
   const last = quotationAt(quotations, span[1] - 1)
   const first = quotationAt(quotations, span[0])
   const end = last !== undefined && last !== around && last.span[0] >= span[0] ? last.span[1] : span[1]
-  const start =
-    first !== undefined && first !== around && first.span[0] < span[0] && span[0] === sentence.span[0] ? first.span[0] : span[0]
+  const start = first !== undefined && first !== around && first.span[0] < span[0] && span[0] === sentence.span[0] ? first.span[0] : span[0]
   return [start, Math.max(end, span[1])]
 }
 

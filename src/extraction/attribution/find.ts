@@ -35,10 +35,7 @@ const withCited = (reading: Reading, found: readonly Found[]): Found[] =>
     if (one.content.length > 0 || one.cue[1] === reading.tokens.length - 1 || reading.tokens.at(-1)!.text === ':') return [one]
     const report = found.find(
       (other) =>
-        other !== one &&
-        other.content.length > 0 &&
-        other.manner === 'speech' &&
-        !other.content.some((range) => isWithin(range, one.cue))
+        other !== one && other.content.length > 0 && other.manner === 'speech' && !other.content.some((range) => isWithin(range, one.cue)),
     )
     const last = one.source?.[1] ?? one.cue[1]
     const content = report?.content ?? around(reading, [one.cue[0], last], reading.tokens[one.head]!.head)
@@ -57,7 +54,7 @@ const withSource = (reading: Reading, found: readonly Found[]): Found[] =>
         ({ source, manner, content }) =>
           source !== null &&
           (manner === 'speech' || manner === 'stance') &&
-          (one.source === null || content.some((range) => isWithin(range, one.source!)))
+          (one.source === null || content.some((range) => isWithin(range, one.source!))),
       )
     return before === undefined ? one : { ...one, source: before.source, sourceHead: before.sourceHead }
   })
@@ -76,8 +73,8 @@ const withoutDoubles = (found: readonly Found[]): Found[] =>
               reports(one) &&
               one.content[0]![0] === other.content[0]?.[0] &&
               other.cue[0] < one.cue[0]) ||
-            (one.source === null && nounWithin(other, one)))
-      )
+            (one.source === null && nounWithin(other, one))),
+      ),
   )
 
 /** "Rejected suggestions that …": the noun is part of what is rejected. */
@@ -123,7 +120,7 @@ const withoutNext = (reading: Reading, found: readonly Found[]): Found[] =>
     if (last === undefined) return one
     const outer = found.find(
       ({ source, content }) =>
-        source !== null && source[0] - 2 > last[0] && source[0] <= last[1] && content.some((range) => isWithin(range, one.cue))
+        source !== null && source[0] - 2 > last[0] && source[0] <= last[1] && content.some((range) => isWithin(range, one.cue)),
     )
     if (outer !== undefined) return { ...one, content: [...one.content.slice(0, -1), [last[0], outer.source![0] - 2]] }
     const next = found.find(
@@ -133,7 +130,7 @@ const withoutNext = (reading: Reading, found: readonly Found[]): Found[] =>
         one.manner === 'speech' &&
         source[0] - 2 > last[0] &&
         cue[1] <= last[1] &&
-        startsAnother(reading, source[0])
+        startsAnother(reading, source[0]),
     )
     return next === undefined ? one : { ...one, content: [...one.content.slice(0, -1), [last[0], next.source![0] - 3]] }
   })

@@ -10,8 +10,7 @@ const has = (tokens: readonly Token[], head: number, relation: string): boolean 
 const verbOf = (token: Token, tokens: readonly Token[]): string | undefined => {
   const word = token.text.toLowerCase()
   const plural = token.xpos === 'NNS' && (token.deprel === 'root' || token.deprel === 'nsubj')
-  const base =
-    token.xpos === 'NN' && token.deprel === 'root' && has(tokens, token.index, 'nsubj') && !has(tokens, token.index, 'cop')
+  const base = token.xpos === 'NN' && token.deprel === 'root' && has(tokens, token.index, 'nsubj') && !has(tokens, token.index, 'cop')
   if (!plural && !base) return undefined
   const lemmas = base ? [word] : [word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')]
   return lemmas.find((lemma) => (base || lemma !== word) && cueVerb(lemma) !== undefined)
@@ -19,11 +18,10 @@ const verbOf = (token: Token, tokens: readonly Token[]): string | undefined => {
 
 /** The clause that hangs on the noun, or on which the noun hangs as its subject ("Jakarta plans to buy"). */
 const clauseOf = (noun: Token, tokens: readonly Token[]): Token | undefined => {
-  const infinitive = (at: number): boolean =>
-    tokens[noun.index + 1]?.text.toLowerCase() === 'to' && tokens[noun.index + 1]!.head === at
+  const infinitive = (at: number): boolean => tokens[noun.index + 1]?.text.toLowerCase() === 'to' && tokens[noun.index + 1]!.head === at
   if (noun.deprel === 'nsubj') return infinitive(noun.head) && tokens[noun.head]!.deprel === 'root' ? tokens[noun.head] : undefined
   return tokens.find(
-    ({ head, index, deprel }) => head === noun.index && index > noun.index && (deprel.startsWith('acl') || deprel === 'ccomp')
+    ({ head, index, deprel }) => head === noun.index && index > noun.index && (deprel.startsWith('acl') || deprel === 'ccomp'),
   )
 }
 

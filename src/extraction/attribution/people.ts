@@ -60,12 +60,7 @@ export class People {
     if (speaker.kind !== 'role' || speaker.plural) return undefined
     const known = this.all.slice(this.next, this.next + 2).find((person) => person.sentence === sentence + 1)
     const { titles, name } = known?.speaker ?? { titles: [], name: '' }
-    if (
-      known === undefined ||
-      titles.length === 0 ||
-      titles.some((title) => polite.has(title)) ||
-      this.bySurname.has(lastWordOf(name))
-    )
+    if (known === undefined || titles.length === 0 || titles.some((title) => polite.has(title)) || this.bySurname.has(lastWordOf(name)))
       return undefined
     const role = speaker.name.toLowerCase().split(' ')
     return titles.some((title) => role.includes(title)) || role.includes('head') || role.includes('chief') ? known : undefined

@@ -22,10 +22,8 @@ const isNamePart = (tree: Tree, at: number, last: number): boolean => {
   const { text, upos, xpos } = tree.tokens[at]!
   if (text === '-' || text === '‑') return touches(tree, at) && at < last && touches(tree, at + 1)
   if (titles.has(text.toLowerCase()) && (isCapital(text) || upos === 'NOUN')) return true
-  if (particles.has(text.toLowerCase()))
-    return (at < last && isCapital(tree.tokens[at + 1]!.text)) || tree.tokens[at + 1]?.text === '-'
-  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(text) || isPartyName(tree, at, ['name', 'group', 'capital']))
-    return false
+  if (particles.has(text.toLowerCase())) return (at < last && isCapital(tree.tokens[at + 1]!.text)) || tree.tokens[at + 1]?.text === '-'
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(text) || isPartyName(tree, at, ['name', 'group', 'capital'])) return false
   return isCapital(text) && upos !== 'PRON' && upos !== 'DET' && upos !== 'ADP' && !xpos.startsWith('VB') && xpos !== 'RB'
 }
 
@@ -66,7 +64,7 @@ const nameIn = (tree: Tree, run: Range, document: string): PersonName | undefine
   }
   // "NASA Administrator Charles Bolden": the name stands behind the last title.
   const title = tree.tokens.findLast(
-    ({ index, upos }) => index > first && index < last && titles.has(lower(tree.tokens[index])) && upos !== 'ADP'
+    ({ index, upos }) => index > first && index < last && titles.has(lower(tree.tokens[index])) && upos !== 'ADP',
   )
   if (title !== undefined) {
     before.unshift(lower(title))
@@ -76,8 +74,7 @@ const nameIn = (tree: Tree, run: Range, document: string): PersonName | undefine
   const words = tree.tokens.slice(first, last + 1)
   if (
     words.some(
-      ({ text, index }) =>
-        bodies.has(text.toLowerCase()) || isPartyName(tree, index, ['name', 'capital', 'group', 'metonym', 'demonym'])
+      ({ text, index }) => bodies.has(text.toLowerCase()) || isPartyName(tree, index, ['name', 'capital', 'group', 'metonym', 'demonym']),
     )
   )
     return undefined

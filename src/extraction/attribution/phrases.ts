@@ -145,11 +145,7 @@ const isEmptyIt = (tree: Tree, head: number): boolean => childBy(tree, head, 'ex
 const trimEnds = (tree: Tree, first: number, last: number, head: number): Range | undefined => {
   let from = first
   let to = last
-  while (
-    from <= to &&
-    from < head &&
-    (isPunct(tree.tokens[from]) || ['cc', 'case', 'fixed'].includes(relationOf(tree.tokens[from]!)))
-  )
+  while (from <= to && from < head && (isPunct(tree.tokens[from]) || ['cc', 'case', 'fixed'].includes(relationOf(tree.tokens[from]!))))
     from++
   while (to > from && to > head && pronouns.has(lower(tree.tokens[to]))) to--
   while (from < to && from < head && pronouns.has(lower(tree.tokens[from])) && tree.tokens[from]!.xpos.startsWith('W')) from++
@@ -183,9 +179,7 @@ const apposedEnd = (tree: Tree, index: number, end: number, cue: Range): number 
   const last = isPunct(tree.tokens[end]) ? end - 1 : end
   if (relationOf(tree.tokens[index]!) !== 'nsubj') return end
   const siblings = childrenBy(tree, tree.tokens[index]!.head, 'nsubj')
-  const beside = siblings.find(
-    (child) => tree.reach[child]![0] === end + 1 && tree.tokens[child]!.upos === 'PROPN' && child < cue[0]
-  )
+  const beside = siblings.find((child) => tree.reach[child]![0] === end + 1 && tree.tokens[child]!.upos === 'PROPN' && child < cue[0])
   if (beside !== undefined) return tree.reach[beside]![1]
   if (!isComma(tree.tokens[last + 1])) return end
   const next = siblings.find((child) => child > last && tree.reach[child]![0] === last + 2)
@@ -203,12 +197,10 @@ const beforeDay = (tree: Tree, head: number, last: number): number =>
 /** Cuts "on Sunday", "in an interview" from the end of a phrase. */
 const cutSetting = (tree: Tree, head: number, last: number): number => {
   const tail = tree.children[head]!.filter(
-    (child) => child > head && tree.reach[child]![1] >= last && relationOf(tree.tokens[child]!) !== 'punct'
+    (child) => child > head && tree.reach[child]![1] >= last && relationOf(tree.tokens[child]!) !== 'punct',
   )[0]
   if (tail === undefined || !isSetting(tree, tail) || childBy(tree, tail, 'case') === undefined) return last
-  return ['on', 'in', 'at', 'during', 'by'].includes(lower(tree.tokens[childBy(tree, tail, 'case')!]))
-    ? tree.reach[tail]![0] - 1
-    : last
+  return ['on', 'in', 'at', 'during', 'by'].includes(lower(tree.tokens[childBy(tree, tail, 'case')!])) ? tree.reach[tail]![0] - 1 : last
 }
 
 /** The last token of a sentence before its final full stop and closing marks. */

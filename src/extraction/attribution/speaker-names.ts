@@ -47,16 +47,13 @@ const flatEnd = (tree: Tree, head: number): number =>
 /** "Officials in Iran and the West" keeps its phrase; "the spokesman of the ministry" is the spokesman. */
 const roleEnd = (tree: Tree, head: number): number => {
   const token = tree.tokens[head]!
-  const kept =
-    /S$/.test(token.xpos) || token.upos === 'PROPN' || token.upos === 'PRON' || ['member', 'part', 'group'].includes(token.lemma)
+  const kept = /S$/.test(token.xpos) || token.upos === 'PROPN' || token.upos === 'PRON' || ['member', 'part', 'group'].includes(token.lemma)
   const phrase = kept
-    ? childrenBy(tree, head, 'nmod').find(
-        (child) => child > head && child <= head + 6 && keptPrepositions.has(casesOf(tree, child))
-      )
+    ? childrenBy(tree, head, 'nmod').find((child) => child > head && child <= head + 6 && keptPrepositions.has(casesOf(tree, child)))
     : undefined
   if (phrase === undefined) return flatEnd(tree, head)
   const relative = tree.children[phrase]!.find(
-    (child) => child > phrase && ['acl', 'appos', 'parataxis'].includes(relationOf(tree.tokens[child]!))
+    (child) => child > phrase && ['acl', 'appos', 'parataxis'].includes(relationOf(tree.tokens[child]!)),
   )
   let last = relative === undefined ? tree.reach[phrase]![1] : tree.reach[relative]![0] - 1
   while (last > head && tree.tokens[last]!.upos === 'PUNCT') last--
@@ -64,8 +61,7 @@ const roleEnd = (tree: Tree, head: number): number => {
 }
 
 const isDemonym = (tree: Tree, index: number): boolean =>
-  tree.sentence.names.some(({ tokens: [first, last] }) => first <= index && index <= last) ||
-  tree.tokens[index]!.xpos.startsWith('NNP')
+  tree.sentence.names.some(({ tokens: [first, last] }) => first <= index && index <= last) || tree.tokens[index]!.xpos.startsWith('NNP')
 
 const roleAt = (tree: Tree, head: number, phrase: Range, document: string): string => {
   const first = roleStart(tree, head, phrase[0])
@@ -82,9 +78,7 @@ const trailingName = (tree: Tree, head: number, [, last]: Range): Range | undefi
   const first = head + 1
   let end = head
   while (end < last && tree.tokens[end + 1]!.upos === 'PROPN') end++
-  return end >= first && ['appos', 'flat', 'compound', 'nmod', 'nsubj'].includes(relationOf(tree.tokens[first]!))
-    ? [first, end]
-    : undefined
+  return end >= first && ['appos', 'flat', 'compound', 'nmod', 'nsubj'].includes(relationOf(tree.tokens[first]!)) ? [first, end] : undefined
 }
 
 /** Documents speak for whoever made them: "SIPRI's figures", "a statement from Erdogan's office". */
@@ -113,14 +107,13 @@ const makerOf = (tree: Tree, head: number): number | undefined => {
   const owner = childrenBy(tree, head, 'nmod:poss').find((child) => tree.tokens[child]!.upos !== 'PRON' && !isSetting(tree, child))
   if (owner !== undefined) return owner
   const maker = childrenBy(tree, head, 'nmod', 'obl').find(
-    (child) =>
-      casesOf(tree, child) === 'by' || (casesOf(tree, child) === 'from' && !isPlace(tree, child) && !isSetting(tree, child))
+    (child) => casesOf(tree, child) === 'by' || (casesOf(tree, child) === 'from' && !isPlace(tree, child) && !isSetting(tree, child)),
   )
   if (maker !== undefined) return maker
   const released = childrenBy(tree, head, 'acl').find((child) =>
     ['released', 'issued', 'published', 'made', 'written', 'prepared', 'sent', 'signed', 'posted', 'given'].includes(
-      lower(tree.tokens[child])
-    )
+      lower(tree.tokens[child]),
+    ),
   )
   return released === undefined ? undefined : childrenBy(tree, released, 'obl').find((child) => casesOf(tree, child) === 'by')
 }
@@ -144,9 +137,7 @@ const oneSpeaker = (tree: Tree, head: number, phrase: Range, document: string): 
   if (beside !== undefined && beside <= phrase[1]) return oneSpeaker(tree, beside, [tree.reach[beside]![0], phrase[1]], document)
   const maker = makerOf(tree, head)
   if (maker !== undefined && maker !== head) return speakerOf(tree, maker, ownerPhrase(tree, maker), document)
-  const outlet = childrenBy(tree, head, 'appos', 'flat').find(
-    (child) => isOutlet(token.text) && tree.tokens[child]!.upos === 'PROPN'
-  )
+  const outlet = childrenBy(tree, head, 'appos', 'flat').find((child) => isOutlet(token.text) && tree.tokens[child]!.upos === 'PROPN')
   if (outlet !== undefined) return one(roleAt(tree, outlet, [tree.reach[outlet]![0], phrase[1]], document), 'outlet')
   const trailing = token.upos === 'NOUN' ? trailingName(tree, head, phrase) : undefined
   if (trailing !== undefined) {
@@ -182,8 +173,7 @@ const joined = (names: readonly string[]): string => `${names.slice(0, -1).join(
  */
 export const speakerOf = (tree: Tree, head: number, phrase: Range, document: string): Speaker => {
   const persons = personsIn(tree, phrase, document)
-  const pair =
-    persons.length > 1 && tree.tokens.slice(persons[0]!.tokens[1], persons[1]!.tokens[0]).some((token) => lower(token) === 'and')
+  const pair = persons.length > 1 && tree.tokens.slice(persons[0]!.tokens[1], persons[1]!.tokens[0]).some((token) => lower(token) === 'and')
   if (pair) return one(joined(persons.slice(0, 4).map(({ name }) => name)), 'pair', true)
   const person = persons[0]
   if (person !== undefined) return one(person.name, 'person', false, person.titles)

@@ -13,7 +13,7 @@ export const titles: ReadonlySet<string> = new Set(
   press political military security rear staff retired ex-president ex-minister executive chair presidential nominee
   commissioner mp officer editor detective inspector superintendent constable sheriff energy commerce treasury health
   trade rev. reverend imam rabbi father brother sister saint st. baroness baron count countess first second
-  lieutenant-general major-general`)
+  lieutenant-general major-general`),
 )
 
 /** Words in the names of bodies, by which a name is known not to be a person's. */
@@ -23,13 +23,13 @@ export const bodies: ReadonlySet<string> = new Set(
   command corps force forces army navy guard guards group company corporation foundation center centre school media
   television tv radio press international nations alliance league association federation republic state states kingdom
   staff team network service services administration board white kremlin pentagon telegraph herald tribune gazette
-  review magazine weekly daily today chronicle observer economist monitor front movement brigade`)
+  review magazine weekly daily today chronicle observer economist monitor front movement brigade`),
 )
 
 /** Words in the names of outlets. */
 const outletWords = new Set(
   words(`times post journal news tv radio television press media gazette herald tribune telegraph guardian magazine newspaper
-  broadcaster agency daily weekly chronicle monitor channel paper outlet portal website`)
+  broadcaster agency daily weekly chronicle monitor channel paper outlet portal website`),
 )
 
 /** Outlets and agencies that are known by a name without such a word. */
@@ -37,7 +37,7 @@ const outlets = new Set(
   words(`reuters tass interfax bloomberg afp ap bbc cnn cnbc nbc abc cbs npr axios politico meduza kommersant vedomosti
   izvestia rbc ria tasnim irna isna fars mehr xinhua yonhap kyodo kcna nhk anadolu spiegel bild haaretz ynet jazeera
   arabiya mehwar dawn hindu ani pti economist semafor newsweek time euronews ukrinform unian pravda novaya gazeta
-  sputnik rt dpa ansa efe mena saba wafa sana al-jazeera al-masirah vox vice`)
+  sputnik rt dpa ansa efe mena saba wafa sana al-jazeera al-masirah vox vice`),
 )
 
 /** Outlets whose name begins with the article. */
@@ -71,23 +71,20 @@ export const articled: ReadonlySet<string> = new Set([
 export const isOutlet = (text: string): boolean => {
   const parts = text.toLowerCase().split(/[\s-]+/)
   return (
-    parts.some((part) => outlets.has(part)) ||
-    outletWords.has(parts.at(-1)!) ||
-    parts.some((part) => part === 'tv' || part === 'times')
+    parts.some((part) => outlets.has(part)) || outletWords.has(parts.at(-1)!) || parts.some((part) => part === 'tv' || part === 'times')
   )
 }
 
 const humans = new Set(
   words(`analyst expert observer critic resident source people person member colleague opponent supporter economist voter farmer soldier
   witness doctor engineer veteran adviser advisor negotiator aide parent student teacher worker activist reader viewer investor
-  trader scientist investigator inspector villager refugee survivor relative neighbour neighbor ally others other many most some`)
+  trader scientist investigator inspector villager refugee survivor relative neighbour neighbor ally others other many most some`),
 )
 
 /** True where a role is one that human beings have, and no body or party: "analysts", "a former official", "the president". */
 export const isHuman = (role: string): boolean => {
   const parts = role.toLowerCase().split(/\s+/)
-  const head =
-    parts.find((_, at) => parts[at + 1] === undefined || ['of', 'in', 'on', 'from', 'within'].includes(parts[at + 1]!)) ?? role
+  const head = parts.find((_, at) => parts[at + 1] === undefined || ['of', 'in', 'on', 'from', 'within'].includes(parts[at + 1]!)) ?? role
   const single = head.replace(/s$/, '')
   return (
     humans.has(head) ||
@@ -98,10 +95,10 @@ export const isHuman = (role: string): boolean => {
 
 /** Verbs and nouns by which the next sentence tells which outlet carried what was said. */
 export const carryVerbs: ReadonlySet<string> = new Set(
-  words('carry publish translate broadcast run quote report print release air post cite relay')
+  words('carry publish translate broadcast run quote report print release air post cite relay'),
 )
 export const carriedNouns: ReadonlySet<string> = new Set(
-  words('report comment remark story interview statement news word claim account speech article text')
+  words('report comment remark story interview statement news word claim account speech article text'),
 )
 
 /** Words by which a sentence carries on what the one before it attributed. */

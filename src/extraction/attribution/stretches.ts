@@ -13,11 +13,9 @@ export const isSettingOnly = (tree: Tree, from: number, end: number, lemma: stri
   if (end - from > 24) return false
   const first = tree.tokens[from]!
   const begins =
-    ['IN', 'TO', 'RB', 'NNP'].includes(first.xpos) ||
-    lemma === 'tell' ||
-    tree.sentence.dates.some(({ tokens: [at] }) => at === from)
+    ['IN', 'TO', 'RB', 'NNP'].includes(first.xpos) || lemma === 'tell' || tree.sentence.dates.some(({ tokens: [at] }) => at === from)
   const open = tree.tokens.findIndex(
-    ({ index }) => index > from && index <= end && relative.has(lower(tree.tokens[index])) && placing.has(lower(first))
+    ({ index }) => index > from && index <= end && relative.has(lower(tree.tokens[index])) && placing.has(lower(first)),
   )
   const plain = tree.tokens.slice(from, open < 0 ? end + 1 : open)
   const commas = plain.filter((token) => isPunct(token)).length
@@ -26,8 +24,7 @@ export const isSettingOnly = (tree: Tree, from: number, end: number, lemma: stri
     begins &&
     lower(first) !== 'that' &&
     !verbs &&
-    (commas === 0 ||
-      (commas <= 2 && placing.has(lower(first)) && placing.has(lower(tree.tokens[plain.findIndex(isComma) + from + 1]))))
+    (commas === 0 || (commas <= 2 && placing.has(lower(first)) && placing.has(lower(tree.tokens[plain.findIndex(isComma) + from + 1]))))
   )
 }
 

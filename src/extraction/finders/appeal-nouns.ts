@@ -8,21 +8,32 @@ import { appealDrafts, askedFor, obliques, parties, quantityOf, type Appeal } fr
 
 /** "a request, made by the minister": the agent of the participle behind the noun. */
 const makers = (scene: Scene, noun: number) =>
-  scene.frames.filter((frame) => /^(make|issue|submit|send|lodge|voice|repeat|file)$/.test(frame.lemma) &&
-    argsOf(frame, 'patient').some((arg) => arg.head === noun)).flatMap((frame) => argsOf(frame, 'agent'))
+  scene.frames
+    .filter(
+      (frame) =>
+        /^(make|issue|submit|send|lodge|voice|repeat|file)$/.test(frame.lemma) && argsOf(frame, 'patient').some((arg) => arg.head === noun),
+    )
+    .flatMap((frame) => argsOf(frame, 'agent'))
 
 const appealOf = (scene: Scene, plain: Frame): Appeal | undefined => {
   if (!appealNouns.has(plain.lemma) || plain.form !== 'noun') return undefined
   const frame = carriedBy(scene, plain)
   const host = hostOf(scene, plain.head)
   const received = host && /^(receive|get|come|arrive|reach)$/.test(host.frame.lemma) ? host.frame : undefined
-  const askers = [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient').filter((arg) => arg.prep === 'of'),
-    ...obliques(frame, 'from'), ...makers(scene, plain.head), ...(received ? obliques(received, 'from') : [])]
+  const askers = [
+    ...argsOf(frame, 'agent'),
+    ...argsOf(frame, 'patient').filter((arg) => arg.prep === 'of'),
+    ...obliques(frame, 'from'),
+    ...makers(scene, plain.head),
+    ...(received ? obliques(received, 'from') : []),
+  ]
   const own = received && !received.passive ? argsOf(received, 'agent') : []
   const standing = wordsBy(scene, plain.head, 'case').some((word) => word === 'at' || word === 'upon')
-  const breakAt = scene.tokens.find((token) => token.index > plain.head &&
-    (token.upos === 'PUNCT' || /^[—–-]+$/.test(token.text)))?.index ?? scene.tokens.length
-  const asking = askers.filter((arg) => !standing || arg.head < breakAt)
+  const breakAt =
+    scene.tokens.find((token) => token.index > plain.head && (token.upos === 'PUNCT' || /^[—–-]+$/.test(token.text)))?.index ??
+    scene.tokens.length
+  const asking = askers
+    .filter((arg) => !standing || arg.head < breakAt)
     .filter((arg) => scene.tokens[arg.head]!.upos !== 'PRON' || arg.prep === '')
     .filter((arg) => !own.some((each) => each.head === arg.head))
   const from = parties(scene, asking)
@@ -30,12 +41,17 @@ const appealOf = (scene: Scene, plain: Frame): Appeal | undefined => {
   const to = parties(scene, targets).filter((id) => !from.includes(id))
   const wanted = askedFor(scene, obliques(frame, 'for'))
   const wish = childrenBy(scene, plain.head, 'acl').some((child) => wordsBy(scene, child, 'mark').includes('to'))
-  if (from.length === 0 || !(standing || wanted.length > 0 || makers(scene, plain.head).length > 0 ||
-    (to.length > 0 && wish))) return undefined
+  if (from.length === 0 || !(standing || wanted.length > 0 || makers(scene, plain.head).length > 0 || (to.length > 0 && wish)))
+    return undefined
   const negated = received ? plain.negated || (!plain.negated && received.negated) : frame.negated
-  return { frame: { ...frame, head: plain.head, governors: [], negated }, act: 'asked', from,
-    to: to.length ? to : guests(scene, plain, from, standing), args: [...asking, ...targets, ...wanted],
-    quantity: quantityOf(scene, wanted) }
+  return {
+    frame: { ...frame, head: plain.head, governors: [], negated },
+    act: 'asked',
+    from,
+    to: to.length ? to : guests(scene, plain, from, standing),
+    args: [...asking, ...targets, ...wanted],
+    quantity: quantityOf(scene, wanted),
+  }
 }
 
 const rootSubjects = (scene: Scene) =>
@@ -47,8 +63,10 @@ const guests = (scene: Scene, noun: Frame, from: readonly string[], standing: bo
   if (!host) return standing ? parties(scene, rootSubjects(scene)).filter((id) => !from.includes(id)) : []
   // "turned down the plea": who answers it was asked.
   const answers = answerVerbs.has(host.frame.lemma)
-  const guest = answers || standing
-    ? parties(scene, [...argsOf(host.frame, 'agent'), ...(host.frame.passive && standing ? argsOf(host.frame, 'patient') : [])]) : []
+  const guest =
+    answers || standing
+      ? parties(scene, [...argsOf(host.frame, 'agent'), ...(host.frame.passive && standing ? argsOf(host.frame, 'patient') : [])])
+      : []
   const found = guest.length || !standing ? guest : parties(scene, rootSubjects(scene))
   return found.filter((id) => !from.includes(id))
 }
@@ -56,8 +74,9 @@ const guests = (scene: Scene, noun: Frame, from: readonly string[], standing: bo
 /** "at the request of the Iraqi government", "Ukraine's appeal to Germany for tanks". */
 export const appealNounsFinder: Finder = {
   name: 'appeal/noun',
-  find: (scene) => scene.frames.flatMap((frame) => {
-    const appeal = appealOf(scene, frame)
-    return appeal ? appealDrafts(scene, appeal) : []
-  }),
+  find: (scene) =>
+    scene.frames.flatMap((frame) => {
+      const appeal = appealOf(scene, frame)
+      return appeal ? appealDrafts(scene, appeal) : []
+    }),
 }

@@ -21,11 +21,12 @@ export interface Appeal {
   readonly wish?: number
 }
 
-export const parties = (scene: Scene, args: readonly Argument[]): PartyId[] =>
-  [...new Set(args.flatMap((arg) => partiesOf(scene, arg.head)))]
+export const parties = (scene: Scene, args: readonly Argument[]): PartyId[] => [
+  ...new Set(args.flatMap((arg) => partiesOf(scene, arg.head))),
+]
 
-export const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => argsOf(frame, 'oblique')
-  .filter((arg) => preps.includes(arg.prep))
+export const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] =>
+  argsOf(frame, 'oblique').filter((arg) => preps.includes(arg.prep))
 
 const isDay = (scene: Scene, at: number): boolean => scene.sentence.dates.some((date) => date.tokens[0] <= at && at <= date.tokens[1])
 
@@ -43,16 +44,28 @@ export const quantityOf = (scene: Scene, args: readonly Argument[]): Quantity | 
   args.map((arg) => itemAt(scene, arg.head)?.quantity).find((quantity) => quantity !== undefined)
 
 /** "expects Moscow's help", "called for American action": who is to give it owns the help. */
-export const helpOwners = (scene: Scene, args: readonly Argument[]): PartyId[] =>
-  [...new Set(askedFor(scene, args).flatMap((arg) => childrenBy(scene, arg.head, 'nmod:poss', 'amod', 'compound')
-    .flatMap((child) => partiesOf(scene, child))))]
+export const helpOwners = (scene: Scene, args: readonly Argument[]): PartyId[] => [
+  ...new Set(
+    askedFor(scene, args).flatMap((arg) =>
+      childrenBy(scene, arg.head, 'nmod:poss', 'amod', 'compound').flatMap((child) => partiesOf(scene, child)),
+    ),
+  ),
+]
 
 /** A claim for each asker with each of the asked. */
 export const appealDrafts = (scene: Scene, { frame, act, from, to, args, quantity, wish }: Appeal): Draft[] => {
   const own = evidenceOf(scene, frame, args)
   const tokens: readonly [number, number] = wish === undefined ? own : [own[0], Math.max(own[1], clauseRange(scene, wish)[1])]
-  return dyads(from, to).map((dyad): Draft => ({
-    kind: 'appeal', ...dyad, act, polarity: frame.negated ? 'denied' : 'affirmed', modality: frame.modality,
-    ...(quantity === undefined ? {} : { quantity }), focus: frame.head, tokens,
-  }))
+  return dyads(from, to).map(
+    (dyad): Draft => ({
+      kind: 'appeal',
+      ...dyad,
+      act,
+      polarity: frame.negated ? 'denied' : 'affirmed',
+      modality: frame.modality,
+      ...(quantity === undefined ? {} : { quantity }),
+      focus: frame.head,
+      tokens,
+    }),
+  )
 }

@@ -15,31 +15,42 @@ const isTreaty = (scene: Scene, head: number): boolean => {
 /** "requested consultations under Article 4": the text under which they are asked for. */
 const consultation = (scene: Scene, frame: Frame): Argument[] => {
   const wanted = [...argsOf(frame, 'patient'), ...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'for')].filter((arg) =>
-    /^(consultation|consultations|meeting|help|assistance)$/.test(scene.tokens[arg.head]!.lemma))
-  const below = wanted.flatMap((arg) => childrenBy(scene, arg.head, 'nmod')
-    .map((head): Argument => ({ role: 'oblique', head, prep: 'under' })))
-  return wanted.length === 0 ? []
+    /^(consultation|consultations|meeting|help|assistance)$/.test(scene.tokens[arg.head]!.lemma),
+  )
+  const below = wanted.flatMap((arg) =>
+    childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'under' })),
+  )
+  return wanted.length === 0
+    ? []
     : [...below, ...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'under')].filter((arg) => isTreaty(scene, arg.head))
 }
 
 const invocation = (scene: Scene, frame: Frame): Appeal | undefined => {
-  if (frame.form !== 'verb' ||
-    !(invokeVerbs.has(frame.lemma) || /^(request|seek|demand|ask|call|trigger)$/.test(frame.lemma))) return undefined
-  const texts = invokeVerbs.has(frame.lemma) ? argsOf(frame, 'patient').filter((arg) => isTreaty(scene, arg.head))
+  if (frame.form !== 'verb' || !(invokeVerbs.has(frame.lemma) || /^(request|seek|demand|ask|call|trigger)$/.test(frame.lemma)))
+    return undefined
+  const texts = invokeVerbs.has(frame.lemma)
+    ? argsOf(frame, 'patient').filter((arg) => isTreaty(scene, arg.head))
     : consultation(scene, frame)
   const from = parties(scene, argsOf(frame, 'agent'))
   if (texts.length === 0 || from.length === 0) return undefined
-  const owners = texts.flatMap((arg) => [arg.head, ...childrenBy(scene, arg.head, 'nmod')])
+  const owners = texts
+    .flatMap((arg) => [arg.head, ...childrenBy(scene, arg.head, 'nmod')])
     .flatMap((at) => childrenBy(scene, at, 'nmod', 'compound', 'nmod:poss', 'amod').flatMap((child) => partiesOf(scene, child)))
-  return { frame, act: 'invoked', from, to: [...new Set(owners)].filter((id) => !from.includes(id)),
-    args: [...frame.args.filter((arg) => arg.role !== 'oblique'), ...texts] }
+  return {
+    frame,
+    act: 'invoked',
+    from,
+    to: [...new Set(owners)].filter((id) => !from.includes(id)),
+    args: [...frame.args.filter((arg) => arg.role !== 'oblique'), ...texts],
+  }
 }
 
 /** "invoked the collective security treaty", "activated Article 5". */
 export const appealTreatiesFinder: Finder = {
   name: 'appeal/treaty',
-  find: (scene) => scene.frames.flatMap((frame) => {
-    const appeal = invocation(scene, frame)
-    return appeal ? appealDrafts(scene, appeal) : []
-  }),
+  find: (scene) =>
+    scene.frames.flatMap((frame) => {
+      const appeal = invocation(scene, frame)
+      return appeal ? appealDrafts(scene, appeal) : []
+    }),
 }

@@ -7,43 +7,63 @@ import { appealDrafts, askedFor, helpOwners, obliques, parties, quantityOf, type
 
 /** "asked Moscow to send", "urged that it send": the verb of what is asked. */
 const wishOf = (scene: Scene, frame: Frame): number | undefined =>
-  childrenBy(scene, frame.head, 'xcomp', 'ccomp', 'advcl', 'acl')
-    .find((child) => child > frame.head && (wordsBy(scene, child, 'mark').includes('to') ||
-    (frame.lemma === 'ask' && wordsBy(scene, child, 'mark').some((word) => word === 'whether' || word === 'if') &&
-      helpMarch.test(scene.tokens[child]!.text)) ||
-    (relationOf(scene.tokens[child]!) === 'ccomp' && wordsBy(scene, child, 'mark').includes('that') && scene.tokens[child]!.xpos === 'VB')))
+  childrenBy(scene, frame.head, 'xcomp', 'ccomp', 'advcl', 'acl').find(
+    (child) =>
+      child > frame.head &&
+      (wordsBy(scene, child, 'mark').includes('to') ||
+        (frame.lemma === 'ask' &&
+          wordsBy(scene, child, 'mark').some((word) => word === 'whether' || word === 'if') &&
+          helpMarch.test(scene.tokens[child]!.text)) ||
+        (relationOf(scene.tokens[child]!) === 'ccomp' &&
+          wordsBy(scene, child, 'mark').includes('that') &&
+          scene.tokens[child]!.xpos === 'VB')),
+  )
 
 /** "asked Paris whether it would march". */
 const helpMarch = /^(march|fight|help|intervene|act|mobilise|mobilize|stand|come|send|support|defend)$/i
 
 const isHelp = (scene: Scene, frame: Frame, wish: number): boolean =>
-  (/^(invite|call|push|press|lobby|demand|summon)$/.test(frame.lemma) ? helpActs.has(scene.tokens[wish]!.lemma)
-    : !restraintVerbs.has(scene.tokens[wish]!.lemma) || (/^(appeal|ask|urge|beg)$/.test(frame.lemma) &&
-      /^(condemn|denounce|recognise|recognize|intervene)$/.test(scene.tokens[wish]!.lemma)))
+  /^(invite|call|push|press|lobby|demand|summon)$/.test(frame.lemma)
+    ? helpActs.has(scene.tokens[wish]!.lemma)
+    : !restraintVerbs.has(scene.tokens[wish]!.lemma) ||
+      (/^(appeal|ask|urge|beg)$/.test(frame.lemma) && /^(condemn|denounce|recognise|recognize|intervene)$/.test(scene.tokens[wish]!.lemma))
 
 /** Action against somebody is no help that is sought. */
 const wantedIn = (scene: Scene, args: readonly Argument[]): Argument[] =>
-  askedFor(scene, args).filter((arg) => !childrenBy(scene, arg.head, 'nmod')
-    .some((child) => casesOf(scene, child) === 'against' && /^(action|force|intervention|response)$/.test(scene.tokens[arg.head]!.lemma)))
+  askedFor(scene, args).filter(
+    (arg) =>
+      !childrenBy(scene, arg.head, 'nmod').some(
+        (child) => casesOf(scene, child) === 'against' && /^(action|force|intervention|response)$/.test(scene.tokens[arg.head]!.lemma),
+      ),
+  )
 
 /** "the weapons that they had asked for": what is asked for stands before the clause. */
 const strandedIn = (scene: Scene, frame: Frame): Argument[] =>
-  (/^(ask|beg|plead|appeal|pray|press)$/.test(frame.lemma) && !frame.passive &&
-    frame.args.some((arg) => arg.prep === '' && arg.role === 'oblique' && /^for$/i.test(scene.tokens[arg.head]!.text))
-    ? askedFor(scene, argsOf(frame, 'patient').filter((arg) => arg.head < frame.head)) : [])
+  /^(ask|beg|plead|appeal|pray|press)$/.test(frame.lemma) &&
+  !frame.passive &&
+  frame.args.some((arg) => arg.prep === '' && arg.role === 'oblique' && /^for$/i.test(scene.tokens[arg.head]!.text))
+    ? askedFor(
+        scene,
+        argsOf(frame, 'patient').filter((arg) => arg.head < frame.head),
+      )
+    : []
 
-const namesOther = (frame: Frame): readonly Argument[] =>
-  [...(frame.passive ? [] : argsOf(frame, 'patient')), ...argsOf(frame, 'recipient'),
-    ...obliques(frame, 'to', 'on', 'upon', 'from', 'of', 'with')]
+const namesOther = (frame: Frame): readonly Argument[] => [
+  ...(frame.passive ? [] : argsOf(frame, 'patient')),
+  ...argsOf(frame, 'recipient'),
+  ...obliques(frame, 'to', 'on', 'upon', 'from', 'of', 'with'),
+]
 
 const appealOf = (scene: Scene, frame: Frame): Appeal | undefined => {
   if (frame.form !== 'verb' || !appealVerbs.has(frame.lemma)) return undefined
   const askers = argsOf(frame, 'agent')
   const targets = frame.passive ? [...argsOf(frame, 'patient'), ...namesOther(frame)] : namesOther(frame)
-  const wanted = wantedIn(scene,
-    [...obliques(frame, 'for'),
-      ...(/^(ask|beg|urge|implore|appeal|plead|turn|apply|press|look|invite|approach|summon)$/.test(frame.lemma) &&
-      !frame.passive ? [] : argsOf(frame, 'patient'))])
+  const wanted = wantedIn(scene, [
+    ...obliques(frame, 'for'),
+    ...(/^(ask|beg|urge|implore|appeal|plead|turn|apply|press|look|invite|approach|summon)$/.test(frame.lemma) && !frame.passive
+      ? []
+      : argsOf(frame, 'patient')),
+  ])
   wanted.push(...strandedIn(scene, frame))
   const from = parties(scene, askers)
   if (from.length === 0 && !frame.passive) return undefined
@@ -54,13 +74,24 @@ const appealOf = (scene: Scene, frame: Frame): Appeal | undefined => {
   const weak = weakAppealVerbs.has(frame.lemma)
   const asked = frame.lemma === 'ask' && parties(scene, obliques(frame, 'of')).length > 0
   const allies = targets.some((arg) =>
-    /^(ally|partner|donor|country|nation|government|member|state|community|delegate)$/.test(scene.tokens[arg.head]!.lemma))
+    /^(ally|partner|donor|country|nation|government|member|state|community|delegate)$/.test(scene.tokens[arg.head]!.lemma),
+  )
   const toAllies = allies && to.length === 0 && wish !== undefined && helpActs.has(scene.tokens[wish]!.lemma) && from.length > 0
-  const asks = asked || toAllies || wanted.length > 0 ||
+  const asks =
+    asked ||
+    toAllies ||
+    wanted.length > 0 ||
     (to.length > 0 && wish !== undefined && isHelp(scene, frame, wish) && (!weak || /^(press|call|push|invite|lobby)$/.test(frame.lemma)))
   if (!asks || (to.length === 0 && (weak || from.length === 0) && !isSpoken(scene, wanted) && !toAllies)) return undefined
-  return { frame, act: 'asked', from, to, args: [...askers, ...direct.filter((arg) => parties(scene, [arg]).length), ...wanted],
-    ...(wish !== undefined && wanted.length === 0 ? { wish } : {}), quantity: quantityOf(scene, wanted) }
+  return {
+    frame,
+    act: 'asked',
+    from,
+    to,
+    args: [...askers, ...direct.filter((arg) => parties(scene, [arg]).length), ...wanted],
+    ...(wish !== undefined && wanted.length === 0 ? { wish } : {}),
+    quantity: quantityOf(scene, wanted),
+  }
 }
 
 /** "sought help", "called for aid": plain help makes a weak verb an appeal also where nobody is asked by name. */
@@ -70,8 +101,9 @@ const isSpoken = (scene: Scene, wanted: readonly Argument[]): boolean =>
 /** "asked Moscow for help", "called on the alliance to send troops", "sought arms from Iran". */
 export const appealVerbsFinder: Finder = {
   name: 'appeal/verb',
-  find: (scene) => scene.frames.flatMap((frame) => {
-    const appeal = appealOf(scene, frame)
-    return appeal ? appealDrafts(scene, appeal) : []
-  }),
+  find: (scene) =>
+    scene.frames.flatMap((frame) => {
+      const appeal = appealOf(scene, frame)
+      return appeal ? appealDrafts(scene, appeal) : []
+    }),
 }

@@ -6,4 +6,10 @@ import { appealTurnsFinder } from './appeal-turns.ts'
 import { appealVerbsFinder } from './appeal-verbs.ts'
 
 /** Asking another for help, invoking a treaty, expecting help. */
-export const appealFinders: readonly Finder[] = [appealTurnsFinder, appealTreatiesFinder, appealVerbsFinder, appealNounsFinder, appealExpectationsFinder]
+export const appealFinders: readonly Finder[] = [
+  appealTurnsFinder,
+  appealTreatiesFinder,
+  appealVerbsFinder,
+  appealNounsFinder,
+  appealExpectationsFinder,
+]

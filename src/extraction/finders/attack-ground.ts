@@ -15,11 +15,18 @@ const isShare = (scene: Scene, head: number): boolean => lemmaAt(scene, head) ==
 
 /** Governments take over companies and offices; ground is taken by troops, or by those who occupy and annex. */
 const isSeizure = (scene: Scene, frame: Frame, ground: readonly Argument[]): boolean =>
-  ground.length > 0 && (!/^take/.test(frame.lemma) ||
-    ground.some((arg) => groundNouns.has(lemmaAt(scene, arg.head)) &&
-      !/^(part|place|half|quarter|post|north|south|east|west|base)$/.test(lemmaAt(scene, arg.head))) ||
-    argsOf(frame, 'agent').some((arg) => weaponNouns.has(lemmaAt(scene, arg.head)) ||
-      (nameAt(scene, arg.head)?.form === 'group' && !/^(NATO|EU|UN|AU|G7|OPEC)$/.test(nameAt(scene, arg.head)!.id))))
+  ground.length > 0 &&
+  (!/^take/.test(frame.lemma) ||
+    ground.some(
+      (arg) =>
+        groundNouns.has(lemmaAt(scene, arg.head)) &&
+        !/^(part|place|half|quarter|post|north|south|east|west|base)$/.test(lemmaAt(scene, arg.head)),
+    ) ||
+    argsOf(frame, 'agent').some(
+      (arg) =>
+        weaponNouns.has(lemmaAt(scene, arg.head)) ||
+        (nameAt(scene, arg.head)?.form === 'group' && !/^(NATO|EU|UN|AU|G7|OPEC)$/.test(nameAt(scene, arg.head)!.id)),
+    ))
 
 const verbSeizure = (scene: Scene, frame: Frame): Force | undefined => {
   if (frame.form !== 'verb' || !seizeVerbs.has(frame.lemma)) return undefined
@@ -31,7 +38,8 @@ const verbSeizure = (scene: Scene, frame: Frame): Force | undefined => {
   const named = targetsIn(scene, losers, from)
   const to = named.length ? named : targetsIn(scene, ground, from)
   return from.length || (to.length && frame.passive)
-    ? { frame, from, to, args: [...agents, ...ground, ...(named.length ? losers : [])], act: 'used' } : undefined
+    ? { frame, from, to, args: [...agents, ...ground, ...(named.length ? losers : [])], act: 'used' }
+    : undefined
 }
 
 const nounSeizure = (scene: Scene, frame: Frame): Force | undefined => {
@@ -51,8 +59,11 @@ const asLoss = (draft: Draft): Draft => {
 /** Ground that troops take is an attack, and lost to the one who held it. */
 export const attackGroundFinder: Finder = {
   name: 'attack/ground',
-  find: (scene) => (isPlay(scene) ? [] : scene.frames.flatMap((frame) => {
-    const force = verbSeizure(scene, frame) ?? nounSeizure(scene, frame)
-    return force ? forceDrafts(scene, force).flatMap((draft) => [draft, asLoss(draft)]) : []
-  })),
+  find: (scene) =>
+    isPlay(scene)
+      ? []
+      : scene.frames.flatMap((frame) => {
+          const force = verbSeizure(scene, frame) ?? nounSeizure(scene, frame)
+          return force ? forceDrafts(scene, force).flatMap((draft) => [draft, asLoss(draft)]) : []
+        }),
 }

@@ -6,39 +6,53 @@ import { attackersIn, forceDrafts, isPlay, lemmaAt, obliques, targetsIn, type Fo
 
 /** "in an air strike", "by rocket fire": what killed, whoever sent it. */
 const means = (scene: Scene, frame: Frame): Argument[] =>
-  [...obliques(frame, ['in', 'by', 'during']),
-    ...argsOf(frame, 'agent')].filter((arg) => attackNouns.has(lemmaAt(scene, arg.head)) ||
-    weaponNouns.has(lemmaAt(scene, arg.head)) || arg.role === 'agent')
+  [...obliques(frame, ['in', 'by', 'during']), ...argsOf(frame, 'agent')].filter(
+    (arg) => attackNouns.has(lemmaAt(scene, arg.head)) || weaponNouns.has(lemmaAt(scene, arg.head)) || arg.role === 'agent',
+  )
 
 const killingOf = (scene: Scene, frame: Frame): Force | undefined => {
   if (frame.form !== 'verb' || !killVerbs.has(frame.lemma)) return undefined
-  const victims = argsOf(frame, 'patient').filter((arg) => victimNouns.has(lemmaAt(scene, arg.head)) ||
-    scene.tokens[arg.head]!.upos === 'NUM')
+  const victims = argsOf(frame, 'patient').filter(
+    (arg) => victimNouns.has(lemmaAt(scene, arg.head)) || scene.tokens[arg.head]!.upos === 'NUM',
+  )
   const agents = means(scene, frame)
   const from = attackersIn(scene, agents)
   const own = targetsIn(scene, victims, from)
-  const to = own.length ? own : targetsIn(scene, obliques(frame, ['in', 'near', 'at']).filter((arg) => !agents.includes(arg)), from)
+  const to = own.length
+    ? own
+    : targetsIn(
+        scene,
+        obliques(frame, ['in', 'near', 'at']).filter((arg) => !agents.includes(arg)),
+        from,
+      )
   const shot = frame.passive && argsOf(frame, 'patient').length === 0
   return (victims.length || shot || argsOf(frame, 'patient').some((arg) => scene.tokens[arg.head]!.upos === 'PROPN')) &&
-    from.length && !frame.negated ? { frame, from, to, args: [...agents, ...victims], act: 'used' } : undefined
+    from.length &&
+    !frame.negated
+    ? { frame, from, to, args: [...agents, ...victims], act: 'used' }
+    : undefined
 }
 
 /** "The air strike killed two clerks": force with no side named. */
 const namelessKilling = (scene: Scene, frame: Frame): Force | undefined => {
   if (frame.form !== 'verb' || !killVerbs.has(frame.lemma) || frame.negated) return undefined
-  const agents = argsOf(frame, 'agent')
-    .filter((arg) => /^(airstrike|strike|shelling|bombardment|bombing|raid|missile|rocket|shell|attack)$/.test(lemmaAt(scene, arg.head)))
+  const agents = argsOf(frame, 'agent').filter((arg) =>
+    /^(airstrike|strike|shelling|bombardment|bombing|raid|missile|rocket|shell|attack)$/.test(lemmaAt(scene, arg.head)),
+  )
   const victims = argsOf(frame, 'patient')
-  return scene.discourse.mentions.length > 1 && agents.length && victims.length &&
-    attackersIn(scene, agents).length === 0 ? { frame, from: [], to: targetsIn(scene, victims), args: [...agents, ...victims],
-      act: 'used' } : undefined
+  return scene.discourse.mentions.length > 1 && agents.length && victims.length && attackersIn(scene, agents).length === 0
+    ? { frame, from: [], to: targetsIn(scene, victims), args: [...agents, ...victims], act: 'used' }
+    : undefined
 }
 
 /** Soldiers and citizens of one state killed by the arms of another. */
 export const attackKillingsFinder: Finder = {
   name: 'attack/killing',
-  find: (scene) => (isPlay(scene) ? [] : scene.frames.flatMap((frame) => {
-    const force = killingOf(scene, frame) ?? namelessKilling(scene, frame)
-    return force ? forceDrafts(scene, force) : []
-  })),
+  find: (scene) =>
+    isPlay(scene)
+      ? []
+      : scene.frames.flatMap((frame) => {
+          const force = killingOf(scene, frame) ?? namelessKilling(scene, frame)
+          return force ? forceDrafts(scene, force) : []
+        }),
 }

@@ -1,61 +1,102 @@
 import { nameAt, partiesOf } from '../actors/parties.ts'
 import type { Finder } from '../draft.ts'
-import { attackNouns, chargeVerbs, forceAdjectives, killVerbs, needsTarget, targetOwners, vagueForceNouns,
-  warNouns } from '../lexicon/force.ts'
+import {
+  attackNouns,
+  chargeVerbs,
+  forceAdjectives,
+  killVerbs,
+  needsTarget,
+  targetOwners,
+  vagueForceNouns,
+  warNouns,
+} from '../lexicon/force.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { nounArguments } from '../scene/nominal.ts'
 import { carriedBy, hostOf } from '../scene/noun-frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { childrenBy, wordsBy } from '../scene/tree.ts'
-import { attackersIn, forceDrafts, isAnaphor, isDay, isFigurative, isForeseen, isPlay, lemmaAt, obliques, targetsIn,
-  type Force } from './force.ts'
+import {
+  attackersIn,
+  forceDrafts,
+  isAnaphor,
+  isDay,
+  isFigurative,
+  isForeseen,
+  isPlay,
+  lemmaAt,
+  obliques,
+  targetsIn,
+  type Force,
+} from './force.ts'
 
 const targetPreps = ['on', 'against', 'at', 'into', 'upon', 'inside', 'near', 'toward', 'towards', 'across', 'over', 'along']
 
 const isForceNoun = (scene: Scene, frame: Frame): boolean => {
   if (attackNouns.has(frame.lemma)) return true
   if (!vagueForceNouns.has(frame.lemma)) return false
-  const aimed = frame.lemma === 'operation' &&
-    [...obliques(frame, ['against']),
-      ...(hostOf(scene, frame.head) ? obliques(hostOf(scene, frame.head)!.frame, ['against']) : [])].some((arg) =>
-      partiesOf(scene, arg.head, { places: true }).length > 0)
+  const aimed =
+    frame.lemma === 'operation' &&
+    [...obliques(frame, ['against']), ...(hostOf(scene, frame.head) ? obliques(hostOf(scene, frame.head)!.frame, ['against']) : [])].some(
+      (arg) => partiesOf(scene, arg.head, { places: true }).length > 0,
+    )
   return aimed || wordsBy(scene, frame.head, 'amod', 'compound').some((word) => forceAdjectives.has(word))
 }
 
 /** "the invasion of X", "the Kuwait invasion". */
 const owned = (scene: Scene, frame: Frame): Argument[] => {
   if (!targetOwners.has(frame.lemma)) return []
-  const before = childrenBy(scene, frame.head, 'compound').filter((child) => nameAt(scene, child)?.form === 'name')
+  const before = childrenBy(scene, frame.head, 'compound')
+    .filter((child) => nameAt(scene, child)?.form === 'name')
     .map((head): Argument => ({ role: 'patient', head, prep: 'compound' }))
   return [...argsOf(frame, 'patient').filter((arg) => arg.prep === 'of'), ...before]
 }
 
 /** "Ukraine's invasion by Russia": beside a "by" the owner is the target. */
 const possessed = (frame: Frame): Argument[] =>
-  (targetOwners.has(frame.lemma) && argsOf(frame, 'agent').some((arg) => arg.prep === 'by') ? argsOf(frame, 'agent')
-    .filter((arg) => arg.prep !== 'by') : [])
+  targetOwners.has(frame.lemma) && argsOf(frame, 'agent').some((arg) => arg.prep === 'by')
+    ? argsOf(frame, 'agent').filter((arg) => arg.prep !== 'by')
+    : []
 
 /** A place only tells the target where nothing else does, and never of a long war. */
-const placed = (frame: Frame): Argument[] => (warNouns.has(frame.lemma) &&
-  argsOf(frame, 'agent').length === 0 ? []
-    : [...obliques(frame, ['in']), ...argsOf(frame, 'patient').filter((arg) => arg.prep === 'of' && !warNouns.has(frame.lemma))])
+const placed = (frame: Frame): Argument[] =>
+  warNouns.has(frame.lemma) && argsOf(frame, 'agent').length === 0
+    ? []
+    : [...obliques(frame, ['in']), ...argsOf(frame, 'patient').filter((arg) => arg.prep === 'of' && !warNouns.has(frame.lemma))]
 
 /** "Shelling from the hills", "in a firing by": gerunds that the tagger takes for verbs. */
 const gerunds = (scene: Scene): Frame[] =>
-  scene.tokens.filter((token) => token.upos === 'VERB' && token.xpos === 'VBG' &&
-    /^(firing|shelling|shooting|bombing|strafing|fighting)$/i.test(token.text) &&
-      childrenBy(scene, token.index, 'aux', 'obj').length === 0 &&
-    scene.tokens[token.index - 1] !== undefined && /^(DT|JJ|IN|NN|CD|PRP\$|POS)$/.test(scene.tokens[token.index - 1]!.xpos))
-      .map((token): Frame => ({
-    head: token.index, form: 'noun', lemma: token.text.toLowerCase(), args: nounArguments(scene, token.index), negated: false,
-    modality: 'actual', passive: false, governors: [], modals: [],
-  }))
+  scene.tokens
+    .filter(
+      (token) =>
+        token.upos === 'VERB' &&
+        token.xpos === 'VBG' &&
+        /^(firing|shelling|shooting|bombing|strafing|fighting)$/i.test(token.text) &&
+        childrenBy(scene, token.index, 'aux', 'obj').length === 0 &&
+        scene.tokens[token.index - 1] !== undefined &&
+        /^(DT|JJ|IN|NN|CD|PRP\$|POS)$/.test(scene.tokens[token.index - 1]!.xpos),
+    )
+    .map(
+      (token): Frame => ({
+        head: token.index,
+        form: 'noun',
+        lemma: token.text.toLowerCase(),
+        args: nounArguments(scene, token.index),
+        negated: false,
+        modality: 'actual',
+        passive: false,
+        governors: [],
+        modals: [],
+      }),
+    )
 
 /** "followed an attack that day on a base": the target hangs on the verb. */
 const stray = (scene: Scene, frame: Frame): Argument[] => {
   const host = hostOf(scene, frame.head)
-  return host === undefined ? [] : obliques(host.frame, ['on', 'against']).filter((arg) => arg.head > frame.head &&
-    !isDay(scene, arg.head) && arg.head - frame.head < 12)
+  return host === undefined
+    ? []
+    : obliques(host.frame, ['on', 'against']).filter(
+        (arg) => arg.head > frame.head && !isDay(scene, arg.head) && arg.head - frame.head < 12,
+      )
 }
 
 /** Words right behind a noun, where the tree went another way: "occupation of X by Y". */
@@ -75,8 +116,9 @@ const behind = (scene: Scene, frame: Frame): Argument[] => {
 
 /** "was killed in a firing by": the victim of the verb is the target of the noun. */
 const victims = (scene: Scene, frame: Frame): Argument[] => {
-  const above = scene.frames.find((each) => each.form === 'verb' && each.head === scene.tokens[frame.head]!.head &&
-    killVerbs.has(each.lemma))
+  const above = scene.frames.find(
+    (each) => each.form === 'verb' && each.head === scene.tokens[frame.head]!.head && killVerbs.has(each.lemma),
+  )
   if (above) return [...argsOf(above, 'patient')]
   const host = hostOf(scene, frame.head)
   return host && killVerbs.has(host.frame.lemma) && host.role === 'oblique' ? [...argsOf(host.frame, 'patient')] : []
@@ -92,8 +134,11 @@ const isNegatedVote = (scene: Scene, frame: Frame): boolean => {
   const host = hostOf(scene, frame.head)
   // "failed to prevent an attack": it happened.
   if (host?.frame.negated) return false
-  return host !== undefined && ((/^(vote|decide|argue|rule)$/.test(host.frame.lemma) && host.prep === 'against') ||
-    /^(reject|oppose|rule out|avoid|refuse|avert|prevent)$/.test(host.frame.lemma))
+  return (
+    host !== undefined &&
+    ((/^(vote|decide|argue|rule)$/.test(host.frame.lemma) && host.prep === 'against') ||
+      /^(reject|oppose|rule out|avoid|refuse|avert|prevent)$/.test(host.frame.lemma))
+  )
 }
 
 const weighing = /^(consider|weigh|mull|contemplate|discuss|study|debate|ponder)$/
@@ -104,25 +149,37 @@ const planOf = (scene: Scene, frame: Frame): Frame | undefined => {
   if (host?.role !== 'patient' || host.frame.passive) return undefined
   return weighing.test(host.frame.lemma) ||
     /^(seek|plan|prepare|order|authorise|authorize|approve|propose|advocate|want|promise|resume)$/.test(host.frame.lemma)
-      ? host.frame : undefined
+    ? host.frame
+    : undefined
 }
 
 const voted = (scene: Scene, frame: Frame): Frame => {
   if (isNegatedVote(scene, frame)) return { ...frame, negated: true, modality: 'future' }
   const plan = planOf(scene, frame)
   if (!plan) return frame
-  const modality = weighing.test(plan.lemma) ? 'possible' : /^(order|authorise|authorize|approve|resume)$/.test(plan.lemma)
-    ? plan.modality : 'future'
+  const modality = weighing.test(plan.lemma)
+    ? 'possible'
+    : /^(order|authorise|authorize|approve|resume)$/.test(plan.lemma)
+      ? plan.modality
+      : 'future'
   return { ...frame, modality, negated: frame.negated !== plan.negated }
 }
 
 /** "the strike took place in Iraq": which strike it was, the text has told before. */
 const tookPlace = (scene: Scene, plain: Frame): Force | undefined => {
   const host = hostOf(scene, plain.head)
-  const happens = host && host.role === 'agent' && (/^(occur|happen)$/.test(host.frame.lemma) ||
-    (host.frame.lemma === 'take' && argsOf(host.frame, 'patient').some((arg) => lemmaAt(scene, arg.head) === 'place')))
-  if (!happens || warNouns.has(plain.lemma) || !wordsBy(scene, plain.head, 'det').some((word) => /^(the|this|that)$/.test(word)) ||
-    argsOf(plain, 'agent').length > 0) return undefined
+  const happens =
+    host &&
+    host.role === 'agent' &&
+    (/^(occur|happen)$/.test(host.frame.lemma) ||
+      (host.frame.lemma === 'take' && argsOf(host.frame, 'patient').some((arg) => lemmaAt(scene, arg.head) === 'place')))
+  if (
+    !happens ||
+    warNouns.has(plain.lemma) ||
+    !wordsBy(scene, plain.head, 'det').some((word) => /^(the|this|that)$/.test(word)) ||
+    argsOf(plain, 'agent').length > 0
+  )
+    return undefined
   return { frame: { ...host.frame, head: host.frame.head }, from: [], to: [], args: host.frame.args, act: 'used' }
 }
 
@@ -133,24 +190,38 @@ const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
   const carrier = hostOf(scene, plain.head)
   const frame = carrier === undefined || carrier.role === 'oblique' ? plain : carriedBy(scene, plain)
   const near = obliques(frame, targetPreps)
-  const targets = [near, owned(scene, frame), possessed(frame), victims(scene, plain),
-    behind(scene, plain).filter((arg) => arg.role !== 'agent'), stray(scene, plain), placed(frame)].find((args) => args.length &&
-      targetsIn(scene, args).length) ?? near
+  const targets =
+    [
+      near,
+      owned(scene, frame),
+      possessed(frame),
+      victims(scene, plain),
+      behind(scene, plain).filter((arg) => arg.role !== 'agent'),
+      stray(scene, plain),
+      placed(frame),
+    ].find((args) => args.length && targetsIn(scene, args).length) ?? near
   const told = attackersOf(frame, targets)
   const attackers = told.length ? told : behind(scene, plain).filter((arg) => arg.role === 'agent')
-  const own = attackersIn(scene, attackers.some((arg) => arg.prep === 'by') &&
-    targetOwners.has(frame.lemma) ? attackers.filter((arg) => arg.prep === 'by') : attackers)
+  const own = attackersIn(
+    scene,
+    attackers.some((arg) => arg.prep === 'by') && targetOwners.has(frame.lemma) ? attackers.filter((arg) => arg.prep === 'by') : attackers,
+  )
   const to = targetsIn(scene, targets, own)
   const planner = isNegatedVote(scene, plain) || planOf(scene, plain) ? carrier : undefined
-  const from = own.length || planner === undefined ? own : attackersIn(scene, argsOf(planner.frame, 'agent'))
-    .filter((id) => !to.includes(id))
+  const from =
+    own.length || planner === undefined ? own : attackersIn(scene, argsOf(planner.frame, 'agent')).filter((id) => !to.includes(id))
   if (needsTarget.has(frame.lemma) && !(from.length && to.length)) return undefined
-  if (vagueForceNouns.has(frame.lemma) && near.length === 0 && stray(scene, plain).length === 0 &&
-    !(from.length && wordsBy(scene, frame.head, 'amod', 'compound')
-      .some((word) => /day$|^(bombing|air|ground)$/.test(word)))) return undefined
+  if (
+    vagueForceNouns.has(frame.lemma) &&
+    near.length === 0 &&
+    stray(scene, plain).length === 0 &&
+    !(from.length && wordsBy(scene, frame.head, 'amod', 'compound').some((word) => /day$|^(bombing|air|ground)$/.test(word)))
+  )
+    return undefined
   const pointed = targets.some((arg) => isAnaphor(scene, arg.head))
-  return from.length || to.length ||
-    pointed ? { frame: voted(scene, { ...frame, head: plain.head }), from, to, args: [...attackers, ...targets], act: 'used' } : undefined
+  return from.length || to.length || pointed
+    ? { frame: voted(scene, { ...frame, head: plain.head }), from, to, args: [...attackers, ...targets], act: 'used' }
+    : undefined
 }
 
 /** "a similar strike would be cause for war": an attack that is only thought of. */
@@ -168,9 +239,12 @@ const isSought = (scene: Scene, frame: Frame): boolean => {
 /** Attacks, strikes and wars told by a noun: "Israel's strikes on Iran", "launched an assault on". */
 export const attackNounsFinder: Finder = {
   name: 'attack/noun',
-  find: (scene) => (isPlay(scene) ? [] : [...scene.frames, ...gerunds(scene)].flatMap((frame) => {
-    if (frame.form !== 'noun') return []
-    const force = nounForce(scene, frame)
-    return force && !isForeseen(scene, frame) ? forceDrafts(scene, force) : []
-  })),
+  find: (scene) =>
+    isPlay(scene)
+      ? []
+      : [...scene.frames, ...gerunds(scene)].flatMap((frame) => {
+          if (frame.form !== 'noun') return []
+          const force = nounForce(scene, frame)
+          return force && !isForeseen(scene, frame) ? forceDrafts(scene, force) : []
+        }),
 }

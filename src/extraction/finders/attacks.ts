@@ -10,7 +10,14 @@ import { attackThreatsFinder } from './attack-threats.ts'
 import { attackVerbsFinder } from './attack-verbs.ts'
 
 /** Armed force used or threatened, one finder for each construction. */
-export const attackFinders: readonly Finder[] =
-  [attackExchangesFinder, attackVerbsFinder, attackNounsFinder, attackGroundFinder, attackThreatsFinder, attackChargesFinder,
-    attackKillingsFinder, attackDrivenFinder, attackMenacesFinder,
+export const attackFinders: readonly Finder[] = [
+  attackExchangesFinder,
+  attackVerbsFinder,
+  attackNounsFinder,
+  attackGroundFinder,
+  attackThreatsFinder,
+  attackChargesFinder,
+  attackKillingsFinder,
+  attackDrivenFinder,
+  attackMenacesFinder,
 ]

@@ -59,14 +59,16 @@ const draftsOf = (scene: Scene, { subject, last }: Ellipsis): Draft[] => {
   const parties: PartyId[] = own ? [] : partiesOf(scene, subject)
   if (before === undefined || (!own && parties.length === 0 && scene.tokens[subject]!.upos !== 'PRON')) return []
   const from = own || scene.tokens[subject]!.upos === 'PRON' ? [] : parties
-  return dyads(from.length ? from : (before.transfer?.from ?? []), before.transfer?.to ?? []).map((dyad): Draft => ({
-    kind: 'delivery',
-    ...dyad,
-    item: own?.item ?? before.item,
-    polarity: 'denied',
-    focus: subject,
-    tokens: [own ? subject : Math.min(before.verb ?? subject, subject), last],
-  }))
+  return dyads(from.length ? from : (before.transfer?.from ?? []), before.transfer?.to ?? []).map(
+    (dyad): Draft => ({
+      kind: 'delivery',
+      ...dyad,
+      item: own?.item ?? before.item,
+      polarity: 'denied',
+      focus: subject,
+      tokens: [own ? subject : Math.min(before.verb ?? subject, subject), last],
+    }),
+  )
 }
 
 /** "Flour arrived; fuel did not." "It was to return the tanks by March. It has not." */

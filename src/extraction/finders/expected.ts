@@ -50,25 +50,29 @@ const draftsOf = (scene: Scene, frame: Frame, args: readonly Argument[], owners:
     const { head: _, ...named } = item
     const event_on = dateOf(scene, frame.head)?.on
     if (wasExpected(scene, frame))
-      return dyads(from, to).map((dyad): Draft => ({
-        kind: 'pledge',
-        act: 'made',
+      return dyads(from, to).map(
+        (dyad): Draft => ({
+          kind: 'pledge',
+          act: 'made',
+          ...dyad,
+          ...named,
+          focus: frame.head,
+          tokens: evidenceOf(scene, frame),
+          ...(event_on === undefined ? {} : { due_on: event_on }),
+        }),
+      )
+    return dyads(from, to).map(
+      (dyad): Draft => ({
+        kind: 'delivery',
         ...dyad,
         ...named,
+        modality: 'future',
+        polarity: frame.negated ? 'denied' : 'affirmed',
         focus: frame.head,
         tokens: evidenceOf(scene, frame),
-        ...(event_on === undefined ? {} : { due_on: event_on }),
-      }))
-    return dyads(from, to).map((dyad): Draft => ({
-      kind: 'delivery',
-      ...dyad,
-      ...named,
-      modality: 'future',
-      polarity: frame.negated ? 'denied' : 'affirmed',
-      focus: frame.head,
-      tokens: evidenceOf(scene, frame),
-      ...(event_on === undefined ? {} : { event_on }),
-    }))
+        ...(event_on === undefined ? {} : { event_on }),
+      }),
+    )
   })
 
 /** "a first dozen due in 2026": the word stands behind the goods. */
@@ -92,15 +96,17 @@ const dueBehind = (scene: Scene): Draft[] =>
       if (!item || event_on === undefined) return []
       const { head: _, ...named } = item
       const sides = sidesOf(scene, item)
-      return dyads(sides.from, sides.to).map((dyad): Draft => ({
-        kind: 'delivery',
-        ...dyad,
-        ...named,
-        modality: 'future',
-        event_on,
-        focus: token.index,
-        tokens: [Math.min(phraseRange(scene, noun)[0], token.index), token.index],
-      }))
+      return dyads(sides.from, sides.to).map(
+        (dyad): Draft => ({
+          kind: 'delivery',
+          ...dyad,
+          ...named,
+          modality: 'future',
+          event_on,
+          focus: token.index,
+          tokens: [Math.min(phraseRange(scene, noun)[0], token.index), token.index],
+        }),
+      )
     })
 
 /** Goods that are expected or due: a delivery that lies ahead. */

@@ -25,7 +25,7 @@ export const lemmaAt = (scene: Scene, at: number): string => {
 
 /** The predicate's lemma. `shell` is told from its text, since its doubled letter is a trap for rules of spelling. */
 export const predicateOf = (scene: Scene, frame: Frame): string =>
-  (/^shell(s|ed|ing)$/i.test(scene.tokens[frame.head]!.text) ? 'shell' : frame.lemma)
+  /^shell(s|ed|ing)$/i.test(scene.tokens[frame.head]!.text) ? 'shell' : frame.lemma
 
 export const obliques = (frame: Frame, preps: readonly string[] | ReadonlySet<string>): Argument[] => {
   const set = new Set(preps)
@@ -33,8 +33,8 @@ export const obliques = (frame: Frame, preps: readonly string[] | ReadonlySet<st
 }
 
 /** "attacked in August": a day is no place. */
-export const isDay = (scene: Scene, at: number): boolean => scene.sentence.dates.some((date) => date.tokens[0] <= at &&
-  at <= date.tokens[1])
+export const isDay = (scene: Scene, at: number): boolean =>
+  scene.sentence.dates.some((date) => date.tokens[0] <= at && at <= date.tokens[1])
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
@@ -42,13 +42,21 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
 const aimedAbove = (scene: Scene, head: number): PartyId[] => {
   const token = scene.tokens[head]!
   const verb = token.head < 0 ? undefined : scene.tokens[token.head]!
-  if (!/^(it|they|he|she)$/i.test(token.text) || relationOf(token) !== 'nsubj' || verb === undefined ||
+  if (
+    !/^(it|they|he|she)$/i.test(token.text) ||
+    relationOf(token) !== 'nsubj' ||
+    verb === undefined ||
     relationOf(verb) !== 'advcl' ||
-      !wordsBy(scene, verb.index, 'mark', 'advmod').some((word) => /^(after|when|since|because|once|as)$/.test(word))) return []
+    !wordsBy(scene, verb.index, 'mark', 'advmod').some((word) => /^(after|when|since|because|once|as)$/.test(word))
+  )
+    return []
   const main = scene.frames.find((frame) => frame.form === 'verb' && frame.head === verb.head && frame.head < head)
   if (!main || !punishVerbs.has(main.lemma)) return []
-  return unique(main.args.filter((arg) => arg.role === 'patient' || arg.prep === 'on' || arg.prep === 'against')
-    .flatMap((arg) => partiesOf(scene, arg.head)))
+  return unique(
+    main.args
+      .filter((arg) => arg.role === 'patient' || arg.prep === 'on' || arg.prep === 'against')
+      .flatMap((arg) => partiesOf(scene, arg.head)),
+  )
 }
 
 /** "India's BSF": a named body that belongs to a state acts for it. */
@@ -56,44 +64,56 @@ const bodyOf = (scene: Scene, head: number): PartyId[] => (scene.tokens[head]!.u
 
 /** The parties that phrases of attackers stand for; weapons stand for their owner. */
 export const attackersIn = (scene: Scene, args: readonly Argument[]): PartyId[] =>
-  unique(args.flatMap((arg) => {
-    const punished = aimedAbove(scene, arg.head)
-    if (punished.length) return punished
-    const own = partiesOf(scene, arg.head, { arms: true })
-    return own.length ? own : bodyOf(scene, arg.head)
-  }))
+  unique(
+    args.flatMap((arg) => {
+      const punished = aimedAbove(scene, arg.head)
+      if (punished.length) return punished
+      const own = partiesOf(scene, arg.head, { arms: true })
+      return own.length ? own : bodyOf(scene, arg.head)
+    }),
+  )
 
 /** "facilities belonging to the state oil firm of X", "a base held by X". */
 const heldBy = (scene: Scene, head: number): PartyId[] =>
-  childrenBy(scene, head, 'acl').filter((child) => /^(belong|own|hold|operate|run|occupy|house|use)$/.test(lemmaAt(scene, child)))
-    .flatMap((child) => childrenBy(scene, child, 'obl')).flatMap((at) => [...partiesOf(scene, at, { places: true })])
+  childrenBy(scene, head, 'acl')
+    .filter((child) => /^(belong|own|hold|operate|run|occupy|house|use)$/.test(lemmaAt(scene, child)))
+    .flatMap((child) => childrenBy(scene, child, 'obl'))
+    .flatMap((at) => [...partiesOf(scene, at, { places: true })])
 
 const isWordTarget = (scene: Scene, head: number): boolean => wordTargets.has(lemmaAt(scene, head))
 
 /** "the attacks on that country": the subject above ("Putin condemned") is not the one attacked. */
 const speakerAbove = (scene: Scene, head: number): PartyId[] => {
-  const verbs = ancestors(scene, head).filter((at) => scene.tokens[at]!.upos === 'VERB').slice(0, 3)
-  return verbs.flatMap((at) => scene.frames.find((frame) => frame.head === at && frame.form === 'verb')?.args ?? [])
-    .filter((arg) => arg.role === 'agent').flatMap((arg) => partiesOf(scene, arg.head))
+  const verbs = ancestors(scene, head)
+    .filter((at) => scene.tokens[at]!.upos === 'VERB')
+    .slice(0, 3)
+  return verbs
+    .flatMap((at) => scene.frames.find((frame) => frame.head === at && frame.form === 'verb')?.args ?? [])
+    .filter((arg) => arg.role === 'agent')
+    .flatMap((arg) => partiesOf(scene, arg.head))
 }
 
 /** "the country", "that state", with or without a relative clause: a party that the text named before. */
 export const isAnaphor = (scene: Scene, head: number): boolean =>
-  nameAt(scene, head) === undefined && /^(country|state|nation|kingdom|republic|island|government)$/.test(lemmaAt(scene, head)) &&
-    wordsBy(scene, head, 'det').some((word) => /^(the|that|this)$/.test(word))
+  nameAt(scene, head) === undefined &&
+  /^(country|state|nation|kingdom|republic|island|government)$/.test(lemmaAt(scene, head)) &&
+  wordsBy(scene, head, 'det').some((word) => /^(the|that|this)$/.test(word))
 
 /** The parties that phrases of targets stand for; places, bases and persons stand for the state that they belong to. */
 export const targetsIn = (scene: Scene, args: readonly Argument[], attackers: readonly PartyId[] = []): PartyId[] =>
-  unique(args.flatMap((arg) => {
-    if (isWordTarget(scene, arg.head) || isDay(scene, arg.head)) return []
-    const own = partiesOf(scene, arg.head, { places: true })
-    const found = own.length ? own : heldBy(scene, arg.head)
-    if (!isAnaphor(scene, arg.head)) return found
-    if (scene.children[arg.head]!.some((child) => scene.tokens[child]!.deprel === 'acl:relcl')) return []
-    const above = speakerAbove(scene, arg.head)
-    return found.some((id) => above.includes(id))
-      ? [antecedentParty(scene, arg.head, new Set([...above, ...attackers]))].filter((id) => id !== undefined) : found
-  })).filter((id) => !attackers.includes(id))
+  unique(
+    args.flatMap((arg) => {
+      if (isWordTarget(scene, arg.head) || isDay(scene, arg.head)) return []
+      const own = partiesOf(scene, arg.head, { places: true })
+      const found = own.length ? own : heldBy(scene, arg.head)
+      if (!isAnaphor(scene, arg.head)) return found
+      if (scene.children[arg.head]!.some((child) => scene.tokens[child]!.deprel === 'acl:relcl')) return []
+      const above = speakerAbove(scene, arg.head)
+      return found.some((id) => above.includes(id))
+        ? [antecedentParty(scene, arg.head, new Set([...above, ...attackers]))].filter((id) => id !== undefined)
+        : found
+    }),
+  ).filter((id) => !attackers.includes(id))
 
 /** True where a text is about a game: nobody is at war there. */
 export const isPlay = (scene: Scene): boolean => scene.tokens.some((token) => playWords.has(token.text.toLowerCase()))
@@ -106,15 +126,21 @@ export const hasForeignSubject = (scene: Scene, frame: Frame): boolean => {
 
 export const isArmed = (scene: Scene, head: number): boolean => {
   const token = scene.tokens[head]!
-  if (token.upos === 'PRON' || weaponNouns.has(lemmaAt(scene, head)) ||
-    /^(one|two|three|some|several|many|dozens|hundreds|\d+)$/i.test(token.text)) return true
-  return childrenBy(scene, head, 'compound', 'amod')
-    .some((child) => weaponNouns.has(lemmaAt(scene, child)) || /^(armed|military)$/.test(lemmaAt(scene, child)))
+  if (
+    token.upos === 'PRON' ||
+    weaponNouns.has(lemmaAt(scene, head)) ||
+    /^(one|two|three|some|several|many|dozens|hundreds|\d+)$/i.test(token.text)
+  )
+    return true
+  return childrenBy(scene, head, 'compound', 'amod').some(
+    (child) => weaponNouns.has(lemmaAt(scene, child)) || /^(armed|military)$/.test(lemmaAt(scene, child)),
+  )
 }
 
 /** "promised help against a German attack": what help is promised against need not come. */
 const isHelpAbove = (scene: Scene, head: number): boolean =>
-  ancestors(scene, head).slice(0, 2)
+  ancestors(scene, head)
+    .slice(0, 2)
     .some((at) => protectionWords.has(lemmaAt(scene, at)))
 
 /** "in the event of an attack", "shall regard an attack on one": what treaties foresee has not happened. */
@@ -122,38 +148,64 @@ export const isForeseen = (scene: Scene, frame: Frame): boolean => {
   const words = new Set(scene.tokens.map((token) => token.text.toLowerCase()))
   if (words.has('shall') || words.has('undertake') || words.has('undertakes')) return true
   const determiners = wordsBy(scene, frame.head, 'det')
-  if (frame.form === 'noun' && determiners.some((word) => /^an?$/.test(word)) &&
-    wordsBy(scene, frame.head, 'case').includes('against') && isHelpAbove(scene, frame.head)) return true
+  if (
+    frame.form === 'noun' &&
+    determiners.some((word) => /^an?$/.test(word)) &&
+    wordsBy(scene, frame.head, 'case').includes('against') &&
+    isHelpAbove(scene, frame.head)
+  )
+    return true
   if (determiners.includes('any')) return true
   // "the treaty covers armed attacks on ships": what a text is about need not have happened.
-  if (frame.form === 'noun' && determiners.length === 0 && ['treaty', 'pact', 'article', 'clause'].some((word) => words.has(word)) &&
-    /^(cover|extend|apply|include|prohibit|forbid|ban)$/.test(lemmaAt(scene, Math.max(0, scene.tokens[frame.head]!.head)))) return true
-  const foreseen = ancestors(scene, frame.head).slice(0, 3)
+  if (
+    frame.form === 'noun' &&
+    determiners.length === 0 &&
+    ['treaty', 'pact', 'article', 'clause'].some((word) => words.has(word)) &&
+    /^(cover|extend|apply|include|prohibit|forbid|ban)$/.test(lemmaAt(scene, Math.max(0, scene.tokens[frame.head]!.head)))
+  )
+    return true
+  const foreseen = ancestors(scene, frame.head)
+    .slice(0, 3)
     .some((at) => /^(event|case|eventuality|scenario|clause|article|provision|obligation|treaty)$/.test(lemmaAt(scene, at)))
   if (frame.form === 'noun' && !foreseen && attackersIn(scene, argsOf(frame, 'agent')).length > 0) return false
-  return frame.form === 'noun' && (foreseen || /^(an?)$/.test(determiners[0] ?? '')) &&
-    (words.has('treaty') || words.has('pact') || words.has('article') || words.has('clause') || words.has('obliges') ||
-      words.has('alliance')) && !words.has('yesterday')
+  return (
+    frame.form === 'noun' &&
+    (foreseen || /^(an?)$/.test(determiners[0] ?? '')) &&
+    (words.has('treaty') ||
+      words.has('pact') ||
+      words.has('article') ||
+      words.has('clause') ||
+      words.has('obliges') ||
+      words.has('alliance')) &&
+    !words.has('yesterday')
+  )
 }
 
 const modalityOf = (force: Force): Modality =>
-  (force.act === 'threatened' && force.frame.modality === 'future' ? 'actual' : force.frame.modality)
+  force.act === 'threatened' && force.frame.modality === 'future' ? 'actual' : force.frame.modality
 
 /** A claim for each attacker with each target. */
 export const forceDrafts = (scene: Scene, force: Force): Draft[] => {
   const tokens = evidenceOf(scene, force.frame, force.args)
-  return dyads(force.from, force.to).map((dyad): Draft => ({
-    kind: 'attack', ...dyad, act: force.act, polarity: force.frame.negated ? 'denied' : 'affirmed', modality: modalityOf(force),
-    focus: force.frame.head, tokens,
-  }))
+  return dyads(force.from, force.to).map(
+    (dyad): Draft => ({
+      kind: 'attack',
+      ...dyad,
+      act: force.act,
+      polarity: force.frame.negated ? 'denied' : 'affirmed',
+      modality: modalityOf(force),
+      focus: force.frame.head,
+      tokens,
+    }),
+  )
 }
 
 /** "trade war", "battle for influence", "war of words". */
 export const isFigurative = (scene: Scene, head: number): boolean =>
-  wordsBy(scene, head, 'compound', 'amod')
-    .some((word) => figurativeWords.has(word)) ||
-  childrenBy(scene, head, 'nmod')
-    .some((child) => /^(influence|market|words|word|word|minds|votes|power|resources|talent)$/.test(lemmaAt(scene, child)))
+  wordsBy(scene, head, 'compound', 'amod').some((word) => figurativeWords.has(word)) ||
+  childrenBy(scene, head, 'nmod').some((child) =>
+    /^(influence|market|words|word|word|minds|votes|power|resources|talent)$/.test(lemmaAt(scene, child)),
+  )
 
 /** A claim needs a side that is known, or it could be a robbery. */
 export const isKnown = (force: Force): boolean => force.from.length > 0 || force.to.length > 0

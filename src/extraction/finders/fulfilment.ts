@@ -42,15 +42,17 @@ export const fulfilments: Finder = {
       return undertakings(frame).flatMap((arg) => {
         const transfer = promised(scene, arg.head)
         return (transfer?.items ?? []).flatMap(({ head: _, ...named }) =>
-          dyads(transfer!.from, transfer!.to).map((dyad): Draft => ({
-            kind: 'delivery',
-            ...dyad,
-            ...named,
-            polarity: kept ? 'affirmed' : 'denied',
-            modality: frame.modality,
-            focus: frame.head,
-            tokens: evidenceOf(scene, frame, [...frame.args, ...transfer!.args]),
-          })),
+          dyads(transfer!.from, transfer!.to).map(
+            (dyad): Draft => ({
+              kind: 'delivery',
+              ...dyad,
+              ...named,
+              polarity: kept ? 'affirmed' : 'denied',
+              modality: frame.modality,
+              focus: frame.head,
+              tokens: evidenceOf(scene, frame, [...frame.args, ...transfer!.args]),
+            }),
+          ),
         )
       })
     }),

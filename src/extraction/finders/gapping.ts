@@ -10,8 +10,7 @@ import { dyads } from './transfers.ts'
 /** True where the receiver stands between verb and goods: what follows "and" is then another receiver. */
 const receiverFirst = (scene: Scene, { frame, items }: Transfer): boolean =>
   frame.args.some(
-    (arg) =>
-      arg.role === 'recipient' && arg.head > frame.head && arg.head < (items[0]?.head ?? 0) && partiesOf(scene, arg.head).length > 0,
+    (arg) => arg.role === 'recipient' && arg.head > frame.head && arg.head < (items[0]?.head ?? 0) && partiesOf(scene, arg.head).length > 0,
   )
 
 const draftsOf = (scene: Scene, transfer: Transfer): Draft[] =>
@@ -24,15 +23,17 @@ const draftsOf = (scene: Scene, transfer: Transfer): Draft[] =>
       const status = statusOf(scene, transfer)
       const { head: _, ...named } = item
       const sides = receiverFirst(scene, transfer) ? dyads(transfer.from, [name.id]) : dyads([name.id], transfer.to)
-      return sides.map((dyad): Draft => ({
-        ...(status.kind === 'pledge' ? { kind: 'pledge' as const, act: status.act } : { kind: 'delivery' as const }),
-        ...dyad,
-        ...named,
-        polarity: status.polarity,
-        modality: status.modality,
-        focus: status.focus,
-        tokens: [name.tokens[0], token.index],
-      }))
+      return sides.map(
+        (dyad): Draft => ({
+          ...(status.kind === 'pledge' ? { kind: 'pledge' as const, act: status.act } : { kind: 'delivery' as const }),
+          ...dyad,
+          ...named,
+          polarity: status.polarity,
+          modality: status.modality,
+          focus: status.focus,
+          tokens: [name.tokens[0], token.index],
+        }),
+      )
     })
 
 /** "Paris pledged 500 million euros and Oslo 200 million": the verb is told once. */

@@ -70,14 +70,16 @@ export const headings: Finder = {
     const whole = [Math.min(...ranges.map(([first]) => first)), Math.max(...ranges.map(([, last]) => last))] as const
     const [from, to] = [named(scene, /^from$/), named(scene, /^(for|to)$/)]
     return goods.flatMap(({ head, ...item }) =>
-      dyads(from, to).map((dyad): Draft => ({
-        kind: 'delivery',
-        ...dyad,
-        ...item,
-        polarity: isNegativeNoun(scene, head) || isReplaced(scene, head) ? 'denied' : 'affirmed',
-        focus: head,
-        tokens: isReplaced(scene, head) ? whole : phraseRange(scene, head),
-      })),
+      dyads(from, to).map(
+        (dyad): Draft => ({
+          kind: 'delivery',
+          ...dyad,
+          ...item,
+          polarity: isNegativeNoun(scene, head) || isReplaced(scene, head) ? 'denied' : 'affirmed',
+          focus: head,
+          tokens: isReplaced(scene, head) ? whole : phraseRange(scene, head),
+        }),
+      ),
     )
   },
 }

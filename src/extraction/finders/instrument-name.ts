@@ -11,7 +11,8 @@ export const instrumentName = (scene: Scene, noun: number): string | undefined =
   if (!isCapital(noun)) return undefined
   let [first, last] = [noun, noun]
   while (first > 0 && (isCapital(first - 1) || (joins.has(scene.tokens[first - 1]!.text) && isCapital(first - 2) && first > 1))) first--
-  for (let at = last + 1; at < scene.tokens.length && (isCapital(at) || joins.has(scene.tokens[at]!.text)); at++) if (isCapital(at)) last = at
+  for (let at = last + 1; at < scene.tokens.length && (isCapital(at) || joins.has(scene.tokens[at]!.text)); at++)
+    if (isCapital(at)) last = at
   while (first < noun && /^(the|a|an|its|their|his|formally|under|in|on)$/i.test(scene.tokens[first]!.text)) first++
   if (first === last && noun === 0) return undefined
   if (first === last) return undefined

@@ -94,22 +94,23 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
         : loses || (befalls.test(frame.lemma) && !frame.passive && argsOf(frame, 'agent').includes(arg))
           ? []
           : attackers(scene, frame)
-    const spent =
-      spends.test(frame.lemma) && !frame.passive ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : []
+    const spent = spends.test(frame.lemma) && !frame.passive ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : []
     const to = loses
       ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head))
       : [...new Set([...holders(scene, item.head), ...robbed(scene, frame)])].filter((id) => !from.includes(id))
     const { head: _, ...named } = item
     const sides = spent.length ? spent.map((id) => ({ from_party: id, to_party: id })) : dyads(from, to)
-    return sides.map((dyad): Draft => ({
-      kind: 'loss',
-      ...dyad,
-      ...named,
-      polarity: frame.negated ? 'denied' : 'affirmed',
-      modality: frame.modality,
-      focus: frame.head,
-      tokens: evidenceOf(scene, frame, [...frame.args, arg]),
-    }))
+    return sides.map(
+      (dyad): Draft => ({
+        kind: 'loss',
+        ...dyad,
+        ...named,
+        polarity: frame.negated ? 'denied' : 'affirmed',
+        modality: frame.modality,
+        focus: frame.head,
+        tokens: evidenceOf(scene, frame, [...frame.args, arg]),
+      }),
+    )
   })
 
 /** "Some 470 tanks fell into German hands". */
@@ -123,15 +124,17 @@ const fellIntoHands = (scene: Scene, frame: Frame): Draft[] => {
     .flatMap((arg) => itemAt(scene, arg.head) ?? referredItems(scene, arg.head))
     .flatMap((item) => {
       const { head: _, ...named } = item
-      return dyads(ownersOf(scene, hands.head), holders(scene, item.head)).map((dyad): Draft => ({
-        kind: 'loss',
-        ...dyad,
-        ...named,
-        polarity: frame.negated ? 'denied' : 'affirmed',
-        modality: frame.modality,
-        focus: frame.head,
-        tokens: evidenceOf(scene, frame),
-      }))
+      return dyads(ownersOf(scene, hands.head), holders(scene, item.head)).map(
+        (dyad): Draft => ({
+          kind: 'loss',
+          ...dyad,
+          ...named,
+          polarity: frame.negated ? 'denied' : 'affirmed',
+          modality: frame.modality,
+          focus: frame.head,
+          tokens: evidenceOf(scene, frame),
+        }),
+      )
     })
 }
 

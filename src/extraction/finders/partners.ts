@@ -46,7 +46,8 @@ const isNegated = (scene: Scene, noun: number): boolean =>
 /** "Portugal, a loyal ally": an apposition tells it in passing; only adjectives of trust make it a judgement. */
 const draftAt = (scene: Scene, noun: number): Draft[] => {
   // Who supplies what is told of goods, which other readers take.
-  if (scene.tokens[noun]!.lemma === 'supplier' && childrenBy(scene, noun, 'nmod').some((child) => itemAt(scene, child) !== undefined)) return []
+  if (scene.tokens[noun]!.lemma === 'supplier' && childrenBy(scene, noun, 'nmod').some((child) => itemAt(scene, child) !== undefined))
+    return []
   const verdict = adjectiveVerdict(scene, noun)
   const naming = namingAbove(scene, noun)
   const predicated = naming !== undefined || isPredicated(scene, noun)

@@ -37,15 +37,17 @@ export const payments: Finder = {
         !paidFor(scene, frame)
       )
         return []
-      return dyads(parties(scene, argsOf(frame, 'agent')), []).map((dyad): Draft => ({
-        kind: 'delivery',
-        ...dyad,
-        item: 'money',
-        polarity: frame.negated ? 'denied' : 'affirmed',
-        modality: frame.modality,
-        focus: frame.head,
-        tokens: evidenceOf(scene, frame),
-      }))
+      return dyads(parties(scene, argsOf(frame, 'agent')), []).map(
+        (dyad): Draft => ({
+          kind: 'delivery',
+          ...dyad,
+          item: 'money',
+          polarity: frame.negated ? 'denied' : 'affirmed',
+          modality: frame.modality,
+          focus: frame.head,
+          tokens: evidenceOf(scene, frame),
+        }),
+      )
     }),
 }
 
@@ -70,16 +72,18 @@ export const debts: Finder = {
       ].find((arg) => isMoney(scene, arg))
       const quantity = sum && itemAt(scene, sum.head)?.quantity
       if (from.length === 0 || (to.length === 0 && !sum) || (owes && argOf(frame, 'clause'))) return []
-      return dyads(from, to).map((dyad): Draft => ({
-        kind: 'pledge',
-        act: 'made',
-        ...dyad,
-        item: 'money',
-        ...(quantity === undefined ? {} : { quantity }),
-        polarity: frame.negated ? 'denied' : 'affirmed',
-        modality: frame.modality,
-        focus: frame.head,
-        tokens: evidenceOf(scene, frame),
-      }))
+      return dyads(from, to).map(
+        (dyad): Draft => ({
+          kind: 'pledge',
+          act: 'made',
+          ...dyad,
+          item: 'money',
+          ...(quantity === undefined ? {} : { quantity }),
+          polarity: frame.negated ? 'denied' : 'affirmed',
+          modality: frame.modality,
+          focus: frame.head,
+          tokens: evidenceOf(scene, frame),
+        }),
+      )
     }),
 }

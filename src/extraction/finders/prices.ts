@@ -30,15 +30,17 @@ const draftsOf = (scene: Scene, transfer: Transfer, frame: Frame): Draft[] => {
   const money = price === undefined ? undefined : itemAt(scene, price)
   if (!money || transfer.items.every((item) => item.item === 'money')) return []
   const { head: _, ...named } = money
-  return dyads(transfer.to, transfer.from).map((dyad): Draft => ({
-    kind: 'pledge',
-    act: 'made',
-    ...dyad,
-    ...named,
-    modality: frame.modality,
-    focus: frame.head,
-    tokens: evidenceOf(scene, frame, [...transfer.args, { role: 'oblique', head: money.head, prep: 'for' }]),
-  }))
+  return dyads(transfer.to, transfer.from).map(
+    (dyad): Draft => ({
+      kind: 'pledge',
+      act: 'made',
+      ...dyad,
+      ...named,
+      modality: frame.modality,
+      focus: frame.head,
+      tokens: evidenceOf(scene, frame, [...transfer.args, { role: 'oblique', head: money.head, prep: 'for' }]),
+    }),
+  )
 }
 
 /** What has a worth and is no deal. */
@@ -83,14 +85,16 @@ const toldPrices = (scene: Scene): Draft[] => {
     const { head: _, ...named } = itemAt(scene, sum)!
     const [first, last] = phraseRange(scene, sum)
     const start = transfer?.frame.form === 'noun' && transfer.frame.head > word - 14 ? Math.min(transfer.frame.head, word) : word
-    return dyads(transfer?.to ?? [], transfer?.from ?? []).map((dyad): Draft => ({
-      kind: 'pledge',
-      act: 'made',
-      ...dyad,
-      ...named,
-      focus: word,
-      tokens: [Math.min(start, first), Math.max(word, last)],
-    }))
+    return dyads(transfer?.to ?? [], transfer?.from ?? []).map(
+      (dyad): Draft => ({
+        kind: 'pledge',
+        act: 'made',
+        ...dyad,
+        ...named,
+        focus: word,
+        tokens: [Math.min(start, first), Math.max(word, last)],
+      }),
+    )
   })
 }
 

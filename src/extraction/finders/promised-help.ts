@@ -24,16 +24,18 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] => {
   const to = [...new Set(patients.flatMap((arg) => partiesOf(scene, arg.head)))].filter((id) => !from.includes(id))
   if (to.length === 0 || (from.length === 0 && !frame.passive)) return []
   const item = helps[frame.lemma]
-  return dyads(from, to).map((dyad): Draft => ({
-    kind: 'pledge',
-    act: 'made',
-    ...dyad,
-    ...(item === undefined ? {} : { item }),
-    polarity: frame.negated ? 'denied' : 'affirmed',
-    modality: frame.modality === 'conditional' ? 'conditional' : 'actual',
-    focus: frame.head,
-    tokens: evidenceOf(scene, frame),
-  }))
+  return dyads(from, to).map(
+    (dyad): Draft => ({
+      kind: 'pledge',
+      act: 'made',
+      ...dyad,
+      ...(item === undefined ? {} : { item }),
+      polarity: frame.negated ? 'denied' : 'affirmed',
+      modality: frame.modality === 'conditional' ? 'conditional' : 'actual',
+      focus: frame.head,
+      tokens: evidenceOf(scene, frame),
+    }),
+  )
 }
 
 /** "has promised to help Chad if the rebels come over the border". */

@@ -67,14 +67,16 @@ const onOrder = (scene: Scene): Draft[] =>
       const item = itemAt(scene, token.head) ?? referredItem(scene, token.head)
       if (!item) return []
       const { head, ...named } = item
-      return dyads([], []).map((dyad): Draft => ({
-        kind: 'pledge',
-        act: 'ordered',
-        ...dyad,
-        ...named,
-        focus: token.index,
-        tokens: [Math.min(phraseRange(scene, token.head)[0], head), token.index],
-      }))
+      return dyads([], []).map(
+        (dyad): Draft => ({
+          kind: 'pledge',
+          act: 'ordered',
+          ...dyad,
+          ...named,
+          focus: token.index,
+          tokens: [Math.min(phraseRange(scene, token.head)[0], head), token.index],
+        }),
+      )
     })
 
 /** "the promised military support": a participle before the item presupposes the undertaking. */

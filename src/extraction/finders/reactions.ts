@@ -36,16 +36,17 @@ export interface Reaction {
 
 export const lemmaAt = (scene: Scene, at: number): string => scene.tokens[at]!.lemma.toLowerCase()
 
-export const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] => argsOf(frame, 'oblique')
-  .filter((arg) => preps.includes(arg.prep))
+export const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] =>
+  argsOf(frame, 'oblique').filter((arg) => preps.includes(arg.prep))
 
-export const objectsIn = (scene: Scene, frame: Frame, nouns: ReadonlySet<string>): Argument[] => objectsOf(frame)
-  .filter((arg) => nouns.has(lemmaAt(scene, arg.head)))
+export const objectsIn = (scene: Scene, frame: Frame, nouns: ReadonlySet<string>): Argument[] =>
+  objectsOf(frame).filter((arg) => nouns.has(lemmaAt(scene, arg.head)))
 
 /** Who reacts: the subject, whose soldiers and ships are itself. */
 export const respondersOf = (scene: Scene, frame: Frame): PartyId[] => {
   const agents = argsOf(frame, 'agent')
-  return agents.length || frame.passive ? [...new Set(agents.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
+  return agents.length || frame.passive
+    ? [...new Set(agents.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
     : nameBefore(scene, frame.head)
 }
 
@@ -76,8 +77,9 @@ const wordsOf = (scene: Scene, frame: Frame): readonly [number, number] => {
   const args = frame.args.filter((arg) => !(shared && arg.role === 'agent') && !(arg.role === 'oblique' && temporal.test(arg.prep)))
   const [first, last] = evidenceOf(scene, frame, args)
   // "remained neutral": the adjective says what it was.
-  const states = childrenBy(scene, frame.head, 'xcomp')
-    .filter((child) => ['ADJ', 'NOUN', 'ADV'].includes(scene.tokens[child]!.upos) && child - frame.head < 6)
+  const states = childrenBy(scene, frame.head, 'xcomp').filter(
+    (child) => ['ADJ', 'NOUN', 'ADV'].includes(scene.tokens[child]!.upos) && child - frame.head < 6,
+  )
   return [first, Math.max(last, ...states)]
 }
 
@@ -85,16 +87,25 @@ const wordsOf = (scene: Scene, frame: Frame): readonly [number, number] => {
 export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
   const { frame, aimed } = reaction
   const refused = isRefused(frame)
-  const rung = refused ? 'withholds' as const : reaction.rung
+  const rung = refused ? ('withholds' as const) : reaction.rung
   const polarity = reaction.polarity ?? (frame.negated && !refused ? 'denied' : 'affirmed')
   const known: readonly (PartyId | null)[] = reaction.from ?? [...new Set([...respondersOf(scene, frame), ...joinedOnes(scene, frame)])]
-  return (known.length || !reaction.open ? known : [null])
-    .flatMap((from_party) => partnersIn(scene, from_party ?? '', aimed, reaction.named, reaction.hostile)
-    .filter((to_party) => to_party !== from_party).map((to_party): Draft => ({
-    kind: 'response', from_party, to_party, ...(rung === undefined ? {} : { rung }), polarity, modality: reaction.modality ??
-      frame.modality,
-    focus: frame.head, tokens: reaction.tokens ?? wordsOf(scene, frame),
-  })))
+  return (known.length || !reaction.open ? known : [null]).flatMap((from_party) =>
+    partnersIn(scene, from_party ?? '', aimed, reaction.named, reaction.hostile)
+      .filter((to_party) => to_party !== from_party)
+      .map(
+        (to_party): Draft => ({
+          kind: 'response',
+          from_party,
+          to_party,
+          ...(rung === undefined ? {} : { rung }),
+          polarity,
+          modality: reaction.modality ?? frame.modality,
+          focus: frame.head,
+          tokens: reaction.tokens ?? wordsOf(scene, frame),
+        }),
+      ),
+  )
 }
 
 const warWords = /\b(?:war|fighting|ceasefire|truce|hostilities|clashes)\b/i
@@ -103,21 +114,30 @@ const tellsOfWar = remember((document: Document): boolean => warWords.test(docum
 /** The country that a text is about, less those who react. */
 export const countryNamedMost = (scene: Scene, besides: ReadonlySet<PartyId>): PartyId | null => {
   const counts = new Map<PartyId, number>()
-  for (const mention of scene.discourse.mentions) if (!mention.group && mention.id.length === 3 &&
-    !besides.has(mention.id)) counts.set(mention.id, (counts.get(mention.id) ?? 0) + 1)
+  for (const mention of scene.discourse.mentions)
+    if (!mention.group && mention.id.length === 3 && !besides.has(mention.id)) counts.set(mention.id, (counts.get(mention.id) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 /** In a text that tells of a war but not who attacked whom, the partner is the country that it is about. */
 const openDrafts = (scene: Scene, { frame, rung, tellsWar, polarity, modality }: Reaction): Draft[] =>
-  (!tellsWar || rung === undefined ? [] : respondersOf(scene, frame).map((from_party): Draft => ({
-    kind: 'response', from_party, to_party: countryNamedMost(scene, new Set([from_party])), rung, polarity: polarity ??
-      (frame.negated ? 'denied' : 'affirmed'), modality: modality ?? frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
-  })))
+  !tellsWar || rung === undefined
+    ? []
+    : respondersOf(scene, frame).map(
+        (from_party): Draft => ({
+          kind: 'response',
+          from_party,
+          to_party: countryNamedMost(scene, new Set([from_party])),
+          rung,
+          polarity: polarity ?? (frame.negated ? 'denied' : 'affirmed'),
+          modality: modality ?? frame.modality,
+          focus: frame.head,
+          tokens: evidenceOf(scene, frame),
+        }),
+      )
 
 /** "does not oblige Moscow to defend": what a text asks for is a clause, and nothing that anybody did. */
-const isDuty = (frame: Frame): boolean =>
-  frame.governors.some((governor) => wishes.has(governor.lemma))
+const isDuty = (frame: Frame): boolean => frame.governors.some((governor) => wishes.has(governor.lemma))
 
 const wishes = wordSet(`oblige, commit, require, bind, entitle, compel, obligate, threaten, call, call on, urge, ask, appeal, request,
   invite, press`)
@@ -125,10 +145,11 @@ const wishes = wordSet(`oblige, commit, require, bind, entitle, compel, obligate
 /** A finder of reactions that are told by one frame. Texts without any crisis have none. */
 export const reactionFinder = (name: string, read: (scene: Scene, frame: Frame) => Reaction | undefined): Finder => ({
   name,
-  find: (scene) => scene.frames.flatMap((frame) => {
-    const calm = scene.discourse.crises.length === 0
-    const reaction = (calm && !tellsOfWar(scene.document)) || isDuty(frame) ? undefined : read(scene, frame)
-    if (reaction === undefined) return []
-    return calm ? openDrafts(scene, reaction) : reactionDrafts(scene, reaction)
-  }),
+  find: (scene) =>
+    scene.frames.flatMap((frame) => {
+      const calm = scene.discourse.crises.length === 0
+      const reaction = (calm && !tellsOfWar(scene.document)) || isDuty(frame) ? undefined : read(scene, frame)
+      if (reaction === undefined) return []
+      return calm ? openDrafts(scene, reaction) : reactionDrafts(scene, reaction)
+    }),
 })

@@ -38,15 +38,17 @@ const draftsOf = (scene: Scene, frame: Frame, request: Argument): Draft[] => {
     argsOf(frame, 'agent').map((arg) => arg.head),
   ).filter((id) => !to.includes(id))
   return requested(scene, request.head).flatMap(({ head: _, ...named }) =>
-    dyads(from, to).map((dyad): Draft => ({
-      kind: 'pledge',
-      act: 'refused',
-      ...dyad,
-      ...named,
-      polarity: frame.negated ? 'denied' : 'affirmed',
-      focus: frame.head,
-      tokens: evidenceOf(scene, frame, [...argsOf(frame, 'agent'), request]),
-    })),
+    dyads(from, to).map(
+      (dyad): Draft => ({
+        kind: 'pledge',
+        act: 'refused',
+        ...dyad,
+        ...named,
+        polarity: frame.negated ? 'denied' : 'affirmed',
+        focus: frame.head,
+        tokens: evidenceOf(scene, frame, [...argsOf(frame, 'agent'), request]),
+      }),
+    ),
   )
 }
 

@@ -1,7 +1,16 @@
 import { partiesOf } from '../actors/parties.ts'
 import { isAttacker, isVictim } from '../actors/crises.ts'
-import { breakVerbs, brokerVerbs, callVerbs, envoyNouns, mediateVerbs, mediatorNouns, peaceNouns, sendVerbs,
-  tieNouns } from '../lexicon/response.ts'
+import {
+  breakVerbs,
+  brokerVerbs,
+  callVerbs,
+  envoyNouns,
+  mediateVerbs,
+  mediatorNouns,
+  peaceNouns,
+  sendVerbs,
+  tieNouns,
+} from '../lexicon/response.ts'
 import { restraintVerbs } from '../lexicon/appeal.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -9,7 +18,8 @@ import { childrenBy } from '../scene/tree.ts'
 import { lemmaAt, objectsIn, obliques, reactionFinder, respondersOf, type Reaction } from './reactions.ts'
 
 const below = (scene: Scene, args: readonly Argument[]): Argument[] =>
-  args.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'in' })))
+  args
+    .flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'in' })))
     .filter((arg) => partiesOf(scene, arg.head, { places: true }).length > 0)
 
 const relenting = new RegExp(
@@ -21,18 +31,30 @@ const relenting = new RegExp(
 const called = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !callVerbs.has(frame.lemma)) return undefined
   const objects = [...argsOf(frame, 'patient'), ...obliques(frame, 'for', 'to')].filter((arg) => peaceNouns.has(lemmaAt(scene, arg.head)))
-  const sides = [...argsOf(frame, 'patient'),
-    ...obliques(frame, 'on')].filter((arg) => /^(side|sides|party|parties|both)$/.test(lemmaAt(scene, arg.head)))
-  const acts = childrenBy(scene, frame.head, 'xcomp', 'advcl')
-    .some((child) => restraintVerbs.has(lemmaAt(scene, child)) &&
-    relenting.test(lemmaAt(scene, child)))
-  if (objects.length === 0 && !(sides.length > 0 && acts) &&
-    !(acts && callVerbs.has(frame.lemma) && /^(urge|call|appeal|exhort|demand|ask)$/.test(frame.lemma))) return undefined
+  const sides = [...argsOf(frame, 'patient'), ...obliques(frame, 'on')].filter((arg) =>
+    /^(side|sides|party|parties|both)$/.test(lemmaAt(scene, arg.head)),
+  )
+  const acts = childrenBy(scene, frame.head, 'xcomp', 'advcl').some(
+    (child) => restraintVerbs.has(lemmaAt(scene, child)) && relenting.test(lemmaAt(scene, child)),
+  )
+  if (
+    objects.length === 0 &&
+    !(sides.length > 0 && acts) &&
+    !(acts && callVerbs.has(frame.lemma) && /^(urge|call|appeal|exhort|demand|ask)$/.test(frame.lemma))
+  )
+    return undefined
   const tellsWar = objects.some((arg) => /^(ceasefire|cease-fire|truce|armistice)$/.test(lemmaAt(scene, arg.head)))
-  return { frame, rung: 'diplomatic',
-    aimed: [...below(scene, objects).filter((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id))),
-      ...[...argsOf(frame, 'patient'), ...obliques(frame, 'on', 'upon')]
-        .filter((arg) => partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)))], tellsWar }
+  return {
+    frame,
+    rung: 'diplomatic',
+    aimed: [
+      ...below(scene, objects).filter((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id))),
+      ...[...argsOf(frame, 'patient'), ...obliques(frame, 'on', 'upon')].filter((arg) =>
+        partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)),
+      ),
+    ],
+    tellsWar,
+  }
 }
 
 const amends = /^(apologise|apologize|leave|pull|withdraw|go|retreat|vacate|stop|halt|end|cease|lift|respect|release|return|quit)$/
@@ -40,11 +62,13 @@ const amends = /^(apologise|apologize|leave|pull|withdraw|go|retreat|vacate|stop
 /** "called on Bogota to apologise", "demanded that Iraq pull out": asked of the attacker, for the sake of its victim. */
 const admonished = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !/^(call|call on|urge|demand|ask|press|tell|order)$/.test(frame.lemma)) return undefined
-  const acts = childrenBy(scene, frame.head, 'xcomp', 'advcl', 'ccomp', 'acl').filter((child) => child > frame.head &&
-    amends.test(lemmaAt(scene, child)))
+  const acts = childrenBy(scene, frame.head, 'xcomp', 'advcl', 'ccomp', 'acl').filter(
+    (child) => child > frame.head && amends.test(lemmaAt(scene, child)),
+  )
   const subjects = acts.flatMap((at) => childrenBy(scene, at, 'nsubj')).map((head): Argument => ({ role: 'agent', head, prep: '' }))
-  const told = [...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient'), ...obliques(frame, 'on', 'upon', 'of'), ...subjects]
-    .filter((arg) => partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)))
+  const told = [...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient'), ...obliques(frame, 'on', 'upon', 'of'), ...subjects].filter(
+    (arg) => partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)),
+  )
   return acts.length && told.length ? { frame, rung: 'diplomatic', hostile: true, aimed: told } : undefined
 }
 
@@ -56,36 +80,51 @@ const sentEnvoys = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (envoys.length + offered.length === 0) return undefined
   const proposed = /^(propose|offer|suggest|volunteer)$/.test(frame.lemma)
   const ready = frame.governors.some((governor) => /^(ready|willing|prepared|prepare|stand)$/.test(governor.lemma))
-  return { frame, rung: 'diplomatic',
-    aimed: [...obliques(frame, 'to'), ...argsOf(frame, 'recipient')].filter((arg) => partiesOf(scene, arg.head, { places: true })
-      .length > 0), ...(proposed ? { modality: 'possible' as const } : ready ? { modality: 'future' as const } : {}) }
+  return {
+    frame,
+    rung: 'diplomatic',
+    aimed: [...obliques(frame, 'to'), ...argsOf(frame, 'recipient')].filter(
+      (arg) => partiesOf(scene, arg.head, { places: true }).length > 0,
+    ),
+    ...(proposed ? { modality: 'possible' as const } : ready ? { modality: 'future' as const } : {}),
+  }
 }
 
 /** "mediated between them", "hosted the talks", "led the talks to end the war". */
 const mediated = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb') return undefined
-  if (mediateVerbs.has(frame.lemma)) return { frame, rung: 'diplomatic', aimed: [],
-    ...(frame.governors.some((governor) => governor.lemma === 'offer') ? { modality: 'possible' as const } : {}) }
+  if (mediateVerbs.has(frame.lemma))
+    return {
+      frame,
+      rung: 'diplomatic',
+      aimed: [],
+      ...(frame.governors.some((governor) => governor.lemma === 'offer') ? { modality: 'possible' as const } : {}),
+    }
   if (!brokerVerbs.has(frame.lemma)) return undefined
-  const peace = argsOf(frame, 'patient')
-    .filter((arg) => /^(ceasefire|cease-fire|talks|talk|truce|peace|negotiation|conference|armistice|mediation)$/.test(
-    lemmaAt(scene, arg.head)))
+  const peace = argsOf(frame, 'patient').filter((arg) =>
+    /^(ceasefire|cease-fire|talks|talk|truce|peace|negotiation|conference|armistice|mediation)$/.test(lemmaAt(scene, arg.head)),
+  )
   return peace.length && frame.lemma !== 'hold' ? { frame, rung: 'diplomatic', aimed: below(scene, peace) } : undefined
 }
 
-const isGoBetween = (scene: Scene, head: number): boolean => scene.tokens.slice(Math.max(0, head - 2), head + 3)
-  .map((token) => token.text.toLowerCase()).join('').includes('go-between')
+const isGoBetween = (scene: Scene, head: number): boolean =>
+  scene.tokens
+    .slice(Math.max(0, head - 2), head + 3)
+    .map((token) => token.text.toLowerCase())
+    .join('')
+    .includes('go-between')
 
 /** "plays the part of a mediator", "put himself forward as a go-between". */
 const asMediator = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || respondersOf(scene, frame).length === 0) return undefined
-  const roles = [...obliques(frame, 'as', 'of'),
-    ...argsOf(frame, 'patient')
-    .flatMap((arg) => childrenBy(scene, arg.head, 'nmod')
-    .map((head): Argument => ({ role: 'oblique', head, prep: 'of' })))].filter((arg) =>
-    mediatorNouns.has(lemmaAt(scene, arg.head)) || isGoBetween(scene, arg.head))
-  if (roles.length === 0 ||
-    !/^(play|act|serve|put|offer|propose|step|volunteer|take|see|assume|present|perform)$/.test(frame.lemma)) return undefined
+  const roles = [
+    ...obliques(frame, 'as', 'of'),
+    ...argsOf(frame, 'patient').flatMap((arg) =>
+      childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'of' })),
+    ),
+  ].filter((arg) => mediatorNouns.has(lemmaAt(scene, arg.head)) || isGoBetween(scene, arg.head))
+  if (roles.length === 0 || !/^(play|act|serve|put|offer|propose|step|volunteer|take|see|assume|present|perform)$/.test(frame.lemma))
+    return undefined
   const offered = /^(put|offer|propose|volunteer|see|present)$/.test(frame.lemma)
   return { frame, rung: 'diplomatic', aimed: below(scene, roles), ...(offered ? { modality: 'possible' as const } : {}) }
 }
@@ -94,31 +133,52 @@ const asMediator = (scene: Scene, frame: Frame): Reaction | undefined => {
 const brokeOff = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !breakVerbs.has(frame.lemma)) return undefined
   const ties = [...objectsIn(scene, frame, tieNouns), ...obliques(frame, 'off').filter((arg) => tieNouns.has(lemmaAt(scene, arg.head)))]
-  return ties.length ? { frame, rung: 'diplomatic', hostile: true,
-    aimed: [...obliques(frame, 'with', 'from', 'to'), ...below(scene, ties)] } : undefined
+  return ties.length
+    ? { frame, rung: 'diplomatic', hostile: true, aimed: [...obliques(frame, 'with', 'from', 'to'), ...below(scene, ties)] }
+    : undefined
 }
 
 /** "has talked five times with the Armenian prime minister". */
 const talked = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !/^(talk|phone|telephone)$/.test(frame.lemma)) return undefined
-  const others = [...obliques(frame, 'with', 'to'),
-    ...argsOf(frame, 'patient')].filter((arg) => partiesOf(scene, arg.head).some((id) => isVictim(scene, id)))
+  const others = [...obliques(frame, 'with', 'to'), ...argsOf(frame, 'patient')].filter((arg) =>
+    partiesOf(scene, arg.head).some((id) => isVictim(scene, id)),
+  )
   return others.length ? { frame, rung: 'diplomatic', aimed: others } : undefined
 }
 
 /** "found that the clause applied". */
 const applied = (scene: Scene, frame: Frame): Reaction | undefined => {
-  if (frame.form !== 'verb' || !/^(apply|come)$/.test(frame.lemma) ||
-    !frame.governors.some((governor) =>
-      /^(find|decide|resolve|determine|rule|agree|conclude|declare)$/.test(governor.lemma))) return undefined
+  if (
+    frame.form !== 'verb' ||
+    !/^(apply|come)$/.test(frame.lemma) ||
+    !frame.governors.some((governor) => /^(find|decide|resolve|determine|rule|agree|conclude|declare)$/.test(governor.lemma))
+  )
+    return undefined
   const clause = argsOf(frame, 'agent').some((arg) => /^(clause|article|treaty|pact|provision)$/.test(lemmaAt(scene, arg.head)))
   const governor = frame.governors.find((each) => /^(find|decide|resolve|determine|rule|agree|conclude|declare)$/.test(each.lemma))!
   const host = scene.frames.find((each) => each.head === governor.head && each.form === 'verb')
-  return clause && host ? { frame, rung: 'diplomatic', aimed: [], from: respondersOf(scene, host),
-    modality: frame.modality === 'conditional' ? 'conditional' : 'actual' } : undefined
+  return clause && host
+    ? {
+        frame,
+        rung: 'diplomatic',
+        aimed: [],
+        from: respondersOf(scene, host),
+        modality: frame.modality === 'conditional' ? 'conditional' : 'actual',
+      }
+    : undefined
 }
 
 /** A crisis answered with envoys, talks and calls for restraint. */
-export const responseDiplomacyFinder = reactionFinder('response/diplomacy', (scene, frame) =>
-  admonished(scene, frame) ?? called(scene, frame) ?? sentEnvoys(scene, frame) ?? mediated(scene, frame) ?? asMediator(scene, frame) ??
-    brokeOff(scene, frame) ?? talked(scene, frame) ?? applied(scene, frame))
+export const responseDiplomacyFinder = reactionFinder(
+  'response/diplomacy',
+  (scene, frame) =>
+    admonished(scene, frame) ??
+    called(scene, frame) ??
+    sentEnvoys(scene, frame) ??
+    mediated(scene, frame) ??
+    asMediator(scene, frame) ??
+    brokeOff(scene, frame) ??
+    talked(scene, frame) ??
+    applied(scene, frame),
+)

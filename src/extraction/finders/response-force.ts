@@ -23,7 +23,8 @@ const fought = (scene: Scene, frame: Frame): Reaction | undefined => {
   const partners = partnersAmong(scene, beside)
   if (partners.length) return { frame, rung: 'fights', aimed: partners }
   return side || beside.some((arg) => /^(beside|alongside)$/.test(arg.prep))
-    ? { frame, rung: 'fights', aimed: [], ...senders(scene, frame) } : undefined
+    ? { frame, rung: 'fights', aimed: [], ...senders(scene, frame) }
+    : undefined
 }
 
 /** "sent paratroopers who fought": the sender fights. */
@@ -37,47 +38,62 @@ const senders = (scene: Scene, frame: Frame): { from: ReturnType<typeof responde
 const cameToAid = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb') return undefined
   const aid = /^(come|rush|go|spring|leap|fly)$/.test(frame.lemma)
-    ? obliques(frame, 'to').filter((arg) => /^(aid|help|defence|defense|rescue|assistance)$/.test(lemmaAt(scene, arg.head))) : []
-  if (aid.length) return { frame, rung: 'fights',
-    aimed: named(scene, aid.flatMap((arg) => childrenBy(scene, arg.head, 'nmod')
-      .map((head): Argument => ({ role: 'oblique', head, prep: 'of' })))) }
-  if (/^(put down|quell|suppress|crush|put)$/.test(frame.lemma) &&
+    ? obliques(frame, 'to').filter((arg) => /^(aid|help|defence|defense|rescue|assistance)$/.test(lemmaAt(scene, arg.head)))
+    : []
+  if (aid.length)
+    return {
+      frame,
+      rung: 'fights',
+      aimed: named(
+        scene,
+        aid.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'of' }))),
+      ),
+    }
+  if (
+    /^(put down|quell|suppress|crush|put)$/.test(frame.lemma) &&
     scene.tokens.slice(Math.max(0, frame.head - 3), frame.head).some((token) => token.lemma === 'help') &&
-      argsOf(frame, 'patient').some((arg) =>
-        /^(unrest|revolt|uprising|rebellion|mutiny|riot|coup|insurgency)$/.test(lemmaAt(scene, arg.head)))) return { frame,
-          rung: 'fights', aimed: [], open: true }
+    argsOf(frame, 'patient').some((arg) =>
+      /^(unrest|revolt|uprising|rebellion|mutiny|riot|coup|insurgency)$/.test(lemmaAt(scene, arg.head)),
+    )
+  )
+    return { frame, rung: 'fights', aimed: [], open: true }
   if (frame.lemma === 'intervene') return { frame, rung: 'fights', aimed: partnersAmong(scene, obliques(frame, 'in', 'for')) }
-  if (/^(defend|protect|rescue)$/.test(frame.lemma) &&
-    partnersAmong(scene, argsOf(frame, 'patient')).length) return { frame, rung: 'fights',
-    aimed: partnersAmong(scene, argsOf(frame, 'patient')) }
+  if (/^(defend|protect|rescue)$/.test(frame.lemma) && partnersAmong(scene, argsOf(frame, 'patient')).length)
+    return { frame, rung: 'fights', aimed: partnersAmong(scene, argsOf(frame, 'patient')) }
   return undefined
 }
 
 /** "took no part in the fighting", "will not enter into a conflict", "will not be involved", "joined the war". */
 const joined = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form === 'noun' || !(joinVerbs.has(frame.lemma) || /^(involved|party|fight)$/.test(frame.lemma))) return undefined
-  const into = [...obliques(frame, 'in', 'into', 'to'),
-    ...argsOf(frame, 'patient')].filter((arg) => joinNouns.has(lemmaAt(scene, arg.head)))
+  const into = [...obliques(frame, 'in', 'into', 'to'), ...argsOf(frame, 'patient')].filter((arg) =>
+    joinNouns.has(lemmaAt(scene, arg.head)),
+  )
   const part = argsOf(frame, 'patient').some((arg) => /^(part|role|hand|side)$/.test(lemmaAt(scene, arg.head)))
   if (frame.negated && /^(involve|involved|intervene|participate)$/.test(frame.lemma)) return { frame, rung: 'fights', aimed: [] }
-  if (frame.lemma === 'fight') return frame.negated && argsOf(frame, 'patient').length === 0 &&
-    frame.modals.includes('will') ? { frame, rung: 'fights', aimed: [] } : undefined
-  if (into.length === 0 || /^(have|play)$/.test(frame.lemma) ||
-    (/^(be|get|go|become|return)$/.test(frame.lemma) && !frame.negated)) return undefined
+  if (frame.lemma === 'fight')
+    return frame.negated && argsOf(frame, 'patient').length === 0 && frame.modals.includes('will')
+      ? { frame, rung: 'fights', aimed: [] }
+      : undefined
+  if (into.length === 0 || /^(have|play)$/.test(frame.lemma) || (/^(be|get|go|become|return)$/.test(frame.lemma) && !frame.negated))
+    return undefined
   if (frame.lemma === 'take' && !part) return undefined
   if (!frame.negated && !/^(join|enter|intervene)$/.test(frame.lemma)) return undefined
   const places = frame.negated ? named(scene, obliques(frame, 'in')) : []
-  const against = into.flatMap((arg) => childrenBy(scene, arg.head, 'nmod')
-    .map((head): Argument => ({ role: 'oblique', head, prep: 'with' })))
+  const against = into
+    .flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'with' })))
     .filter((arg) => partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)))
-  return { frame, rung: 'fights', aimed: frame.negated ? (against.length ? against : places) : named(scene,
-    obliques(frame, 'with', 'beside', 'alongside')) }
+  return {
+    frame,
+    rung: 'fights',
+    aimed: frame.negated ? (against.length ? against : places) : named(scene, obliques(frame, 'with', 'beside', 'alongside')),
+  }
 }
 
 /** "bring its soldiers home": they are there no more. */
 const goesHome = (scene: Scene, frame: Frame): boolean =>
   scene.tokens.slice(frame.head + 1, frame.head + 3).some((token) => /^(home|back|out)$/i.test(token.text)) ||
-    wordsBy(scene, frame.head, 'advmod').includes('home')
+  wordsBy(scene, frame.head, 'advmod').includes('home')
 
 /** "sent a patrol boat", "put its fleet to sea", "sent no troops". */
 const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
@@ -86,14 +102,22 @@ const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (forces.length === 0 || scene.tokens.some((token) => /^alert$/i.test(token.text)) || goesHome(scene, frame)) return undefined
   const goals = named(scene, obliques(frame, 'to', 'for', 'off', 'near', 'in', 'towards', 'toward', 'into'))
   const abroad = goals.some((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id)))
-  const none = forces.find((arg) => isNegativeNoun(scene, arg.head) ||
-    scene.tokens.slice(Math.max(0, arg.head - 3), arg.head).some((token) => /^not$/i.test(token.text)))
+  const none = forces.find(
+    (arg) =>
+      isNegativeNoun(scene, arg.head) || scene.tokens.slice(Math.max(0, arg.head - 3), arg.head).some((token) => /^not$/i.test(token.text)),
+  )
   if (none && !frame.negated) return { frame, rung: 'fights', aimed: goals, polarity: 'denied', tokens: phraseRange(scene, none.head) }
   if (frame.negated) return { frame, rung: 'fights', aimed: goals }
   const ships = forces.some((arg) =>
-    /^(warship|carrier|ship|fleet|frigate|destroyer|boat|gunboat|submarine|flotilla|vessel|navy|squadron)$/.test(lemmaAt(scene, arg.head)))
-  const fights = scene.frames.some((each) => each.form === 'verb' && /^(fight|battle)$/.test(each.lemma) && !each.negated &&
-    forces.some((arg) => hasAncestor(scene, each.head, arg.head)))
+    /^(warship|carrier|ship|fleet|frigate|destroyer|boat|gunboat|submarine|flotilla|vessel|navy|squadron)$/.test(lemmaAt(scene, arg.head)),
+  )
+  const fights = scene.frames.some(
+    (each) =>
+      each.form === 'verb' &&
+      /^(fight|battle)$/.test(each.lemma) &&
+      !each.negated &&
+      forces.some((arg) => hasAncestor(scene, each.head, arg.head)),
+  )
   if (fights || (goals.length && !abroad && !obliques(frame, 'to', 'off').length)) return undefined
   if (/^(future|conditional)$/.test(frame.modality) || frame.governors.some(({ lemma }) => lemma === 'agree')) return undefined
   const hostile = goals.some((arg) => /^(border|frontier|coast|shore)$/.test(lemmaAt(scene, arg.head)))
@@ -104,38 +128,56 @@ const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
 const absent = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !frame.negated) return undefined
   const own = [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')]
-  const before = scene.tokens.filter((token) => token.index < frame.head && token.upos === 'NOUN')
+  const before = scene.tokens
+    .filter((token) => token.index < frame.head && token.upos === 'NOUN')
     .map((token): Argument => ({ role: 'agent', head: token.index, prep: '' }))
-  const soldiers = (own.length ? own : before)
-    .filter((arg) => /^(troop|troops|soldier|force|paratrooper|battalion|brigade|reinforcement|peacekeeper|army)$/.test(
-    lemmaAt(scene, arg.head)))
+  const soldiers = (own.length ? own : before).filter((arg) =>
+    /^(troop|troops|soldier|force|paratrooper|battalion|brigade|reinforcement|peacekeeper|army)$/.test(lemmaAt(scene, arg.head)),
+  )
   const shot = frame.lemma === 'fire' && argsOf(frame, 'patient').some((arg) => /^(shot|bullet)$/.test(lemmaAt(scene, arg.head)))
-  if (soldiers.length === 0 || !(/^(come|arrive|appear|materialise|materialize|turn up|return|fight|march)$/.test(frame.lemma) ||
-    shot)) return undefined
+  if (soldiers.length === 0 || !(/^(come|arrive|appear|materialise|materialize|turn up|return|fight|march)$/.test(frame.lemma) || shot))
+    return undefined
   const sending = respondersOf(scene, frame)
-  const source = scene.frames.filter((each) => /^(expect|promise|await|pledge)$/.test(each.lemma))
-    .flatMap((each) => obliques(each, 'from', 'by')).flatMap((arg) => partiesOf(scene, arg.head))
+  const source = scene.frames
+    .filter((each) => /^(expect|promise|await|pledge)$/.test(each.lemma))
+    .flatMap((each) => obliques(each, 'from', 'by'))
+    .flatMap((arg) => partiesOf(scene, arg.head))
   const spoken = frame.modality === 'future' ? scene.discourse.speakerParty(scene.sentence, frame.head) : undefined
   const from = sending.length ? sending : source.length || spoken === undefined ? source : [spoken]
   const below = scene.frames.filter((each) => each.form === 'verb' && argsOf(frame, 'clause').some((arg) => arg.head === each.head))
-  const goals = named(scene, [frame, ...below].flatMap((each) => obliques(each, 'to', 'in', 'into')))
-    .filter((arg) => wordsBy(scene, arg.head, 'case').length > 0)
-  return from.length ? { frame, rung: 'fights', aimed: goals, from: [...new Set(from)], named: goals.length > 0,
-    polarity: 'denied' } : undefined
+  const goals = named(
+    scene,
+    [frame, ...below].flatMap((each) => obliques(each, 'to', 'in', 'into')),
+  ).filter((arg) => wordsBy(scene, arg.head, 'case').length > 0)
+  return from.length
+    ? { frame, rung: 'fights', aimed: goals, from: [...new Set(from)], named: goals.length > 0, polarity: 'denied' }
+    : undefined
 }
 
 /** "The soldiers came after the president had asked for help". */
 const came = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || frame.negated || !/^(come|arrive)$/.test(frame.lemma) || frame.modality !== 'actual') return undefined
-  const soldiers = argsOf(frame, 'agent')
-    .some((arg) => /^(troop|troops|soldier|force|paratrooper|peacekeeper|contingent)$/.test(lemmaAt(scene, arg.head)))
-  const asked = scene.frames.some((each) => each.form === 'verb' &&
-    /^(apply|ask|appeal|request|beg|call|invoke|plead|turn)$/.test(each.lemma) && each.head > frame.head &&
-      scene.tokens[each.head]!.head === frame.head)
+  const soldiers = argsOf(frame, 'agent').some((arg) =>
+    /^(troop|troops|soldier|force|paratrooper|peacekeeper|contingent)$/.test(lemmaAt(scene, arg.head)),
+  )
+  const asked = scene.frames.some(
+    (each) =>
+      each.form === 'verb' &&
+      /^(apply|ask|appeal|request|beg|call|invoke|plead|turn)$/.test(each.lemma) &&
+      each.head > frame.head &&
+      scene.tokens[each.head]!.head === frame.head,
+  )
   return soldiers && asked ? { frame, rung: 'fights', aimed: [], open: true } : undefined
 }
 
 /** A crisis answered, or not answered, with soldiers. */
-export const responseForceFinder = reactionFinder('response/force', (scene, frame) =>
-  fought(scene, frame) ?? cameToAid(scene, frame) ?? joined(scene, frame) ?? moved(scene, frame) ?? absent(scene, frame) ??
-    came(scene, frame))
+export const responseForceFinder = reactionFinder(
+  'response/force',
+  (scene, frame) =>
+    fought(scene, frame) ??
+    cameToAid(scene, frame) ??
+    joined(scene, frame) ??
+    moved(scene, frame) ??
+    absent(scene, frame) ??
+    came(scene, frame),
+)

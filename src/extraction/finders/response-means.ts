@@ -1,8 +1,16 @@
 import { nameAt, partiesOf } from '../actors/parties.ts'
 import { isAttacker, isVictim } from '../actors/crises.ts'
 import type { Draft, Finder } from '../draft.ts'
-import { betrayNouns, enableVerbs, frozenNouns, imposeVerbs, openVerbs, passageNouns, sanctionNouns,
-  sanctionVerbs } from '../lexicon/response.ts'
+import {
+  betrayNouns,
+  enableVerbs,
+  frozenNouns,
+  imposeVerbs,
+  openVerbs,
+  passageNouns,
+  sanctionNouns,
+  sanctionVerbs,
+} from '../lexicon/response.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -13,8 +21,9 @@ const named = (scene: Scene, args: readonly Argument[]): Argument[] =>
   args.filter((arg) => partiesOf(scene, arg.head, { places: true }).length > 0)
 
 const belowOf = (scene: Scene, args: readonly Argument[]): Argument[] =>
-  args.flatMap((arg) => childrenBy(scene, arg.head, 'nmod', 'amod', 'compound')
-    .map((head): Argument => ({ role: 'oblique', head, prep: 'on' })))
+  args.flatMap((arg) =>
+    childrenBy(scene, arg.head, 'nmod', 'amod', 'compound').map((head): Argument => ({ role: 'oblique', head, prep: 'on' })),
+  )
 
 /** "imposed sanctions on", "froze Russian accounts": aimed at the attacker, or at mutineers. */
 const sanctioned = (scene: Scene, frame: Frame): Reaction | undefined => {
@@ -22,8 +31,11 @@ const sanctioned = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (sanctionVerbs.has(frame.lemma)) return { frame, rung: 'economic', hostile: true, aimed: named(scene, argsOf(frame, 'patient')) }
   if (!imposeVerbs.has(frame.lemma)) return undefined
   const nouns = objectsIn(scene, frame, sanctionNouns)
-  const plain = nouns.filter((arg) => /^(sanction|embargo|tariff)$/.test(lemmaAt(scene, arg.head)) ||
-    (frozenNouns.has(lemmaAt(scene, arg.head)) && /^(freeze|froze|block|seize)$/.test(frame.lemma)))
+  const plain = nouns.filter(
+    (arg) =>
+      /^(sanction|embargo|tariff)$/.test(lemmaAt(scene, arg.head)) ||
+      (frozenNouns.has(lemmaAt(scene, arg.head)) && /^(freeze|froze|block|seize)$/.test(frame.lemma)),
+  )
   if (plain.length === 0) return undefined
   const aimed = named(scene, [...obliques(frame, 'on', 'against', 'upon'), ...belowOf(scene, plain)])
   return aimed.length || obliques(frame, 'on', 'against').length ? { frame, rung: 'economic', hostile: true, aimed } : undefined
@@ -40,11 +52,17 @@ const isEnemy = (scene: Scene, arg: Argument): boolean =>
 
 /** "let Russian troops use its territory": for the attacker that is help against its victim, for the victim it is passage. */
 const soilUsed = (scene: Scene, frame: Frame): Reaction | undefined => {
-  const use = scene.frames.find((below) => /^(use|cross|enter)$/.test(below.lemma) && below.form === 'verb' &&
-    below.head > frame.head && below.head - frame.head < 10 &&
-      argsOf(below, 'patient').some((arg) => passageNouns.has(lemmaAt(scene, arg.head))))
-  const users = use ? [...argsOf(frame, 'patient'),
-    ...argsOf(use, 'agent')].filter((arg) => partiesOf(scene, arg.head, { arms: true }).length > 0) : []
+  const use = scene.frames.find(
+    (below) =>
+      /^(use|cross|enter)$/.test(below.lemma) &&
+      below.form === 'verb' &&
+      below.head > frame.head &&
+      below.head - frame.head < 10 &&
+      argsOf(below, 'patient').some((arg) => passageNouns.has(lemmaAt(scene, arg.head))),
+  )
+  const users = use
+    ? [...argsOf(frame, 'patient'), ...argsOf(use, 'agent')].filter((arg) => partiesOf(scene, arg.head, { arms: true }).length > 0)
+    : []
   const enemy = users.find((arg) => isEnemy(scene, arg))
   return enemy ? { frame, rung: 'aids_adversary', aimed: [enemy] } : users.length ? { frame, rung: 'enabling', aimed: users } : undefined
 }
@@ -55,7 +73,8 @@ const opened = (scene: Scene, frame: Frame): Reaction | undefined => {
   const used = /^(let|allow|permit)$/.test(frame.lemma) ? soilUsed(scene, frame) : undefined
   if (used) return used
   const passage = openVerbs.has(frame.lemma) && objectsIn(scene, frame, passageNouns).length > 0
-  const secrets = /^(pass|give|hand|hand over|leak|betray|sell|pass on|provide|supply)$/.test(frame.lemma) &&
+  const secrets =
+    /^(pass|give|hand|hand over|leak|betray|sell|pass on|provide|supply)$/.test(frame.lemma) &&
     objectsIn(scene, frame, betrayNouns).length > 0
   const takers = targetsOf(frame)
   const enemy = takers.find((arg) => isEnemy(scene, arg))
@@ -66,29 +85,43 @@ const opened = (scene: Scene, frame: Frame): Reaction | undefined => {
 /** "supported Iraq", "backs the government", "shields": help without arms, to one who is in a crisis. */
 const backed = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !enableVerbs.has(frame.lemma)) return undefined
-  const helped = [...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient')].filter((arg) => partiesOf(scene, arg.head)
-    .some((id) => isVictim(scene, id)))
+  const helped = [...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient')].filter((arg) =>
+    partiesOf(scene, arg.head).some((id) => isVictim(scene, id)),
+  )
   const sheltered = /^(shield|shelter|harbour|harbor)$/.test(frame.lemma)
-    ? [...argsOf(frame, 'patient')].filter((arg) => ['group', 'person'].includes(nameAt(scene, arg.head)?.form ?? '')) : []
+    ? [...argsOf(frame, 'patient')].filter((arg) => ['group', 'person'].includes(nameAt(scene, arg.head)?.form ?? ''))
+    : []
   if (sheltered.length) return { frame, rung: 'enabling', aimed: sheltered, named: true }
   return helped.length && obliques(frame, 'with').length === 0 ? { frame, rung: 'enabling', aimed: helped } : undefined
 }
 
 /** A crisis answered with sanctions, passage, shelter or backing; or with help for the other side. */
-export const responseMeansFinder = reactionFinder('response/means', (scene, frame) =>
-  sanctioned(scene, frame) ?? opened(scene, frame) ?? backed(scene, frame))
+export const responseMeansFinder = reactionFinder(
+  'response/means',
+  (scene, frame) => sanctioned(scene, frame) ?? opened(scene, frame) ?? backed(scene, frame),
+)
 
 /** "armed the rebels in the north": to nobody that the text names. */
 export const responseRebelsFinder: Finder = {
   name: 'response/rebels',
-  find: (scene) => scene.frames.flatMap((frame): Draft[] => {
-    if (frame.form !== 'verb' || !/^(arm|equip|finance|train|shelter|sponsor|back|support|bankroll|fund)$/.test(frame.lemma)) return []
-    const rebels = argsOf(frame, 'patient')
-      .filter((arg) => /^(rebel|insurgent|guerrilla|separatist|militia|militant)$/.test(lemmaAt(scene, arg.head)))
-    if (rebels.length === 0) return []
-    return respondersOf(scene, frame).map((from_party): Draft => ({
-      kind: 'response', from_party, to_party: null, rung: 'enabling', polarity: frame.negated ? 'denied' : 'affirmed',
-      modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame),
-    }))
-  }),
+  find: (scene) =>
+    scene.frames.flatMap((frame): Draft[] => {
+      if (frame.form !== 'verb' || !/^(arm|equip|finance|train|shelter|sponsor|back|support|bankroll|fund)$/.test(frame.lemma)) return []
+      const rebels = argsOf(frame, 'patient').filter((arg) =>
+        /^(rebel|insurgent|guerrilla|separatist|militia|militant)$/.test(lemmaAt(scene, arg.head)),
+      )
+      if (rebels.length === 0) return []
+      return respondersOf(scene, frame).map(
+        (from_party): Draft => ({
+          kind: 'response',
+          from_party,
+          to_party: null,
+          rung: 'enabling',
+          polarity: frame.negated ? 'denied' : 'affirmed',
+          modality: frame.modality,
+          focus: frame.head,
+          tokens: evidenceOf(scene, frame),
+        }),
+      )
+    }),
 }

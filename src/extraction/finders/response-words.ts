@@ -1,8 +1,18 @@
 import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
 import { isAttacker, isVictim } from '../actors/crises.ts'
 import { attackNouns, vagueForceNouns } from '../lexicon/force.ts'
-import { comfortVerbs, condemnVerbs, limitVerbs, praiseVerbs, statementNouns, supportNouns, unrestNouns, voiceVerbs, wordAdjectives,
-  wordNouns } from '../lexicon/response.ts'
+import {
+  comfortVerbs,
+  condemnVerbs,
+  limitVerbs,
+  praiseVerbs,
+  statementNouns,
+  supportNouns,
+  unrestNouns,
+  voiceVerbs,
+  wordAdjectives,
+  wordNouns,
+} from '../lexicon/response.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { childrenBy, wordsBy } from '../scene/tree.ts'
@@ -15,7 +25,8 @@ const isDeed = (scene: Scene, head: number): boolean => {
 
 /** "the strikes on Iran": who was struck, if the phrase says so. */
 const victimsBelow = (scene: Scene, head: number): Argument[] =>
-  childrenBy(scene, head, 'nmod').filter((child) => partiesOf(scene, child, { places: true }).some((id) => isVictim(scene, id)))
+  childrenBy(scene, head, 'nmod')
+    .filter((child) => partiesOf(scene, child, { places: true }).some((id) => isVictim(scene, id)))
     .map((child): Argument => ({ role: 'oblique', head: child, prep: 'on' }))
 
 /** "condemned the strikes", "denounced Baghdad", "condemned nobody". */
@@ -36,56 +47,80 @@ const voiced = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !voiceVerbs.has(frame.lemma)) return undefined
   const words = objectsIn(scene, frame, wordNouns)
   const support = /^(voice|express|declare|convey|state|reiterate|reaffirm|affirm|proclaim|profess|issue)$/.test(frame.lemma)
-    ? objectsIn(scene, frame, supportNouns) : []
+    ? objectsIn(scene, frame, supportNouns)
+    : []
   const nouns = [...words, ...support]
-  if (nouns.length === 0 || nouns.every((arg) => lemmaAt(scene, arg.head) === 'word' && !frame.negated &&
-    !/^(offer|give)$/.test(frame.lemma))) return undefined
+  if (
+    nouns.length === 0 ||
+    nouns.every((arg) => lemmaAt(scene, arg.head) === 'word' && !frame.negated && !/^(offer|give)$/.test(frame.lemma))
+  )
+    return undefined
   return { frame, rung: 'rhetorical', aimed: aimedWith(scene, frame, nouns) }
 }
 
 /** "with Guinea", "for the government", below the verb or the noun; deeds and peace are no parties. */
 const aimedWith = (scene: Scene, frame: Frame, nouns: readonly Argument[]): Argument[] =>
-  [...obliques(frame, 'to', 'for', 'with', 'towards', 'toward'), ...argsOf(frame, 'recipient'),
-    ...nouns.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'with' })))]
-    .filter((arg) => nameAt(scene, arg.head) || partiesOf(scene, arg.head).length > 0)
+  [
+    ...obliques(frame, 'to', 'for', 'with', 'towards', 'toward'),
+    ...argsOf(frame, 'recipient'),
+    ...nouns.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'with' }))),
+  ].filter((arg) => nameAt(scene, arg.head) || partiesOf(scene, arg.head).length > 0)
 
 /** "has received only rhetorical support from the Kremlin": the giver of words stands behind "from". */
 const receivedWords = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !/^(receive|get|obtain|win|offer|give|provide|send)$/.test(frame.lemma)) return undefined
-  const nouns = objectsIn(scene, frame, supportNouns)
-    .filter((arg) => wordsBy(scene, arg.head, 'amod', 'compound').some((word) => wordAdjectives.has(word)))
+  const nouns = objectsIn(scene, frame, supportNouns).filter((arg) =>
+    wordsBy(scene, arg.head, 'amod', 'compound').some((word) => wordAdjectives.has(word)),
+  )
   if (nouns.length === 0) return undefined
   if (!/^(receive|get|obtain|win)$/.test(frame.lemma)) return { frame, rung: 'rhetorical', aimed: aimedWith(scene, frame, nouns) }
-  const givers = [...obliques(frame, 'from'),
-    ...nouns.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'from' })))]
-  return { frame, rung: 'rhetorical', aimed: argsOf(frame, 'agent'),
-    from: [...new Set(givers.flatMap((arg) => partiesOf(scene, arg.head)))], modality: 'actual' }
+  const givers = [
+    ...obliques(frame, 'from'),
+    ...nouns.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'from' }))),
+  ]
+  return {
+    frame,
+    rung: 'rhetorical',
+    aimed: argsOf(frame, 'agent'),
+    from: [...new Set(givers.flatMap((arg) => partiesOf(scene, arg.head)))],
+    modality: 'actual',
+  }
 }
 
 /** "limited himself to statements", "Moscow's reaction was limited to condemnation". */
 const limited = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form === 'noun' || !limitVerbs.has(frame.lemma.replace('limited', 'limit'))) return undefined
   const reactions = [...argsOf(frame, 'patient'), ...argsOf(frame, 'agent')].filter((arg) =>
-    /^(reaction|response|support|help|answer|backing)$/.test(lemmaAt(scene, arg.head)))
+    /^(reaction|response|support|help|answer|backing)$/.test(lemmaAt(scene, arg.head)),
+  )
   const owners = [...new Set(reactions.flatMap((arg) => ownersOf(scene, arg.head)))]
-  if (owners.length && obliques(frame, 'to').some((arg) => statementNouns.has(lemmaAt(scene, arg.head)))) return { frame,
-    rung: 'rhetorical', aimed: [], from: owners }
+  if (owners.length && obliques(frame, 'to').some((arg) => statementNouns.has(lemmaAt(scene, arg.head))))
+    return { frame, rung: 'rhetorical', aimed: [], from: owners }
   return obliques(frame, 'to', 'with').some((arg) => statementNouns.has(lemmaAt(scene, arg.head)))
-    ? { frame, rung: 'rhetorical', aimed: [] } : undefined
+    ? { frame, rung: 'rhetorical', aimed: [] }
+    : undefined
 }
 
 /** "welcomed the Egyptian initiative", in a crisis. */
 const welcomed = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !praiseVerbs.has(frame.lemma)) return undefined
-  const objects = argsOf(frame, 'patient')
-    .filter((arg) => /^(initiative|truce|ceasefire|cease-fire|talks|proposal|armistice)$/.test(lemmaAt(scene, arg.head)))
+  const objects = argsOf(frame, 'patient').filter((arg) =>
+    /^(initiative|truce|ceasefire|cease-fire|talks|proposal|armistice)$/.test(lemmaAt(scene, arg.head)),
+  )
   return objects.length && respondersOf(scene, frame).length ? { frame, rung: 'rhetorical', aimed: [] } : undefined
 }
 
 const sympathised = (frame: Frame): Reaction | undefined =>
-  (frame.form === 'verb' && comfortVerbs.has(frame.lemma) ? { frame, rung: 'rhetorical', aimed: obliques(frame, 'with') } : undefined)
+  frame.form === 'verb' && comfortVerbs.has(frame.lemma) ? { frame, rung: 'rhetorical', aimed: obliques(frame, 'with') } : undefined
 
 /** A crisis answered with words. */
-export const responseWordsFinder = reactionFinder('response/words', (scene, frame) =>
-  condemned(scene, frame) ?? receivedWords(scene, frame) ?? voiced(scene, frame) ?? limited(scene, frame) ??
-    welcomed(scene, frame) ?? sympathised(frame))
+export const responseWordsFinder = reactionFinder(
+  'response/words',
+  (scene, frame) =>
+    condemned(scene, frame) ??
+    receivedWords(scene, frame) ??
+    voiced(scene, frame) ??
+    limited(scene, frame) ??
+    welcomed(scene, frame) ??
+    sympathised(frame),
+)

@@ -12,7 +12,17 @@ import { responseWordsFinder } from './response-words.ts'
 
 /** How a party reacted to another's crisis, from the worst to the best that it can do. */
 export const responseFinders: readonly Finder[] = [
-  responseAgainstFinder, responseForceFinder, responseStationedFinder, responseHostsFinder, responseMeansFinder,
-  responseDiplomacyFinder, responseWordsFinder, responseWithheldFinder, responseDeniedFinder, responseIndifferenceFinder,
-  responseRebelsFinder, responseSidesFinder, responseArrivalsFinder,
+  responseAgainstFinder,
+  responseForceFinder,
+  responseStationedFinder,
+  responseHostsFinder,
+  responseMeansFinder,
+  responseDiplomacyFinder,
+  responseWordsFinder,
+  responseWithheldFinder,
+  responseDeniedFinder,
+  responseIndifferenceFinder,
+  responseRebelsFinder,
+  responseSidesFinder,
+  responseArrivalsFinder,
 ]

@@ -33,13 +33,15 @@ export const shares: Finder = {
       const transfer = scene.frames.map((frame) => transferOf(scene, frame)).find((each) => each && isOver(scene, each, total))
       if (item?.quantity === undefined || item.item === 'money' || !transfer || !['give', 'get', 'arrive'].includes(transfer.way)) return []
       const { head: _, ...named } = item
-      return dyads(transfer.from, transfer.to).map((dyad): Draft => ({
-        kind: 'pledge',
-        act: 'made',
-        ...dyad,
-        ...named,
-        focus: total.whole,
-        tokens: phraseRange(scene, total.whole),
-      }))
+      return dyads(transfer.from, transfer.to).map(
+        (dyad): Draft => ({
+          kind: 'pledge',
+          act: 'made',
+          ...dyad,
+          ...named,
+          focus: total.whole,
+          tokens: phraseRange(scene, total.whole),
+        }),
+      )
     }),
 }

@@ -32,15 +32,17 @@ const draftsOf = (scene: Scene, noun: number): Draft[] => {
   const polarity = told?.negated ? 'denied' : 'affirmed'
   const modality = told?.modality ?? 'actual'
   return goods.flatMap(({ head: _, ...named }) =>
-    dyads(from, to).map((dyad): Draft => ({
-      kind: 'delivery',
-      ...dyad,
-      ...named,
-      polarity,
-      modality,
-      focus: noun,
-      tokens: [Math.min(first, supplier!), last],
-    })),
+    dyads(from, to).map(
+      (dyad): Draft => ({
+        kind: 'delivery',
+        ...dyad,
+        ...named,
+        polarity,
+        modality,
+        focus: noun,
+        tokens: [Math.min(first, supplier!), last],
+      }),
+    ),
   )
 }
 

@@ -12,7 +12,8 @@ const unique = (ids: readonly PartyId[]): PartyId[] => [...new Set(ids)]
 export const partiesIn = (scene: Scene, args: readonly Argument[]): PartyId[] => unique(args.flatMap((arg) => partiesOf(scene, arg.head)))
 
 /** Those of a country who are no partner of another. */
-const noPartners = /^(company|firm|bank|manufacturer|exporter|team|press|club|player|economy|voter|worker|police|taxpayer|court|media|newspaper)$/
+const noPartners =
+  /^(company|firm|bank|manufacturer|exporter|team|press|club|player|economy|voter|worker|police|taxpayer|court|media|newspaper)$/
 
 /** The party that a phrase stands for or belongs to: "Russia's factories", "Moscow's relations with its allies". */
 export const judgedAt = (scene: Scene, head: number): PartyId[] => {
@@ -60,16 +61,18 @@ export interface VerdictFacts {
 /** One assessment for each pair; a judgement of many partners has no second party. */
 export const verdictDrafts = ({ verdict, from, to, tokens, focus, denied = false, modality = 'actual' }: VerdictFacts): Draft[] =>
   (from.length || to.length === 0 ? from : [null]).flatMap((from_party) =>
-    (to.filter((id) => id !== from_party).length ? to.filter((id) => id !== from_party) : [null]).map((to_party): Draft => ({
-      kind: 'assessment',
-      from_party,
-      to_party,
-      verdict,
-      polarity: denied ? 'denied' : 'affirmed',
-      modality,
-      focus,
-      tokens,
-    })),
+    (to.filter((id) => id !== from_party).length ? to.filter((id) => id !== from_party) : [null]).map(
+      (to_party): Draft => ({
+        kind: 'assessment',
+        from_party,
+        to_party,
+        verdict,
+        polarity: denied ? 'denied' : 'affirmed',
+        modality,
+        focus,
+        tokens,
+      }),
+    ),
   )
 
 /** The subject of a verb before, that a coordinated verb shares: "feared escalation and did not want to act". */

@@ -57,14 +57,16 @@ export const vows: Finder = {
       return dyads(
         from,
         receivers(scene, frame, duty.head).filter((id) => !from.includes(id)),
-      ).map((dyad): Draft => ({
-        kind: 'pledge',
-        act: 'reaffirmed',
-        ...dyad,
-        item: nameOf(scene, duty.head),
-        polarity: frame.negated ? 'denied' : 'affirmed',
-        focus: frame.head,
-        tokens: evidenceOf(scene, frame),
-      }))
+      ).map(
+        (dyad): Draft => ({
+          kind: 'pledge',
+          act: 'reaffirmed',
+          ...dyad,
+          item: nameOf(scene, duty.head),
+          polarity: frame.negated ? 'denied' : 'affirmed',
+          focus: frame.head,
+          tokens: evidenceOf(scene, frame),
+        }),
+      )
     }),
 }

@@ -12,14 +12,24 @@ const series = /(?<![\p{L}\d])(?:Type|Project) \d{2,5}[A-Z]{0,2}(?![\p{L}\d])/u
 // `Su 35`: the makers' marks without their hyphen.
 const spaced = /(?<![\p{L}\d-])(?:Su|SU|MiG|Mig|MIG|Mi|Ka|Tu|Il|Yak|Kh) \d{1,3}[A-Z]{0,4}s?(?![\p{L}\d-])/u
 const notTypes = /^(?:G\d+|M23|E3|P5|Q[1-4]|H[12]|FY\d+|COVID.*|Covid.*|UN\d*|EU\d*|AU\d*|C5|B9|A\d|COP.*|MH17|I\d|UTC.*|GMT.*)$/
-const notStems = new Set(`Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August September
+const notStems = new Set(
+  `Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August September
   October November December Mid Post Pre Page Article Top Under Over Anti Non Pro Group OPEC Covid COVID Chapter Part Phase Section COP The
-  G Apollo Soyuz`.split(/\s+/))
+  G Apollo Soyuz`.split(/\s+/),
+)
 const isType = (found: string): boolean => !notStems.has(/^\p{L}*/u.exec(found)![0]) || !/^\p{L}+[-‑–]/u.test(found)
 
 // How the makers' marks are written whatever a text has: `SU-35`, `Mig-29`, `SU35`.
 const stems: Readonly<Record<string, string>> = {
-  su: 'Su', mig: 'MiG', mi: 'Mi', ka: 'Ka', tu: 'Tu', il: 'Il', an: 'An', yak: 'Yak', kh: 'Kh'
+  su: 'Su',
+  mig: 'MiG',
+  mi: 'Mi',
+  ka: 'Ka',
+  tu: 'Tu',
+  il: 'Il',
+  an: 'An',
+  yak: 'Yak',
+  kh: 'Kh',
 }
 
 const spelled = (found: string): string => {

@@ -21,12 +21,22 @@ describe('the designation in a phrase, as the field writes it', () => {
     ['F/A-18E', 'F/A-18E'],
     ['Su 35 jets', 'Su-35'],
     ['S-300PMU-2', 'S-300PMU-2'],
-    ['Storm Shadow missiles', 'Storm Shadow']
+    ['Storm Shadow missiles', 'Storm Shadow'],
   ])('%s: %s', (phrase, expected) => expect(designation(phrase)).toBe(expected))
 
-  test.each(['G7', 'COVID-19 vaccines', 'mid-2024', 'OPEC+', 'Article 5', 'P5+1', 'UN-backed talks', '155mm shells', 'the patriot',
-  'M23 rebels', 'COP-29'])(
-    '%s has none', (phrase) => expect(designation(phrase)).toBeUndefined())
+  test.each([
+    'G7',
+    'COVID-19 vaccines',
+    'mid-2024',
+    'OPEC+',
+    'Article 5',
+    'P5+1',
+    'UN-backed talks',
+    '155mm shells',
+    'the patriot',
+    'M23 rebels',
+    'COP-29',
+  ])('%s has none', (phrase) => expect(designation(phrase)).toBeUndefined())
 })
 
 describe('an item as the codebook spells it', () => {
@@ -43,7 +53,7 @@ describe('an item as the codebook spells it', () => {
     ['Russian S-400 batteries', 'S-400'],
     ['80 million doses', 'dose'],
     ['its troops', 'troop'],
-    ['small arms', 'small arms']
+    ['small arms', 'small arms'],
   ])('%s: %s', (phrase, expected) => expect(normaliseItem(phrase.split(' '))).toBe(expected))
 
   test('a noun that means nothing alone needs its word before it', () => {
@@ -52,8 +62,15 @@ describe('an item as the codebook spells it', () => {
   })
 
   test('singular follows the table, then spelling', () => {
-    expect(['batteries', 'torpedoes', 'aircraft', 'corvettes', 'logistics', 'UAVs', 'crates'].map((word) => singular(word)))
-      .toEqual(['battery', 'torpedo', 'aircraft', 'corvette', 'logistics', 'UAV', 'crate'])
+    expect(['batteries', 'torpedoes', 'aircraft', 'corvettes', 'logistics', 'UAVs', 'crates'].map((word) => singular(word))).toEqual([
+      'battery',
+      'torpedo',
+      'aircraft',
+      'corvette',
+      'logistics',
+      'UAV',
+      'crate',
+    ])
   })
 })
 
@@ -64,8 +81,10 @@ describe('tables', () => {
   })
 
   test('rows of the user are added, bad rows are findings', () => {
-    const { items, findings } = loadItems({ items: 'noun,plural,class,countable,military\ncamel,camels,animal,yes,no\n,x,y,yes,no\n' },
-      { designations: 'name,aliases,class\nDromedary,,animal\n' })
+    const { items, findings } = loadItems(
+      { items: 'noun,plural,class,countable,military\ncamel,camels,animal,yes,no\n,x,y,yes,no\n' },
+      { designations: 'name,aliases,class\nDromedary,,animal\n' },
+    )
     expect(normaliseItem(['40', 'camels'], items)).toBe('camel')
     expect(designation('four Dromedary walkers', items)).toBe('Dromedary')
     expect(findings.map((one) => one.message)).toEqual(['items.csv line 3: name or class is missing; the row was left out, correct it'])
@@ -73,7 +92,11 @@ describe('tables', () => {
 
   test('the tables of the project have no bad row and no noun twice', () => {
     const text = readFileSync(new URL('../../../data/items.csv', import.meta.url), 'utf8')
-    const rows = text.trim().split('\n').slice(1).map((line) => line.split(',')[0])
+    const rows = text
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')[0])
     expect(new Set(rows).size).toBe(rows.length)
     expect(builtInItems().nouns.size).toBeGreaterThan(200)
   })

@@ -44,13 +44,19 @@ const addNoun = (draft: Draft, cells: Readonly<Record<string, string>>): void =>
   const { noun = '', class: kind = '' } = cells
   const words = noun.split(' ')
   const entry: Entry = {
-    noun, class: kind, countable: cells['countable'] === 'yes', military: cells['military'] === 'yes',
-    needs: words.length > 1 ? [words.slice(0, -1).join(' ')] : listOf(cells['needs'])
+    noun,
+    class: kind,
+    countable: cells['countable'] === 'yes',
+    military: cells['military'] === 'yes',
+    needs: words.length > 1 ? [words.slice(0, -1).join(' ')] : listOf(cells['needs']),
   }
   for (const need of entry.needs) for (const word of need.split(' ')) draft.modifiers.add(word.toLowerCase())
   for (const form of new Set([noun, ...listOf(cells['plural'])].map(lastWord))) {
     const bucket = draft.nouns.get(form) ?? []
-    draft.nouns.set(form, [...bucket, entry].sort((a, b) => b.noun.split(' ').length - a.noun.split(' ').length))
+    draft.nouns.set(
+      form,
+      [...bucket, entry].sort((a, b) => b.noun.split(' ').length - a.noun.split(' ').length),
+    )
   }
   for (const plural of listOf(cells['plural'])) draft.singulars.set(lastWord(plural), words.at(-1)!)
 }

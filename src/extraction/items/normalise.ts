@@ -4,18 +4,22 @@ import { designation } from './designation.ts'
 import type { Items, ItemWord } from './load-items.ts'
 
 // Adjectives that say what kind of thing it is. Others ("new", "modern", "promised") are left off.
-const classifying = new Set(`military ballistic cruise armoured armored naval nuclear humanitarian financial economic medical technical
+const classifying = new Set(
+  `military ballistic cruise armoured armored naval nuclear humanitarian financial economic medical technical
   diplomatic
   political logistical natural liquefied spare unmanned aerial guided multiple tactical strategic conventional electronic coastal
   amphibious mobile self-propelled towed small depleted rare crude enriched thermal hypersonic supersonic antiaircraft lethal non-lethal
   nonlethal budgetary emergency rhetorical armed multi-role multirole ground-based surface-to-air air-to-air air-to-ground air-to-surface
   surface-to-surface anti-aircraft anti-tank anti-ship anti-missile anti-personnel long-range short-range medium-range intermediate-range
-  cyber chemical biological civilian dual-use material reconstruction macro-financial contractual joint special legal`.split(/\s+/))
+  cyber chemical biological civilian dual-use material reconstruction macro-financial contractual joint special legal`.split(/\s+/),
+)
 
 // Words in -ing and -ed that do the same: `training aircraft`, `tracking radar`.
-const classifyingParticiples = new Set(`training tracking jamming fighting guided armoured armored loitering trained refuelling
+const classifyingParticiples = new Set(
+  `training tracking jamming fighting guided armoured armored loitering trained refuelling
   refueling landing
-  targeting firing blocking warning demining de-mining mine-clearing bridging engineering spying rearming`.split(/\s+/))
+  targeting firing blocking warning demining de-mining mine-clearing bridging engineering spying rearming`.split(/\s+/),
+)
 
 const lower = (word: string): string => (/^\p{Lu}{2,}/u.test(word) ? word : word.toLowerCase())
 
@@ -30,12 +34,16 @@ export const singular = (noun: string, items: Items = builtInItems()): string =>
 }
 
 // Things that belong to a system and are not the system: an `S-300 tracking radar` is no S-300.
-const components = new Set(`radar part component engine training pilot crew technology simulator plant factory licence license maintenance
-  upgrade repair crewman operator spare`.split(/\s+/))
+const components = new Set(
+  `radar part component engine training pilot crew technology simulator plant factory licence license maintenance
+  upgrade repair crewman operator spare`.split(/\s+/),
+)
 
-const numberWords = new Set(`one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
+const numberWords = new Set(
+  `one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
   million millions billion billions several many some few more other all both half additional further another no any such same only up to
-  about around nearly least at over than most much own`.split(/\s+/))
+  about around nearly least at over than most much own`.split(/\s+/),
+)
 
 const isNumberWord = (word: string): boolean => /^[\d$€£¥%]/.test(word) || numberWords.has(word.toLowerCase())
 
@@ -65,8 +73,13 @@ const isModifier = ({ text, noun }: Piece, items: Items): boolean => {
   const plain = text.toLowerCase()
   if (determiner.test(plain) || isNumberWord(plain) || (/^\p{Lu}\p{Ll}/u.test(text) && !/-/.test(text))) return false
   if (/-(?:made|built|led|backed|supplied|era|owned|operated|style|designed|year|day)$/.test(plain)) return false
-  return noun || classifying.has(plain) || classifyingParticiples.has(plain) || items.nouns.has(plain)
-    || plain.split('-').every((part) => items.modifiers.has(part))
+  return (
+    noun ||
+    classifying.has(plain) ||
+    classifyingParticiples.has(plain) ||
+    items.nouns.has(plain) ||
+    plain.split('-').every((part) => items.modifiers.has(part))
+  )
 }
 
 // From the head to the left: nouns and classifying words, until a determiner, a number, a nationality or another adjective.
@@ -107,7 +120,11 @@ export const itemNameOf = (head: Token, group: readonly Token[], items: Items = 
 /** What the table knows of the noun that a phrase ends with; undefined where it is nothing to give, promise or lose. */
 export const itemWord = (words: readonly string[], items: Items = builtInItems()): ItemWord | undefined => {
   const last = (words.at(-1) ?? '').toLowerCase()
-  const before = words.slice(0, -1).join(' ').toLowerCase().replace(/ ?([-‑–]) ?/g, '-')
+  const before = words
+    .slice(0, -1)
+    .join(' ')
+    .toLowerCase()
+    .replace(/ ?([-‑–]) ?/g, '-')
   return items.nouns.get(last)?.find((entry) => entry.needs.length === 0 || entry.needs.some((need) => holds(before, need)))
 }
 
@@ -119,5 +136,13 @@ export const isItemNoun = (head: Token, group: readonly Token[], items: Items = 
   if (head.upos === 'VERB' || head.upos === 'PRON' || head.upos === 'AUX') return false
   const behind = group.findIndex((token) => token.index === head.index)
   const words = textsOf(behind < 0 ? group : group.slice(0, behind + 1))
-  return itemWord(words, items) !== undefined || designation(textsOf(group).join(' ').replace(/ ([-‑–]) /g, '$1'), items) !== undefined
+  return (
+    itemWord(words, items) !== undefined ||
+    designation(
+      textsOf(group)
+        .join(' ')
+        .replace(/ ([-‑–]) /g, '$1'),
+      items,
+    ) !== undefined
+  )
 }

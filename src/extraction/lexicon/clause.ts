@@ -8,8 +8,7 @@ export const clauseNouns = wordSet(`clause, commitment, obligation, provision, g
 export const dutyNouns = wordSet('duty, obligation, commitment, guarantee, assurance, responsibility, undertaking')
 
 /** What agreements do with their content: the agreement is the subject. */
-export const containVerbs =
-  wordSet(`contain, include, provide, oblige, commit, require, stipulate, bind, bound,
+export const containVerbs = wordSet(`contain, include, provide, oblige, commit, require, stipulate, bind, bound,
   call, envisage, foresee, cover, specify, have, guarantee, carry, impose, set, make, say, state, ban, bar, forbid,
   prohibit, prevent, exclude, pledge, promise, allow, permit, entitle, establish, deal, speak, mention, lack, limit, cut,
   remove, reduce, seek, aim, lay, extend, amount, run, last, eliminate, streamline, regulate, govern, mandate, set out,

@@ -13,17 +13,39 @@ export const looseForceVerbs = wordSet(`hit, target, strike, pound, batter, hamm
 
 /** Force used against "X" with a preposition: "fired at", "marched into", "fought against". */
 export const attackVerbsWith: Readonly<Record<string, ReadonlySet<string>>> = {
-  fire: wordSet('at, on, into, across, against, toward, towards, upon, over'), shoot: wordSet('at, into, across'),
-  fight: wordSet('against'), march: wordSet('into, on, against'), move: wordSet('against, into'),
-  cross: wordSet('into'), push: wordSet('into, across'), 'push on': wordSet('into, across, towards'),
-  advance: wordSet('on, into, against, across, towards, toward'), retaliate: wordSet('against, on'), attack: wordSet('in'),
+  fire: wordSet('at, on, into, across, against, toward, towards, upon, over'),
+  shoot: wordSet('at, into, across'),
+  fight: wordSet('against'),
+  march: wordSet('into, on, against'),
+  move: wordSet('against, into'),
+  cross: wordSet('into'),
+  push: wordSet('into, across'),
+  'push on': wordSet('into, across, towards'),
+  advance: wordSet('on, into, against, across, towards, toward'),
+  retaliate: wordSet('against, on'),
+  attack: wordSet('in'),
   battle: wordSet('against'),
-  intervene: wordSet('against'), strike: wordSet('at, inside, in, near, against, back'), rain: wordSet('on'), roll: wordSet('into'),
-  open: wordSet('on'), drive: wordSet('into'), pour: wordSet('into, across, over'),
-  storm: wordSet('into, across'), burst: wordSet('into'), thrust: wordSet('into'), swarm: wordSet('into, across, over'),
-  infiltrate: wordSet('into'), hit: wordSet('at, against, in, near'), launch: wordSet('against'),
-  penetrate: wordSet('into'), break: wordSet('into'), go: wordSet('into'), send: wordSet('against'),
-  surge: wordSet('into'), barge: wordSet('into'), war: wordSet('against, on'),
+  intervene: wordSet('against'),
+  strike: wordSet('at, inside, in, near, against, back'),
+  rain: wordSet('on'),
+  roll: wordSet('into'),
+  open: wordSet('on'),
+  drive: wordSet('into'),
+  pour: wordSet('into, across, over'),
+  storm: wordSet('into, across'),
+  burst: wordSet('into'),
+  thrust: wordSet('into'),
+  swarm: wordSet('into, across, over'),
+  infiltrate: wordSet('into'),
+  hit: wordSet('at, against, in, near'),
+  launch: wordSet('against'),
+  penetrate: wordSet('into'),
+  break: wordSet('into'),
+  go: wordSet('into'),
+  send: wordSet('against'),
+  surge: wordSet('into'),
+  barge: wordSet('into'),
+  war: wordSet('against, on'),
 }
 
 /** Of these, the ones that only soldiers and weapons do as force: a minister may move into a house. */
@@ -140,7 +162,8 @@ export const driveVerbs = wordSet(`drive, drive out, drive back, chase, dislodge
 /** What is struck in war, whoever holds it. */
 export const strikable = wordSet(`site, base, position, target, post, camp, facility, depot, airfield, airbase, bunker, launcher,
   barracks, barrack, garrison, checkpoint, village, town, city, column, patrol, ship, tanker, hospital, market, embassy, consulate,
-  warehouse, radar, runway, hangar, arsenal, dump, compound, tanker, pipeline, school, bridge, dam, refinery, installation, hideout, stronghold, outpost, convoy, plant, command, headquarters, infrastructure, airport, port`)
+  warehouse, radar, runway, hangar, arsenal, dump, compound, tanker, pipeline, school, bridge, dam, refinery, installation, hideout,
+  stronghold, outpost, convoy, plant, command, headquarters, infrastructure, airport, port`)
 
 /** Those who attack with words. */
 export const spokesmen = wordSet(`minister, senator, lawmaker, spokesman, spokeswoman, official, ambassador, diplomat, critic,

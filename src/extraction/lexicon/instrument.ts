@@ -1,8 +1,7 @@
 import type { InstrumentAct } from '../../base/index.ts'
 import { wordSet } from './words.ts'
 
-export const instrumentNouns =
-  wordSet(`agreement, treaty, pact, accord, deal, memorandum, ceasefire, truce, alliance,
+export const instrumentNouns = wordSet(`agreement, treaty, pact, accord, deal, memorandum, ceasefire, truce, alliance,
   partnership, convention, protocol, declaration, charter, contract, armistice, settlement, framework, arrangement,
   entente, compact, communique, cease- fire, covenant, resolution, embargo, roadmap, accords, cessation, moratorium, lease`)
 

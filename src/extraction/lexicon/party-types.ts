@@ -2,19 +2,26 @@ import type { PartyId } from '../../base/index.ts'
 
 const list = (words: string): ReadonlySet<PartyId> => new Set(words.trim().split(/\s+/))
 
-const organisations = list(`NATO EU UN CSTO CIS EAEU SCO AU OPEC G7 G8 G20 BRICS ASEAN ARABLEAGUE OIC GCC ECOWAS SADC EAC IGAD AES G5SAHEL OSCE COE IMF
+const organisations =
+  list(`NATO EU UN CSTO CIS EAEU SCO AU OPEC G7 G8 G20 BRICS ASEAN ARABLEAGUE OIC GCC ECOWAS SADC EAC IGAD AES G5SAHEL OSCE COE IMF
   WORLDBANK ADB AFDB EBRD AIIB IAEA WHO WTO ICC ICJ ICRC OAS CARICOM MERCOSUR ALBA AUKUS QUAD ANZUS SEATO CENTO WARSAWPACT COMECON PIF MSMT E3 P5
   MNJTF UKRCG COALITION`)
 
 /** Groups of states that are neither an organisation nor armed. */
-const loose = list('WEST EUROPE DONORS DEVELOPED DEVELOPING ARABS KRG NKR DNR LNR ABKHAZIA SOUTHOSSETIA TRANSNISTRIA TRNC REPSRPSKA SOMALILAND')
+const loose = list(
+  'WEST EUROPE DONORS DEVELOPED DEVELOPING ARABS KRG NKR DNR LNR ABKHAZIA SOUTHOSSETIA TRANSNISTRIA TRNC REPSRPSKA SOMALILAND',
+)
 
-const threeLetterGroups = list('SDF YPG PKK PMF HTS FSA TTP PIJ STC DNR LNR NKR KLA LNA GNA RSF LRA RUF ANC ELN KNU KIA NUG BLA LET JEM IRA ETA MEK KRG')
+const threeLetterGroups = list(
+  'SDF YPG PKK PMF HTS FSA TTP PIJ STC DNR LNR NKR KLA LNA GNA RSF LRA RUF ANC ELN KNU KIA NUG BLA LET JEM IRA ETA MEK KRG',
+)
 
 /** True for an organisation of states. */
 export const isOrganisation = (id: PartyId): boolean => organisations.has(id)
 
-const unions = list('EU ECOWAS SADC ASEAN AU CARICOM MERCOSUR EAC EAEU CSTO CIS GCC AES BRICS ARABLEAGUE OAS IGAD NATO SCO WARSAWPACT COMECON')
+const unions = list(
+  'EU ECOWAS SADC ASEAN AU CARICOM MERCOSUR EAC EAEU CSTO CIS GCC AES BRICS ARABLEAGUE OAS IGAD NATO SCO WARSAWPACT COMECON',
+)
 
 /** True for an organisation that texts call "the bloc". */
 export const isUnionOfStates = (id: PartyId): boolean => unions.has(id)
@@ -53,11 +60,26 @@ const centralAsian = 'KAZ KGZ TJK TKM UZB'
 
 /** Regions as adjectives: "the West African nation", "the Gulf state". The longest that fits counts. */
 export const typesOfRegion: Readonly<Record<string, ReadonlySet<PartyId>>> = {
-  'west african': list(west), 'east african': list(east), 'southern african': list(south), 'central african': list(middle), 'north african': list(north),
-  sahel: list('MLI NER BFA TCD MRT SDN'), african: list([west, east, south, middle, north].join(' ')),
-  gulf: list(gulf), arab: list(arab), baltic: list('EST LVA LTU'), nordic: list('DNK FIN ISL NOR SWE'), balkan: list(balkan),
-  caucasus: list('ARM AZE GEO'), 'central asian': list(centralAsian), 'south american': list(southAmerican), 'central american': list(centralAmerican),
-  'latin american': list(`${southAmerican} ${centralAmerican} MEX CUB DOM HTI`), caribbean: list('ATG BHS BRB CUB DMA DOM GRD HTI JAM KNA LCA VCT TTO'),
-  pacific: list('FJI PNG SLB VUT WSM TON KIR TUV NRU PLW FSM MHL NZL AUS'), himalayan: list('NPL BTN'), 'south asian': list('IND PAK BGD LKA NPL BTN MDV AFG'),
+  'west african': list(west),
+  'east african': list(east),
+  'southern african': list(south),
+  'central african': list(middle),
+  'north african': list(north),
+  sahel: list('MLI NER BFA TCD MRT SDN'),
+  african: list([west, east, south, middle, north].join(' ')),
+  gulf: list(gulf),
+  arab: list(arab),
+  baltic: list('EST LVA LTU'),
+  nordic: list('DNK FIN ISL NOR SWE'),
+  balkan: list(balkan),
+  caucasus: list('ARM AZE GEO'),
+  'central asian': list(centralAsian),
+  'south american': list(southAmerican),
+  'central american': list(centralAmerican),
+  'latin american': list(`${southAmerican} ${centralAmerican} MEX CUB DOM HTI`),
+  caribbean: list('ATG BHS BRB CUB DMA DOM GRD HTI JAM KNA LCA VCT TTO'),
+  pacific: list('FJI PNG SLB VUT WSM TON KIR TUV NRU PLW FSM MHL NZL AUS'),
+  himalayan: list('NPL BTN'),
+  'south asian': list('IND PAK BGD LKA NPL BTN MDV AFG'),
   'southeast asian': list('BRN KHM IDN LAO MYS MMR PHL SGP THA TLS VNM'),
 }

@@ -77,14 +77,25 @@ export const riseVerbs = wordSet('rise, revolt, mutiny, rebel, mutinied')
 
 /** Verbs of taking a side, each with the prepositions before the partner. */
 export const sideVerbs: Readonly<Record<string, ReadonlySet<string>>> = {
-  side: wordSet('with'), stand: wordSet('by, with, behind, beside, alongside'), rally: wordSet('to, behind, around, round'),
-  'line up': wordSet('behind, with, beside'), line: wordSet('behind'),
-  stick: wordSet('by, with'), align: wordSet('with'), ally: wordSet('with'), 'stand up': wordSet('for'), unite: wordSet('behind'),
+  side: wordSet('with'),
+  stand: wordSet('by, with, behind, beside, alongside'),
+  rally: wordSet('to, behind, around, round'),
+  'line up': wordSet('behind, with, beside'),
+  line: wordSet('behind'),
+  stick: wordSet('by, with'),
+  align: wordSet('with'),
+  ally: wordSet('with'),
+  'stand up': wordSet('for'),
+  unite: wordSet('behind'),
 }
 /** Nouns of taking a side, each with its verbs. */
 export const sideNouns: Readonly<Record<string, ReadonlySet<string>>> = {
-  side: wordSet('take, choose, pick'), part: wordSet('take'), weight: wordSet('throw, put, lend'), support: wordSet('throw, put'),
-  rank: wordSet('close'), lot: wordSet('throw, cast'),
+  side: wordSet('take, choose, pick'),
+  part: wordSet('take'),
+  weight: wordSet('throw, put, lend'),
+  support: wordSet('throw, put'),
+  rank: wordSet('close'),
+  lot: wordSet('throw, cast'),
 }
 
 /** Words of a revolt, which is a crisis of the country that it is in. */

@@ -42,7 +42,8 @@ export const reaffirmVerbs = words(`reaffirm, reiterate, reassure, repeat, confi
   renew, stick to, uphold, respect`)
 
 /** Nouns of handing over. */
-export const deliveryNouns = words(`delivery, supply, shipment, transfer, handover, provision, donation, consignment, disbursement, export,
+export const deliveryNouns = words(`delivery, supply, shipment, transfer, handover, provision, donation, consignment, disbursement,
+  export,
   import, airlift, airdrop, receipt, arrival, supplying, transfers, replacement, dispatch, gift, grant,
   payment`)
 

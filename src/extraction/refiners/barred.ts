@@ -9,12 +9,27 @@ const helpful = new Set(['rhetorical', 'diplomatic', 'economic', 'enabling', 'ma
 
 /** Those who helped the one attacked, or lamented with it. */
 const helpersOf = (claims: readonly Claim[], victim: PartyId): PartyId[] =>
-  claims.flatMap((claim) => (claim.kind === 'response' && claim.to_party === victim && claim.from_party !== null &&
-    claim.polarity === 'affirmed' && claim.rung !== undefined && helpful.has(claim.rung) ? [claim.from_party] : []))
+  claims.flatMap((claim) =>
+    claim.kind === 'response' &&
+    claim.to_party === victim &&
+    claim.from_party !== null &&
+    claim.polarity === 'affirmed' &&
+    claim.rung !== undefined &&
+    helpful.has(claim.rung)
+      ? [claim.from_party]
+      : [],
+  )
 
 const attackersOf = (claims: readonly Claim[], victim: PartyId): PartyId[] =>
-  claims.flatMap((claim) => (claim.kind === 'attack' && claim.act === 'used' && claim.to_party === victim && claim.from_party !== null &&
-    claim.polarity === 'affirmed' ? [claim.from_party] : []))
+  claims.flatMap((claim) =>
+    claim.kind === 'attack' &&
+    claim.act === 'used' &&
+    claim.to_party === victim &&
+    claim.from_party !== null &&
+    claim.polarity === 'affirmed'
+      ? [claim.from_party]
+      : [],
+  )
 
 /**
  * Parties that an open side cannot be, whatever speaks for them: a state as the attacker where rebels are, a helper of the

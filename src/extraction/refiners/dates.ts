@@ -15,7 +15,8 @@ const topOf = (scene: Scene, mention: DateMention): number => {
 const isVerb = (scene: Scene, at: number): boolean => scene.tokens[at]!.upos === 'VERB'
 
 /** The predicate that a token hangs on: itself or the nearest verb above. */
-const verbOf = (scene: Scene, at: number): number => (isVerb(scene, at) ? at : ancestors(scene, at).find((above) => isVerb(scene, above)) ?? at)
+const verbOf = (scene: Scene, at: number): number =>
+  isVerb(scene, at) ? at : (ancestors(scene, at).find((above) => isVerb(scene, above)) ?? at)
 
 /** Distance in the tree from a date to the word that it may date; undefined where it dates something else. */
 const distance = (scene: Scene, mention: DateMention, focus: number): number | undefined => {
@@ -27,11 +28,17 @@ const distance = (scene: Scene, mention: DateMention, focus: number): number | u
   const verb = path.find((at) => isVerb(scene, at))
   if (verb === undefined) return path.length && ancestors(scene, focus).includes(path.at(-1)!) ? path.length + 10 : undefined
   // A noun of an event is dated by the date of the verb that it is an argument of.
-  return !isVerb(scene, focus) && verbOf(scene, focus) === verb && relationOf(scene.tokens[focus]!) !== 'acl' ? path.indexOf(verb) + 5 : undefined
+  return !isVerb(scene, focus) && verbOf(scene, focus) === verb && relationOf(scene.tokens[focus]!) !== 'acl'
+    ? path.indexOf(verb) + 5
+    : undefined
 }
 
 /** The date that stands with a predicate, nearest in the tree first. */
-export const dateOf = (scene: Scene, focus: number, relations: readonly DateMention['relation'][] = ['at', 'since', 'after', 'before', 'until']): DateMention | undefined => {
+export const dateOf = (
+  scene: Scene,
+  focus: number,
+  relations: readonly DateMention['relation'][] = ['at', 'since', 'after', 'before', 'until'],
+): DateMention | undefined => {
   let best: { mention: DateMention; far: number } | undefined
   for (const mention of scene.sentence.dates) {
     const far = mention.on === undefined || !relations.includes(mention.relation) ? undefined : distance(scene, mention, focus)

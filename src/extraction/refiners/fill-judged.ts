@@ -50,7 +50,6 @@ const otherSide = (claim: Assessment, known: PartyId, claims: readonly Claim[]):
   return [...score].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
-
 /** The party that the text names most, beside the known one. */
 const mostNamed = (known: PartyId, claims: readonly Claim[], { mentions }: Discourse): PartyId | null => {
   const counts = new Map<PartyId, number>()
@@ -79,5 +78,7 @@ export const fillJudging = (claims: Claim[]): Claim[] =>
   )
 
 /** The partner that a judgement concerns, where its words leave it open and the rest of the text does not. */
-export const fillJudged = (claims: Claim[], discourse: Discourse): Claim[] => 
-  claims.map((claim) => filled(claim, claims, discourse)).filter((claim) => claim.kind !== 'assessment' || claim.verdict !== 'motive' || claim.to_party !== null || isGeneral(claim))
+export const fillJudged = (claims: Claim[], discourse: Discourse): Claim[] =>
+  claims
+    .map((claim) => filled(claim, claims, discourse))
+    .filter((claim) => claim.kind !== 'assessment' || claim.verdict !== 'motive' || claim.to_party !== null || isGeneral(claim))

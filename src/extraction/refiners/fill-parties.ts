@@ -1,7 +1,18 @@
 import type { Claim, ClaimKind, PartyId } from '../../base/index.ts'
 import type { Discourse } from '../scene/scene.ts'
 import { isBarred } from './barred.ts'
-import { candidatesOf, familyOf, featureNames, featuresOf, isDirected, questionOf, type Directed, type FeatureName, type Question, type Side } from './party-features.ts'
+import {
+  candidatesOf,
+  familyOf,
+  featureNames,
+  featuresOf,
+  isDirected,
+  questionOf,
+  type Directed,
+  type FeatureName,
+  type Question,
+  type Side,
+} from './party-features.ts'
 import { partyWeights } from './party-weights.ts'
 
 /** Under this share of belief a side stays open: the text does not make it clear. */
@@ -19,16 +30,22 @@ export interface Choice {
 }
 
 const reasonsOf = (features: readonly number[], group: string): FeatureName[] =>
-  featureNames.map((name, at) => ({ name, weight: features[at]! * weightOf(group, at) })).filter(({ weight }) => weight > 0.1)
-    .sort((a, b) => b.weight - a.weight).slice(0, 3).map(({ name }) => name)
+  featureNames
+    .map((name, at) => ({ name, weight: features[at]! * weightOf(group, at) }))
+    .filter(({ weight }) => weight > 0.1)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 3)
+    .map(({ name }) => name)
 
 /** The party that most likely is the open side: a small scorer trained on coded texts (scripts/quality/train-fill.ts). */
 export const chooseParty = (question: Question, barred: (id: PartyId) => boolean = () => false): Choice | undefined => {
   const group = `${familyOf[question.claim.kind]}.${question.side}`
-  const scored = candidatesOf(question).filter((id) => !barred(id)).map((id) => {
-    const features = featuresOf(question, id)
-    return { id, features, weight: Math.exp(features.reduce((sum, value, at) => sum + value * weightOf(group, at), 0)) }
-  })
+  const scored = candidatesOf(question)
+    .filter((id) => !barred(id))
+    .map((id) => {
+      const features = featuresOf(question, id)
+      return { id, features, weight: Math.exp(features.reduce((sum, value, at) => sum + value * weightOf(group, at), 0)) }
+    })
   const sum = scored.reduce((total, { weight }) => total + weight, 0)
   const best = scored.reduce<(typeof scored)[number] | undefined>((top, each) => (!top || each.weight > top.weight ? each : top), undefined)
   return best && { id: best.id, belief: best.weight / sum, reasons: reasonsOf(best.features, group) }
@@ -39,7 +56,8 @@ const choiceFor = (claim: Directed, side: Side, claims: readonly Claim[], discou
   return choice && choice.belief >= leastBelief ? choice : undefined
 }
 
-const withSides = (claim: Directed, from_party: PartyId | null, to_party: PartyId | null): Directed => ({ ...claim, from_party, to_party }) as Directed
+const withSides = (claim: Directed, from_party: PartyId | null, to_party: PartyId | null): Directed =>
+  ({ ...claim, from_party, to_party }) as Directed
 
 /** A judgement of partners in general has no partner: its second side stays open. */
 const mayBeFilled = (claim: Claim): claim is Directed =>
@@ -50,9 +68,16 @@ const fill = (claim: Directed, claims: readonly Claim[], discourse: Discourse): 
   const giver = claim.from_party === null ? choiceFor(claim, 'from_party', claims, discourse) : undefined
   const receiver = claim.to_party === null ? choiceFor(claim, 'to_party', claims, discourse) : undefined
   const giverFirst = (giver?.belief ?? 0) >= (receiver?.belief ?? 0)
-  const begun = giverFirst ? withSides(claim, claim.from_party ?? giver?.id ?? null, claim.to_party) : withSides(claim, claim.from_party, claim.to_party ?? receiver?.id ?? null)
-  return openSides(begun) === 0 || openSides(claim) === 1 ? begun : withSides(begun, begun.from_party ?? choiceFor(begun, 'from_party', claims, discourse)?.id ?? null,
-    begun.to_party ?? choiceFor(begun, 'to_party', claims, discourse)?.id ?? null)
+  const begun = giverFirst
+    ? withSides(claim, claim.from_party ?? giver?.id ?? null, claim.to_party)
+    : withSides(claim, claim.from_party, claim.to_party ?? receiver?.id ?? null)
+  return openSides(begun) === 0 || openSides(claim) === 1
+    ? begun
+    : withSides(
+        begun,
+        begun.from_party ?? choiceFor(begun, 'from_party', claims, discourse)?.id ?? null,
+        begun.to_party ?? choiceFor(begun, 'to_party', claims, discourse)?.id ?? null,
+      )
 }
 
 const openSides = (claim: Claim): number => (mayBeFilled(claim) ? Number(claim.from_party === null) + Number(claim.to_party === null) : 0)
@@ -63,7 +88,9 @@ const fillOpen = (claims: readonly Claim[], discourse: Discourse, open: 1 | 2): 
 
 /** True where a text tells of something between two parties, by the words of one sentence. */
 const tellsOfTwo = (claims: readonly Claim[]): boolean =>
-  claims.some((claim) => ('parties' in claim && claim.parties ? claim.parties.length > 1 : claim.from_party !== null && claim.to_party !== null))
+  claims.some((claim) =>
+    'parties' in claim && claim.parties ? claim.parties.length > 1 : claim.from_party !== null && claim.to_party !== null,
+  )
 
 const needsParty: ReadonlySet<ClaimKind> = new Set(['pledge', 'delivery', 'loss', 'response', 'appeal', 'assessment'])
 

@@ -10,17 +10,46 @@ export type Directed = Claim & { readonly from_party: PartyId | null; readonly t
 /** Groups of kinds whose sides run along the same relation. */
 export type Family = 'goods' | 'force' | 'help'
 
-export const familyOf: Partial<Record<ClaimKind, Family>> =
-  { pledge: 'goods', delivery: 'goods', appeal: 'goods', attack: 'force', loss: 'force', response: 'help', assessment: 'help' }
+export const familyOf: Partial<Record<ClaimKind, Family>> = {
+  pledge: 'goods',
+  delivery: 'goods',
+  appeal: 'goods',
+  attack: 'force',
+  loss: 'force',
+  response: 'help',
+  assessment: 'help',
+}
 
 /** True for a claim from one party to another; agreements of several have no direction. */
 export const isDirected = (claim: Claim): claim is Directed => claim.kind !== 'instrument' && !('parties' in claim && claim.parties)
 
 /** What is known of a party as the missing side of a claim. The names are the reasons that an explanation gives. */
 export const featureNames = [
-  'same_words', 'same_pair_near', 'same_side_near', 'same_side_often', 'same_item', 'opposite_side', 'spoken_of', 'in_sentence', 'place_in_sentence',
-  'subject_before', 'in_sentence_before', 'in_lead', 'nearest_before', 'in_evidence', 'in_crisis', 'attacker', 'beside_same_words', 'same_owner', 'group',
-  'most_spoken_of', 'where_it_happens', 'beside_known', 'subject_here', 'foe', 'only_opposite',
+  'same_words',
+  'same_pair_near',
+  'same_side_near',
+  'same_side_often',
+  'same_item',
+  'opposite_side',
+  'spoken_of',
+  'in_sentence',
+  'place_in_sentence',
+  'subject_before',
+  'in_sentence_before',
+  'in_lead',
+  'nearest_before',
+  'in_evidence',
+  'in_crisis',
+  'attacker',
+  'beside_same_words',
+  'same_owner',
+  'group',
+  'most_spoken_of',
+  'where_it_happens',
+  'beside_known',
+  'subject_here',
+  'foe',
+  'only_opposite',
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 
@@ -37,7 +66,9 @@ const sideIn = (claim: Directed, other: Directed, side: Side): Side | undefined 
   return turned ? opposite[side] : side
 }
 
-const itemOf = remember((claim: Claim): string => ('item' in claim ? (claim.item ?? '').split(' ').at(-1)!.replace(/s$/, '').toLowerCase() : ''))
+const itemOf = remember((claim: Claim): string =>
+  'item' in claim ? (claim.item ?? '').split(' ').at(-1)!.replace(/s$/, '').toLowerCase() : '',
+)
 
 /** From 1 beside to 0 far away; what stands ahead counts as twice as far. */
 const near = (claim: Claim, other: Claim): number => {
@@ -89,12 +120,18 @@ const nearestBefore = (mentions: readonly Mention[], claim: Claim, known: PartyI
 const sentenceAt = (discourse: Discourse, at: number): number => discourse.sentences.findIndex(([start, end]) => start <= at && at < end)
 
 export const questionOf = (claim: Directed, side: Side, claims: readonly Claim[], discourse: Discourse): Question => ({
-  claim, side, known: claim[opposite[side]], discourse, sentence: sentenceAt(discourse, claim.evidence[0]),
+  claim,
+  side,
+  known: claim[opposite[side]],
+  discourse,
+  sentence: sentenceAt(discourse, claim.evidence[0]),
   nearest: nearestBefore(discourse.mentions, claim, claim[opposite[side]]),
-  others: around(claims, claim.evidence[0]).filter((other): other is Directed => other !== claim && isDirected(other)).flatMap((other) => {
-    const theirs = sideIn(claim, other, side)
-    return theirs === undefined ? [] : [{ other, side: theirs, near: near(claim, other) }]
-  }),
+  others: around(claims, claim.evidence[0])
+    .filter((other): other is Directed => other !== claim && isDirected(other))
+    .flatMap((other) => {
+      const theirs = sideIn(claim, other, side)
+      return theirs === undefined ? [] : [{ other, side: theirs, near: near(claim, other) }]
+    }),
 })
 
 /** Parties that may be the missing side: all that the text names, but the one on the other side. */
@@ -112,12 +149,17 @@ const fromClaims = (question: Question, id: PartyId): Partial<Record<FeatureName
   const item = itemOf(claim)
   return {
     same_words: flag(onSide.some(({ other }) => other.kind === claim.kind && holds(other.evidence, claim.evidence))),
-    beside_same_words: flag(onOpposite.some(({ other }) => other.kind === claim.kind && holds(other.evidence, claim.evidence) && holds(claim.evidence, other.evidence))),
+    beside_same_words: flag(
+      onOpposite.some(
+        ({ other }) => other.kind === claim.kind && holds(other.evidence, claim.evidence) && holds(claim.evidence, other.evidence),
+      ),
+    ),
     same_pair_near: known === null ? 0 : most(onSide.filter(({ other, side }) => other[opposite[side]] === known).map((each) => each.near)),
     same_side_near: most(onSide.map((each) => each.near)),
     same_side_often: told === 0 ? 0 : onSide.length / told,
     same_item: flag(item !== '' && onSide.some(({ other }) => itemOf(other) === item)),
-    opposite_side: others.length === 0 ? 0 : onOpposite.length / others.length, only_opposite: flag(onOpposite.length > 0 && onSide.length === 0),
+    opposite_side: others.length === 0 ? 0 : onOpposite.length / others.length,
+    only_opposite: flag(onOpposite.length > 0 && onSide.length === 0),
   }
 }
 
@@ -131,13 +173,17 @@ const fromMentions = (question: Question, id: PartyId): Partial<Record<FeatureNa
   const earlier = nearestBefore(own, claim, null)
   return {
     spoken_of: weight / (spoken.weight || 1),
-    in_sentence: flag(here.some((mention) => !mention.place)), place_in_sentence: flag(here.some((mention) => mention.place)),
-    subject_before: flag(before.some((mention) => mention.subject && !mention.place)), in_sentence_before: flag(before.length > 0),
+    in_sentence: flag(here.some((mention) => !mention.place)),
+    place_in_sentence: flag(here.some((mention) => mention.place)),
+    subject_before: flag(before.some((mention) => mention.subject && !mention.place)),
+    in_sentence_before: flag(before.length > 0),
     in_lead: flag(own.some((mention) => mention.sentence <= 1 && !mention.place)),
     nearest_before: flag(earlier !== undefined && earlier === nearest),
     in_evidence: flag(own.some((mention) => overlapOf([mention.at, mention.at + 1], claim.evidence) > 0)),
-    most_spoken_of: flag(weight === spoken.most), where_it_happens: spoken.places === 0 ? 0 : own.filter((mention) => mention.place).length / spoken.places,
-    subject_here: flag(here.some((mention) => mention.subject && !mention.place)), beside_known: flag(here.some((mention) => isBeside(discourse, mention, question.known))),
+    most_spoken_of: flag(weight === spoken.most),
+    where_it_happens: spoken.places === 0 ? 0 : own.filter((mention) => mention.place).length / spoken.places,
+    subject_here: flag(here.some((mention) => mention.subject && !mention.place)),
+    beside_known: flag(here.some((mention) => isBeside(discourse, mention, question.known))),
   }
 }
 
@@ -145,7 +191,11 @@ const fromMentions = (question: Question, id: PartyId): Partial<Record<FeatureNa
 const isBeside = (discourse: Discourse, mention: Mention, known: PartyId | null): boolean => {
   const { mentions } = discourse
   const at = spokenOf(discourse).order.get(mention)
-  return known !== null && at !== undefined && ((mention.joined && mentions[at - 1]?.id === known) || (mentions[at + 1]?.joined === true && mentions[at + 1]?.id === known))
+  return (
+    known !== null &&
+    at !== undefined &&
+    ((mention.joined && mentions[at - 1]?.id === known) || (mentions[at + 1]?.joined === true && mentions[at + 1]?.id === known))
+  )
 }
 
 const areFoes = ({ crises }: Discourse, one: PartyId, other: PartyId | null): boolean =>
@@ -155,11 +205,13 @@ const areFoes = ({ crises }: Discourse, one: PartyId, other: PartyId | null): bo
 export const featuresOf = (question: Question, id: PartyId): number[] => {
   const { discourse, known } = question
   const told: Partial<Record<FeatureName, number>> = {
-    ...fromClaims(question, id), ...fromMentions(question, id),
+    ...fromClaims(question, id),
+    ...fromMentions(question, id),
     in_crisis: flag(discourse.crises.some((crisis) => crisis.victim === id && crisis.attacker !== known)),
     attacker: flag(discourse.crises.some((crisis) => crisis.attacker === id)),
     same_owner: flag(known !== null && discourse.crises.some((crisis) => crisis.attacker === known && crisis.victim === id)),
-    group: flag(id.length !== 3), foe: flag(areFoes(discourse, id, known)),
+    group: flag(id.length !== 3),
+    foe: flag(areFoes(discourse, id, known)),
   }
   return featureNames.map((name) => told[name] ?? 0)
 }

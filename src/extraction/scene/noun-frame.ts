@@ -21,7 +21,9 @@ export const hostOf = (scene: Scene, noun: number): { frame: Frame; role: string
 export const fullArguments = (scene: Scene, frame: Frame): readonly Argument[] => {
   const host = hostOf(scene, frame.head)
   if (!host || !lightVerbs.has(host.frame.lemma)) return frame.args
-  const borrowed = host.frame.args.filter((arg) => arg.head !== frame.head && (arg.role === 'oblique' || (arg.role === 'agent' && argsOf(frame, 'agent').length === 0)))
+  const borrowed = host.frame.args.filter(
+    (arg) => arg.head !== frame.head && (arg.role === 'oblique' || (arg.role === 'agent' && argsOf(frame, 'agent').length === 0)),
+  )
   return [...frame.args, ...borrowed]
 }
 
@@ -30,8 +32,19 @@ export const carriedBy = (scene: Scene, frame: Frame): Frame => {
   const host = hostOf(scene, frame.head)
   const args = fullArguments(scene, frame)
   if (!host || host.role === 'clause') return { ...frame, args }
-  const carries = lightVerbs.has(host.frame.lemma) || ['occur', 'happen', 'place', 'be', 'follow', 'take', 'come', 'begin', 'end'].includes(host.frame.lemma)
-  return carries ? { ...frame, args, negated: frame.negated !== host.frame.negated, modality: host.frame.modality, governors: host.frame.governors, modals: host.frame.modals } : { ...frame, args }
+  const carries =
+    lightVerbs.has(host.frame.lemma) ||
+    ['occur', 'happen', 'place', 'be', 'follow', 'take', 'come', 'begin', 'end'].includes(host.frame.lemma)
+  return carries
+    ? {
+        ...frame,
+        args,
+        negated: frame.negated !== host.frame.negated,
+        modality: host.frame.modality,
+        governors: host.frame.governors,
+        modals: host.frame.modals,
+      }
+    : { ...frame, args }
 }
 
 /** True where a noun only names a topic of talk: "said of the attack", "according to". */

@@ -17,9 +17,7 @@ export const itemsOf = (scene: Scene, frame: Frame, args: readonly Argument[]): 
   const own = heads.filter((head, at) => at === 0 || gappedParty(scene, head) === undefined)
   const counted = args.flatMap((arg) => countedBeside(scene, frame, arg))
   if (counted.length) return counted
-  const found = [...new Set(own)].flatMap(
-    (head) => itemAt(scene, head, plainTransferVerbs.has(frame.lemma)) ?? referredItems(scene, head),
-  )
+  const found = [...new Set(own)].flatMap((head) => itemAt(scene, head, plainTransferVerbs.has(frame.lemma)) ?? referredItems(scene, head))
   // "a fifth has been disbursed": what is paid is money.
   if (/^(disburse|pay out|repay)$/.test(frame.lemma) && found.length === 0)
     return heads.filter((head) => shareOfMoney.test(scene.tokens[head]!.text)).map((head) => ({ head, item: 'money' }))

@@ -12,8 +12,7 @@ import { obliques, parties, type Reading } from './transfer-sides.ts'
 const buyersOrder = /^(order|purchase|receipt|import|acquisition|procurement)$/
 
 /** Verbs under which the subject is the owner of an order or undertaking: "placed an order with Ukraine", "has a contract for". */
-const ownerVerbs =
-  wordSet(`place, have, sign, make, win, get, receive, give, cancel, scrap, drop, axe, abandon, double, increase, announce,
+const ownerVerbs = wordSet(`place, have, sign, make, win, get, receive, give, cancel, scrap, drop, axe, abandon, double, increase, announce,
   put in, back out, withdraw, renew, confirm`)
 
 /** "took delivery of": the subject receives. */

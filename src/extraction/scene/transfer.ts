@@ -149,16 +149,13 @@ const boughtFor = (scene: Scene, frame: Frame, goods: readonly Argument[]): Argu
 
 /** "ordered ten battalions to the border": soldiers are commanded and not bought. */
 const isCommand = (scene: Scene, frame: Frame, goods: readonly Argument[]): boolean =>
-  frame.lemma === 'order' &&
-  goods.some((arg) => persons.has(scene.tokens[itemAt(scene, arg.head)?.head ?? arg.head]!.lemma.toLowerCase()))
+  frame.lemma === 'order' && goods.some((arg) => persons.has(scene.tokens[itemAt(scene, arg.head)?.head ?? arg.head]!.lemma.toLowerCase()))
 
 const get = (scene: Scene, frame: Frame, way: 'get' | 'buy'): Reading | undefined => {
   const agents = argsOf(frame, 'agent')
   const goods = [
     ...argsOf(frame, 'patient'),
-    ...obliques(frame, 'for').filter(
-      (arg) => frame.lemma.endsWith('for') || frame.lemma === 'sign' || (arg && frame.lemma === 'contract'),
-    ),
+    ...obliques(frame, 'for').filter((arg) => frame.lemma.endsWith('for') || frame.lemma === 'sign' || (arg && frame.lemma === 'contract')),
   ]
   const sources = obliques(frame, 'from', 'with')
   if (isCommand(scene, frame, goods)) return undefined
@@ -242,9 +239,7 @@ const fate = (scene: Scene, frame: Frame): Reading | undefined => {
           scene.tokens[arg.head]!.text,
         ),
     )
-  return reading && weakFates.has(frame.lemma) && !postponed && (reading.from.length === 0 || reading.to.length === 0)
-    ? undefined
-    : reading
+  return reading && weakFates.has(frame.lemma) && !postponed && (reading.from.length === 0 || reading.to.length === 0) ? undefined : reading
 }
 
 /** Training is given to those who are trained, by who does it, or by the host. */

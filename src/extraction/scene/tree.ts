@@ -57,7 +57,8 @@ export const conjuncts = (tree: Tree, index: number): number[] => {
 /** The first token of the coordination that a token belongs to. */
 export const firstConjunct = (tree: Tree, index: number): number => {
   let at = index
-  for (let steps = 0; steps < 64 && relationOf(tree.tokens[at]!) === 'conj' && tree.tokens[at]!.head >= 0; steps++) at = tree.tokens[at]!.head
+  for (let steps = 0; steps < 64 && relationOf(tree.tokens[at]!) === 'conj' && tree.tokens[at]!.head >= 0; steps++)
+    at = tree.tokens[at]!.head
   return at
 }
 
@@ -81,8 +82,7 @@ const readCases = (tree: Tree, index: number): string => {
 }
 
 /** The span of tokens `[first, last]`, both included. */
-export const spanOf = (tree: Tree, first: number, last: number): Span =>
-  [tree.tokens[first]!.span[0], tree.tokens[last]!.span[1]]
+export const spanOf = (tree: Tree, first: number, last: number): Span => [tree.tokens[first]!.span[0], tree.tokens[last]!.span[1]]
 
 /** The ancestors of a token, nearest first. */
 export const ancestors = (tree: Tree, index: number): number[] => {

@@ -169,11 +169,7 @@ export const isInfinitive = (tree: Tree, head: number): boolean =>
 /** The head of the relative clause that a verb stands in, itself or its first conjunct. */
 const relativeHead = (tree: Tree, head: number): number => {
   let at = head
-  for (
-    let steps = 0;
-    steps < 8 && ['conj', 'xcomp', 'ccomp'].includes(relationOf(tree.tokens[at]!)) && tree.tokens[at]!.head >= 0;
-    steps++
-  )
+  for (let steps = 0; steps < 8 && ['conj', 'xcomp', 'ccomp'].includes(relationOf(tree.tokens[at]!)) && tree.tokens[at]!.head >= 0; steps++)
     at = tree.tokens[at]!.head
   return at
 }
@@ -276,11 +272,13 @@ export const lowAttached = (tree: Tree, args: readonly Argument[]): Argument[] =
     .flatMap((arg) => conjuncts(tree, arg.head))
     .flatMap((noun) =>
       childrenBy(tree, noun, 'nmod')
-        .map((child): Argument => ({
-          role: casesOf(tree, child) === 'by' ? 'agent' : 'oblique',
-          head: child,
-          prep: casesOf(tree, child),
-        }))
+        .map(
+          (child): Argument => ({
+            role: casesOf(tree, child) === 'by' ? 'agent' : 'oblique',
+            head: child,
+            prep: casesOf(tree, child),
+          }),
+        )
         .filter((arg) => rising.has(arg.prep)),
     )
 

@@ -30,11 +30,7 @@ const sourceLine = ({ id, label, title, outlet, url, published_on, sha256 }: Doc
  * The brief of the texts that the facts were made from. Notes are numbered in the order of reading; every line
  * carries the numbers of its notes. Same facts and texts, same brief.
  */
-export const briefOf = (
-  facts: Facts,
-  documents: readonly Document[],
-  { nameOf = () => undefined }: BriefOptions = {},
-): Brief => {
+export const briefOf = (facts: Facts, documents: readonly Document[], { nameOf = () => undefined }: BriefOptions = {}): Brief => {
   const book = openNoteBook(facts, new Map(documents.map((document) => [document.id, document])))
   const words = partyWords(nameOf)
   const sources = documents.map(sourceLine)

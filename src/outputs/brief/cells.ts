@@ -32,14 +32,7 @@ export const cellOf = (tally: Tally, unit: string, book: NoteBook, words: CellWo
   const look = lookOf(tally)
   const { count } = tally
   const bounds = count && look !== 'none' ? boundsWords(count.low, count.high, unit) : null
-  const text =
-    look === 'counted'
-      ? (bounds ?? words.yes)
-      : look === 'contested'
-        ? bounds
-          ? `${bounds} ≠`
-          : words.contested
-        : words[look]
+  const text = look === 'counted' ? (bounds ?? words.yes) : look === 'contested' ? (bounds ? `${bounds} ≠` : words.contested) : words[look]
   return {
     look,
     low: count?.low ?? null,
@@ -56,7 +49,5 @@ export const outstandingCell = (tally: Tally, unit: string, allOfIt: boolean, bo
   if (tally.count === null || tally.said === 'contested' || tally.count.contested) return cell
   const { low, high } = tally.count
   if (high < 0) return { ...cell, words: `none, ${boundsWords(-high, -low, unit)} more than promised` }
-  return high === 0
-    ? { ...cell, words: low === 0 ? 'none' : `none, up to ${numberWords(-low, unit)} more than promised` }
-    : cell
+  return high === 0 ? { ...cell, words: low === 0 ? 'none' : `none, up to ${numberWords(-low, unit)} more than promised` } : cell
 }

@@ -7,24 +7,14 @@ import type { PartyWords } from './words.ts'
 
 const SILENCE = rungs.indexOf('silence')
 
-const attackWords = (
-  { from_party, act, said, event_on }: AttackFact,
-  partner: Crisis['partner'],
-  words: PartyWords,
-): string => {
+const attackWords = ({ from_party, act, said, event_on }: AttackFact, partner: Crisis['partner'], words: PartyWords): string => {
   const who = words.party(from_party)
   const deed =
     act === 'used'
       ? `force used by ${who} against ${words.party(partner)}`
       : `${who} threatened ${words.party(partner)}; a threat is no attack`
   const hedge =
-    said === 'denied'
-      ? ', said not to be so'
-      : said === 'contested'
-        ? ', ≠ contested'
-        : said === 'possible'
-          ? ', not confirmed'
-          : ''
+    said === 'denied' ? ', said not to be so' : said === 'contested' ? ', ≠ contested' : said === 'possible' ? ', not confirmed' : ''
   return `${deed}${hedge}${event_on === null ? '' : `, ${timeWords(event_on)}`}`
 }
 
@@ -70,13 +60,15 @@ const rungLine = (fact: RungFact, ladder: Ladder, book: NoteBook): BriefLadder['
 const withRequired = (ladder: Ladder): readonly RungFact[] => {
   const named = new Set(ladder.rungs.map(({ rung }) => rung))
   const asked = [ladder.required.at_least, ...ladder.required.never].filter((rung) => rung !== null && !named.has(rung))
-  const empty = [...new Set(asked)].map((rung): RungFact => ({
-    rung,
-    promised: [],
-    delivered: [],
-    denied: [],
-    possible: [],
-  }))
+  const empty = [...new Set(asked)].map(
+    (rung): RungFact => ({
+      rung,
+      promised: [],
+      delivered: [],
+      denied: [],
+      possible: [],
+    }),
+  )
   return [...ladder.rungs, ...empty].sort((a, b) => rank(b) - rank(a))
 }
 
@@ -91,9 +83,8 @@ const requiredWords = ({ required }: Ladder): string => {
 }
 
 const denied = (ladder: Ladder): string =>
-  listWords(
-    ladder.rungs.filter((fact) => fact.denied.length > 0).map(({ rung }) => (rung === null ? 'a response' : rungName(rung))),
-  ) || 'not said'
+  listWords(ladder.rungs.filter((fact) => fact.denied.length > 0).map(({ rung }) => (rung === null ? 'a response' : rungName(rung)))) ||
+  'not said'
 
 const ladderLine = (ladder: Ladder, book: NoteBook, words: PartyWords): BriefLadder => ({
   responder: ladder.responder,

@@ -28,8 +28,7 @@ const groupOf = (account: ItemAccount): Group | null => {
 }
 
 const label = ({ item, naming, unit, promised }: ItemAccount): string => {
-  if (unit !== 'count' && unit !== 'money' && promised.count)
-    return boundsWords(promised.count.low, promised.count.high, unit)
+  if (unit !== 'count' && unit !== 'money' && promised.count) return boundsWords(promised.count.low, promised.count.high, unit)
   return itemWords(item, naming, unit)
 }
 
@@ -80,28 +79,19 @@ const phrase = (group: Group, accounts: readonly ItemAccount[]): string => {
 const whole = (group: Group, accounts: readonly ItemAccount[], { from, to }: HeadlineWords): string | null => {
   const [only] = accounts
   const counted = accounts.length === 1 && only ? figures(only) : null
-  if (group === 'none' && accounts.every(({ item }) => item === null))
-    return `of what ${from} promised ${to}, no delivery is on record`
-  if (group === 'none')
-    return `of the ${names(accounts)} that ${from} promised ${to}, no delivery is on record${overdue(accounts)}`
+  if (group === 'none' && accounts.every(({ item }) => item === null)) return `of what ${from} promised ${to}, no delivery is on record`
+  if (group === 'none') return `of the ${names(accounts)} that ${from} promised ${to}, no delivery is on record${overdue(accounts)}`
   if (group === 'came') return `delivery of all that ${from} promised ${to} is on record: ${counted ?? names(accounts)}`
-  if (group === 'open')
-    return `${from} promised ${to} ${names(accounts)}; whether ${followed(accounts)} followed is not said`
+  if (group === 'open') return `${from} promised ${to} ${names(accounts)}; whether ${followed(accounts)} followed is not said`
   return null
 }
 
 const order: readonly Group[] = ['came', 'part', 'none', 'contested', 'suspended', 'cancelled', 'open']
 
 const unpledgedWords: readonly (readonly [ItemAccount['state'], (list: string, words: HeadlineWords) => string])[] = [
-  [
-    'arrived_without_pledge',
-    (list, { from, to }) => `delivery of ${list} from ${from} to ${to} is on record, without a pledge on record`,
-  ],
+  ['arrived_without_pledge', (list, { from, to }) => `delivery of ${list} from ${from} to ${to} is on record, without a pledge on record`],
   ['contested', (list, { from, to }) => `whether ${list} came from ${from} to ${to} is contested`],
-  [
-    'none_without_pledge',
-    (list, { from, to }) => `delivery of ${list} from ${from} to ${to} is denied; no pledge is on record`,
-  ],
+  ['none_without_pledge', (list, { from, to }) => `delivery of ${list} from ${from} to ${to} is denied; no pledge is on record`],
   ['refused', (list, { from, to }) => `${from} is on record as refusing ${to} ${list}`],
   ['pledge_denied', (list, { from, to }) => `a promise of ${list} by ${from} to ${to} is denied`],
   ['expected_without_pledge', (list, { from, to }) => `${list} from ${from} to ${to} are expected; no pledge is on record`],
@@ -152,9 +142,7 @@ export const othersClause = (facts: Facts, parties: PartyWords, { to }: Headline
 /** What the headline says of items between the main pair; null when the texts tell of none. */
 export const itemsClause = (facts: Facts, words: HeadlineWords): Clause | null => {
   const own = inReadingOrder(
-    facts.items.filter(
-      ({ from_party, to_party }) => from_party === facts.main?.from_party && to_party === facts.main?.to_party,
-    ),
+    facts.items.filter(({ from_party, to_party }) => from_party === facts.main?.from_party && to_party === facts.main?.to_party),
     facts,
   )
   const pledged = own.filter((account) => groupOf(account) !== null && account.promised.said !== 'not_applicable')
@@ -165,7 +153,6 @@ export const itemsClause = (facts: Facts, words: HeadlineWords): Clause | null =
   const [first] = groups
   const single = groups.length === 1 && first ? whole(first.group, first.accounts, words) : null
   const text =
-    single ??
-    `of what ${words.from} promised ${words.to}, ${groups.map(({ group, accounts }) => phrase(group, accounts)).join('; ')}`
+    single ?? `of what ${words.from} promised ${words.to}, ${groups.map(({ group, accounts }) => phrase(group, accounts)).join('; ')}`
   return { text, claims: claimsOf(pledged) }
 }

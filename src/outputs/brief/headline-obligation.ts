@@ -87,18 +87,15 @@ const untested = (facts: Facts, words: HeadlineWords): Clause | null => {
     .flatMap(({ clauses }) => clauses)
     .filter(({ obligation }) => obligation === 'defense')
   const claims = defence.flatMap(({ affirmed, denied }) => [...affirmed, ...denied])
-  if (defence.some(({ said }) => said === 'contested'))
-    return { text: 'whether there is a duty to defend is contested', claims }
+  if (defence.some(({ said }) => said === 'contested')) return { text: 'whether there is a duty to defend is contested', claims }
   if (defence.some(({ said }) => said === 'affirmed'))
     return { text: 'a duty to defend is on record, and no attack that would put it to the test', claims }
-  if (defence.length > 0)
-    return { text: `${words.texts.subject} ${words.texts.deny} that there is a duty to defend`, claims }
+  if (defence.length > 0) return { text: `${words.texts.subject} ${words.texts.deny} that there is a duty to defend`, claims }
   return null
 }
 
 /** What the headline says of obligations between the main pair; null when the texts tell of none that matters to it. */
-export const obligationClause = (facts: Facts, words: HeadlineWords): Clause | null =>
-  testedClause(facts, words) ?? untested(facts, words)
+export const obligationClause = (facts: Facts, words: HeadlineWords): Clause | null => testedClause(facts, words) ?? untested(facts, words)
 
 const verbs: Readonly<Record<InstrumentFact['state'], string>> = {
   in_force: 'is on record as in force',
@@ -132,9 +129,7 @@ const listed = (fact: InstrumentFact, parties: PartyWords): string => {
 /** For texts that tell of agreements and of nothing that was given or done under them. */
 export const instrumentsClause = (facts: Facts, parties: PartyWords): Clause | null => {
   const own = betweenMain(facts)
-  const shown = [...(own.length > 0 ? own : facts.instruments)]
-    .sort((a, b) => b.clauses.length - a.clauses.length)
-    .slice(0, 2)
+  const shown = [...(own.length > 0 ? own : facts.instruments)].sort((a, b) => b.clauses.length - a.clauses.length).slice(0, 2)
   if (shown.length === 0) return null
   return { text: shown.map((fact) => listed(fact, parties)).join('; '), claims: shown.flatMap(({ claims }) => claims) }
 }

@@ -28,10 +28,7 @@ const deniedWords = (denied: readonly RungFact[], facts: Facts): readonly string
   const past = denied.filter((fact) => fact.denied.some((id) => asFact.has(id)))
   const missing = nouns(past)
   const ahead = nouns(denied.filter((fact) => !past.includes(fact)))
-  return [
-    ...(missing ? [`${be(missing)} said not to have come`] : []),
-    ...(ahead ? [`${be(ahead)} said not to be coming`] : []),
-  ]
+  return [...(missing ? [`${be(missing)} said not to have come`] : []), ...(ahead ? [`${be(ahead)} said not to be coming`] : [])]
 }
 
 const asked = ({ appeals }: Crisis, from: string | undefined) => {
@@ -42,8 +39,7 @@ const asked = ({ appeals }: Crisis, from: string | undefined) => {
 
 const verbs = { invoked: 'called for under their treaty', asked: 'asked for', expected: 'expected' } as const
 
-const be = (words: string): string =>
-  `${words} ${words === 'words' || words === 'arms' || words.includes(' and ') ? 'are' : 'is'}`
+const be = (words: string): string => `${words} ${words === 'words' || words === 'arms' || words.includes(' and ') ? 'are' : 'is'}`
 
 /** Nothing is told of an answer: worth a headline where force was used and help was asked for. */
 const unanswered = (
@@ -82,9 +78,7 @@ export const responseClause = (facts: Facts, { from, to }: HeadlineWords): Claus
     '',
   )
   return {
-    text: appeal.act
-      ? `of the help that ${to} ${verbs[appeal.act]}, ${outcome}`
-      : `from ${from}, in the crisis of ${to}, ${outcome}`,
+    text: appeal.act ? `of the help that ${to} ${verbs[appeal.act]}, ${outcome}` : `from ${from}, in the crisis of ${to}, ${outcome}`,
     claims,
   }
 }

@@ -64,9 +64,7 @@ const supportsClause = (facts: Facts, { from, to }: HeadlineWords): Clause | nul
   const none = own.every(({ state }) => state === 'none_arrived')
   const list = listWords(own.map(({ item }) => itemWords(item ?? 'help', 'class')))
   return {
-    text: none
-      ? `${list} that ${from} promised ${to} is said not to have come`
-      : `a promise of ${list} by ${from} to ${to} is on record`,
+    text: none ? `${list} that ${from} promised ${to} is said not to have come` : `a promise of ${list} by ${from} to ${to} is on record`,
     claims: own.flatMap(({ claims }) => claims),
   }
 }

@@ -36,9 +36,7 @@ const openWords = (account: ItemAccount, came: string): readonly [Look, string] 
 }
 
 const replacedWords = (account: ItemAccount, words: PartyWords): string | null =>
-  account.replaced.said === 'denied' && account.lost.said !== 'not_applicable'
-    ? `not replaced by ${words.party(account.from_party)}`
-    : null
+  account.replaced.said === 'denied' && account.lost.said !== 'not_applicable' ? `not replaced by ${words.party(account.from_party)}` : null
 
 const stateWords = (account: ItemAccount): readonly [Look, string] => {
   switch (account.state) {
@@ -51,9 +49,7 @@ const stateWords = (account: ItemAccount): readonly [Look, string] => {
     case 'not_said':
       return [
         'unknown',
-        account.due.status === 'passed_not_said'
-          ? dueWords(account)
-          : `no source says whether it came; ${dueWords(account)}`,
+        account.due.status === 'passed_not_said' ? dueWords(account) : `no source says whether it came; ${dueWords(account)}`,
       ]
     case 'contested':
       return ['contested', '≠ contested']
@@ -97,11 +93,8 @@ const aheadLines = ({ open_claims, unit }: ItemAccount, book: NoteBook): BriefIt
     if (claim.kind !== 'delivery') return []
     const bounds = boundsOf(claim)
     const figure = bounds ? `, ${boundsWords(bounds[0], bounds[1], unit)}` : ''
-    const word =
-      claim.polarity === 'denied' ? 'said not to be coming' : claim.modality === 'future' ? 'expected' : claim.modality
-    return [
-      { text: `delivery ${word}${figure}${claim.event_on ? `, ${timeWords(claim.event_on)}` : ''}`, notes: book.cite([id]) },
-    ]
+    const word = claim.polarity === 'denied' ? 'said not to be coming' : claim.modality === 'future' ? 'expected' : claim.modality
+    return [{ text: `delivery ${word}${figure}${claim.event_on ? `, ${timeWords(claim.event_on)}` : ''}`, notes: book.cite([id]) }]
   })
 
 /** One line of the account of items. */

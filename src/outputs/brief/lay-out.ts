@@ -9,9 +9,7 @@ export const noteNumbers = (notes: readonly number[]): string => {
     if (last && last[1] === n - 1) last[1] = n
     else runs.push([n, n])
   }
-  return runs
-    .map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`))
-    .join(', ')
+  return runs.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`)).join(', ')
 }
 
 const cutLong = (word: string, width: number): readonly string[] => {

@@ -18,11 +18,7 @@ const placeOf = (document: Document | undefined, at: number): string | undefined
   const anchor = document?.anchors.find(({ span }) => holdsStart(span, at))
   if (anchor) return anchor.place
   const block = document?.blocks.findIndex(({ span }) => holdsStart(span, at)) ?? -1
-  return block < 0
-    ? undefined
-    : document?.blocks[block]?.kind === 'heading'
-      ? `heading, block ${block + 1}`
-      : `para. ${block + 1}`
+  return block < 0 ? undefined : document?.blocks[block]?.kind === 'heading' ? `heading, block ${block + 1}` : `para. ${block + 1}`
 }
 
 const makeNote = (n: number, told: ToldClaim, documents: ReadonlyMap<string, Document>): BriefNote => {

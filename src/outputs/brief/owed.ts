@@ -7,14 +7,7 @@ import type { PartyWords } from './words.ts'
 const actWords = ({ act, polarity, modality, event_on }: InstrumentStep): string => {
   const verb = act === 'in_force' ? 'in force' : act === 'violated' ? 'said to have been violated' : act
   const said = polarity === 'denied' ? `said not ${act === 'in_force' ? 'in force' : verb}` : verb
-  const hedge =
-    modality === 'actual'
-      ? ''
-      : modality === 'future'
-        ? ', planned'
-        : modality === 'possible'
-          ? ', possible'
-          : ', conditional'
+  const hedge = modality === 'actual' ? '' : modality === 'future' ? ', planned' : modality === 'possible' ? ', possible' : ', conditional'
   return `${said}${hedge}${event_on === null ? '' : `, ${timeWords(event_on)}`}`
 }
 
@@ -39,8 +32,7 @@ const clauseWords = (clause: ClauseFact, words: PartyWords): string => {
 
 /** The title of an instrument: the name that most claims use, else what is known of it. */
 export const instrumentTitle = (fact: InstrumentFact, words: PartyWords): string =>
-  fact.names[0] ??
-  (fact.parties.length > 0 ? `agreement of ${listWords(fact.parties.map(words.party))}` : 'agreement of parties not named')
+  fact.names[0] ?? (fact.parties.length > 0 ? `agreement of ${listWords(fact.parties.map(words.party))}` : 'agreement of parties not named')
 
 export const instrumentLine = (fact: InstrumentFact, book: NoteBook, words: PartyWords): BriefInstrument => ({
   title: instrumentTitle(fact, words),
@@ -59,8 +51,7 @@ export const instrumentLine = (fact: InstrumentFact, book: NoteBook, words: Part
   })),
   clauses: fact.clauses.map((clause) => ({
     obligation: clause.obligation,
-    look:
-      clause.said === 'affirmed' ? ('yes' as const) : clause.said === 'denied' ? ('none' as const) : ('contested' as const),
+    look: clause.said === 'affirmed' ? ('yes' as const) : clause.said === 'denied' ? ('none' as const) : ('contested' as const),
     from_party: clause.from_party,
     to_party: clause.to_party,
     words: clauseWords(clause, words),
@@ -71,8 +62,7 @@ export const instrumentLine = (fact: InstrumentFact, book: NoteBook, words: Part
 
 const performanceWords = (test: TriggerTest, words: PartyWords): string => {
   const bound = words.party(test.bound)
-  const asked =
-    test.obligation === 'defense' ? rungWords.fights : test.obligation === 'consultation' ? rungWords.diplomatic : null
+  const asked = test.obligation === 'defense' ? rungWords.fights : test.obligation === 'consultation' ? rungWords.diplomatic : null
   switch (test.performance) {
     case 'kept':
       return asked === null ? 'kept on the record: no source says otherwise' : `kept on the record: ${asked} by ${bound}`

@@ -20,8 +20,7 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/^(\d+)([.)])/, '$1\\$2')
 
 const cite = (notes: readonly number[]): string => notes.map((n) => `[^${n}]`).join('')
-const cited = (text: string, notes: readonly number[]): string =>
-  `${escapeMarkdown(text)}${notes.length > 0 ? ` ${cite(notes)}` : ''}`
+const cited = (text: string, notes: readonly number[]): string => `${escapeMarkdown(text)}${notes.length > 0 ? ` ${cite(notes)}` : ''}`
 const bullet = ({ text, notes }: BriefLine): string => `- ${cited(text, notes)}`
 const section = (title: string, body: readonly string[]): readonly string[] =>
   body.length === 0 ? [] : [`## ${title}\n\n${body.join('\n')}`]
@@ -32,9 +31,7 @@ const itemTable = (title: string, items: readonly BriefItem[], name: (id: string
   const cell = ({ words, notes }: BriefItem['promised']): string => cited(words, notes)
   const rows = items.map((item) =>
     tableRow([
-      escapeMarkdown(
-        `${item.item ?? 'not named'}${item.unit === 'count' || item.unit === 'money' ? '' : ` (${item.unit})`}`,
-      ),
+      escapeMarkdown(`${item.item ?? 'not named'}${item.unit === 'count' || item.unit === 'money' ? '' : ` (${item.unit})`}`),
       escapeMarkdown(pairWords(item, name, '→')),
       cell(item.promised),
       cell(item.delivered),
@@ -89,15 +86,11 @@ const crisis = (one: BriefCrisis): string =>
 
 const link = (text: string, url: string | null): string => {
   const safe = url === null ? undefined : safeUrl(url)
-  return safe === undefined
-    ? escapeMarkdown(text)
-    : `[${escapeMarkdown(text)}](<${safe.replace(/[<>\s]/g, encodeURIComponent)}>)`
+  return safe === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](<${safe.replace(/[<>\s]/g, encodeURIComponent)}>)`
 }
 
 const source = ({ title, label, outlet, url, published_on }: Brief['documents'][number]): string => {
-  const rest = [outlet, published_on === null ? 'no date' : timeWords(published_on)]
-    .filter((part) => part !== null)
-    .join(', ')
+  const rest = [outlet, published_on === null ? 'no date' : timeWords(published_on)].filter((part) => part !== null).join(', ')
   return `- ${link(title ?? label, url)}, ${escapeMarkdown(rest)}`
 }
 
@@ -135,9 +128,7 @@ export const briefMarkdown = (brief: Brief): string => {
     ...section('Responses, by crisis', brief.crises.map(crisis)),
     ...section(
       'Who says so',
-      brief.speakers.map(({ words, claims, notes }) =>
-        bullet({ text: `${words}, ${claims} claim${claims === 1 ? '' : 's'}`, notes }),
-      ),
+      brief.speakers.map(({ words, claims, notes }) => bullet({ text: `${words}, ${claims} claim${claims === 1 ? '' : 's'}`, notes })),
     ),
     ...section(
       'Precedents named',

@@ -22,8 +22,7 @@ const penOf = ({ width = 80, colour = false }: TextStyle): Pen => ({
   dim: (text) => (colour ? `\u001b[2m${text}\u001b[22m` : text),
 })
 
-const cited = (text: string, notes: readonly number[]): string =>
-  printable(notes.length === 0 ? text : `${text} [${noteNumbers(notes)}]`)
+const cited = (text: string, notes: readonly number[]): string => printable(notes.length === 0 ? text : `${text} [${noteNumbers(notes)}]`)
 
 const bullet = ({ text, notes }: BriefLine, { width }: Pen): string => paragraph(cited(text, notes), width, '- ', '  ')
 
@@ -41,14 +40,7 @@ const itemColumns = (width: number): readonly number[] => {
 const itemRow = (item: BriefItem, name: (id: string | null) => string, pen: Pen): string => {
   const cell = ({ words, notes }: BriefItem['promised']): string => cited(words, notes)
   const head = `${item.item ?? 'not named'}${item.unit === 'count' || item.unit === 'money' ? '' : ` (${item.unit})`}`
-  const cells = [
-    head,
-    cell(item.promised),
-    cell(item.delivered),
-    cell(item.lost),
-    cell(item.replaced),
-    cell(item.outstanding),
-  ]
+  const cells = [head, cell(item.promised), cell(item.delivered), cell(item.lost), cell(item.replaced), cell(item.outstanding)]
   const state = cited(`${pairWords(item, name, 'to')}: ${item.state.words}`, item.state.notes)
   const story = storyOf(item)
     .map(({ text, notes }) => cited(text, notes))
@@ -57,12 +49,7 @@ const itemRow = (item: BriefItem, name: (id: string | null) => string, pen: Pen)
   return [row(cells.map(printable), itemColumns(pen.width)), ...lines].join('\n')
 }
 
-const itemTable = (
-  title: string,
-  items: readonly BriefItem[],
-  name: (id: string | null) => string,
-  pen: Pen,
-): readonly string[] => {
+const itemTable = (title: string, items: readonly BriefItem[], name: (id: string | null) => string, pen: Pen): readonly string[] => {
   const head = row(['Item', 'Promised', 'Delivered', 'Lost', 'Replaced', 'Outstanding'], itemColumns(pen.width))
   return section(title, items.length === 0 ? [] : [pen.dim(head), ...items.map((item) => itemRow(item, name, pen))], pen)
 }
@@ -72,12 +59,7 @@ const instrumentText = (one: Brief['owed'][number], pen: Pen): string =>
     paragraph(cited(`${one.title}: ${one.words}`, one.notes), pen.width, '- ', '  '),
     ...one.acts.map((act) => paragraph(cited(act.words, act.notes), pen.width, '    ', '    ')),
     ...one.clauses.map((clause) =>
-      paragraph(
-        cited(clause.look === 'yes' ? `clause: ${clause.words}` : clause.words, clause.notes),
-        pen.width,
-        '    ',
-        '    ',
-      ),
+      paragraph(cited(clause.look === 'yes' ? `clause: ${clause.words}` : clause.words, clause.notes), pen.width, '    ', '    '),
     ),
   ].join('\n')
 
@@ -94,11 +76,7 @@ const owedText = (brief: Brief, name: (id: string | null) => string, pen: Pen): 
 }
 
 const mark = (notes: readonly number[]): string => (notes.length === 0 ? '·' : `[${noteNumbers(notes)}]`)
-const ladderColumns = (width: number): readonly number[] => [
-  16,
-  10,
-  ...Array.from({ length: 4 }, () => Math.floor((width - 36) / 4)),
-]
+const ladderColumns = (width: number): readonly number[] => [16, 10, ...Array.from({ length: 4 }, () => Math.floor((width - 36) / 4))]
 
 const rungRow = (rung: BriefLadder['rungs'][number], pen: Pen): string =>
   row(
@@ -135,13 +113,9 @@ const crisisText = (crisis: BriefCrisis, pen: Pen): string =>
 const QUOTES_SHOWN = 3
 
 const speakerText = (speaker: Brief['speakers'][number], brief: Brief, pen: Pen): string => {
-  const quotes =
-    speaker.chain.length === 0 ? [] : speaker.notes.slice(0, QUOTES_SHOWN).map((n) => `“${brief.notes[n - 1]?.quote ?? ''}”`)
+  const quotes = speaker.chain.length === 0 ? [] : speaker.notes.slice(0, QUOTES_SHOWN).map((n) => `“${brief.notes[n - 1]?.quote ?? ''}”`)
   const count = `${speaker.claims} claim${speaker.claims === 1 ? '' : 's'}`
-  return bullet(
-    { text: `${speaker.words}, ${count}${quotes.length > 0 ? `: ${quotes.join(' ')}` : ''}`, notes: speaker.notes },
-    pen,
-  )
+  return bullet({ text: `${speaker.words}, ${count}${quotes.length > 0 ? `: ${quotes.join(' ')}` : ''}`, notes: speaker.notes }, pen)
 }
 
 const sourceOf = (brief: Brief, id: string): string => {
@@ -178,10 +152,7 @@ export const briefText = (brief: Brief, style: TextStyle = {}): string => {
   const pen = penOf(style)
   const names = new Map(brief.parties.map((party) => [party.id, party.name]))
   const name = (id: string | null): string => (id === null ? 'not said who' : (names.get(id) ?? id))
-  const headline = paragraph(cited(brief.headline.text, brief.headline.notes), pen.width)
-    .split('\n')
-    .map(pen.bold)
-    .join('\n')
+  const headline = paragraph(cited(brief.headline.text, brief.headline.notes), pen.width).split('\n').map(pen.bold).join('\n')
   const sources = brief.documents.map(({ id, label, title }) =>
     bullet({ text: `${title ?? label} (${sourceOf(brief, id)})`, notes: [] }, pen),
   )

@@ -15,8 +15,7 @@ const roles: readonly (readonly [string, (party: PartyId, facts: Facts) => boole
   ],
   [
     'receives or is promised',
-    (party, facts) =>
-      facts.claims.some((one) => (one.claim.kind === 'pledge' || one.claim.kind === 'delivery') && one.to_party === party),
+    (party, facts) => facts.claims.some((one) => (one.claim.kind === 'pledge' || one.claim.kind === 'delivery') && one.to_party === party),
   ],
   ['party to an agreement', (party, facts) => facts.instruments.some(({ parties }) => parties.includes(party))],
   [
@@ -29,19 +28,14 @@ const roles: readonly (readonly [string, (party: PartyId, facts: Facts) => boole
   [
     'threatened force',
     (party, facts) =>
-      facts.crises.some(({ attacks }) =>
-        attacks.some((attack) => attack.from_party === party && attack.act === 'threatened'),
-      ),
+      facts.crises.some(({ attacks }) => attacks.some((attack) => attack.from_party === party && attack.act === 'threatened')),
   ],
   ['in a crisis', (party, facts) => facts.crises.some(({ partner }) => partner === party)],
   [
     'asked for help, or expected it',
     (party, facts) => facts.crises.some(({ appeals }) => appeals.some(({ from_party }) => from_party === party)),
   ],
-  [
-    'responded to a crisis',
-    (party, facts) => facts.claims.some((one) => one.claim.kind === 'response' && one.from_party === party),
-  ],
+  ['responded to a crisis', (party, facts) => facts.claims.some((one) => one.claim.kind === 'response' && one.from_party === party)],
   ['judged as a partner', (party, facts) => facts.assessments.some(({ from_party }) => from_party === party)],
 ]
 
@@ -182,12 +176,7 @@ const gapsInCrises = (facts: Facts, book: NoteBook, words: PartyWords): readonly
   })
 
 /** What the texts do not say, of the things that they raise. */
-export const gapLines = (
-  facts: Facts,
-  documents: Brief['documents'],
-  book: NoteBook,
-  words: PartyWords,
-): readonly BriefLine[] => [
+export const gapLines = (facts: Facts, documents: Brief['documents'], book: NoteBook, words: PartyWords): readonly BriefLine[] => [
   ...gapsInItems(facts, book),
   ...gapsInInstruments(facts, book, words),
   ...gapsInCrises(facts, book, words),

@@ -1,19 +1,6 @@
 import type { DayRange, Obligation, PartyId, Rung } from '../../base/index.ts'
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 const dayWords = (day: string): string => {
   const [year = '', month, date] = day.split('-')
@@ -23,8 +10,7 @@ const dayWords = (day: string): string => {
 }
 
 /** A time as a reader says it: `13 June 2025`, `June 2025`, `2023 to 2028`. */
-export const timeWords = (on: DayRange): string =>
-  typeof on === 'string' ? dayWords(on) : `${dayWords(on[0])} to ${dayWords(on[1])}`
+export const timeWords = (on: DayRange): string => (typeof on === 'string' ? dayWords(on) : `${dayWords(on[0])} to ${dayWords(on[1])}`)
 
 /** `a, b and c`. */
 export const listWords = (parts: readonly string[], joint = 'and'): string =>
@@ -174,5 +160,4 @@ export const obligationWords: Readonly<Record<Obligation, string>> = {
 }
 
 /** `analysts, cited by The Wall Street Journal`; the texts' own voice when the chain is empty. */
-export const chainWords = (chain: readonly string[]): string =>
-  chain.length === 0 ? 'the text’s own voice' : chain.join(', cited by ')
+export const chainWords = (chain: readonly string[]): string => (chain.length === 0 ? 'the text’s own voice' : chain.join(', cited by '))

@@ -29,8 +29,15 @@ describe('a flat row', () => {
 
   test('asks each kind its own questions', () => {
     const row = flatClaim({ kind: 'attack', from_party: null, to_party: 'IRN', act: 'used', ...said })
-    expect(row).toMatchObject({ from_party: unknown, to_party: 'IRN', act: 'used', item: notApplicable, due_from: notApplicable,
-      event_from: unknown, speaker: ownVoice })
+    expect(row).toMatchObject({
+      from_party: unknown,
+      to_party: 'IRN',
+      act: 'used',
+      item: notApplicable,
+      due_from: notApplicable,
+      event_from: unknown,
+      speaker: ownVoice,
+    })
   })
 
   test('a clause has parties, or a bound and a protected one', () => {
@@ -43,8 +50,11 @@ describe('a flat row', () => {
   test('a count of zero is a value, and money is no count', () => {
     const pledge = { kind: 'pledge', from_party: 'RUS', to_party: 'IRN', act: 'made', ...said } as const
     expect(flatClaim({ ...pledge, quantity: 0 })).toMatchObject({ quantity_low: 0, quantity_high: 0, amount: notApplicable })
-    expect(flatClaim({ ...pledge, quantity: { amount: 5, currency: 'EUR' } }))
-      .toMatchObject({ quantity_low: notApplicable, amount: 5, currency: 'EUR' })
+    expect(flatClaim({ ...pledge, quantity: { amount: 5, currency: 'EUR' } })).toMatchObject({
+      quantity_low: notApplicable,
+      amount: 5,
+      currency: 'EUR',
+    })
     expect(missingIn(flatClaim(pledge)['quantity_low']!)).toBe('unknown')
   })
 })

@@ -2,7 +2,13 @@ import { claimKinds } from '../../base/index.ts'
 import type { ClaimKind } from '../../base/index.ts'
 import type { Missing } from './missing.ts'
 import {
-  actMeanings, kindMeanings, modalityMeanings, obligationMeanings, polarityMeanings, rungMeanings, verdictMeanings,
+  actMeanings,
+  kindMeanings,
+  modalityMeanings,
+  obligationMeanings,
+  polarityMeanings,
+  rungMeanings,
+  verdictMeanings,
 } from './values.ts'
 import type { Meanings } from './values.ts'
 
@@ -26,8 +32,16 @@ export interface Field {
 /** Columns that every claim has a value for. */
 const always: ReadonlySet<string> = new Set(['claim_id', 'kind', 'polarity', 'modality', 'evidence_start', 'evidence_end', 'quote'])
 /** Columns that a claim may have no use for although its kind asks: money has no count, a mutual clause no bound party. */
-const sometimes: ReadonlySet<string> =
-  new Set(['place', 'from_party', 'to_party', 'parties', 'quantity_low', 'quantity_high', 'amount', 'currency'])
+const sometimes: ReadonlySet<string> = new Set([
+  'place',
+  'from_party',
+  'to_party',
+  'parties',
+  'quantity_low',
+  'quantity_high',
+  'amount',
+  'currency',
+])
 
 /** The reasons for which a cell of this column may hold no value. */
 export const missingFor = ({ name, kinds }: Field): readonly Missing[] => {
@@ -49,28 +63,59 @@ export const claimFields: readonly Field[] = [
   { name: 'outlet', label: 'Outlet of the document', type: 'text', kinds: all },
   { name: 'published_on', label: 'Day, month or year of publication', type: 'day', kinds: all },
   { name: 'url', label: 'Address of the document', type: 'text', kinds: all },
-  { name: 'place', label: 'Page, article or clause where the words stand', type: 'text', kinds: all,
-    note: 'Arises for documents that have pages or articles.' },
+  {
+    name: 'place',
+    label: 'Page, article or clause where the words stand',
+    type: 'text',
+    kinds: all,
+    note: 'Arises for documents that have pages or articles.',
+  },
   { name: 'kind', label: 'Kind of claim', type: 'category', kinds: all, values: kindMeanings },
-  { name: 'from_party', label: 'Party that gives, owes, acts or is judged', type: 'text', kinds: directed,
-    note: 'ISO 3166 alpha-3 for states, otherwise a short code of a group. The direction is defined by the kind.' },
+  {
+    name: 'from_party',
+    label: 'Party that gives, owes, acts or is judged',
+    type: 'text',
+    kinds: directed,
+    note: 'ISO 3166 alpha-3 for states, otherwise a short code of a group. The direction is defined by the kind.',
+  },
   { name: 'to_party', label: 'Party that receives, is owed, is acted on or is concerned', type: 'text', kinds: directed },
-  { name: 'parties', label: 'Parties of an instrument or of a mutual clause', type: 'list', kinds: ['instrument', 'clause'],
-    note: 'A clause that binds one side has from_party and to_party instead.' },
-  { name: 'polarity', label: 'Whether the source says that it is so or that it is not so', type: 'category', kinds: all,
-    values: polarityMeanings },
+  {
+    name: 'parties',
+    label: 'Parties of an instrument or of a mutual clause',
+    type: 'list',
+    kinds: ['instrument', 'clause'],
+    note: 'A clause that binds one side has from_party and to_party instead.',
+  },
+  {
+    name: 'polarity',
+    label: 'Whether the source says that it is so or that it is not so',
+    type: 'category',
+    kinds: all,
+    values: polarityMeanings,
+  },
   { name: 'modality', label: 'Fact, plan, possibility or condition, as told', type: 'category', kinds: all, values: modalityMeanings },
   { name: 'item', label: 'What is given, lost or asked for', type: 'text', kinds: amounts },
   { name: 'quantity_low', label: 'Count of the item, lower bound', type: 'number', kinds: amounts, note: both },
   { name: 'quantity_high', label: 'Count of the item, upper bound', type: 'number', kinds: amounts, note: both },
   { name: 'amount', label: 'Sum of money', type: 'number', kinds: amounts, note: sum },
   { name: 'currency', label: 'Currency of the sum (ISO 4217)', type: 'text', kinds: amounts, note: sum },
-  { name: 'act', label: 'What was done to the instrument or pledge, or how', type: 'category',
-    kinds: ['instrument', 'pledge', 'attack', 'appeal'], values: actMeanings },
+  {
+    name: 'act',
+    label: 'What was done to the instrument or pledge, or how',
+    type: 'category',
+    kinds: ['instrument', 'pledge', 'attack', 'appeal'],
+    values: actMeanings,
+  },
   { name: 'name', label: 'Name of the instrument as the text gives it', type: 'text', kinds: ['instrument', 'clause'] },
   { name: 'obligation', label: 'What the clause obliges to', type: 'category', kinds: ['clause'], values: obligationMeanings },
-  { name: 'rung', label: 'Rung of the ladder of responses', type: 'category', kinds: ['response'], values: rungMeanings,
-    note: 'Ordered from the worst to the most that a partner can do; never averaged.' },
+  {
+    name: 'rung',
+    label: 'Rung of the ladder of responses',
+    type: 'category',
+    kinds: ['response'],
+    values: rungMeanings,
+    note: 'Ordered from the worst to the most that a partner can do; never averaged.',
+  },
   { name: 'verdict', label: 'What the judgement is about', type: 'category', kinds: ['assessment'], values: verdictMeanings },
   { name: 'event_from', label: 'When it happened: first day, month or year', type: 'day', kinds: all, note: both },
   { name: 'event_to', label: 'When it happened: last day, month or year', type: 'day', kinds: all, note: both },

@@ -9,8 +9,11 @@ import type { Cell } from './missing.ts'
 export type FlatRow = Readonly<Record<string, Cell>>
 
 /** Every field of every kind, for reading a claim without first asking what kind it is. */
-type AnyClaim = Claim & { readonly [field in 'item' | 'act' | 'name' | 'obligation' | 'rung' | 'verdict' | 'replaces']?: string }
-  & { readonly parties?: readonly string[]; readonly quantity?: Quantity; readonly due_on?: DayRange }
+type AnyClaim = Claim & { readonly [field in 'item' | 'act' | 'name' | 'obligation' | 'rung' | 'verdict' | 'replaces']?: string } & {
+  readonly parties?: readonly string[]
+  readonly quantity?: Quantity
+  readonly due_on?: DayRange
+}
 
 const range = (on: DayRange | undefined): readonly [from: Cell, to: Cell] =>
   on === undefined ? [unknown, unknown] : typeof on === 'string' ? [on, on] : on
@@ -31,10 +34,9 @@ const parties = (claim: AnyClaim): Record<string, Cell> =>
 
 /** The page or article that a claim stands at; the question arises only where the document has such places. */
 const place = (claim: Claim, document: Document | undefined): Cell =>
-  document === undefined ? unknown : placeOf(document, claim.evidence) ?? notApplicable
+  document === undefined ? unknown : (placeOf(document, claim.evidence) ?? notApplicable)
 
-const asks = (name: string, kind: ClaimKind): boolean =>
-  claimFields.find((field) => field.name === name)?.kinds.includes(kind) ?? false
+const asks = (name: string, kind: ClaimKind): boolean => claimFields.find((field) => field.name === name)?.kinds.includes(kind) ?? false
 
 /** Id of a claim: the same claim has the same id on every machine. */
 export const claimId = (claim: Claim): string => contentId(claimLine(claim))
@@ -48,13 +50,33 @@ export const flatClaim = (claim: Claim, document?: Document): FlatRow => {
   const [event_from, event_to] = range(any.event_on)
   const [due_from, due_to] = range(any.due_on)
   const row: Record<string, Cell> = {
-    claim_id: claimId(claim), document: any.document ?? document?.id ?? unknown, outlet: document?.outlet ?? unknown,
-    published_on: document?.published_on ?? unknown, url: document?.url ?? unknown, place: place(claim, document),
-    kind: any.kind, ...parties(any), polarity: any.polarity, modality: any.modality, item: any.item ?? unknown,
-    ...amounts(any.quantity), act: any.act ?? unknown, name: any.name ?? unknown, obligation: any.obligation ?? unknown,
-    rung: any.rung ?? unknown, verdict: any.verdict ?? unknown, event_from, event_to, due_from, due_to,
-    speaker: any.speaker.length > 0 ? any.speaker : ownVoice, evidence_start: any.evidence[0], evidence_end: any.evidence[1],
-    quote: any.quote, made_by: any.made_by ?? unknown, replaces: any.replaces ?? unknown,
+    claim_id: claimId(claim),
+    document: any.document ?? document?.id ?? unknown,
+    outlet: document?.outlet ?? unknown,
+    published_on: document?.published_on ?? unknown,
+    url: document?.url ?? unknown,
+    place: place(claim, document),
+    kind: any.kind,
+    ...parties(any),
+    polarity: any.polarity,
+    modality: any.modality,
+    item: any.item ?? unknown,
+    ...amounts(any.quantity),
+    act: any.act ?? unknown,
+    name: any.name ?? unknown,
+    obligation: any.obligation ?? unknown,
+    rung: any.rung ?? unknown,
+    verdict: any.verdict ?? unknown,
+    event_from,
+    event_to,
+    due_from,
+    due_to,
+    speaker: any.speaker.length > 0 ? any.speaker : ownVoice,
+    evidence_start: any.evidence[0],
+    evidence_end: any.evidence[1],
+    quote: any.quote,
+    made_by: any.made_by ?? unknown,
+    replaces: any.replaces ?? unknown,
   }
-  return Object.fromEntries(claimFields.map(({ name }) => [name, asks(name, any.kind) ? row[name] as Cell : notApplicable]))
+  return Object.fromEntries(claimFields.map(({ name }) => [name, asks(name, any.kind) ? (row[name] as Cell) : notApplicable]))
 }

@@ -3,7 +3,12 @@ import type { Field } from './fields.ts'
 import { missingCodes } from './missing.ts'
 
 const types: Readonly<Record<Field['type'], string>> = {
-  text: 'text', list: 'list of texts', integer: 'whole number', number: 'number', day: 'day, month or year', category: 'category',
+  text: 'text',
+  list: 'list of texts',
+  integer: 'whole number',
+  number: 'number',
+  day: 'day, month or year',
+  category: 'category',
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
@@ -11,17 +16,36 @@ const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
 
-const kindsOf = ({ kinds }: Field, all: number): string => kinds.length === all ? 'all' : kinds.join(', ')
+const kindsOf = ({ kinds }: Field, all: number): string => (kinds.length === all ? 'all' : kinds.join(', '))
 
 /** Columns of a table as Markdown: one table of all columns, then the values of each category. */
-export const fieldsMarkdown = (fields: readonly Field[], kinds: number): string => [
-  table(['column', 'what it holds', 'type', 'kinds', 'missing', 'note'], fields.map((field) => [
-    `\`${field.name}\``, field.label, types[field.type], kindsOf(field, kinds), missingFor(field).join(', ') || 'never', field.note ?? '',
-  ])),
-  ...fields.filter(({ values }) => values !== undefined).map(({ name, values = {} }) =>
-    `### \`${name}\`\n\n${table(['value', 'meaning'], Object.entries(values).map(([value, meaning]) => [`\`${value}\``, meaning]))}`),
-].join('\n\n')
+export const fieldsMarkdown = (fields: readonly Field[], kinds: number): string =>
+  [
+    table(
+      ['column', 'what it holds', 'type', 'kinds', 'missing', 'note'],
+      fields.map((field) => [
+        `\`${field.name}\``,
+        field.label,
+        types[field.type],
+        kindsOf(field, kinds),
+        missingFor(field).join(', ') || 'never',
+        field.note ?? '',
+      ]),
+    ),
+    ...fields
+      .filter(({ values }) => values !== undefined)
+      .map(
+        ({ name, values = {} }) =>
+          `### \`${name}\`\n\n${table(
+            ['value', 'meaning'],
+            Object.entries(values).map(([value, meaning]) => [`\`${value}\``, meaning]),
+          )}`,
+      ),
+  ].join('\n\n')
 
 /** The reasons for a missing value as a Markdown table, with the codes of each format. */
-export const missingMarkdown = (): string => table(['code', 'in workbooks', 'number', 'Stata', 'meaning'],
-  missingCodes.map(({ code, words, number, stata, meaning }) => [`\`${code}\``, words, `\`${number}\``, `\`${stata}\``, meaning]))
+export const missingMarkdown = (): string =>
+  table(
+    ['code', 'in workbooks', 'number', 'Stata', 'meaning'],
+    missingCodes.map(({ code, words, number, stata, meaning }) => [`\`${code}\``, words, `\`${number}\``, `\`${stata}\``, meaning]),
+  )

@@ -21,7 +21,9 @@ export const missingCodes: readonly MissingCode[] = [
 export const missingOf = (code: Missing): MissingCode => missingCodes.find((entry) => entry.code === code) as MissingCode
 
 /** A reason in the place of a value. */
-export interface NoValue { readonly missing: Missing }
+export interface NoValue {
+  readonly missing: Missing
+}
 /** One cell of a flat table: a text, a number, a list of texts, or the reason why there is none. */
 export type Cell = string | number | readonly string[] | NoValue
 
@@ -30,5 +32,4 @@ export const notApplicable: NoValue = { missing: 'not_applicable' }
 export const ownVoice: NoValue = { missing: 'own_voice' }
 
 /** The reason why a cell holds no value, or nothing if it holds one. */
-export const missingIn = (cell: Cell): Missing | undefined =>
-  typeof cell === 'object' && 'missing' in cell ? cell.missing : undefined
+export const missingIn = (cell: Cell): Missing | undefined => (typeof cell === 'object' && 'missing' in cell ? cell.missing : undefined)

@@ -5,8 +5,18 @@ import type { Source } from './source.ts'
 
 /** Characters that TeX or BibTeX would act on. Braces become commands because BibTeX counts even escaped ones. */
 const commands: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
-  '&': '\\&', '%': '\\%', '$': '\\$', '#': '\\#', '_': '\\_', '`': '\\textasciigrave{}', '"': '\\textquotedbl{}',
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '&': '\\&',
+  '%': '\\%',
+  $: '\\$',
+  '#': '\\#',
+  _: '\\_',
+  '`': '\\textasciigrave{}',
+  '"': '\\textquotedbl{}',
 }
 
 /** Text for a field in braces. Signs of which TeX would join two into another one are kept apart by `{}`. */

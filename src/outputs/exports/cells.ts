@@ -10,7 +10,7 @@ const opener = /^['=+\-@\t\r\n＝＋－＠]/
  * A text that no spreadsheet takes for a formula and nobody for a missing code: such a text gets an apostrophe in front. To
  * read it back, take one apostrophe from the front of each cell that begins with one.
  */
-export const guardText = (text: string): string => opener.test(text) || codes.has(text) ? `'${text}` : text
+export const guardText = (text: string): string => (opener.test(text) || codes.has(text) ? `'${text}` : text)
 
 /** Several texts in one, joined by ` | `; a `|` or `\` within one of them has a `\` before it. */
 export const joinList = (list: readonly string[]): string => list.map((text) => text.replace(/[\\|]/g, '\\$&')).join(' | ')

@@ -15,7 +15,7 @@ export interface Column<Row> {
 export const orUnknown = (text: string | null | undefined): Cell => text ?? unknown
 
 /** A list, or `unknown` where it is empty. */
-export const listed = (list: readonly string[]): Cell => list.length > 0 ? list : unknown
+export const listed = (list: readonly string[]): Cell => (list.length > 0 ? list : unknown)
 
 /** First and last day of what may be null. */
 export const daysOf = (on: DayRange | null): readonly [from: Cell, to: Cell] =>

@@ -19,5 +19,6 @@ const cslItem = (source: Source): object => ({
 })
 
 /** `sources.csl.json`: the sources as CSL-JSON 1.0.2. Archived address and SHA-256 stand in the note too, which most styles keep. */
-export const writeCsl: WriteExport = async (input) =>
-  [textFile('sources.csl.json', `${JSON.stringify(sourcesOf(input).map(cslItem), null, 2)}\n`)]
+export const writeCsl: WriteExport = async (input) => [
+  textFile('sources.csl.json', `${JSON.stringify(sourcesOf(input).map(cslItem), null, 2)}\n`),
+]

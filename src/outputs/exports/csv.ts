@@ -9,8 +9,13 @@ import type { WriteExport } from './exporter.ts'
 const missingWords = (code: Missing): string => `${code === 'not_applicable' ? 'empty' : code}: ${missingOf(code).meaning}`
 
 const dictionaryRow = (field: (typeof claimFields)[number]): string[] => [
-  field.name, field.label, field.type, joinList(field.kinds), joinList(Object.keys(field.values ?? {})),
-  joinList(missingFor(field).map(missingWords)), field.note ?? '',
+  field.name,
+  field.label,
+  field.type,
+  joinList(field.kinds),
+  joinList(Object.keys(field.values ?? {})),
+  joinList(missingFor(field).map(missingWords)),
+  field.note ?? '',
 ]
 
 const dictionaryHead = ['name', 'label', 'type', 'kinds', 'values', 'missing', 'note']
@@ -23,10 +28,16 @@ export const writeCsv: WriteExport = async ({ claims, documents }) => {
   const byId = documentsById(documents)
   const rows = claims.map((claim) => {
     const row = flatClaim(claim, byId.get(claim.document ?? ''))
-    return claimFields.map(({ name }) => plainCell(row[name]!, (code) => code === 'not_applicable' ? '' : code))
+    return claimFields.map(({ name }) => plainCell(row[name]!, (code) => (code === 'not_applicable' ? '' : code)))
   })
   return [
-    textFile('claims.csv', await csvText(claimFields.map(({ name }) => name), rows)),
+    textFile(
+      'claims.csv',
+      await csvText(
+        claimFields.map(({ name }) => name),
+        rows,
+      ),
+    ),
     textFile('claims-dictionary.csv', await csvText(dictionaryHead, claimFields.map(dictionaryRow))),
   ]
 }

@@ -19,7 +19,9 @@ export interface ExportInput {
 }
 
 /** The instant that an export names as its own. Nothing here reads a clock. */
-export interface ExportClock { readonly exported_at: string }
+export interface ExportClock {
+  readonly exported_at: string
+}
 
 export interface ExportFile {
   /** A bare file name. */

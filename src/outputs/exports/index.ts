@@ -11,7 +11,9 @@ export type { Capture, ExportClock, ExportFile, ExportInput } from './exporter.t
  * the main one, the others (dictionary, codebook, labels) belong beside it. Ask `isExportFormat` before giving a word of the user.
  */
 export const exportClaims = async (
-  format: ExportFormat, input: ExportInput, clock: ExportClock,
+  format: ExportFormat,
+  input: ExportInput,
+  clock: ExportClock,
 ): Promise<{ readonly files: readonly ExportFile[] }> => {
   const exporter = exporters.find((entry) => entry.format === format)
   if (exporter === undefined) throw new Error(`export format without a writer: ${format}`)

@@ -21,16 +21,35 @@ const context = {
 }
 
 /** Fields of the coding rule that say what a claim says; the others have terms of schema.org, PROV or Web Annotation. */
-const ownFields = ['kind', 'from_party', 'to_party', 'parties', 'polarity', 'modality', 'item', 'quantity', 'act', 'name', 'obligation',
-  'rung', 'verdict', 'event_on', 'due_on', 'replaces'] as const
+const ownFields = [
+  'kind',
+  'from_party',
+  'to_party',
+  'parties',
+  'polarity',
+  'modality',
+  'item',
+  'quantity',
+  'act',
+  'name',
+  'obligation',
+  'rung',
+  'verdict',
+  'event_on',
+  'due_on',
+  'replaces',
+] as const
 
 const own = (claim: Claim): Record<string, unknown> => {
   const record = claim as unknown as Record<string, unknown>
-  return Object.fromEntries(ownFields.filter((name) => record[name] !== undefined && record[name] !== null)
-    .map((name) => [`servanda:${name}`, name === 'quantity' ? quantity(record[name] as Quantity) : listValue(record[name])]))
+  return Object.fromEntries(
+    ownFields
+      .filter((name) => record[name] !== undefined && record[name] !== null)
+      .map((name) => [`servanda:${name}`, name === 'quantity' ? quantity(record[name] as Quantity) : listValue(record[name])]),
+  )
 }
 
-const listValue = (value: unknown): unknown => Array.isArray(value) ? { '@list': value } : value
+const listValue = (value: unknown): unknown => (Array.isArray(value) ? { '@list': value } : value)
 
 const quantity = (value: Quantity): unknown => {
   if (typeof value === 'number') return value
@@ -39,8 +58,11 @@ const quantity = (value: Quantity): unknown => {
 }
 
 const documentIri = (id: string): string => `urn:servanda:document:${encodeURIComponent(id)}`
-const maker = (made_by: string): object =>
-  ({ '@id': `urn:servanda:maker:${encodeURIComponent(made_by)}`, '@type': 'prov:Agent', 'schema:name': made_by })
+const maker = (made_by: string): object => ({
+  '@id': `urn:servanda:maker:${encodeURIComponent(made_by)}`,
+  '@type': 'prov:Agent',
+  'schema:name': made_by,
+})
 
 const sourceNode = (source: Source): object => ({
   '@id': documentIri(source.document),
@@ -85,8 +107,12 @@ const claimNode = (claim: Claim): object => ({
  */
 export const writeJsonLd: WriteExport = async (input, { exported_at }) => {
   const graph = [
-    { '@id': 'urn:servanda:activity:export', '@type': 'prov:Activity', 'prov:endedAtTime': exported_at,
-      'prov:wasAssociatedWith': 'urn:servanda:software' },
+    {
+      '@id': 'urn:servanda:activity:export',
+      '@type': 'prov:Activity',
+      'prov:endedAtTime': exported_at,
+      'prov:wasAssociatedWith': 'urn:servanda:software',
+    },
     { '@id': 'urn:servanda:software', '@type': ['prov:SoftwareAgent', 'schema:SoftwareApplication'], 'schema:name': 'Servanda' },
     ...sourcesOf(input).map(sourceNode),
     ...input.claims.map(claimNode),

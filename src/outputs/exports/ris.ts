@@ -23,7 +23,10 @@ const record = (source: Source): string => {
     ...sourceNotes(source).map((note): [string, string] => ['N1', note]),
     ['ER', ''],
   ]
-  return fields.filter(([, value]) => value !== undefined).map(([tag, value]) => `${tag}  - ${value}\r\n`).join('')
+  return fields
+    .filter(([, value]) => value !== undefined)
+    .map(([tag, value]) => `${tag}  - ${value}\r\n`)
+    .join('')
 }
 
 /** `sources.ris`: the sources as RIS, one record for each document. */

@@ -25,12 +25,18 @@ const webAddress = (url: string | undefined): string | undefined =>
   url !== undefined && URL.canParse(url) && /^https?:\/\/[^\s\p{Cc}]+$/iu.test(url) ? url : undefined
 
 const slug = (text: string): string =>
-  text.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 24).replace(/^-|-$/g, '')
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 24)
+    .replace(/^-|-$/g, '')
 
 const optional = <K extends string>(key: K, value: string | undefined): { readonly [k in K]?: string } =>
   (value === undefined || value === '' ? {} : { [key]: value }) as { readonly [k in K]?: string }
 
-const dayOf = (text: string | undefined): Day | undefined => text !== undefined && isDay(text.slice(0, 10)) ? text.slice(0, 10) : undefined
+const dayOf = (text: string | undefined): Day | undefined =>
+  text !== undefined && isDay(text.slice(0, 10)) ? text.slice(0, 10) : undefined
 
 /** The documents as sources, in their order, each with a key of its own. */
 export const sourcesOf = ({ documents, captures = {} }: ExportInput): readonly Source[] => {
@@ -41,11 +47,15 @@ export const sourcesOf = ({ documents, captures = {} }: ExportInput): readonly S
     taken.set(stem, times)
     const capture = Object.hasOwn(captures, document.id) ? captures[document.id] : undefined
     return {
-      document: document.id, key: times === 1 ? stem : `${stem}-${times}`,
+      document: document.id,
+      key: times === 1 ? stem : `${stem}-${times}`,
       title: oneLine(document.title ?? '') || oneLine(document.label) || 'Untitled',
-      ...optional('outlet', document.outlet && oneLine(document.outlet)), ...optional('published_on', dayOf(document.published_on)),
-      ...optional('url', webAddress(document.url)), ...optional('archived_url', webAddress(capture?.archived_url)),
-      ...optional('seen_on', dayOf(capture?.seen_at)), sha256: document.sha256,
+      ...optional('outlet', document.outlet && oneLine(document.outlet)),
+      ...optional('published_on', dayOf(document.published_on)),
+      ...optional('url', webAddress(document.url)),
+      ...optional('archived_url', webAddress(capture?.archived_url)),
+      ...optional('seen_on', dayOf(capture?.seen_at)),
+      sha256: document.sha256,
     }
   })
 }

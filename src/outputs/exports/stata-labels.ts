@@ -45,7 +45,7 @@ const isText = ({ type }: Variable): boolean => type === 'text' || type === 'lis
 
 /** `claims.do`: reads `claims.csv` into Stata 14 or later and labels it. Holds names of the codebook, no text of a source. */
 export const labelsDo = (): string => {
-  const textColumns = variables.flatMap((variable, at) => isNumber(variable) ? [] : [at + 1])
+  const textColumns = variables.flatMap((variable, at) => (isNumber(variable) ? [] : [at + 1]))
   return [
     '* Reads claims.csv and labels it: do claims.do. If the table has another name: do claims.do NAME.csv',
     'version 14',
@@ -72,24 +72,26 @@ export const labelsDo = (): string => {
 const vector = (values: readonly string[]): string => `c(${values.map(quoted).join(', ')})`
 
 /** `claims.R`: reads `claims.csv` into R with dates, ordered levels and NA. Needs no package. */
-export const labelsR = (): string => [
-  '# Reads claims.csv into the data frame `claims`. If the table has another name, set `table_file` first.',
-  'if (!exists("table_file")) table_file <- "claims.csv"',
-  '# Reasons for NA (' + missingCodes.map(({ code, number: value }) => `${code}: ${value}`).join(', ') + ') stay in `claims_raw`.',
-  'claims_raw <- read.csv(table_file, colClasses = "character", encoding = "UTF-8", na.strings = character())',
-  'claims <- claims_raw',
-  `for (name in ${vector(variables.filter(isText).map(({ name }) => name))}) {`,
-  `  claims[[name]][claims_raw[[name]] %in% ${vector(missingCodes.map(({ code }) => code))}] <- NA`,
-  '  claims[[name]] <- sub("^\'", "", claims[[name]])',
-  '}',
-  `for (name in ${vector(variables.filter(isNumber).map(({ name }) => name))}) {`,
-  '  claims[[name]] <- as.numeric(claims_raw[[name]])',
-  `  claims[[name]][claims[[name]] %in% c(${missingCodes.map(({ number: value }) => value).join(', ')})] <- NA`,
-  '}',
-  `for (name in ${vector(variables.filter(({ type }) => type === 'day').map(({ name }) => name))}) {`,
-  '  claims[[name]] <- as.Date(claims_raw[[name]], format = "%Y-%m-%d")',
-  '}',
-  ...variables.filter(({ type }) => type === 'category').map(({ name, values = {} }) =>
-    `claims$${name} <- factor(claims_raw$${name}, levels = ${vector(Object.keys(values))})`),
-  '',
-].join('\n')
+export const labelsR = (): string =>
+  [
+    '# Reads claims.csv into the data frame `claims`. If the table has another name, set `table_file` first.',
+    'if (!exists("table_file")) table_file <- "claims.csv"',
+    '# Reasons for NA (' + missingCodes.map(({ code, number: value }) => `${code}: ${value}`).join(', ') + ') stay in `claims_raw`.',
+    'claims_raw <- read.csv(table_file, colClasses = "character", encoding = "UTF-8", na.strings = character())',
+    'claims <- claims_raw',
+    `for (name in ${vector(variables.filter(isText).map(({ name }) => name))}) {`,
+    `  claims[[name]][claims_raw[[name]] %in% ${vector(missingCodes.map(({ code }) => code))}] <- NA`,
+    '  claims[[name]] <- sub("^\'", "", claims[[name]])',
+    '}',
+    `for (name in ${vector(variables.filter(isNumber).map(({ name }) => name))}) {`,
+    '  claims[[name]] <- as.numeric(claims_raw[[name]])',
+    `  claims[[name]][claims[[name]] %in% c(${missingCodes.map(({ number: value }) => value).join(', ')})] <- NA`,
+    '}',
+    `for (name in ${vector(variables.filter(({ type }) => type === 'day').map(({ name }) => name))}) {`,
+    '  claims[[name]] <- as.Date(claims_raw[[name]], format = "%Y-%m-%d")',
+    '}',
+    ...variables
+      .filter(({ type }) => type === 'category')
+      .map(({ name, values = {} }) => `claims$${name} <- factor(claims_raw$${name}, levels = ${vector(Object.keys(values))})`),
+    '',
+  ].join('\n')

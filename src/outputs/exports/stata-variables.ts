@@ -13,18 +13,24 @@ export type Blank = ''
 const precisions = { day: 'known to the day', month: 'known to the month', year: 'known to the year' }
 const order = ['day', 'month', 'year'] as const
 
-const precisionOf = (day: Day): (typeof order)[number] => day.length === 4 ? 'year' : day.length === 7 ? 'month' : 'day'
+const precisionOf = (day: Day): (typeof order)[number] => (day.length === 4 ? 'year' : day.length === 7 ? 'month' : 'day')
 
 const coarser = (from: Day, to: Day): string => order[Math.max(order.indexOf(precisionOf(from)), order.indexOf(precisionOf(to)))] as string
 
-const iso = (cell: Cell, end: (day: Day) => Day): string => typeof cell === 'string' && isDay(cell) ? end(cell) : ''
+const iso = (cell: Cell, end: (day: Day) => Day): string => (typeof cell === 'string' && isDay(cell) ? end(cell) : '')
 
 /** Three variables for a date: first day, last day, precision. `from` and `to` name columns of the flat table. */
 const dates = (field: Field, stem: string, what: string, from: string, to: string): readonly Variable[] => [
   { ...field, name: `${stem}_first`, label: `${what}: first day that it may be`, cell: (row) => iso(row[from]!, firstDay) },
   { ...field, name: `${stem}_last`, label: `${what}: last day that it may be`, cell: (row) => iso(row[to]!, lastDay) },
-  { ...field, name: `${stem}_precision`, label: `${what}: how precisely it is known`, type: 'category', values: precisions,
-    cell: (row) => missingIn(row[from]!) === undefined ? coarser(row[from] as Day, row[to] as Day) : row[from]! },
+  {
+    ...field,
+    name: `${stem}_precision`,
+    label: `${what}: how precisely it is known`,
+    type: 'category',
+    values: precisions,
+    cell: (row) => (missingIn(row[from]!) === undefined ? coarser(row[from] as Day, row[to] as Day) : row[from]!),
+  },
 ]
 
 const variablesOf = (field: Field): readonly Variable[] => {
@@ -36,5 +42,8 @@ const variablesOf = (field: Field): readonly Variable[] => {
 }
 
 /** The variables in the order of the table. */
-export const variables: readonly Variable[] = claimFields.flatMap(variablesOf).map(({ note, ...variable }) =>
-  variable.type === 'day' || variable.name.endsWith('_precision') || note === undefined ? variable : { ...variable, note })
+export const variables: readonly Variable[] = claimFields
+  .flatMap(variablesOf)
+  .map(({ note, ...variable }) =>
+    variable.type === 'day' || variable.name.endsWith('_precision') || note === undefined ? variable : { ...variable, note },
+  )

@@ -16,7 +16,7 @@ const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu,
 const value = ({ cell, type }: Variable, row: FlatRow): string | number => {
   const content = cell(row)
   if (content === '') return ''
-  const plain = plainCell(content, (code) => type === 'number' || type === 'integer' ? missingOf(code).number : code)
+  const plain = plainCell(content, (code) => (type === 'number' || type === 'integer' ? missingOf(code).number : code))
   return typeof plain === 'string' ? oneLine(plain) : plain
 }
 
@@ -45,7 +45,13 @@ export const writeStata: WriteExport = async ({ claims, documents }) => {
     return variables.map((variable) => value(variable, row))
   })
   return [
-    textFile('claims.csv', await csvText(variables.map(({ name }) => name), rows)),
+    textFile(
+      'claims.csv',
+      await csvText(
+        variables.map(({ name }) => name),
+        rows,
+      ),
+    ),
     textFile('claims.do', labelsDo()),
     textFile('claims.R', labelsR()),
     textFile('claims-codebook.md', codebook()),

@@ -28,31 +28,38 @@ const relations = (list: readonly (readonly [type: string, target: string])[]): 
 
 const contentTypes = (sheets: number): string => {
   const overrides = [
-    ['/xl/workbook.xml', `${sheetMedia}.sheet.main+xml`], ['/xl/styles.xml', `${sheetMedia}.styles+xml`],
+    ['/xl/workbook.xml', `${sheetMedia}.sheet.main+xml`],
+    ['/xl/styles.xml', `${sheetMedia}.styles+xml`],
     ['/docProps/core.xml', `${media}package.core-properties+xml`],
     ...Array.from({ length: sheets }, (_, at) => [`/xl/worksheets/sheet${at + 1}.xml`, `${sheetMedia}.worksheet+xml`]),
   ].map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`)
-  return `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="${media}package.relationships+xml"/>`
-    + `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+  return (
+    `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="${media}package.relationships+xml"/>` +
+    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+  )
 }
 
-const properties = (created: string): string => [
-  `${head}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"`,
-  ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:creator>Servanda</dc:creator>',
-  `<dcterms:created xsi:type="dcterms:W3CDTF">${created}</dcterms:created></cp:coreProperties>`,
-].join('')
+const properties = (created: string): string =>
+  [
+    `${head}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"`,
+    ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:creator>Servanda</dc:creator>',
+    `<dcterms:created xsi:type="dcterms:W3CDTF">${created}</dcterms:created></cp:coreProperties>`,
+  ].join('')
 
 /** All parts but the sheets, by their path. `names` and `created` are text of XML already. */
 export const fixedParts = (names: readonly string[], created: string): Record<string, string> => ({
   '[Content_Types].xml': contentTypes(names.length),
   '_rels/.rels': relations([
-    [`${office}/officeDocument`, 'xl/workbook.xml'], [`${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+    [`${office}/officeDocument`, 'xl/workbook.xml'],
+    [`${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'],
   ]),
   'docProps/core.xml': properties(created),
-  'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.map((name, at) =>
-    `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+  'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names
+    .map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+    .join('')}</sheets></workbook>`,
   'xl/_rels/workbook.xml.rels': relations([
-    ...names.map((_, at) => [`${office}/worksheet`, `worksheets/sheet${at + 1}.xml`] as const), [`${office}/styles`, 'styles.xml'],
+    ...names.map((_, at) => [`${office}/worksheet`, `worksheets/sheet${at + 1}.xml`] as const),
+    [`${office}/styles`, 'styles.xml'],
   ]),
   'xl/styles.xml': styles,
 })

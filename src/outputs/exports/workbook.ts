@@ -24,13 +24,14 @@ const hex = (sign: string): string => `_x${sign.charCodeAt(0).toString(16).toUpp
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Text of XML; characters that XML cannot hold as ECMA-376 writes them (22.9.2.19, ST_Xstring). */
-const xml = (text: string): string => text
-  .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-  .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, hex)
-  .replace(/[&<>"]/g, (sign) => entities[sign] as string)
+const xml = (text: string): string =>
+  text
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, hex)
+    .replace(/[&<>"]/g, (sign) => entities[sign] as string)
 
 const letters = (column: number): string =>
-  (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + column % 26)
+  (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 
 const cell = (value: string | number, column: number, row: number, isHead: boolean): string => {
   const place = `r="${letters(column)}${row}"`
@@ -41,8 +42,9 @@ const cell = (value: string | number, column: number, row: number, isHead: boole
 }
 
 const sheetXml = ({ columns, rows }: Sheet): string => {
-  const lines = [columns.map(({ name }) => name), ...rows]
-    .map((row, at) => `<row r="${at + 1}">${row.map((value, column) => cell(value, column, at + 1, at === 0)).join('')}</row>`)
+  const lines = [columns.map(({ name }) => name), ...rows].map(
+    (row, at) => `<row r="${at + 1}">${row.map((value, column) => cell(value, column, at + 1, at === 0)).join('')}</row>`,
+  )
   const widths = columns.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
   return [
     `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">`,
@@ -55,8 +57,11 @@ const sheetXml = ({ columns, rows }: Sheet): string => {
 /** Rows that do not fit on one sheet go on to `claims 2`, `claims 3`. */
 const inSheets = ({ name, columns, rows }: Sheet): readonly Sheet[] => {
   const room = maxRows - 1
-  return Array.from({ length: Math.max(1, Math.ceil(rows.length / room)) }, (_, at) =>
-    ({ name: at === 0 ? name : `${name} ${at + 1}`, columns, rows: rows.slice(at * room, (at + 1) * room) }))
+  return Array.from({ length: Math.max(1, Math.ceil(rows.length / room)) }, (_, at) => ({
+    name: at === 0 ? name : `${name} ${at + 1}`,
+    columns,
+    rows: rows.slice(at * room, (at + 1) * room),
+  }))
 }
 
 /**
@@ -67,7 +72,10 @@ export const workbook = async (sheets: readonly Sheet[], created: string): Promi
   const { zipSync, strToU8 } = await import('fflate')
   const all = sheets.flatMap(inSheets)
   const parts = {
-    ...fixedParts(all.map(({ name }) => xml(name)), xml(created)),
+    ...fixedParts(
+      all.map(({ name }) => xml(name)),
+      xml(created),
+    ),
     ...Object.fromEntries(all.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)])),
   }
   const files = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))

@@ -27,33 +27,70 @@ const sentences: Layer = {
 }
 
 const tokens: Layer = {
-  records: ({ sentences: all }) => all.flatMap((sentence) => udTokens(sentence.tokens).map(({ span, text }) => ({ span, text, sentence: sentence.index }))),
-  lines: (layers) => layers.sentences.map((sentence) => udTokens(sentence.tokens).map((token) => printable(token.text)).join(' ')),
+  records: ({ sentences: all }) =>
+    all.flatMap((sentence) => udTokens(sentence.tokens).map(({ span, text }) => ({ span, text, sentence: sentence.index }))),
+  lines: (layers) =>
+    layers.sentences.map((sentence) =>
+      udTokens(sentence.tokens)
+        .map((token) => printable(token.text))
+        .join(' '),
+    ),
 }
 
 const trees: Layer = {
-  records: ({ sentences: all }) => all.flatMap((sentence) => sentence.tokens.map(({ index, span, text, lemma, upos, xpos, head, deprel }) =>
-    ({ sentence: sentence.index, index, span, text, lemma, upos, xpos, head, deprel }))),
-  lines: ({ sentences: all }) => all.flatMap((sentence) => [...sentence.tokens.map((token) =>
-    [token.index + 1, printable(token.text), token.lemma, token.upos, token.xpos, token.head + 1, token.deprel || '_'].join('\t')), '']),
+  records: ({ sentences: all }) =>
+    all.flatMap((sentence) =>
+      sentence.tokens.map(({ index, span, text, lemma, upos, xpos, head, deprel }) => ({
+        sentence: sentence.index,
+        index,
+        span,
+        text,
+        lemma,
+        upos,
+        xpos,
+        head,
+        deprel,
+      })),
+    ),
+  lines: ({ sentences: all }) =>
+    all.flatMap((sentence) => [
+      ...sentence.tokens.map((token) =>
+        [token.index + 1, printable(token.text), token.lemma, token.upos, token.xpos, token.head + 1, token.deprel || '_'].join('\t'),
+      ),
+      '',
+    ]),
 }
 
 const names: Layer = {
-  records: ({ sentences: all }) => all.flatMap((sentence) => sentence.names.map(({ span, id, reading, form }) => ({ span, id, reading, form }))),
-  lines: (layers) => layers.sentences.flatMap((sentence) => sentence.names.map((name) =>
-    `${at(name.span).padEnd(12)} ${name.id.padEnd(10)} ${name.reading.padEnd(6)} ${words(layers, name.span)}`)),
+  records: ({ sentences: all }) =>
+    all.flatMap((sentence) => sentence.names.map(({ span, id, reading, form }) => ({ span, id, reading, form }))),
+  lines: (layers) =>
+    layers.sentences.flatMap((sentence) =>
+      sentence.names.map(
+        (name) => `${at(name.span).padEnd(12)} ${name.id.padEnd(10)} ${name.reading.padEnd(6)} ${words(layers, name.span)}`,
+      ),
+    ),
 }
 
 const dates: Layer = {
-  records: ({ sentences: all }) => all.flatMap((sentence) => sentence.dates.map(({ span, on, relation }) => ({ span, on: on ?? null, relation }))),
-  lines: (layers) => layers.sentences.flatMap((sentence) => sentence.dates.map((date) =>
-    `${at(date.span).padEnd(12)} ${String(date.on ?? 'unknown').padEnd(24)} ${date.relation.padEnd(7)} ${words(layers, date.span)}`)),
+  records: ({ sentences: all }) =>
+    all.flatMap((sentence) => sentence.dates.map(({ span, on, relation }) => ({ span, on: on ?? null, relation }))),
+  lines: (layers) =>
+    layers.sentences.flatMap((sentence) =>
+      sentence.dates.map(
+        (date) =>
+          `${at(date.span).padEnd(12)} ${String(date.on ?? 'unknown').padEnd(24)} ${date.relation.padEnd(7)} ${words(layers, date.span)}`,
+      ),
+    ),
 }
 
 const attributions: Layer = {
   records: ({ attributions: all }) => all.map(({ source, cue, content, speaker }) => ({ source, cue, content, speaker })),
-  lines: (layers) => layers.attributions.map((attribution) =>
-    `${words(layers, attribution.source)} | ${words(layers, attribution.cue)} | ${attribution.content.map((span) => words(layers, span)).join(' … ')}`),
+  lines: (layers) =>
+    layers.attributions.map(
+      (attribution) =>
+        `${words(layers, attribution.source)} | ${words(layers, attribution.cue)} | ${attribution.content.map((span) => words(layers, span)).join(' … ')}`,
+    ),
 }
 
 const claims: Layer = {
@@ -67,7 +104,13 @@ export const layers: Readonly<Record<string, Layer>> = { sentences, tokens, tree
 export const layerNames: readonly string[] = Object.keys(layers)
 
 /** A layer as JSON lines with offsets into the text. */
-export const layerJsonl = (name: string, seen: Layers): string => layers[name]!.records(seen).map((record) => `${JSON.stringify(record)}\n`).join('')
+export const layerJsonl = (name: string, seen: Layers): string =>
+  layers[name]!.records(seen)
+    .map((record) => `${JSON.stringify(record)}\n`)
+    .join('')
 
 /** A layer as lines for a reader. */
-export const layerText = (name: string, seen: Layers): string => layers[name]!.lines(seen).map((line) => `${line}\n`).join('')
+export const layerText = (name: string, seen: Layers): string =>
+  layers[name]!.lines(seen)
+    .map((line) => `${line}\n`)
+    .join('')

@@ -6,8 +6,9 @@ type Cell = BriefItem['promised']
 const cell = (look: Cell['look'], low: number | null = null, high = low): Cell => ({ look, low, high, words: '', sources: 1, notes: [] })
 const drawn = (promised: Cell, delivered: Cell): string => bar({ promised, delivered } as BriefItem)?.text ?? 'none'
 const boxes = (markup: string): readonly string[] =>
-  [...markup.matchAll(/<rect x="(\d+)" y="1" width="(\d+)" height="10" class="([^"]+)"/g)]
-    .map(([, x, width, name]) => `${name} ${x}+${width}`)
+  [...markup.matchAll(/<rect x="(\d+)" y="1" width="(\d+)" height="10" class="([^"]+)"/g)].map(
+    ([, x, width, name]) => `${name} ${x}+${width}`,
+  )
 
 test('a contested promise is hatched between its bounds; what came is filled', () => {
   const markup = drawn(cell('contested', 24, 48), cell('counted', 12))

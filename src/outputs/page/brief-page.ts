@@ -19,9 +19,12 @@ export interface BriefTexts {
   readonly documents: readonly Document[]
 }
 
-const contents = (links: readonly (readonly [id: string, name: string, there: boolean])[]): Html => html`
-<nav class="toc" aria-label="On this page"><ol>${links.filter(([, , there]) => there).map(([id, name]) =>
-  html`<li><a href="#${id}">${name}</a></li>`)}</ol></nav>`
+const contents = (links: readonly (readonly [id: string, name: string, there: boolean])[]): Html =>
+  html` <nav class="toc" aria-label="On this page">
+    <ol>
+      ${links.filter(([, , there]) => there).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+    </ol>
+  </nav>`
 
 /**
  * A brief and its texts as one HTML file that needs nothing else: no network, no script (it helps, where there is one).
@@ -32,8 +35,16 @@ export const briefPage = (brief: Brief, { claims, documents }: BriefTexts): stri
   const context = contextOf(brief)
   // In the order of reading, for the marks of notes are counted as they are set.
   const parts: readonly Part[] = [
-    headSection(context), owedSection(context), itemsSection(context), crisesSections(context), speakersSection(context),
-    precedentsSection(context), assessmentsSection(context), silencesSection(context), partiesSection(context), limitsSection(context),
+    headSection(context),
+    owedSection(context),
+    itemsSection(context),
+    crisesSections(context),
+    speakersSection(context),
+    precedentsSection(context),
+    assessmentsSection(context),
+    silencesSection(context),
+    partiesSection(context),
+    limitsSection(context),
     notesSection(context, documents, wordsOfNotes(sources, brief.notes)),
   ]
   const toc = contents([
@@ -51,7 +62,10 @@ export const briefPage = (brief: Brief, { claims, documents }: BriefTexts): stri
   ])
   return pageFrame({
     title: brief.headline.text,
-    main: html`<div class="with-toc">${toc}<div>${parts}${documents.length > 0 && sourceSection(sources, brief.notes)}</div></div>`,
+    main: html`<div class="with-toc">
+      ${toc}
+      <div>${parts}${documents.length > 0 && sourceSection(sources, brief.notes)}</div>
+    </div>`,
     foot: html`<p>Words in serif stand in a text to the letter; all other words are drawn from the claims by rule.</p>`,
   })
 }

@@ -5,8 +5,13 @@ import { escapeHtml, html, joined, plainLine, trusted } from './html.ts'
 test('values are escaped, markup is not, nothing is nothing', () => {
   const name = `<img src=x onerror="alert('1')">`
   expect(html`<p title="${name}">${name}${null}${false}${undefined}${0}</p>`.text).toBe(
-    '<p title="&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;">&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;0</p>')
-  expect(html`<ul>${['a', 'b&'].map((item) => html`<li>${item}</li>`)}</ul>`.text).toBe('<ul><li>a</li><li>b&amp;</li></ul>')
+    '<p title="&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;">&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;0</p>',
+  )
+  expect(
+    html`<ul>
+      ${['a', 'b&'].map((item) => html`<li>${item}</li>`)}
+    </ul>`.text,
+  ).toBe('<ul><li>a</li><li>b&amp;</li></ul>')
 })
 
 test('a record that looks like markup is text', () => {
@@ -22,8 +27,18 @@ test('characters that no HTML file can hold are replaced', () => {
 
 test('only web addresses without a password are links', () => {
   expect(safeUrl('https://example.org/a b?c=<d>')).toBe('https://example.org/a%20b?c=%3Cd%3E')
-  for (const bad of ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,x', 'file:///etc/hosts', '//example.org', 'x',
-    'https://user:secret@example.org/', 'java\nscript:alert(1)', '']) expect(safeUrl(bad)).toBeUndefined()
+  for (const bad of [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'file:///etc/hosts',
+    '//example.org',
+    'x',
+    'https://user:secret@example.org/',
+    'java\nscript:alert(1)',
+    '',
+  ])
+    expect(safeUrl(bad)).toBeUndefined()
 })
 
 test('lists are joined without gaps; lines lose signs that steer direction', () => {

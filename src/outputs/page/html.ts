@@ -3,7 +3,9 @@ import { writable } from '../characters.ts'
 /** Markup that was made by {@link html}. A class, so that no record read from a file can pass for it. */
 class Markup {
   readonly text: string
-  constructor(text: string) { this.text = text }
+  constructor(text: string) {
+    this.text = text
+  }
 }
 
 export type Html = Markup
@@ -12,8 +14,7 @@ export type Part = Markup | string | number | false | null | undefined | readonl
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 /** Text as it may stand between tags and inside a quoted attribute. */
-export const escapeHtml = (text: string): string =>
-  writable(text).replace(/[&<>"']/g, (sign) => entities[sign]!)
+export const escapeHtml = (text: string): string => writable(text).replace(/[&<>"']/g, (sign) => entities[sign]!)
 
 const write = (part: Part): string => {
   if (part instanceof Markup) return part.text
@@ -44,4 +45,7 @@ export const foreign = (text: string): Html => (turning.test(text) ? html`<bdi>$
 
 /** Text for a window's title, where no element can set it apart: signs that steer writing direction are taken out. */
 export const plainLine = (text: string): string =>
-  text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim()
+  text
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -10,7 +10,15 @@ export interface NumberedClaim {
 
 /** The sign of each kind, beside its colour. */
 export const letters: Readonly<Record<ClaimKind, string>> = {
-  instrument: 'I', clause: 'C', pledge: 'P', delivery: 'D', loss: 'L', attack: 'A', appeal: 'Q', response: 'R', assessment: 'J',
+  instrument: 'I',
+  clause: 'C',
+  pledge: 'P',
+  delivery: 'D',
+  loss: 'L',
+  attack: 'A',
+  appeal: 'Q',
+  response: 'R',
+  assessment: 'J',
 }
 
 /** The look of a claim's line: dashed when denied, dotted when not (yet) so, else solid. */
@@ -23,9 +31,13 @@ const inReadingOrder = (a: Claim, b: Claim): number => a.evidence[0] - b.evidenc
 export const blocksOf = ({ blocks, text }: Document): readonly Block[] =>
   blocks.length > 0 ? blocks : [{ kind: 'paragraph', span: [0, text.length] }]
 
-const standsIn = (document: Document) => ({ evidence, quote }: Claim): boolean =>
-  evidence !== undefined && quoteAt(document.text, evidence) === quote && quote !== ''
-  && blocksOf(document).some(({ span }) => overlapOf(span, evidence) > 0)
+const standsIn =
+  (document: Document) =>
+  ({ evidence, quote }: Claim): boolean =>
+    evidence !== undefined &&
+    quoteAt(document.text, evidence) === quote &&
+    quote !== '' &&
+    blocksOf(document).some(({ span }) => overlapOf(span, evidence) > 0)
 
 /**
  * Numbers the claims whose words stand in one of the documents. A claim without a document belongs to the only one.
@@ -33,10 +45,12 @@ const standsIn = (document: Document) => ({ evidence, quote }: Claim): boolean =
  */
 export const numberClaims = (claims: readonly Claim[], documents: readonly Document[]): readonly NumberedClaim[] => {
   const only = documents.length === 1 ? documents[0]!.id : undefined
-  const found = documents.flatMap((document) => claims
-    .filter((claim) => (claim.document ?? only) === document.id)
-    .filter(standsIn(document))
-    .sort(inReadingOrder)
-    .map((claim) => ({ claim, document })))
+  const found = documents.flatMap((document) =>
+    claims
+      .filter((claim) => (claim.document ?? only) === document.id)
+      .filter(standsIn(document))
+      .sort(inReadingOrder)
+      .map((claim) => ({ claim, document })),
+  )
   return found.map((one, index) => ({ n: index + 1, ...one }))
 }

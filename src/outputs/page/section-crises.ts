@@ -13,9 +13,20 @@ const silence = ladderOrder.indexOf('silence')
 /** The rungs from the highest that is named to the lowest, those between them that nobody speaks of included. */
 const allRungs = ({ rungs }: BriefLadder): readonly Rung[] => {
   const levels = rungs.flatMap(({ level }) => (level === null ? [] : [level]))
-  const between = ladderOrder.map((rung, index): Rung => ({
-    rung, level: index - silence, required: null, promised: [], delivered: [], denied: [], possible: [], words: '',
-  })).filter(({ level }) => level! <= Math.max(...levels) && level! >= Math.min(...levels) && !levels.includes(level!))
+  const between = ladderOrder
+    .map(
+      (rung, index): Rung => ({
+        rung,
+        level: index - silence,
+        required: null,
+        promised: [],
+        delivered: [],
+        denied: [],
+        possible: [],
+        words: '',
+      }),
+    )
+    .filter(({ level }) => level! <= Math.max(...levels) && level! >= Math.min(...levels) && !levels.includes(level!))
   return [...rungs, ...between].sort((a, b) => (b.level ?? -Infinity) - (a.level ?? -Infinity))
 }
 
@@ -46,52 +57,91 @@ const rowOf = (rung: Rung, ladder: BriefLadder, context: Context): Html => html`
 <th scope="row" class="rung">${rung.rung === null ? 'no rung named' : spoken(rung.rung)}</th>
 ${lane(requiredSign(rung), rung.required === 'never' && 'barred')}
 ${lane(rung.promised.length > 0 && sign('pro', 'pro', 'promised'), inGap(rung, ladder) && 'gap')}
-${lane(rung.delivered.length > 0 ? sign('del', 'del', 'delivered') : rung.possible.length > 0 && sign('open', 'pos', 'offered or possible'),
-  rung.delivered.length > 0 && 'on')}
+${lane(
+  rung.delivered.length > 0 ? sign('del', 'del', 'delivered') : rung.possible.length > 0 && sign('open', 'pos', 'offered or possible'),
+  rung.delivered.length > 0 && 'on',
+)}
 ${lane(rung.denied.length > 0 && sign('den', 'den', 'said not to have happened'), false)}
 <td class="words">${wordsOf(rung, context)}</td></tr>`
 
 const signs: readonly (readonly [Shape, string, string])[] = [
-  ['req', 'req', 'required at least'], ['bar', 'req', 'barred by a clause'], ['pro', 'pro', 'promised'], ['del', 'del', 'delivered'],
-  ['open', 'pos', 'offered or possible'], ['den', 'den', 'said not to have happened'],
+  ['req', 'req', 'required at least'],
+  ['bar', 'req', 'barred by a clause'],
+  ['pro', 'pro', 'promised'],
+  ['del', 'del', 'delivered'],
+  ['open', 'pos', 'offered or possible'],
+  ['den', 'den', 'said not to have happened'],
 ]
 
-const legend: Html = html`<div class="legend" aria-hidden="true">${signs.map(([shape, role, word]) =>
-  html`<span class="m-${role}">${icon(shape)} ${word}</span>`)}<span><svg class="sw" viewBox="0 0 28 12">
-<rect width="28" height="12" fill="url(#hatch)"/></svg> gap between promised and delivered</span></div>
-<p class="small muted">The rungs are an order, not a measure; they are never averaged.</p>`
+const legend: Html = html`<div class="legend" aria-hidden="true">
+    ${signs.map(([shape, role, word]) => html`<span class="m-${role}">${icon(shape)} ${word}</span>`)}<span
+      ><svg class="sw" viewBox="0 0 28 12">
+        <rect width="28" height="12" fill="url(#hatch)" />
+      </svg>
+      gap between promised and delivered</span
+    >
+  </div>
+  <p class="small muted">The rungs are an order, not a measure; they are never averaged.</p>`
 
-const ladderOf = (ladder: BriefLadder, crisis: BriefCrisis, context: Context): Html => html`
-<h3>${foreign(ladder.words)}</h3>
-<p class="small">Required: ${ladder.required.words}${context.marks.set(ladder.required.notes)}</p>
-<table class="table ladder">
-<caption class="vh">Response ladder: ${context.party(ladder.responder)} in the crisis of ${crisis.title}</caption>
-<thead><tr><th scope="col" class="num"><span aria-hidden="true">#</span><span class="vh">Level</span></th><th scope="col">Rung</th>${
-  ['Required', 'Promised', 'Delivered', 'Denied'].map((head) => html`<th scope="col" class="lane">${head}</th>`)
-}<th scope="col" class="words">Words</th></tr></thead>
-<tbody>${allRungs(ladder).map((rung) => rowOf(rung, ladder, context))}</tbody></table>`
+const ladderOf = (ladder: BriefLadder, crisis: BriefCrisis, context: Context): Html =>
+  html` <h3>${foreign(ladder.words)}</h3>
+    <p class="small">Required: ${ladder.required.words}${context.marks.set(ladder.required.notes)}</p>
+    <table class="table ladder">
+      <caption class="vh">
+        Response ladder: ${context.party(ladder.responder)} in the crisis of ${crisis.title}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="num"><span aria-hidden="true">#</span><span class="vh">Level</span></th>
+          <th scope="col">Rung</th>
+          ${['Required', 'Promised', 'Delivered', 'Denied'].map((head) => html`<th scope="col" class="lane">${head}</th>`)}
+          <th scope="col" class="words">Words</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${allRungs(ladder).map((rung) => rowOf(rung, ladder, context))}
+      </tbody>
+    </table>`
 
-const crisisOf = (crisis: BriefCrisis, index: number, context: Context): Html => html`
-<section class="sec" id="crisis-${index + 1}"><h2>${crisis.title}${crisis.ladders.length > 0 && ': required, promised, delivered'}</h2>
-<ul class="facts">${[...crisis.attacks.map(({ words, notes }) => ({ text: words, notes })), ...crisis.appeals].map(({ text, notes }) =>
-  html`<li>${foreign(capital(text))}${context.marks.set(notes)}</li>`)}</ul>
-${crisis.ladders.map((ladder) => ladderOf(ladder, crisis, context))}
-${crisis.ladders.length > 0 ? legend : html`<p class="row small">${badge('unknown', 'no source tells of a response')}</p>`}</section>`
+const crisisOf = (crisis: BriefCrisis, index: number, context: Context): Html =>
+  html` <section class="sec" id="crisis-${index + 1}">
+    <h2>${crisis.title}${crisis.ladders.length > 0 && ': required, promised, delivered'}</h2>
+    <ul class="facts">
+      ${[...crisis.attacks.map(({ words, notes }) => ({ text: words, notes })), ...crisis.appeals].map(
+        ({ text, notes }) => html`<li>${foreign(capital(text))}${context.marks.set(notes)}</li>`,
+      )}
+    </ul>
+    ${crisis.ladders.map((ladder) => ladderOf(ladder, crisis, context))}
+    ${crisis.ladders.length > 0 ? legend : html`<p class="row small">${badge('unknown', 'no source tells of a response')}</p>`}
+  </section>`
 
 type Lane = 'promised' | 'delivered' | 'denied' | 'possible'
 const laneSigns: Readonly<Record<Lane, Html>> = {
-  promised: sign('pro', 'pro', 'promised'), delivered: sign('del', 'del', 'delivered'),
-  denied: sign('den', 'den', 'said not to have happened'), possible: sign('open', 'pos', 'offered or possible'),
+  promised: sign('pro', 'pro', 'promised'),
+  delivered: sign('del', 'del', 'delivered'),
+  denied: sign('den', 'den', 'said not to have happened'),
+  possible: sign('open', 'pos', 'offered or possible'),
 }
 const laneNames = Object.keys(laneSigns) as readonly Lane[]
 
 /** A crisis that is named in passing, with no act and no appeal: a line for each rung that is told. */
-const briefRows = (crisis: BriefCrisis, context: Context): readonly Html[] => crisis.ladders.flatMap((ladder) =>
-  ladder.rungs.map((rung) => html`<tr><th scope="row">${crisis.title}</th>
-${labelled('Who', context.party(ladder.responder))}
-${labelled('Response', html`${laneNames.filter((name) => rung[name].length > 0).map((name) => html`${laneSigns[name]} `)}${
-    rung.rung === null ? 'not named' : spoken(rung.rung)}`)}
-${labelled('Words', wordsOf(rung, context))}</tr>`))
+const briefRows = (crisis: BriefCrisis, context: Context): readonly Html[] =>
+  crisis.ladders.flatMap((ladder) =>
+    ladder.rungs.map(
+      (rung) =>
+        html`<tr>
+          <th scope="row">${crisis.title}</th>
+          ${labelled('Who', context.party(ladder.responder))}
+          ${labelled(
+            'Response',
+            html`${laneNames.filter((name) => rung[name].length > 0).map((name) => html`${laneSigns[name]} `)}${rung.rung === null
+              ? 'not named'
+              : spoken(rung.rung)}`,
+          )}
+          ${labelled('Words', wordsOf(rung, context))}
+        </tr>`,
+    ),
+  )
 
 const inPassing = ({ attacks, appeals }: BriefCrisis): boolean => attacks.length === 0 && appeals.length === 0
 
@@ -107,8 +157,20 @@ export const crisesSections = (context: Context): readonly Part[] => {
   const others = crises.filter(inPassing)
   return [
     ...crises.map((crisis, index) => !inPassing(crisis) && crisisOf(crisis, index, context)),
-    section('crises', 'Other crises that the texts name', others.length > 0 && [html`
-<table class="table cards"><caption class="vh">Crises named in passing</caption>${headRow('Crisis', 'Who', 'Response', 'Words')}
-<tbody>${others.map((crisis) => briefRows(crisis, context))}</tbody></table>`]),
+    section(
+      'crises',
+      'Other crises that the texts name',
+      others.length > 0 && [
+        html` <table class="table cards">
+          <caption class="vh">
+            Crises named in passing
+          </caption>
+          ${headRow('Crisis', 'Who', 'Response', 'Words')}
+          <tbody>
+            ${others.map((crisis) => briefRows(crisis, context))}
+          </tbody>
+        </table>`,
+      ],
+    ),
   ]
 }

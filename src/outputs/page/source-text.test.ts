@@ -5,12 +5,27 @@ import type { Document } from '../../documents/index.ts'
 import { numberClaims } from './numbered.ts'
 import { placesOf, sourceText } from './source-text.ts'
 
-const documentOf = (text: string, blocks: Document['blocks'] = []): Document =>
-  ({ kind: 'document', id: contentId(text), label: 'text.txt', text, sha256: sha256(text), blocks, anchors: [] })
-const claimOn = (text: string, evidence: Span, more: Partial<Claim> = {}): Claim => ({
-  kind: 'delivery', from_party: 'AAA', to_party: 'BBB', polarity: 'affirmed', modality: 'actual', speaker: [],
-  evidence, quote: text.slice(...evidence), ...more,
-}) as Claim
+const documentOf = (text: string, blocks: Document['blocks'] = []): Document => ({
+  kind: 'document',
+  id: contentId(text),
+  label: 'text.txt',
+  text,
+  sha256: sha256(text),
+  blocks,
+  anchors: [],
+})
+const claimOn = (text: string, evidence: Span, more: Partial<Claim> = {}): Claim =>
+  ({
+    kind: 'delivery',
+    from_party: 'AAA',
+    to_party: 'BBB',
+    polarity: 'affirmed',
+    modality: 'actual',
+    speaker: [],
+    evidence,
+    quote: text.slice(...evidence),
+    ...more,
+  }) as Claim
 
 const page = (text: string, claims: readonly Claim[], blocks: Document['blocks'] = []): string => {
   const document = documentOf(text, blocks)
@@ -18,7 +33,12 @@ const page = (text: string, claims: readonly Claim[], blocks: Document['blocks']
 }
 const withoutTags = (markup: string): string => markup.replace(/<a class="tag[^>]*>[^<]*<\/a>/g, '').replace(/<[^>]*>/g, '')
 const unescaped = (markup: string): string =>
-  markup.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&')
+  markup
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
 /** The words that lie under the line of a claim, in pieces where other lines begin and end. */
 const wordsUnder = (markup: string, id: string): string => {
   const parts: string[] = []
@@ -34,13 +54,15 @@ const wordsUnder = (markup: string, id: string): string => {
 test('nested and crossing claims each keep their words, the longest line lowest', () => {
   const text = 'Iran was left without the promised support from Russia.'
   const markup = page(text, [claimOn(text, [22, 54], { kind: 'pledge' } as Partial<Claim>), claimOn(text, [0, 54], { polarity: 'denied' })])
-  expect(markup).toBe('<p dir="auto">'
-    + '<a class="tag k-delivery tag--denied" id="w1" href="#c1" data-c="c1" aria-label="delivery, claim 1">D1</a>'
-    + '<span class="hl k-delivery hl--denied hl--1" data-c="c1">Iran was left without </span>'
-    + '<a class="tag k-pledge" id="w2" href="#c2" data-c="c2" aria-label="pledge, claim 2">P2</a>'
-    + '<span class="hl k-delivery hl--denied hl--1" data-c="c1">'
-    + '<span class="hl k-pledge hl--0" data-c="c2">the promised support from Russia</span></span>'
-    + '.</p>')
+  expect(markup).toBe(
+    '<p dir="auto">' +
+      '<a class="tag k-delivery tag--denied" id="w1" href="#c1" data-c="c1" aria-label="delivery, claim 1">D1</a>' +
+      '<span class="hl k-delivery hl--denied hl--1" data-c="c1">Iran was left without </span>' +
+      '<a class="tag k-pledge" id="w2" href="#c2" data-c="c2" aria-label="pledge, claim 2">P2</a>' +
+      '<span class="hl k-delivery hl--denied hl--1" data-c="c1">' +
+      '<span class="hl k-pledge hl--0" data-c="c2">the promised support from Russia</span></span>' +
+      '.</p>',
+  )
 })
 
 test('claims on the same words share a tag, a place and a line', () => {
@@ -96,21 +118,29 @@ test('thousands of claims on the same words stay readable and small', () => {
 test('whatever the text and wherever the claims: all words, no markup, each claim on its words', () => {
   const pieces = fc.constantFrom('a', ' ', '<b>', '&amp;', '"', "'", '\n', '\u202e', '\u05d0', '😀', '</p>', '<script>')
   const texts = fc.string({ unit: pieces, minLength: 2, maxLength: 60 })
-  fc.assert(fc.property(texts, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 8 }), (text, pairs) => {
-    const spans = pairs.map(([a, b]): Span => [Math.min(a % text.length, b % text.length), Math.max(a % text.length, b % text.length) + 1])
-    const document = documentOf(text)
-    const claims = numberClaims(spans.map((span) => claimOn(text, span)), [document])
-    const markup = sourceText(document, claims).text
-    if (text.trim() === '') return expect(markup).toBe('')
-    if (!/[\ud800-\udfff]/.test(text)) expect(unescaped(withoutTags(markup))).toBe(text)
-    expect(markup).not.toMatch(/<(?!\/?(?:p|span|a)\b)/)
-    const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
-    expect(new Set(ids).size).toBe(ids.length)
-    for (const place of placesOf(claims).values()) expect(ids).toContain(place)
-    if (/[\ud800-\udfff]/.test(text)) return
-    for (const { n, claim } of claims) {
-      const words = wordsUnder(markup, `c${n}`)
-      if (words !== '') expect(words).toBe(claim.quote)
-    }
-  }), { seed: 7 })
+  fc.assert(
+    fc.property(texts, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 8 }), (text, pairs) => {
+      const spans = pairs.map(
+        ([a, b]): Span => [Math.min(a % text.length, b % text.length), Math.max(a % text.length, b % text.length) + 1],
+      )
+      const document = documentOf(text)
+      const claims = numberClaims(
+        spans.map((span) => claimOn(text, span)),
+        [document],
+      )
+      const markup = sourceText(document, claims).text
+      if (text.trim() === '') return expect(markup).toBe('')
+      if (!/[\ud800-\udfff]/.test(text)) expect(unescaped(withoutTags(markup))).toBe(text)
+      expect(markup).not.toMatch(/<(?!\/?(?:p|span|a)\b)/)
+      const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const place of placesOf(claims).values()) expect(ids).toContain(place)
+      if (/[\ud800-\udfff]/.test(text)) return
+      for (const { n, claim } of claims) {
+        const words = wordsUnder(markup, `c${n}`)
+        if (words !== '') expect(words).toBe(claim.quote)
+      }
+    }),
+    { seed: 7 },
+  )
 })

@@ -24,19 +24,26 @@ const classOf = (mark: Mark, base: string): string => {
   return [base, `k-${claim.kind}`, look !== 'plain' && `${base}--${look}`].filter(Boolean).join(' ')
 }
 
-const idsOf = (mark: Mark): string => numbersOf(mark).map((n) => `c${n}`).join(' ')
+const idsOf = (mark: Mark): string =>
+  numbersOf(mark)
+    .map((n) => `c${n}`)
+    .join(' ')
 
 const tagOf = (mark: Mark): Html => {
   const { n, claim } = mark.claims[0]!
   const range = numberRange(numbersOf(mark))
-  return html`<a class="${classOf(mark, 'tag')}" id="w${n}" href="#c${n}" data-c="${idsOf(mark)}" aria-label="${
-    claim.kind}, claim ${range}">${letters[claim.kind]}${range}</a>`
+  return html`<a class="${classOf(mark, 'tag')}" id="w${n}" href="#c${n}" data-c="${idsOf(mark)}" aria-label="${claim.kind}, claim ${range}"
+    >${letters[claim.kind]}${range}</a
+  >`
 }
 
-const lined = (words: Part, marks: readonly Mark[]): Part => marks
-  .filter(({ lane }) => lane !== undefined)
-  .reduceRight<Part>((inner, mark) =>
-    html`<span class="${classOf(mark, 'hl')} hl--${mark.lane}" data-c="${idsOf(mark)}">${inner}</span>`, words)
+const lined = (words: Part, marks: readonly Mark[]): Part =>
+  marks
+    .filter(({ lane }) => lane !== undefined)
+    .reduceRight<Part>(
+      (inner, mark) => html`<span class="${classOf(mark, 'hl')} hl--${mark.lane}" data-c="${idsOf(mark)}">${inner}</span>`,
+      words,
+    )
 
 const segmentOf = (text: string, segment: Segment, tagged: Set<Mark>): Html => {
   const fresh = segment.marks.filter((mark) => !tagged.has(mark))
@@ -78,8 +85,10 @@ interface MarkedBlock {
 
 const blockOf = (document: Document, { block, marks }: MarkedBlock, tagged: Set<Mark>, whole: boolean): Html => {
   const stretches = whole ? [block.span] : stretchesOf(block.span, marks)
-  const words = stretches.map((stretch) => html`${stretch[0] > block.span[0] && ' […] '}${
-    segmentsOf(stretch, marks).map((segment) => segmentOf(document.text, segment, tagged))}`)
+  const words = stretches.map(
+    (stretch) =>
+      html`${stretch[0] > block.span[0] && ' […] '}${segmentsOf(stretch, marks).map((segment) => segmentOf(document.text, segment, tagged))}`,
+  )
   const cut = stretches.at(-1)![1] < block.span[1]
   return frames[block.kind](html`${words}${cut && ' […]'}`)
 }
@@ -106,10 +115,14 @@ export const sourceText = (document: Document, claims: readonly NumberedClaim[])
   const tagged = new Set<Mark>()
   const whole = document.text.length <= wholeUpTo
   const blocks = blocksOf(document).filter(({ span }) => quoteAt(document.text, span).trim() !== '')
-  const perBlock = marksPerStretch(blocks.map(({ span }) => span), marks)
+  const perBlock = marksPerStretch(
+    blocks.map(({ span }) => span),
+    marks,
+  )
   const all = blocks.map((block, index): MarkedBlock => ({ block, marks: perBlock[index]! }))
   return html`${(whole ? all : selection(all)).map((one) =>
-    typeof one === 'number' ? leftOut(one) : blockOf(document, one, tagged, whole))}`
+    typeof one === 'number' ? leftOut(one) : blockOf(document, one, tagged, whole),
+  )}`
 }
 
 /** The id of the words of each claim, by the claim's number: claims on the same words share one. */

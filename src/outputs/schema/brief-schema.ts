@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { obligations, rungs } from '../../base/index.ts'
 
 const notes = z.array(z.int().min(1)).describe('Numbers of the notes that carry this line')
-const party = z
-  .string()
-  .nullable()
-  .describe('ISO 3166 alpha-3 code of a state, short code of a group, or null when the texts do not say')
+const party = z.string().nullable().describe('ISO 3166 alpha-3 code of a state, short code of a group, or null when the texts do not say')
 const day = z.string().describe('A day, month or year: 2025-06-13, 2025-06, 2025')
 const dayRange = z.union([day, z.tuple([day, day])]).nullable()
 
@@ -85,9 +82,7 @@ const item = z.object({
     words: z.string(),
     notes,
   }),
-  steps: z
-    .array(line)
-    .describe('What happened to the pledge, in order of time: made, ordered, delayed, suspended, cancelled'),
+  steps: z.array(line).describe('What happened to the pledge, in order of time: made, ordered, delayed, suspended, cancelled'),
   ahead: z.array(line).describe('Planned, expected or possible; in no figure'),
   due: z.object({ status: z.string(), due_on: dayRange, words: z.string(), notes }),
   notes,

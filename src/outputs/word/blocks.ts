@@ -8,12 +8,12 @@ export type Block =
   | { readonly kind: 'title' | 'lead' | 'paragraph' | 'bullet' | 'quotation'; readonly runs: readonly Run[] }
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | {
-    readonly kind: 'table'
-    readonly head: readonly string[]
-    /** Shares of the width, one per column. */
-    readonly widths: readonly number[]
-    readonly rows: readonly (readonly (readonly Run[])[])[]
-  }
+      readonly kind: 'table'
+      readonly head: readonly string[]
+      /** Shares of the width, one per column. */
+      readonly widths: readonly number[]
+      readonly rows: readonly (readonly (readonly Run[])[])[]
+    }
 
 export const say = (text: string): Run => ({ text })
 export const quote = (text: string): Run => ({ text, look: 'quote' })

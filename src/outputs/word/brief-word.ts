@@ -19,10 +19,19 @@ const accounts = ['Obligations', 'Items', 'Responses']
 const headOf = ({ headline, lead, main, reference_day }: Brief, name: Names): readonly Block[] => [
   ...(main ? [paragraph(muted(`${name(main.from_party)} as provider, ${name(main.to_party)} as receiver`))] : []),
   { kind: 'title', runs: [say(headline.text), ...notes(headline.notes)] },
-  paragraph(muted(reference_day === null ? 'No day is known against which deadlines could be read.'
-    : `Deadlines read against ${timeWords(reference_day)}.`)),
-  ...lead.map(({ text, notes: numbers }, index): Block =>
-    ({ kind: 'lead', runs: [{ text: `${accounts[index] ?? 'Also'}. `, look: 'strong' }, say(text), ...notes(numbers)] })),
+  paragraph(
+    muted(
+      reference_day === null
+        ? 'No day is known against which deadlines could be read.'
+        : `Deadlines read against ${timeWords(reference_day)}.`,
+    ),
+  ),
+  ...lead.map(
+    ({ text, notes: numbers }, index): Block => ({
+      kind: 'lead',
+      runs: [{ text: `${accounts[index] ?? 'Also'}. `, look: 'strong' }, say(text), ...notes(numbers)],
+    }),
+  ),
 ]
 
 const clauseWord = { yes: 'in the text', none: 'no clause', contested: '≠ contested' } as const
@@ -37,14 +46,19 @@ const instrumentBlocks = (one: BriefInstrument, name: Names): readonly Block[] =
   }),
 ]
 
-const testBlocks = ({ tests }: Brief, name: Names): readonly Block[] => tests.length === 0 ? [] : [
-  heading('Put to the test?', 2),
-  ...tests.map(({ obligation, bound, protected_party, words, notes: numbers }) =>
-    bullet(`${capital(obligationWords[obligation])}, ${name(bound)} towards ${name(protected_party)}: ${words}`, numbers)),
-]
+const testBlocks = ({ tests }: Brief, name: Names): readonly Block[] =>
+  tests.length === 0
+    ? []
+    : [
+        heading('Put to the test?', 2),
+        ...tests.map(({ obligation, bound, protected_party, words, notes: numbers }) =>
+          bullet(`${capital(obligationWords[obligation])}, ${name(bound)} towards ${name(protected_party)}: ${words}`, numbers),
+        ),
+      ]
 
 const cellRuns = ({ look, words, notes: numbers }: BriefCell): Runs => [
-  look === 'none' ? { text: words, look: 'denied' } : look.startsWith('not_') ? muted(words) : say(words), ...notes(numbers),
+  look === 'none' ? { text: words, look: 'denied' } : look.startsWith('not_') ? muted(words) : say(words),
+  ...notes(numbers),
 ]
 
 const itemRow = (item: BriefItem, { main }: Brief, name: Names): readonly Runs[] => {
@@ -54,29 +68,46 @@ const itemRow = (item: BriefItem, { main }: Brief, name: Names): readonly Runs[]
   const dueApart = item.due.due_on !== null && !item.state.words.includes(item.due.words) ? `; ${item.due.words}` : ''
   return [
     [say(title), ...(ofMain ? [] : [muted(` (${name(item.from_party)} → ${name(item.to_party)})`)])],
-    cellRuns(item.promised), cellRuns(item.delivered), cellRuns(item.lost), cellRuns(item.replaced), cellRuns(item.outstanding),
+    cellRuns(item.promised),
+    cellRuns(item.delivered),
+    cellRuns(item.lost),
+    cellRuns(item.replaced),
+    cellRuns(item.outstanding),
     [say(item.state.words + dueApart), ...notes([...new Set([...item.state.notes, ...item.due.notes])].filter((n) => !carried.has(n)))],
   ]
 }
 
 type Items = readonly BriefItem[]
 
-const itemTable = (title: string | null, items: Items, brief: Brief, name: Names): readonly Block[] => items.length === 0 ? [] : [
-  ...(title === null ? [] : [heading(title, 2)]),
-  {
-    kind: 'table', widths: [17, 13, 13, 12, 12, 13, 20],
-    head: ['Item', 'Promised', 'Delivered', 'Lost', 'Replaced', 'Outstanding', 'State'],
-    rows: items.map((item) => itemRow(item, brief, name)),
-  },
-]
+const itemTable = (title: string | null, items: Items, brief: Brief, name: Names): readonly Block[] =>
+  items.length === 0
+    ? []
+    : [
+        ...(title === null ? [] : [heading(title, 2)]),
+        {
+          kind: 'table',
+          widths: [17, 13, 13, 12, 12, 13, 20],
+          head: ['Item', 'Promised', 'Delivered', 'Lost', 'Replaced', 'Outstanding', 'State'],
+          rows: items.map((item) => itemRow(item, brief, name)),
+        },
+      ]
 
 const itemBlocks = (brief: Brief, name: Names): readonly Block[] => {
   const tables = [
-    ...itemTable(null, brief.items, brief, name), ...itemTable('Money, by currency', brief.money, brief, name),
+    ...itemTable(null, brief.items, brief, name),
+    ...itemTable('Money, by currency', brief.money, brief, name),
     ...itemTable('Help that cannot be counted', brief.supports, brief, name),
   ]
-  return tables.length === 0 ? [] : [...tables, paragraph(muted(
-    '“None” means that a source says so. “Not said” means that no source speaks of it. A dash means that the question does not arise.'))]
+  return tables.length === 0
+    ? []
+    : [
+        ...tables,
+        paragraph(
+          muted(
+            '“None” means that a source says so. “Not said” means that no source speaks of it. A dash means that the question does not arise.',
+          ),
+        ),
+      ]
 }
 
 const crisisBlocks = ({ title, attacks, appeals, ladders }: BriefCrisis): readonly Block[] => [
@@ -88,36 +119,60 @@ const crisisBlocks = ({ title, attacks, appeals, ladders }: BriefCrisis): readon
     heading(ladder.words, 2),
     paragraph(say(`Required: ${ladder.required.words}`), ...notes(ladder.required.notes)),
     {
-      kind: 'table', head: ['Rung', 'Required', 'Promised', 'Delivered', 'Said not to be', 'Possible'], widths: [25, 15, 15, 15, 15, 15],
+      kind: 'table',
+      head: ['Rung', 'Required', 'Promised', 'Delivered', 'Said not to be', 'Possible'],
+      widths: [25, 15, 15, 15, 15, 15],
       rows: ladder.rungs.map((rung): readonly Runs[] => [
         [say(rung.rung === null ? 'not named' : rungName(rung.rung))],
         [say(rung.required === null ? '–' : rung.required === 'never' ? 'barred' : 'at least')],
-        ...[rung.promised, rung.delivered, rung.denied, rung.possible].map((numbers): Runs =>
-          (numbers.length === 0 ? [muted('–')] : [say('yes'), ...notes(numbers)])),
+        ...[rung.promised, rung.delivered, rung.denied, rung.possible].map(
+          (numbers): Runs => (numbers.length === 0 ? [muted('–')] : [say('yes'), ...notes(numbers)]),
+        ),
       ]),
     },
   ]),
 ]
 
 const peopleBlocks = ({ speakers, precedents, assessments }: Brief): readonly Block[] => [
-  ...section('Who says so', speakers.map(({ words, claims, notes: numbers }) =>
-    bullet(`${words}: ${numberWords(claims, 'count')} ${claims === 1 ? 'claim' : 'claims'}`, numbers))),
-  ...section('Precedents that the texts name', precedents.map(({ words, notes: numbers }) => bullet(words, numbers))),
-  ...section('Judgements that people made', assessments.flatMap(({ words, quote: said, notes: numbers }): readonly Block[] => [
-    { kind: 'quotation', runs: [quote(`“${said}”`), say(` (${words})`), ...notes(numbers)] },
-  ])),
+  ...section(
+    'Who says so',
+    speakers.map(({ words, claims, notes: numbers }) =>
+      bullet(`${words}: ${numberWords(claims, 'count')} ${claims === 1 ? 'claim' : 'claims'}`, numbers),
+    ),
+  ),
+  ...section(
+    'Precedents that the texts name',
+    precedents.map(({ words, notes: numbers }) => bullet(words, numbers)),
+  ),
+  ...section(
+    'Judgements that people made',
+    assessments.flatMap(({ words, quote: said, notes: numbers }): readonly Block[] => [
+      { kind: 'quotation', runs: [quote(`“${said}”`), say(` (${words})`), ...notes(numbers)] },
+    ]),
+  ),
 ]
 
 const endBlocks = ({ not_said, limits, documents }: Brief): readonly Block[] => [
-  ...section('What the texts do not say', not_said.map(({ text, notes: numbers }) => bullet(text, numbers))),
-  ...section('What this brief cannot tell', limits.map(({ text, notes: numbers }) => paragraph(say(text), ...notes(numbers)))),
-  ...section('Texts', documents.map(({ title, label, outlet, published_on, url }): Block => ({
-    kind: 'bullet',
-    runs: [
-      say([title ?? label, outlet, published_on === null ? 'day not known' : timeWords(published_on)].filter(Boolean).join(', ')),
-      ...(url === null ? [] : [say(', '), { text: url, url }]),
-    ],
-  }))),
+  ...section(
+    'What the texts do not say',
+    not_said.map(({ text, notes: numbers }) => bullet(text, numbers)),
+  ),
+  ...section(
+    'What this brief cannot tell',
+    limits.map(({ text, notes: numbers }) => paragraph(say(text), ...notes(numbers))),
+  ),
+  ...section(
+    'Texts',
+    documents.map(
+      ({ title, label, outlet, published_on, url }): Block => ({
+        kind: 'bullet',
+        runs: [
+          say([title ?? label, outlet, published_on === null ? 'day not known' : timeWords(published_on)].filter(Boolean).join(', ')),
+          ...(url === null ? [] : [say(', '), { text: url, url }]),
+        ],
+      }),
+    ),
+  ),
 ]
 
 const footnoteOf = (note: BriefNote, { documents }: Brief): Runs => {
@@ -125,8 +180,10 @@ const footnoteOf = (note: BriefNote, { documents }: Brief): Runs => {
   const day = source?.published_on ? timeWords(source.published_on) : null
   const where = [source?.title ?? source?.label, source?.outlet, day, note.place].filter(Boolean).join(', ')
   return [
-    quote(`“${note.quote}”`), say(` ${capital(chainWords(note.speaker))}. ${where}`),
-    ...(source?.url ? [say(', '), { text: source.url, url: source.url }] : []), say('.'),
+    quote(`“${note.quote}”`),
+    say(` ${capital(chainWords(note.speaker))}. ${where}`),
+    ...(source?.url ? [say(', '), { text: source.url, url: source.url }] : []),
+    say('.'),
   ]
 }
 
@@ -136,14 +193,16 @@ const footnoteOf = (note: BriefNote, { documents }: Brief): Runs => {
  */
 export const briefWord: (brief: Brief, texts: BriefTexts) => Promise<Uint8Array> = (brief) => {
   const names = new Map(brief.parties.map(({ id, name }) => [id, name]))
-  const name: Names = (id) => (id === null ? 'a party not named' : names.get(id) ?? id)
+  const name: Names = (id) => (id === null ? 'a party not named' : (names.get(id) ?? id))
   return wordFile({
     title: brief.headline.text,
     blocks: [
       ...headOf(brief, name),
       ...section('What the texts oblige', [...brief.owed.flatMap((one) => instrumentBlocks(one, name)), ...testBlocks(brief, name)]),
       ...section('What was promised, what came, what was lost', itemBlocks(brief, name)),
-      ...brief.crises.flatMap(crisisBlocks), ...peopleBlocks(brief), ...endBlocks(brief),
+      ...brief.crises.flatMap(crisisBlocks),
+      ...peopleBlocks(brief),
+      ...endBlocks(brief),
     ],
     footnotes: new Map(brief.notes.map((note) => [note.n, footnoteOf(note, brief)])),
   })

@@ -13,7 +13,10 @@ export interface WordContent {
 }
 
 const looks = {
-  quote: { style: 'SourceWords' }, strong: { bold: true }, muted: { color: '5A6864' }, denied: { bold: true },
+  quote: { style: 'SourceWords' },
+  strong: { bold: true },
+  muted: { color: '5A6864' },
+  denied: { bold: true },
 } as const
 
 /** A field (ECMA-376, 17.16.18) with the words that it shows until Word computes it anew. */
@@ -45,31 +48,42 @@ const runMaker = (docx: Docx, footnotes: ReadonlyMap<number, Runs>) => {
   }
   // Without a comma the marks 1 and 2 would read as 12.
   const comma = (): ParagraphChild => new docx.TextRun({ text: ',', superScript: true })
-  const make = (runs: Runs): ParagraphChild[] => runs.flatMap((run, index) => {
-    if (!('note' in run)) return words(run)
-    const before = runs[index - 1]
-    const marked = mark(run.note)
-    return before && 'note' in before && marked.length > 0 ? [comma(), ...marked] : marked
-  })
+  const make = (runs: Runs): ParagraphChild[] =>
+    runs.flatMap((run, index) => {
+      if (!('note' in run)) return words(run)
+      const before = runs[index - 1]
+      const marked = mark(run.note)
+      return before && 'note' in before && marked.length > 0 ? [comma(), ...marked] : marked
+    })
   return { make, set }
 }
 
 const blockMaker = (docx: Docx, make: (runs: Runs) => ParagraphChild[]) => {
   const styles = { lead: 'Lead', quotation: 'SourceBlock', paragraph: 'Normal', bullet: 'Normal' } as const
-  const cell = (runs: Runs, width: number) => new docx.TableCell({
-    width: { size: width, type: docx.WidthType.PERCENTAGE }, children: [new docx.Paragraph({ style: 'Cell', children: make(runs) })],
-  })
+  const cell = (runs: Runs, width: number) =>
+    new docx.TableCell({
+      width: { size: width, type: docx.WidthType.PERCENTAGE },
+      children: [new docx.Paragraph({ style: 'Cell', children: make(runs) })],
+    })
   const table = ({ head, widths, rows }: Extract<Block, { kind: 'table' }>): FileChild => {
     const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' }
     const rule = { style: docx.BorderStyle.SINGLE, size: 4, color: '82908B' }
     const row = (cells: readonly Runs[], tableHeader: boolean) =>
       new docx.TableRow({
-        ...(tableHeader ? { tableHeader } : {}), cantSplit: true, children: cells.map((runs, index) => cell(runs, widths[index]!)),
+        ...(tableHeader ? { tableHeader } : {}),
+        cantSplit: true,
+        children: cells.map((runs, index) => cell(runs, widths[index]!)),
       })
     return new docx.Table({
       width: { size: 100, type: docx.WidthType.PERCENTAGE },
       borders: { top: rule, bottom: rule, left: none, right: none, insideHorizontal: rule, insideVertical: none },
-      rows: [row(head.map((text) => [{ text, look: 'strong' }]), true), ...rows.map((cells) => row(cells, false))],
+      rows: [
+        row(
+          head.map((text) => [{ text, look: 'strong' }]),
+          true,
+        ),
+        ...rows.map((cells) => row(cells, false)),
+      ],
     })
   }
   return (block: Block): FileChild[] => {
@@ -106,11 +120,12 @@ const styleSheet = {
 const escaped = (text: string): string => writable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 // The library writes the present time here; the same brief must give the same bytes.
-const coreProperties = (title: string): string => '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-  + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-  + 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-  + 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-  + `<dc:title>${escaped(title)}</dc:title><dc:creator>Servanda</dc:creator></cp:coreProperties>`
+const coreProperties = (title: string): string =>
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+  '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+  'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
+  'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+  `<dc:title>${escaped(title)}</dc:title><dc:creator>Servanda</dc:creator></cp:coreProperties>`
 
 /** The same parts in an archive whose times are fixed. */
 const repacked = async (archive: Uint8Array): Promise<Uint8Array> => {
@@ -128,10 +143,17 @@ export const wordFile = async ({ title, blocks, footnotes }: WordContent): Promi
   const toWord = blockMaker(docx, make)
   const children = blocks.flatMap(toWord)
   const file = new docx.Document({
-    title, creator: 'Servanda', styles: styleSheet,
-    footnotes: Object.fromEntries([...set].map(([note, id]) => [id, {
-      children: [new docx.Paragraph({ style: 'FootnoteText', children: make([{ text: ' ' }, ...footnotes.get(note)!]) })],
-    }])),
+    title,
+    creator: 'Servanda',
+    styles: styleSheet,
+    footnotes: Object.fromEntries(
+      [...set].map(([note, id]) => [
+        id,
+        {
+          children: [new docx.Paragraph({ style: 'FootnoteText', children: make([{ text: ' ' }, ...footnotes.get(note)!]) })],
+        },
+      ]),
+    ),
     sections: [{ properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } }, children }],
   })
   return repacked(await docx.Packer.toBuffer(file, undefined, [{ path: 'docProps/core.xml', data: coreProperties(title) }]))

@@ -15,8 +15,11 @@ export const bands: readonly Band[] = [
 ]
 
 /** A term of a band as it stands in a sentence, adverbs included. Its longest form first. */
-export const bandTerm = new RegExp('(?<![\\p{L}\\p{N}-])(?:almost no chance|roughly even (?:chance|odds)|(?:almost|nearly) certain(?:ly)?'
-  + '|very (?:un)?likely|highly (?:im)?probabl[ey]|(?:un)?likely|(?:im)?probabl[ey]|remote(?:ly)?)(?![\\p{L}\\p{N}])', 'giu')
+export const bandTerm = new RegExp(
+  '(?<![\\p{L}\\p{N}-])(?:almost no chance|roughly even (?:chance|odds)|(?:almost|nearly) certain(?:ly)?' +
+    '|very (?:un)?likely|highly (?:im)?probabl[ey]|(?:un)?likely|(?:im)?probabl[ey]|remote(?:ly)?)(?![\\p{L}\\p{N}])',
+  'giu',
+)
 
 const said = ({ terms, percent }: Band): string => `“${terms[0]}” (${percent[0]}–${percent[1]} %)`
 

@@ -34,10 +34,21 @@ export const lintWording = (markdown: string): readonly WordingFinding[] => {
   const placed = (code: string, start: number, end: number, message: string): WordingFinding => {
     const line = lineAt(starts, start)
     const column = start - (starts[line] as number) + 1
-    return { kind: 'finding', code, message, severity: 'warning', span: [start, end], line: line + 1, column,
-      words: markdown.slice(start, end) }
+    return {
+      kind: 'finding',
+      code,
+      message,
+      severity: 'warning',
+      span: [start, end],
+      line: line + 1,
+      column,
+      words: markdown.slice(start, end),
+    }
   }
-  const found = memoSentences(markdown).flatMap((sentence) => rules.flatMap(({ code, find }) =>
-    find(sentence).map(({ start, end, message }) => placed(code, sentence.span[0] + start, sentence.span[0] + end, message))))
+  const found = memoSentences(markdown).flatMap((sentence) =>
+    rules.flatMap(({ code, find }) =>
+      find(sentence).map(({ start, end, message }) => placed(code, sentence.span[0] + start, sentence.span[0] + end, message)),
+    ),
+  )
   return found.sort((a, b) => a.span[0] - b.span[0])
 }

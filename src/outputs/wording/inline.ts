@@ -53,5 +53,4 @@ const masks: readonly (readonly [pattern: RegExp, mask: (match: string) => strin
 ]
 
 /** The text of a block with all that is not our own voice hidden, and notes marked; as long as it was. */
-export const maskInline = (text: string): string =>
-  masks.reduce((masked, [pattern, mask]) => masked.replace(pattern, mask), hideCode(text))
+export const maskInline = (text: string): string => masks.reduce((masked, [pattern, mask]) => masked.replace(pattern, mask), hideCode(text))

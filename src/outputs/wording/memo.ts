@@ -66,21 +66,31 @@ const groupsOf = (lines: readonly Line[]): readonly Group[] => {
   const groups: Group[] = []
   let open: Group | undefined
   let before: LineKind = 'blank'
-  const begin = (block: Group['block'], line: Line): void => { groups.push(open = { block, lines: [line] }) }
+  const begin = (block: Group['block'], line: Line): void => {
+    groups.push((open = { block, lines: [line] }))
+  }
   for (let at = afterFrontMatter(lines); at < lines.length; at++) {
     const line = lines[at] as Line
     const kind = kindOf(line.text)
     const goesOn = kind === 'text' || (kind === 'code' && before !== 'blank') || (kind === 'code' && open?.block === 'note')
-    if (kind === 'fence') { at = afterFence(lines, at) - 1; open = undefined }
-    else if (kind === 'underline' && open?.block === 'prose' && before === 'text') {
+    if (kind === 'fence') {
+      at = afterFence(lines, at) - 1
+      open = undefined
+    } else if (kind === 'underline' && open?.block === 'prose' && before === 'text') {
       groups[groups.length - 1] = { ...open, block: 'heading' }
       open = undefined
-    } else if (kind === 'heading') { begin('heading', line); open = undefined }
-    else if (kind === 'row') { if (!isDelimiter(line) && !isDelimiter(lines[at + 1])) begin('row', line); open = undefined }
-    else if (kind === 'note') begin('note', line)
+    } else if (kind === 'heading') {
+      begin('heading', line)
+      open = undefined
+    } else if (kind === 'row') {
+      if (!isDelimiter(line) && !isDelimiter(lines[at + 1])) begin('row', line)
+      open = undefined
+    } else if (kind === 'note') begin('note', line)
     else if (kind === 'item') begin('prose', line)
-    else if (goesOn && before === 'quote') { before = 'quote'; continue }
-    else if (goesOn && open !== undefined) open.lines.push(line)
+    else if (goesOn && before === 'quote') {
+      before = 'quote'
+      continue
+    } else if (goesOn && open !== undefined) open.lines.push(line)
     else if (kind === 'text') begin('prose', line)
     else if (kind !== 'blank' || open?.block !== 'note') open = undefined
     before = kind

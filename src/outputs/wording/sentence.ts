@@ -17,8 +17,11 @@ export interface MemoSentence {
 }
 
 /** Words after which a full stop ends no sentence. */
-const abbreviations = new RegExp('(?:^|[^\\p{L}])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|Prof|Art|Arts|Sec|No|Nos|Fig|Vol'
-  + '|pp?|cf|vs|ca|approx|est|e\\.g|i\\.e|al|U\\.S|U\\.N|U\\.K)$', 'u')
+const abbreviations = new RegExp(
+  '(?:^|[^\\p{L}])(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|Prof|Art|Arts|Sec|No|Nos|Fig|Vol' +
+    '|pp?|cf|vs|ca|approx|est|e\\.g|i\\.e|al|U\\.S|U\\.N|U\\.K)$',
+  'u',
+)
 
 /** A full stop with what closes after it, and the notes that belong to it. */
 const stop = new RegExp(`[.!?…]+[\\]"”’»)*_]*(?: ?${noteMark}+)*(?=\\s|$)`, 'gu')
@@ -36,8 +39,10 @@ export const splitSentences = (text: string, start: number, block: MemoSentence[
       if (!shortened && !/^\s+\p{Ll}/u.test(text.slice(end, end + 8))) ends.push(end)
     }
   }
-  return [0, ...ends].map((from, at): MemoSentence => {
-    const to = ends[at] ?? text.length
-    return { span: [start + from, start + to], text: text.slice(from, to), block }
-  }).filter((sentence) => (block === 'row' ? /[\p{L}\p{N}]/u : /\p{L}/u).test(sentence.text))
+  return [0, ...ends]
+    .map((from, at): MemoSentence => {
+      const to = ends[at] ?? text.length
+      return { span: [start + from, start + to], text: text.slice(from, to), block }
+    })
+    .filter((sentence) => (block === 'row' ? /[\p{L}\p{N}]/u : /\p{L}/u).test(sentence.text))
 }

@@ -7,7 +7,12 @@ export const progressOf = (total: number): { readonly step: () => void; readonly
     process.stderr.write(`\r[${'#'.repeat(filled)}${'.'.repeat(30 - filled)}] ${done} of ${total} texts`)
   }
   return {
-    step: () => { done++; if (shown && (done % 5 === 0 || done === total)) draw() },
-    end: () => { if (shown) process.stderr.write('\n') },
+    step: () => {
+      done++
+      if (shown && (done % 5 === 0 || done === total)) draw()
+    },
+    end: () => {
+      if (shown) process.stderr.write('\n')
+    },
   }
 }

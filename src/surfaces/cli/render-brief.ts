@@ -20,8 +20,11 @@ export const renderBrief = (briefing: Briefing, format: BriefFormat): Promise<st
 
 /** A brief as the pages that are served. */
 export const servedBrief = async (briefing: Briefing): Promise<ServedBrief> => ({
-  title: briefing.documents.map((document) => document.title ?? document.label).join(', ').slice(0, 200),
+  title: briefing.documents
+    .map((document) => document.title ?? document.label)
+    .join(', ')
+    .slice(0, 200),
   headline: briefing.brief.headline.text,
-  html: await writers.html(briefing) as string,
+  html: (await writers.html(briefing)) as string,
   json: briefJson(briefing.brief),
 })

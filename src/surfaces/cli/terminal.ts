@@ -8,4 +8,6 @@ export const print = (text: string): Promise<void> =>
   new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())))
 
 /** Writes to standard error at once. */
-export const warn = (text: string): void => { writeSync(2, `${text}\n`) }
+export const warn = (text: string): void => {
+  writeSync(2, `${text}\n`)
+}

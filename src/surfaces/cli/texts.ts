@@ -35,7 +35,7 @@ export const sourceOptions = (options: TextOptions): Pick<SourceOptions, 'origin
 
 /** All sources that a command names, those of its lists included. None is a problem. */
 export const allSources = async (sources: readonly string[], options: TextOptions): Promise<string[]> => {
-  const all = [...sources, ...await listedAddresses(options)]
+  const all = [...sources, ...(await listedAddresses(options))]
   if (all.length === 0) throw new Problem('no text: none was named, give a file, an address, "-" for standard input or --list FILE', 2)
   return all
 }

@@ -15,6 +15,8 @@ export const writeFileOrComplain = async (path: string, content: string | Uint8A
   try {
     await writeFile(path, content)
   } catch (error) {
-    throw new Problem(`cannot write: ${path} (${(error as NodeJS.ErrnoException).code ?? 'unknown'}), give a path in a folder that exists and is yours`)
+    throw new Problem(
+      `cannot write: ${path} (${(error as NodeJS.ErrnoException).code ?? 'unknown'}), give a path in a folder that exists and is yours`,
+    )
   }
 }

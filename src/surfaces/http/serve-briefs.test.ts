@@ -4,7 +4,10 @@ import { serveBriefs, type Served } from './index.ts'
 import { isOwnHost } from './host.ts'
 
 const brief = (title: string) => ({
-  title, headline: `What is on record of ${title}`, html: `<!doctype html><title>${title}</title>`, json: `{"title":"${title}"}`,
+  title,
+  headline: `What is on record of ${title}`,
+  html: `<!doctype html><title>${title}</title>`,
+  json: `{"title":"${title}"}`,
 })
 const started = async (titles: readonly string[], port = 0): Promise<Served> => {
   const served = await serveBriefs({ pages: titles.map(brief), port })
@@ -12,20 +15,32 @@ const started = async (titles: readonly string[], port = 0): Promise<Served> => 
   return served
 }
 
-interface Answer { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly body: string }
-interface Asking { readonly headers?: Record<string, string>; readonly method?: string }
-const ask = (url: string, options: Asking = {}): Promise<Answer> => new Promise((resolve, reject) => {
-  const asked = request(url, options, (response) => {
-    let body = ''
-    response.on('data', (chunk: Buffer) => { body += chunk.toString() })
-    response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body }))
+interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: string
+}
+interface Asking {
+  readonly headers?: Record<string, string>
+  readonly method?: string
+}
+const ask = (url: string, options: Asking = {}): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const asked = request(url, options, (response) => {
+      let body = ''
+      response.on('data', (chunk: Buffer) => {
+        body += chunk.toString()
+      })
+      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body }))
+    })
+    asked.on('error', reject)
+    asked.end()
   })
-  asked.on('error', reject)
-  asked.end()
-})
 
 let two: Served
-beforeAll(async () => { two = await started(['<b>one</b>', 'two']) })
+beforeAll(async () => {
+  two = await started(['<b>one</b>', 'two'])
+})
 afterAll(() => two.close())
 
 test('several briefs: a list, a page each, and the same as JSON', async () => {
@@ -33,7 +48,9 @@ test('several briefs: a list, a page each, and the same as JSON', async () => {
   expect(list.body).toContain('<a href="1/">&lt;b&gt;one&lt;/b&gt;</a>')
   expect((await ask(`${two.url}2/`)).body).toContain('<title>two</title>')
   expect(await ask(`${two.url}2/brief.json`)).toMatchObject({
-    status: 200, body: '{"title":"two"}', headers: { 'content-type': 'application/json; charset=utf-8' },
+    status: 200,
+    body: '{"title":"two"}',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
   })
   expect(JSON.parse((await ask(`${two.url}brief.json`)).body)).toHaveLength(2)
 })
@@ -49,10 +66,13 @@ test('one brief stands at the root', async () => {
 test('every answer carries the policy', async () => {
   for (const path of ['', '1/', '1/brief.json', 'nothing']) {
     const { headers } = await ask(two.url + path)
-    expect(headers['content-security-policy'])
-      .toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+';.*frame-ancestors 'none'$/)
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+';.*frame-ancestors 'none'$/,
+    )
     expect(headers).toMatchObject({
-      'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-resource-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-resource-policy': 'same-origin',
     })
   }
 })

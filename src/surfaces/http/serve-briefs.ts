@@ -40,12 +40,22 @@ const headers: Readonly<Record<string, string>> = {
 const routesOf = (pages: readonly ServedBrief[]): ReadonlyMap<string, { readonly type: string; readonly body: string }> => {
   const page = (body: string) => ({ type: 'text/html; charset=utf-8', body })
   const json = (body: string) => ({ type: 'application/json; charset=utf-8', body })
-  if (pages.length === 1) return new Map([['/', page(pages[0]!.html)], ['/brief.json', json(pages[0]!.json)]])
+  if (pages.length === 1)
+    return new Map([
+      ['/', page(pages[0]!.html)],
+      ['/brief.json', json(pages[0]!.json)],
+    ])
   const listed = pages.map(({ title, headline }, index) => ({ title, headline, page: `${index + 1}/`, json: `${index + 1}/brief.json` }))
   return new Map([
     ['/', page(listPage(listed))],
     ['/brief.json', json(JSON.stringify(listed))],
-    ...pages.flatMap((one, index) => [[`/${index + 1}/`, page(one.html)], [`/${index + 1}/brief.json`, json(one.json)]] as const),
+    ...pages.flatMap(
+      (one, index) =>
+        [
+          [`/${index + 1}/`, page(one.html)],
+          [`/${index + 1}/brief.json`, json(one.json)],
+        ] as const,
+    ),
   ])
 }
 
@@ -74,12 +84,21 @@ const answering = async (pages: readonly ServedBrief[], portOf: () => number): P
   return (request) => app.fetch(request)
 }
 
-const listening = (server: Server, host: string, port: number): Promise<Finding | undefined> => new Promise((resolve) => {
-  server.once('error', (problem: NodeJS.ErrnoException) => resolve(problem.code === 'EADDRINUSE'
-    ? finding('error', 'port-in-use', `Port in use: ${port}, give another one or 0 for any`)
-    : finding('error', 'port-refused', `Port not to be had: ${port} (${problem.code ?? problem.message}), give another one or 0 for any`)))
-  server.listen(port, host, () => resolve(undefined))
-})
+const listening = (server: Server, host: string, port: number): Promise<Finding | undefined> =>
+  new Promise((resolve) => {
+    server.once('error', (problem: NodeJS.ErrnoException) =>
+      resolve(
+        problem.code === 'EADDRINUSE'
+          ? finding('error', 'port-in-use', `Port in use: ${port}, give another one or 0 for any`)
+          : finding(
+              'error',
+              'port-refused',
+              `Port not to be had: ${port} (${problem.code ?? problem.message}), give another one or 0 for any`,
+            ),
+      ),
+    )
+    server.listen(port, host, () => resolve(undefined))
+  })
 
 /**
  * Serves briefs to this machine until `close` is called: pages with their policy, no directory, nothing else. Requests
@@ -95,9 +114,10 @@ export const serveBriefs = async ({ pages, host = '127.0.0.1', port = 0 }: Serve
   return {
     kind: 'served',
     url: `http://${host === '::1' ? '[::1]' : host}:${own}/`,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }

@@ -28,8 +28,7 @@ const linesOf = (text: string): Cell[] =>
 
 const rowsOf = (text: string, name: string): string[][] | undefined => {
   const head = text.slice(0, text.search(/\r|\n|$/))
-  const delimiter =
-    /\.tsv$/i.test(name) || head.includes('\t') ? '\t' : head.includes(';') && !head.includes(',') ? ';' : ','
+  const delimiter = /\.tsv$/i.test(name) || head.includes('\t') ? '\t' : head.includes(';') && !head.includes(',') ? ';' : ','
   try {
     return parse(text, {
       delimiter,
@@ -83,27 +82,17 @@ const cellsOf = (text: string, name: string, column: string | undefined): Cell[]
 export const addressesOf = (bytes: Uint8Array, name: string, column?: string): AddressList => {
   const decoded = decodeText(bytes)
   if ('kind' in decoded) return failed(decoded.code, `${name}: ${decoded.message}`)
-  const cells =
-    column !== undefined || /\.(?:csv|tsv)$/i.test(name) ? cellsOf(decoded.text, name, column) : linesOf(decoded.text)
+  const cells = column !== undefined || /\.(?:csv|tsv)$/i.test(name) ? cellsOf(decoded.text, name, column) : linesOf(decoded.text)
   if (!Array.isArray(cells)) return cells
   const wrong = cells.filter(({ text }) => !isWebAddress(text))
   const addresses = [...new Set(cells.map(({ text }) => text).filter(isWebAddress))]
-  if (addresses.length === 0)
-    return failed('list-empty', `${name}: names no address, write one a line, beginning with https://`)
+  if (addresses.length === 0) return failed('list-empty', `${name}: names no address, write one a line, beginning with https://`)
   const findings = wrong
     .slice(0, 20)
-    .map(({ line, text }) =>
-      finding('warning', 'list-entry', `${name}, line ${line}: ${text.slice(0, 80)} is no address and left out`),
-    )
+    .map(({ line, text }) => finding('warning', 'list-entry', `${name}, line ${line}: ${text.slice(0, 80)} is no address and left out`))
   const over =
     addresses.length > mostAddresses
-      ? [
-          finding(
-            'warning',
-            'list-long',
-            `${name}: ${addresses.length} addresses, the first ${mostAddresses} are read; split the list`,
-          ),
-        ]
+      ? [finding('warning', 'list-long', `${name}: ${addresses.length} addresses, the first ${mostAddresses} are read; split the list`)]
       : []
   return { addresses: addresses.slice(0, mostAddresses), findings: [...findings, ...over] }
 }

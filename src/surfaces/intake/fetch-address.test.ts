@@ -115,9 +115,7 @@ describe('the inner network', () => {
   it('is not asked at all', async () => {
     const before = site.asked.length
     expect(await codeOf('/page', { allow_private_addresses: false })).toBe('address-private')
-    expect(await codeOf(`http://localhost:${site.port}/page`, { allow_private_addresses: false })).toBe(
-      'address-private',
-    )
+    expect(await codeOf(`http://localhost:${site.port}/page`, { allow_private_addresses: false })).toBe('address-private')
     expect(site.asked.length).toBe(before)
   })
 

@@ -66,14 +66,11 @@ const networkReasons: Readonly<Record<string, string>> = {
 }
 
 const statusReason = (status: number): string => {
-  if (status === 404 || status === 410)
-    return `the page is not there (${status}), check the address or look in an archive`
+  if (status === 404 || status === 410) return `the page is not there (${status}), check the address or look in an archive`
   if (status === 401 || status === 402 || status === 403)
     return `the site refuses to show it (${status}), save the page with a browser and read the file`
   if (status === 429) return 'the site asks to come back later (429)'
-  return status >= 500
-    ? `the site fails (${status}), try again later`
-    : `the site answers with status ${status}, check the address`
+  return status >= 500 ? `the site fails (${status}), try again later` : `the site answers with status ${status}, check the address`
 }
 
 const slow = (text: string, timeout: number): FetchResult =>
@@ -100,38 +97,22 @@ const explain = (text: string, error: unknown, most: number): FetchResult => {
 type Hop = { readonly next: string } | { readonly result: FetchResult }
 
 const arrived = (url: URL, answer: Answer, redirects: readonly string[]): FetchResult => {
-  if (answer.status < 200 || answer.status >= 300)
-    return failed('address-status', url.href, statusReason(answer.status))
+  if (answer.status < 200 || answer.status >= 300) return failed('address-status', url.href, statusReason(answer.status))
   const media_type = answer.headers['content-type'] ?? ''
   const bare = media_type.split(';', 1)[0]?.trim().toLowerCase() ?? ''
   if (bare !== '' && !readable.has(bare))
-    return failed(
-      'address-media-type',
-      url.href,
-      `is ${bare.slice(0, 60)}, only texts, pages, PDF, DOCX, e-mails and feeds are read`,
-    )
+    return failed('address-media-type', url.href, `is ${bare.slice(0, 60)}, only texts, pages, PDF, DOCX, e-mails and feeds are read`)
   const shown = [...redirects, url.href].join(' → ')
   return {
     fetched: { bytes: answer.body, media_type, address: url.href, redirects },
     findings:
       redirects.length === 0
         ? []
-        : [
-            finding(
-              'warning',
-              'address-redirected',
-              `${redirects[0]}: redirected, ${shown}; check that this is the page you mean`,
-            ),
-          ],
+        : [finding('warning', 'address-redirected', `${redirects[0]}: redirected, ${shown}; check that this is the page you mean`)],
   }
 }
 
-const hop = async (
-  url: URL,
-  redirects: readonly string[],
-  options: RequestOptions,
-  robots: RobotsCache,
-): Promise<Hop> => {
+const hop = async (url: URL, redirects: readonly string[], options: RequestOptions, robots: RobotsCache): Promise<Hop> => {
   const { allows } = await robotsOf(url, options, robots)
   if (!allows(url.href))
     return {
@@ -143,8 +124,7 @@ const hop = async (
     }
   const answer = await request(url, options)
   const { location } = answer.headers
-  if (answer.status < 300 || answer.status >= 400 || location === undefined)
-    return { result: arrived(url, answer, redirects) }
+  if (answer.status < 300 || answer.status >= 400 || location === undefined) return { result: arrived(url, answer, redirects) }
   return { next: location }
 }
 
@@ -178,17 +158,9 @@ export const fetchAddress = async (text: string, options: NetworkOptions = {}): 
       redirects.push(url.href)
       const next = askableAddress(step.next, url, permits)
       if (!('kind' in next) && redirects.includes(next.href))
-        return failed(
-          'address-loop',
-          text,
-          `redirects in a circle, ${[...redirects, next.href].join(' → ')}; check the address`,
-        )
+        return failed('address-loop', text, `redirects in a circle, ${[...redirects, next.href].join(' → ')}; check the address`)
       if (redirects.length > mostRedirects)
-        return failed(
-          'address-loop',
-          text,
-          `more than ${mostRedirects} redirects, ${redirects.join(' → ')}; check the address`,
-        )
+        return failed('address-loop', text, `more than ${mostRedirects} redirects, ${redirects.join(' → ')}; check the address`)
       url = next
     }
     return { findings: [redirects.length === 0 ? url : { ...url, message: `${text}: redirects to ${url.message}` }] }

@@ -72,11 +72,7 @@ const place = async (path: string, content: Uint8Array): Promise<boolean> => {
   }
 }
 
-const recordOf = (
-  capture: Capture,
-  document: Document,
-  files: { original: string; text: string },
-): Record<string, unknown> => ({
+const recordOf = (capture: Capture, document: Document, files: { original: string; text: string }): Record<string, unknown> => ({
   kind: 'capture',
   document: document.id,
   published_on: document.published_on,
@@ -116,9 +112,7 @@ export const keepCapture = async (folder: string, capture: Capture, document: Do
     return { kept, findings: [] }
   } catch (error) {
     return {
-      findings: [
-        finding('error', 'keep-failed', `${folder}: nothing could be kept there (${code(error)}), name another folder`),
-      ],
+      findings: [finding('error', 'keep-failed', `${folder}: nothing could be kept there (${code(error)}), name another folder`)],
     }
   }
 }
@@ -130,8 +124,7 @@ export const keptAddresses = async (folder: string): Promise<ReadonlySet<string>
   for (const name of names.filter((each) => each.endsWith('.json'))) {
     try {
       const record = JSON.parse(await readFile(join(folder, name), 'utf8')) as Record<string, unknown>
-      for (const field of ['requested', 'address', 'url'])
-        if (typeof record[field] === 'string') addresses.add(record[field])
+      for (const field of ['requested', 'address', 'url']) if (typeof record[field] === 'string') addresses.add(record[field])
     } catch {
       // Another program's file, or one that is damaged: it names no address.
     }

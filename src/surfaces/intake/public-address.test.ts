@@ -91,9 +91,7 @@ describe('a name', () => {
       )) as never
   const lookUp = (all: boolean, ...addresses: readonly string[]): Promise<unknown> =>
     new Promise((resolve) => {
-      checkedLookup(isPublic, resolving(...addresses))('name.example', { all }, (error, found) =>
-        resolve(error ?? found),
-      )
+      checkedLookup(isPublic, resolving(...addresses))('name.example', { all }, (error, found) => resolve(error ?? found))
     })
 
   it('that leads to an inner address is refused, also when only one of several is', async () => {

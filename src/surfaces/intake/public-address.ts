@@ -18,8 +18,7 @@ export const isPublic = (ip: string): boolean => {
 /** Says of an IP address whether it may be connected to. */
 export type Permits = (ip: string) => boolean
 
-const refuse = (code: string, text: string, why: string): Finding =>
-  finding('error', code, `${text.slice(0, 200)}: ${why}`)
+const refuse = (code: string, text: string, why: string): Finding => finding('error', code, `${text.slice(0, 200)}: ${why}`)
 
 /** The host of an address as an IP address, if that is what it is: an URL has every odd spelling of one undone already. */
 const literalOf = (url: URL): string | undefined => {
@@ -28,11 +27,7 @@ const literalOf = (url: URL): string | undefined => {
 }
 
 const inner = (text: string): Finding =>
-  refuse(
-    'address-private',
-    text,
-    'leads into an inner network, which is not read; give --allow-private-addresses if that is meant',
-  )
+  refuse('address-private', text, 'leads into an inner network, which is not read; give --allow-private-addresses if that is meant')
 
 /** An address that may be asked, or why not: only http and https, no user names, and no IP address that is not permitted. */
 export const askableAddress = (text: string, base: URL | undefined, permits: Permits): URL | Finding => {

@@ -32,10 +32,7 @@ const drain = async (stream: AsyncIterable<Uint8Array>, label: string, most: num
   for await (const chunk of stream) {
     length += chunk.length
     if (length > most)
-      return failed(
-        'document-too-large',
-        `${label}: more than ${megabytes(most)}, at most that much is read; split it into parts`,
-      )
+      return failed('document-too-large', `${label}: more than ${megabytes(most)}, at most that much is read; split it into parts`)
     chunks.push(chunk)
   }
   return { bytes: new Uint8Array(Buffer.concat(chunks)), findings: [] }
@@ -45,10 +42,7 @@ const fromHandle = async (handle: FileHandle, path: string, most: number): Promi
   const stat = await handle.stat()
   if (stat.isDirectory()) return failedWith(path, { code: 'EISDIR' })
   if (stat.size > most) {
-    return failed(
-      'document-too-large',
-      `${path}: ${megabytes(stat.size)}, at most ${megabytes(most)} are read; split it into parts`,
-    )
+    return failed('document-too-large', `${path}: ${megabytes(stat.size)}, at most ${megabytes(most)} are read; split it into parts`)
   }
   return drain(handle.createReadStream({ autoClose: false }), path, most)
 }
@@ -67,11 +61,7 @@ export const readFileBytes = async (path: string, most: number): Promise<Bytes> 
 }
 
 /** The bytes of standard input, or of another stream, at most `most` of them. */
-export const readStreamBytes = async (
-  stream: AsyncIterable<Uint8Array>,
-  label: string,
-  most: number,
-): Promise<Bytes> => {
+export const readStreamBytes = async (stream: AsyncIterable<Uint8Array>, label: string, most: number): Promise<Bytes> => {
   try {
     return await drain(stream, label, most)
   } catch (error) {

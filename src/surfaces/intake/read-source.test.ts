@@ -235,12 +235,7 @@ describe('a worker', () => {
   })
 
   it('is ended when it takes too much memory', async () => {
-    const { findings } = await readInWorker(
-      page,
-      { label: 'x.html' },
-      { timeout_ms: 30_000, memory_mb: 20 },
-      worker.file,
-    )
+    const { findings } = await readInWorker(page, { label: 'x.html' }, { timeout_ms: 30_000, memory_mb: 20 }, worker.file)
     expect(findings).toMatchObject([{ code: 'document-too-costly', message: expect.stringContaining('memory') }])
   })
 })

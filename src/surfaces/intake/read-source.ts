@@ -62,9 +62,7 @@ const sidecarOf = async (path: string): Promise<ReturnType<typeof readSidecar>> 
 }
 
 const withHint = (path: string, each: Finding): Finding =>
-  each.code === 'file-missing' && /^www\./i.test(path)
-    ? { ...each, message: `${each.message}; for a page begin with https://` }
-    : each
+  each.code === 'file-missing' && /^www\./i.test(path) ? { ...each, message: `${each.message}; for a page begin with https://` } : each
 
 const takeFile = async (path: string, origin: Origin): Promise<Taken> => {
   const { bytes, findings } = await readFileBytes(path, maxBinaryBytes)
@@ -100,18 +98,10 @@ const take = (source: string, origin: Origin, options: SourceOptions): Promise<T
 const present = <T extends object>(record: T): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
 
-const read = (
-  bytes: Uint8Array,
-  known: Known,
-  { limits = workerLimits, worker }: SourceOptions,
-): Promise<ReadResult> =>
+const read = (bytes: Uint8Array, known: Known, { limits = workerLimits, worker }: SourceOptions): Promise<ReadResult> =>
   needsWorker(bytes, known) ? readInWorker(bytes, known, limits, worker) : readDocument(bytes, known)
 
-const keep = async (
-  folder: string,
-  capture: Capture,
-  document: Document,
-): Promise<{ kept?: Kept; findings: readonly Finding[] }> =>
+const keep = async (folder: string, capture: Capture, document: Document): Promise<{ kept?: Kept; findings: readonly Finding[] }> =>
   (await import('./keep.ts')).keepCapture(folder, capture, document)
 
 /**

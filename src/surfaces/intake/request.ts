@@ -83,9 +83,7 @@ export const request = async (url: URL, options: RequestOptions): Promise<Answer
     return { status, headers: message.headers, body }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? ''
-    throw code.startsWith('Z_') || code.startsWith('ERR__ERROR') || code.startsWith('ERR_PADDING')
-      ? new BodyError('damaged')
-      : error
+    throw code.startsWith('Z_') || code.startsWith('ERR__ERROR') || code.startsWith('ERR_PADDING') ? new BodyError('damaged') : error
   } finally {
     message.destroy()
   }

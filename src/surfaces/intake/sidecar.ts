@@ -7,8 +7,7 @@ interface Sidecar {
 }
 
 /** Where the sidecar file of a text stands: `x.json` beside `x.txt`; other files have none. */
-export const sidecarPath = (path: string): string | undefined =>
-  /\.txt$/i.test(path) ? path.replace(/\.txt$/i, '.json') : undefined
+export const sidecarPath = (path: string): string | undefined => (/\.txt$/i.test(path) ? path.replace(/\.txt$/i, '.json') : undefined)
 
 const isWebAddress = (value: string): boolean => /^https?:\/\/\S+$/i.test(value)
 
@@ -29,9 +28,7 @@ const wanted: Readonly<Record<keyof Origin, string>> = {
 const recordOf = (json: string): Record<string, unknown> | undefined => {
   try {
     const value: unknown = JSON.parse(json.replace(/^\uFEFF/, ''))
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined
   } catch {
     return undefined
   }
@@ -46,13 +43,7 @@ export const readSidecar = (json: string, path: string): Sidecar => {
   if (record === undefined) {
     return {
       origin: {},
-      findings: [
-        finding(
-          'warning',
-          'sidecar-unreadable',
-          `${path}: is no JSON object, the text is read without it; repair or remove it`,
-        ),
-      ],
+      findings: [finding('warning', 'sidecar-unreadable', `${path}: is no JSON object, the text is read without it; repair or remove it`)],
     }
   }
   const origin: Record<string, string> = {}
@@ -63,13 +54,7 @@ export const readSidecar = (json: string, path: string): Sidecar => {
     if (typeof value === 'string' && accepts(value)) origin[field] = value.trim()
     else {
       const shown = JSON.stringify(value).slice(0, 60)
-      findings.push(
-        finding(
-          'warning',
-          'sidecar-field',
-          `${path}, ${field}: ${shown} is left out, ${wanted[field as keyof Origin]}`,
-        ),
-      )
+      findings.push(finding('warning', 'sidecar-field', `${path}, ${field}: ${shown} is left out, ${wanted[field as keyof Origin]}`))
     }
   }
   return { origin, findings }

@@ -84,20 +84,20 @@ describe('a watched feed', () => {
     const path = join(folder, 'feed.xml')
     writeFileSync(path, `<rss><channel><item><link>${site.origin}/1</link></item></channel></rss>`)
     expect((await watchFeed(path, { keep: join(folder, 'd'), allow_private_addresses: true })).entries).toHaveLength(1)
-    expect(
-      (await watchFeed(`${site.origin}/1`, { keep: join(folder, 'd'), allow_private_addresses: true })).findings,
-    ).toMatchObject([{ code: 'feed-unreadable', severity: 'error' }])
+    expect((await watchFeed(`${site.origin}/1`, { keep: join(folder, 'd'), allow_private_addresses: true })).findings).toMatchObject([
+      { code: 'feed-unreadable', severity: 'error' },
+    ])
   })
 })
 
 describe('a list of addresses', () => {
-  const list = (text: string, name: string, column?: string) =>
-    addressesOf(new TextEncoder().encode(text), name, column)
+  const list = (text: string, name: string, column?: string) => addressesOf(new TextEncoder().encode(text), name, column)
 
   it('has one a line, each once', () => {
-    expect(
-      list('\ufeff# first\r\nhttps://a.example/1\r\n\r\n  http://b.example/2  \r\nhttps://a.example/1\r\n', 'list.txt'),
-    ).toEqual({ addresses: ['https://a.example/1', 'http://b.example/2'], findings: [] })
+    expect(list('\ufeff# first\r\nhttps://a.example/1\r\n\r\n  http://b.example/2  \r\nhttps://a.example/1\r\n', 'list.txt')).toEqual({
+      addresses: ['https://a.example/1', 'http://b.example/2'],
+      findings: [],
+    })
   })
 
   it('names the line of what is no address', () => {

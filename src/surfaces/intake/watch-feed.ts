@@ -26,10 +26,7 @@ export interface WatchResult {
 const mostEntries = 50
 const pause = 1000
 
-const takeFeed = async (
-  source: string,
-  options: WatchOptions,
-): Promise<{ feed?: Feed; findings: readonly Finding[] }> => {
+const takeFeed = async (source: string, options: WatchOptions): Promise<{ feed?: Feed; findings: readonly Finding[] }> => {
   if (isAddress(source)) {
     const { fetched, findings } = await fetchAddress(source, options)
     if (fetched === undefined) return { findings }
@@ -63,21 +60,13 @@ export const watchFeed = async (source: string, options: WatchOptions): Promise<
   const all: Finding[] = [...findings]
   for (const [i, entry] of fresh.slice(0, most).entries()) {
     if (i > 0) await wait(pause_ms)
-    const {
-      document,
-      kept,
-      findings: own,
-    } = await readSource(entry.url, { ...rest, keep, robots, fallback: fallbackOf(entry, feed) })
+    const { document, kept, findings: own } = await readSource(entry.url, { ...rest, keep, robots, fallback: fallbackOf(entry, feed) })
     all.push(...own.map((each) => (document === undefined ? { ...each, severity: 'warning' as const } : each)))
     if (document !== undefined) entries.push({ document, ...(kept && { kept }) })
   }
   if (fresh.length > most)
     all.push(
-      finding(
-        'warning',
-        'feed-long',
-        `${source}: ${fresh.length} new entries, the first ${most} were read; run it again for the others`,
-      ),
+      finding('warning', 'feed-long', `${source}: ${fresh.length} new entries, the first ${most} were read; run it again for the others`),
     )
   return { entries, findings: all, known: feed.entries.length - fresh.length }
 }

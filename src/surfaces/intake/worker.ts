@@ -11,19 +11,13 @@ export interface WorkerLimits {
 export const workerLimits: WorkerLimits = { timeout_ms: 60_000, memory_mb: 1024 }
 
 /** Built beside this module; when the sources themselves run, as in tests, the built one is taken. */
-const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../dist/document-worker.js' : './document-worker.js',
-  import.meta.url,
-)
+const workerFile = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/document-worker.js' : './document-worker.js', import.meta.url)
 
 const failed = (code: string, message: string): ReadResult => ({ findings: [finding('error', code, message)] })
 
 const endedBy = (label: string, error: NodeJS.ErrnoException | undefined): ReadResult =>
   error?.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? failed(
-        'document-too-costly',
-        `${label}: reading it takes too much memory, split it into parts or save it as plain text`,
-      )
+    ? failed('document-too-costly', `${label}: reading it takes too much memory, split it into parts or save it as plain text`)
     : failed(
         'document-unreadable',
         `${label}: the file is damaged (${error?.message.slice(0, 80) ?? 'reading ended early'}), save it anew or as plain text`,

@@ -7,16 +7,7 @@ import { headOf } from '../heads.ts'
 import { isPhrase } from '../stretches.ts'
 import { isSetting } from '../setting.ts'
 import { isCueAdjective, lastWord, skipComma, sourceHeadOf, sourcePhrase, verbGroup } from '../phrases.ts'
-import {
-  isComma,
-  isQuoteMark,
-  lower,
-  opensQuotation,
-  type AttributionFinder,
-  type Found,
-  type Range,
-  type Reading,
-} from '../reading.ts'
+import { isComma, isQuoteMark, lower, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 const complementisers = new Set(['that', 'whether', 'why', 'how', 'what'])
 const adjacentOnly = new Set(['when', 'who', 'where', 'which'])
@@ -64,8 +55,7 @@ const clauseStart = (tree: Reading, head: number, cue: Range): Start | undefined
   const gerund = takes(lemma, 'gerund') || lemma === 'report'
   const behind = (relation: string): number[] => childrenBy(tree, head, relation).filter((child) => child > cue[1])
   const clause = behind('ccomp')[0] ?? (gerund ? behind('xcomp').find((child) => tree.tokens[child]!.xpos === 'VBG') : undefined)
-  if (clause !== undefined)
-    return from(tree, Math.max(cue[1] + 1, strandedSubject(tree, head, clause) ?? tree.reach[clause]![0]), clause)
+  if (clause !== undefined) return from(tree, Math.max(cue[1] + 1, strandedSubject(tree, head, clause) ?? tree.reach[clause]![0]), clause)
   const stranded = behind('parataxis').find((child) => strandedSubject(tree, head, child) !== undefined)
   if (stranded !== undefined) return from(tree, strandedSubject(tree, head, stranded), stranded)
   const quoted = behind('parataxis').find((child) => opensWords(tree, tree.reach[child]![0]))
@@ -106,10 +96,8 @@ const bareClause = (tree: Reading, head: number, cue: Range): Start | undefined 
 
 /** The subject of what is said, which the parser took for an object: "found reduction of yields exceeded a tenth". */
 const strandedSubject = (tree: Tree, head: number, clause: number): number | undefined => {
-  if (telling.has(tree.tokens[head]!.lemma) || childBy(tree, clause, 'nsubj', 'csubj', 'expl', 'mark') !== undefined)
-    return undefined
-  if (!['VBD', 'VBZ', 'VBP'].includes(tree.tokens[clause]!.xpos) && childBy(tree, clause, 'aux', 'cop') === undefined)
-    return undefined
+  if (telling.has(tree.tokens[head]!.lemma) || childBy(tree, clause, 'nsubj', 'csubj', 'expl', 'mark') !== undefined) return undefined
+  if (!['VBD', 'VBZ', 'VBP'].includes(tree.tokens[clause]!.xpos) && childBy(tree, clause, 'aux', 'cop') === undefined) return undefined
   const object = childrenBy(tree, head, 'obj').find((child) => child > head && child < clause)
   return object === undefined ? undefined : tree.reach[object]![0]
 }
@@ -128,7 +116,7 @@ const relativeAfterHearer = (tree: Tree, head: number, cue: Range): number | und
   const hearers = childrenBy(tree, head, ...relations).filter((child) => child > cue[1])
   const clauses = hearers.flatMap((hearer) => childrenBy(tree, hearer, 'acl:relcl'))
   const clause = clauses.find(
-    (child) => childBy(tree, child, 'nsubj') !== undefined && !/^W/.test(tree.tokens[tree.reach[child]![0]]!.xpos)
+    (child) => childBy(tree, child, 'nsubj') !== undefined && !/^W/.test(tree.tokens[tree.reach[child]![0]]!.xpos),
   )
   return clause === undefined ? undefined : tree.reach[clause]![0]
 }
@@ -183,7 +171,7 @@ const beforeShared = (tree: Tree, head: number, first: number, last: number): nu
   if (clause === undefined || tree.tokens[head]!.xpos !== 'VBD' || childBy(tree, clause, 'aux') === undefined) return last
   const next = childrenBy(tree, clause, 'conj').find(
     (child) =>
-      tree.tokens[child]!.xpos === 'VBD' && childBy(tree, child, 'nsubj') === undefined && childBy(tree, child, 'aux') === undefined
+      tree.tokens[child]!.xpos === 'VBD' && childBy(tree, child, 'nsubj') === undefined && childBy(tree, child, 'aux') === undefined,
   )
   const conjunction = next === undefined ? undefined : childBy(tree, next, 'cc')
   return conjunction === undefined || conjunction <= first || conjunction > last ? last : conjunction - 1
@@ -195,8 +183,7 @@ const lastQuoted = (reading: Reading): number => {
 }
 
 const mannerOf = (tree: Tree, head: number): Manner =>
-  (isCueAdjective(tree, head) ? cueAdjectives.get(lower(tree.tokens[head])) : undefined) ??
-  mannerIn(tree.tokens[head]!.lemma, 'clause')
+  (isCueAdjective(tree, head) ? cueAdjectives.get(lower(tree.tokens[head])) : undefined) ?? mannerIn(tree.tokens[head]!.lemma, 'clause')
 
 /** "Made clear that", "made it clear that": the verb with its adjective. */
 const clearGroup = (tree: Tree, head: number, cue: Range): Range => {
@@ -220,12 +207,10 @@ const agentOf = (tree: Tree, head: number): number | undefined =>
 const found = (reading: Reading, head: number): Found | undefined => {
   const cue = clearGroup(reading, head, verbGroup(reading, head))
   const start = isMakeClear(reading, head) ? plain(afterClear(reading, cue)) : clauseStart(reading, head, cue)
-  const content =
-    start === undefined || start.at >= reading.tokens.length ? undefined : contentFrom(reading, head, start.at, start.least)
+  const content = start === undefined || start.at >= reading.tokens.length ? undefined : contentFrom(reading, head, start.at, start.least)
   if (content === undefined) return undefined
   const passive = childBy(reading, head, 'aux:pass') !== undefined && !isCueAdjective(reading, head)
-  const lead =
-    ['amod', 'acl'].includes(reading.tokens[head]!.deprel) && isLead(reading, head) ? openingPhrase(reading, cue[0]) : undefined
+  const lead = ['amod', 'acl'].includes(reading.tokens[head]!.deprel) && isLead(reading, head) ? openingPhrase(reading, cue[0]) : undefined
   const subject = lead !== undefined ? headOf(reading, lead) : passive ? agentOf(reading, head) : sourceHeadOf(reading, head)
   const source = lead ?? (subject === undefined ? undefined : sourcePhrase(reading, subject, cue))
   if (source === undefined && !passive && reading.tokens[head]!.xpos !== 'VBG' && childBy(reading, head, 'expl') === undefined)

@@ -23,9 +23,8 @@ const cueBefore = (tree: Tree, colon: number): number | undefined =>
   tree.tokens.findLast(
     ({ index, upos, lemma }) =>
       index < colon &&
-      (((upos === 'VERB' || (upos === 'NOUN' && index >= colon - 2)) &&
-        (takes(lemma, 'tail') || lemma === 'put' || lemma === 'read')) ||
-        (lemma === 'be' && utteranceOf(tree, index) !== undefined))
+      (((upos === 'VERB' || (upos === 'NOUN' && index >= colon - 2)) && (takes(lemma, 'tail') || lemma === 'put' || lemma === 'read')) ||
+        (lemma === 'be' && utteranceOf(tree, index) !== undefined)),
   )?.index
 
 const utteranceOf = (tree: Tree, be: number): number | undefined =>
@@ -43,8 +42,7 @@ const withQuote = (reading: Reading, colon: number): Found | undefined => {
   const cue: Range = noun === undefined ? verbGroup(reading, head) : [head, head]
   const subject = noun ?? sourceHeadOf(reading, head) ?? childBy(reading, head, 'nsubj')
   const phrase = subject === undefined ? undefined : sourcePhrase(reading, subject, cue)
-  const source =
-    phrase ?? (head > 0 && head >= colon - 2 && isNominalStart(reading) ? trimContent(reading, 0, cue[0] - 1) : undefined)
+  const source = phrase ?? (head > 0 && head >= colon - 2 && isNominalStart(reading) ? trimContent(reading, 0, cue[0] - 1) : undefined)
   return {
     sentence: reading.sentence.index,
     source: source ?? null,
@@ -61,13 +59,13 @@ const speaking = new Set(
   words(`minister president official envoy expert analyst source report study ministry government army police spokesman
   spokeswoman spokesperson ambassador diplomat general commander chief premier chancellor king pope poll survey
   watchdog agency leader mayor governor senator lawmaker judge court economist scientist researcher activist witness
-  economists doctor military navy opposition`)
+  economists doctor military navy opposition`),
 )
 
 /** Words before a colon that say what kind of piece follows, and not who speaks. */
 const rubrics = new Set(
   words(`analysis opinion exclusive explainer update updated live video photo photos watch read note source factbox timeline breaking
-  correction review interview comment editorial profile`)
+  correction review interview comment editorial profile`),
 )
 
 const namesSomebody = (tree: Tree, first: number, last: number): boolean => {
@@ -94,10 +92,7 @@ const headline = (reading: Reading, colon: number): Found | undefined => {
     return undefined
   const head = tokens.slice(0, colon).findLast(({ upos }) => upos === 'PROPN' || upos === 'NOUN')!.index
   const content = behind(reading, colon)
-  if (
-    content.length === 0 ||
-    (!tokens.slice(colon + 1).some(({ upos }) => upos === 'VERB' || upos === 'AUX') && !isHeading(reading))
-  )
+  if (content.length === 0 || (!tokens.slice(colon + 1).some(({ upos }) => upos === 'VERB' || upos === 'AUX') && !isHeading(reading)))
     return undefined
   return {
     sentence: sentence.index,

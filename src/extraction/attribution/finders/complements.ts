@@ -33,8 +33,7 @@ const infinitive = (tree: Tree, head: number): Shape | undefined => {
   if (!adjective && !(isActive(tree, head) && takes(lemma, 'infinitive'))) return undefined
   const cue = verbGroup(tree, head)
   const to = infinitiveAfter(tree, head, cue)
-  if (lower(tree.tokens[to]) !== 'to' && !(lower(tree.tokens[to]) === 'not' && lower(tree.tokens[to + 1]) === 'to'))
-    return undefined
+  if (lower(tree.tokens[to]) !== 'to' && !(lower(tree.tokens[to]) === 'not' && lower(tree.tokens[to + 1]) === 'to')) return undefined
   if (tree.tokens[to]!.upos === 'ADP') return undefined
   return { cue, start: to, manner: adjective ? cueAdjectives.get(lower(tree.tokens[head]))! : mannerIn(lemma, 'infinitive') }
 }
@@ -44,12 +43,10 @@ const infinitiveAfter = (tree: Tree, head: number, cue: Range): number => {
   const next = cue[1] + 1
   if (lower(tree.tokens[next]) === 'to' || lower(tree.tokens[next]) === 'not') return next
   const clause = childrenBy(tree, head, 'xcomp', 'advcl').find(
-    (child) => child > next && lower(tree.tokens[tree.reach[child]![0]]) === 'to'
+    (child) => child > next && lower(tree.tokens[tree.reach[child]![0]]) === 'to',
   )
   const between = tree.children[head]!.filter((child) => child > cue[1] && clause !== undefined && child < clause)
-  return clause !== undefined && between.length > 0 && between.every((child) => isSetting(tree, child))
-    ? tree.reach[clause]![0]
-    : next
+  return clause !== undefined && between.length > 0 && between.every((child) => isSetting(tree, child)) ? tree.reach[clause]![0] : next
 }
 
 /** "Called for an embargo", "spoke of talks". */
@@ -86,11 +83,9 @@ const object = (tree: Tree, head: number): Shape | undefined => {
   const commanded =
     tree.children[head]!.some(
       (index) =>
-        index > child && ['xcomp', 'advcl', 'ccomp'].includes(relationOf(tree.tokens[index]!)) && tree.tokens[index]!.xpos === 'VB'
+        index > child && ['xcomp', 'advcl', 'ccomp'].includes(relationOf(tree.tokens[index]!)) && tree.tokens[index]!.xpos === 'VB',
     ) ||
-    tree.children[child]!.some(
-      (index) => ['acl', 'xcomp'].includes(relationOf(tree.tokens[index]!)) && tree.tokens[index]!.xpos === 'VB'
-    )
+    tree.children[child]!.some((index) => ['acl', 'xcomp'].includes(relationOf(tree.tokens[index]!)) && tree.tokens[index]!.xpos === 'VB')
   return commanded && takes(lemma, 'object-infinitive') ? { cue, start, manner: mannerIn(lemma, 'object-infinitive') } : undefined
 }
 

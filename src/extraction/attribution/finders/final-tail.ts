@@ -33,9 +33,7 @@ const speakerBefore = (tree: Tree, verb: number, from: number): Range | undefine
   let comma = commaBefore(tree, last + 1, from)
   if (set && comma >= 0) comma = commaBefore(tree, comma, from)
   const range: Range = [comma + 1, last]
-  return comma < 0 || last - comma > 40 || !isPhrase(tree, range) || (!nominal.has(tree.tokens[last]!.upos) && !set)
-    ? undefined
-    : range
+  return comma < 0 || last - comma > 40 || !isPhrase(tree, range) || (!nominal.has(tree.tokens[last]!.upos) && !set) ? undefined : range
 }
 
 const hasFinite = (tree: Tree, [first, last]: Range): boolean =>
@@ -65,8 +63,7 @@ const inStretch = (reading: Reading, [from, end]: Range): Found | undefined => {
     const first = groupStart(reading, verb)
     const source = speakerBefore(reading, first, from)
     const content = source === undefined ? undefined : trimContent(reading, from, source[0] - 1)
-    if (source === undefined || content === undefined || !(hasFinite(reading, content) || isLongPhrase(reading, content)))
-      return undefined
+    if (source === undefined || content === undefined || !(hasFinite(reading, content) || isLongPhrase(reading, content))) return undefined
     return {
       sentence: reading.sentence.index,
       source,
@@ -105,8 +102,7 @@ export const finalTails: AttributionFinder = (reading) => {
     const next = parts[at + 1]
     if (found === undefined) return []
     const carried =
-      next !== undefined &&
-      !reading.tokens.slice(next[0], next[1] + 1).some(({ upos, lemma }) => upos === 'VERB' && takes(lemma, 'tail'))
+      next !== undefined && !reading.tokens.slice(next[0], next[1] + 1).some(({ upos, lemma }) => upos === 'VERB' && takes(lemma, 'tail'))
     const after = carried ? trimContent(reading, next[0], next[1]) : undefined
     return [after === undefined ? found : { ...found, content: [...found.content, after] }]
   })

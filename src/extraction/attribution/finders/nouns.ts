@@ -28,7 +28,7 @@ const ownerOf = (tree: Tree, noun: number): Owner | undefined => {
   const possessor = childBy(tree, noun, 'nmod:poss')
   if (possessor !== undefined) return { head: possessor, source: withoutGenitive(tree, tree.reach[possessor]!), cue: [noun, noun] }
   const by = childrenBy(tree, noun, 'nmod', 'obl').find(
-    (child) => child > noun && ['by', 'from'].includes(casesOf(tree, child)) && !isSetting(tree, child)
+    (child) => child > noun && ['by', 'from'].includes(casesOf(tree, child)) && !isSetting(tree, child),
   )
   if (by !== undefined) {
     const source = sourcePhrase(tree, by, [noun, childBy(tree, by, 'case')!])

@@ -7,12 +7,7 @@ import { lower, type AttributionFinder, type Found, type Range, type Reading } f
 
 const said = (reading: Reading, head: number): Found | undefined => {
   const token = reading.tokens[head]!
-  if (
-    token.xpos !== 'VBN' ||
-    !hearsay.has(token.lemma) ||
-    !isPassive(reading, head) ||
-    childBy(reading, head, 'aux:pass') === undefined
-  )
+  if (token.xpos !== 'VBN' || !hearsay.has(token.lemma) || !isPassive(reading, head) || childBy(reading, head, 'aux:pass') === undefined)
     return undefined
   const cue = verbGroup(reading, head)
   if (lower(reading.tokens[cue[1] + 1]) !== 'to') return undefined
@@ -37,7 +32,7 @@ const byAgent = (reading: Reading, head: number): Found | undefined => {
   if (token.xpos !== 'VBN' || !cueVerb(token.lemma)?.patterns.has('object') || childBy(reading, head, 'aux:pass') === undefined)
     return undefined
   const agent = childrenBy(reading, head, 'obl').find(
-    (child) => child > head && lower(reading.tokens[childBy(reading, child, 'case') ?? -1]) === 'by'
+    (child) => child > head && lower(reading.tokens[childBy(reading, child, 'case') ?? -1]) === 'by',
   )
   const subject = childBy(reading, head, 'nsubj:pass')
   if (agent === undefined || subject === undefined || reading.tokens[agent]!.deprel === 'obl:tmod') return undefined

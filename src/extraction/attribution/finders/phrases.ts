@@ -5,41 +5,25 @@ import { takes } from '../cue-verbs.ts'
 import { headOf } from '../heads.ts'
 import { lastWord, sourcePhrase, verbGroup } from '../phrases.ts'
 import { quotationAt } from '../quotations.ts'
-import {
-  isComma,
-  isQuoteMark,
-  lower,
-  opensQuotation,
-  type AttributionFinder,
-  type Found,
-  type Range,
-  type Reading,
-} from '../reading.ts'
+import { isComma, isQuoteMark, lower, opensQuotation, type AttributionFinder, type Found, type Range, type Reading } from '../reading.ts'
 
 const clauseRelations = new Set(['acl:relcl', 'ccomp', 'advcl', 'acl'])
 
 /** The clause that a phrase stands in, less the phrase: one piece or two. */
 export const around = (tree: Reading, phrase: Range, host: number): Range[] => {
   const inner =
-    host >= 0 &&
-    clauseRelations.has(tree.tokens[host]!.deprel) &&
-    tree.reach[host]![0] <= phrase[0] &&
-    tree.reach[host]![1] >= phrase[1]
+    host >= 0 && clauseRelations.has(tree.tokens[host]!.deprel) && tree.reach[host]![0] <= phrase[0] && tree.reach[host]![1] >= phrase[1]
   const last = tree.tokens.length - 1
   const [start, end] = inner ? tree.reach[host]! : [0, isQuoteMark(tree.tokens[last]) ? last : lastWord(tree)]
   return [trimContent(tree, start, phrase[0] - 1), trimContent(tree, phrase[1] + 1, end)].filter(
-    (range): range is Range => range !== undefined
+    (range): range is Range => range !== undefined,
   )
 }
 
 /** The predicate that a phrase depends on. */
 const hostOf = (tree: Tree, index: number): number => {
   let at = tree.tokens[index]!.head
-  for (
-    let steps = 0;
-    steps < 20 && at >= 0 && ['nmod', 'obl', 'obj', 'nsubj', 'appos'].includes(relationOf(tree.tokens[at]!));
-    steps++
-  )
+  for (let steps = 0; steps < 20 && at >= 0 && ['nmod', 'obl', 'obj', 'nsubj', 'appos'].includes(relationOf(tree.tokens[at]!)); steps++)
     at = tree.tokens[at]!.head
   return at
 }
@@ -51,7 +35,7 @@ const made = (
   source: Range | undefined,
   sourceHead: number,
   phrase: Range,
-  host: number
+  host: number,
 ): Found | undefined => {
   const content = around(reading, phrase, host)
   if (source === undefined || content.length === 0) return undefined
@@ -67,9 +51,7 @@ const cutAtComma = (tree: Reading, phrase: Range): Range => {
     if (isComma(tree.tokens[at]) && opensWords(tree, at + 1)) return [phrase[0], at - 1]
     if (
       isComma(tree.tokens[at]) &&
-      !tree.tokens
-        .slice(at + 1, phrase[1] + 1)
-        .some(({ deprel }) => deprel === 'appos' || deprel === 'acl:relcl' || deprel === 'conj')
+      !tree.tokens.slice(at + 1, phrase[1] + 1).some(({ deprel }) => deprel === 'appos' || deprel === 'acl:relcl' || deprel === 'conj')
     )
       return [phrase[0], at - 1]
   }
@@ -80,9 +62,7 @@ const accordingTo = (reading: Reading, at: number): Found | undefined => {
   const { tokens } = reading
   if (lower(tokens[at]) !== 'according' || lower(tokens[at + 1]) !== 'to') return undefined
   const head =
-    tokens[at]!.head > at
-      ? tokens[at]!.head
-      : tokens.find(({ index, upos }) => index > at + 1 && /^(NOUN|PROPN|PRON)$/.test(upos))?.index
+    tokens[at]!.head > at ? tokens[at]!.head : tokens.find(({ index, upos }) => index > at + 1 && /^(NOUN|PROPN|PRON)$/.test(upos))?.index
   if (head === undefined || head < 0) return undefined
   const cue: Range = [at, at + 1]
   const source = sourcePhrase(reading, head, cue)
@@ -98,8 +78,7 @@ const ownerBefore = (tree: Tree, at: number): { readonly start: number; readonly
   const last = tree.tokens[at - 1]!.xpos === 'POS' ? at - 2 : at - 1
   for (let start = last - 1; start >= 0 && start >= last - 9; start--) {
     if (tree.tokens[start]!.upos === 'PUNCT') return undefined
-    if (['in', 'by', 'on', 'to'].includes(lower(tree.tokens[start])))
-      return { start, source: determiner ? null : [start + 1, last] }
+    if (['in', 'by', 'on', 'to'].includes(lower(tree.tokens[start]))) return { start, source: determiner ? null : [start + 1, last] }
   }
   return undefined
 }
@@ -161,8 +140,7 @@ const asSaid = (reading: Reading, at: number): Found | undefined => {
   const subject = childBy(reading, at, 'nsubj')
   const [start] = reading.reach[at]!
   const set = start === 0 || isComma(reading.tokens[start - 1]) || isComma(reading.tokens[start])
-  if (!set || subject === undefined || relationOf(verb) === 'root' || childBy(reading, at, 'ccomp', 'xcomp') !== undefined)
-    return undefined
+  if (!set || subject === undefined || relationOf(verb) === 'root' || childBy(reading, at, 'ccomp', 'xcomp') !== undefined) return undefined
   if (childBy(reading, at, 'obj') !== undefined && verb.lemma !== 'put') return undefined
   const cue = verbGroup(reading, at)
   const [first, last] = reading.reach[at]!
@@ -172,6 +150,5 @@ const asSaid = (reading: Reading, at: number): Found | undefined => {
 /** Phrases that attribute: "according to", "in the words of", "for Dr Rao", "as the army admitted". */
 export const phrases: AttributionFinder = (reading) =>
   reading.tokens.flatMap(
-    ({ index }) =>
-      accordingTo(reading, index) ?? inTheView(reading, index) ?? forSomebody(reading, index) ?? asSaid(reading, index) ?? []
+    ({ index }) => accordingTo(reading, index) ?? inTheView(reading, index) ?? forSomebody(reading, index) ?? asSaid(reading, index) ?? [],
   )

@@ -89,7 +89,7 @@ const endsPhrase = (reading: Reading, at: number): boolean => {
 const speakerBehind = (reading: Reading, cue: Range): { readonly source: Range; readonly head: number } | undefined => {
   const start = cue[1] + 1
   const subject = reading.children[cue[1]]!.find(
-    (child) => ['nsubj', 'obj', 'iobj'].includes(reading.tokens[child]!.deprel) && reading.reach[child]![0] === start
+    (child) => ['nsubj', 'obj', 'iobj'].includes(reading.tokens[child]!.deprel) && reading.reach[child]![0] === start,
   )
   const phrase = subject === undefined ? undefined : sourcePhrase(reading, subject, cue)
   if (phrase !== undefined) return { source: phrase, head: subject! }
@@ -131,8 +131,7 @@ const restOf = (reading: Reading, from: number): Range[] => {
 }
 
 /** "“…,” said the mayor of Goris": the marks and the verb behind them show it, whatever the tree. */
-export const invertedQuotes: AttributionFinder = (reading) =>
-  reading.tokens.flatMap(({ index }) => invertedAt(reading, index) ?? [])
+export const invertedQuotes: AttributionFinder = (reading) => reading.tokens.flatMap(({ index }) => invertedAt(reading, index) ?? [])
 
 /** "Nikki Haley wrote on Twitter, “We must …”": the marks show where the words begin, whatever the tree. */
 export const leadQuotes: AttributionFinder = (reading) =>

@@ -66,7 +66,7 @@ const saysSomethingAfter = (tree: Reading, head: number, subject: number, cue: R
     (child) =>
       child > cue[1] &&
       tree.reach[child]![0] < semicolonAfter(tree, cue[1]) &&
-      !opensQuotation(tree, skipComma(tree, tree.reach[child]![0]))
+      !opensQuotation(tree, skipComma(tree, tree.reach[child]![0])),
   ) ||
   (tree.tokens[head]!.lemma !== 'tell' &&
     tree.tokens[head]!.lemma !== 'ask' &&
@@ -107,17 +107,12 @@ const pieceAfter = (tree: Reading, clump: Clump): Range | undefined => {
     const token = tree.tokens[head]!
     if (tree.tokens[at]!.xpos === 'VBG') return undefined
     const broken = token.head < 0 && !hasClause(tree, [0, range[0] - 2])
-    if (
-      !broken &&
-      (token.head < 0 || childrenBy(tree, head, 'ccomp').some((child) => child < range[0]) || tree.reach[head]![1] >= at)
-    )
+    if (!broken && (token.head < 0 || childrenBy(tree, head, 'ccomp').some((child) => child < range[0]) || tree.reach[head]![1] >= at))
       return undefined
   }
   if (
     stop === ';' &&
-    tree.tokens
-      .slice(at)
-      .some(({ upos, lemma }) => upos === 'VERB' && takes(lemma, 'clause') && cueVerb(lemma)?.manner === 'speech')
+    tree.tokens.slice(at).some(({ upos, lemma }) => upos === 'VERB' && takes(lemma, 'clause') && cueVerb(lemma)?.manner === 'speech')
   )
     return undefined
   const end = tree.tokens.length - 1
@@ -132,8 +127,7 @@ const foundIn = (reading: Reading, clump: Clump, earlier: number): Found | undef
   if (before === undefined || !reading.tokens.slice(before[0], before[1] + 1).some(({ upos }) => upos !== 'PUNCT')) return undefined
   const after = pieceAfter(reading, clump)
   if (after !== undefined && opensQuotation(reading, after[0]) && !isQuoteMark(reading.tokens[clump.range[0] - 1])) return undefined
-  const bound =
-    isQuoteMark(reading.tokens[clump.range[0] - 1]) || isHeading(reading) || relationOf(reading.tokens[clump.head]!) !== 'root'
+  const bound = isQuoteMark(reading.tokens[clump.range[0] - 1]) || isHeading(reading) || relationOf(reading.tokens[clump.head]!) !== 'root'
   if (!bound && after === undefined && !hasClause(reading, before)) return undefined
   if (needsQuotation(reading.tokens[clump.head]!.lemma) && !isQuoteMark(reading.tokens[clump.range[0] - 1])) return undefined
   const { source, subject, cue, head } = clump

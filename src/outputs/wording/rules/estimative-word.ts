@@ -6,10 +6,32 @@ import type { Hit, Rule } from './rule.ts'
 const anyBand = `say ${bandList}, or say what is on record`
 const use = (term: string): string => `say ${bandOf(term)}`
 
-const size = ['good', 'fair', 'strong', 'slim', 'small', 'big', 'high', 'low', 'real', 'serious', 'significant', 'substantial',
-  'considerable', 'reasonable', 'distinct', 'outside', 'some', 'every', 'little', 'remote', 'possible', 'decent',
-  'better than even'].join('|')
-const cannot = 'cannot|can\'t|can’t|can not|could not|couldn\'t|couldn’t'
+const size = [
+  'good',
+  'fair',
+  'strong',
+  'slim',
+  'small',
+  'big',
+  'high',
+  'low',
+  'real',
+  'serious',
+  'significant',
+  'substantial',
+  'considerable',
+  'reasonable',
+  'distinct',
+  'outside',
+  'some',
+  'every',
+  'little',
+  'remote',
+  'possible',
+  'decent',
+  'better than even',
+].join('|')
+const cannot = "cannot|can't|can’t|can not|could not|couldn't|couldn’t"
 const likelihood = 'likely|probabl[ey]|unlikely|improbabl[ey]'
 
 /** What is outside the seven bands, the longest phrases first, each with what to say in its place. */
@@ -25,17 +47,27 @@ const phrases: readonly (readonly [alternatives: string, advice: string])[] = [
   ['(?:an?|the|any|no|some) (?:chance|possibility|likelihood) (?:that|of|for|to)|(?:the )?(?:chances|odds) are', anyBand],
   [`(?:${cannot}) (?:be )?(?:ruled out|rule out|excluded?|discounted?|dismiss(?:ed)?)`, anyBand],
   ['(?:might|may|could) (?:very )?(?:well|possibly|conceivably|perhaps|potentially|plausibly|easily)', anyBand],
-  ['without (?:a |any )?doubt|no doubt|undoubtedly|doubtless|unquestionably|inevitabl[ey]|surely|definitely|certainly',
-    use('almost certain')],
+  [
+    'without (?:a |any )?doubt|no doubt|undoubtedly|doubtless|unquestionably|inevitabl[ey]|surely|definitely|certainly',
+    use('almost certain'),
+  ],
   ['(?:sure|bound) to|(?:is|are|was|were|be|seems?|looks?) certain (?:to|that)', use('almost certain')],
   ['possibl[ey]|possibility|possibilities|perhaps|maybe|conceivabl[ey]|plausibl[ey]', anyBand],
   ['presumabl[ey]|arguabl[ey]|potentially|doubtful', anyBand],
 ]
 
 /** Terms of bands that hold another phrase, and set phrases in which such a word estimates nothing. */
-const harmless = words(['almost no chance', 'roughly even (?:chance|odds)', 'as (?:\\p{L}+ ){1,3}as possible',
-  '(?:if|where|when|wherever|whenever|if at all|everything|all|best|worst) possible', '(?:as|than) (?:likely|possible)', 'certainly not',
-  'might (?:of|and)'].join('|'))
+const harmless = words(
+  [
+    'almost no chance',
+    'roughly even (?:chance|odds)',
+    'as (?:\\p{L}+ ){1,3}as possible',
+    '(?:if|where|when|wherever|whenever|if at all|everything|all|best|worst) possible',
+    '(?:as|than) (?:likely|possible)',
+    'certainly not',
+    'might (?:of|and)',
+  ].join('|'),
+)
 
 /** `might` after these is strength, not a modal. */
 const strength = /(?:military|naval|economic|industrial|financial|nuclear|armed|full|whole|its|their|his|her|our|the)\s+$/iu

@@ -8,15 +8,21 @@ import { between, numberWords, scales, units } from './units.ts'
 const number = '(?:\\d[\\d.,]*\\d|\\d)'
 
 /** A figure in digits with its currency before it and its scale and unit after it. */
-const digits = new RegExp(`(?:(?:US)?[$€£¥₽]\\s?|(?:USD|EUR|GBP|RUB|CNY|JPY)\\s?)?${number}(?:\\s?(?:to|-|–|—)\\s?[$€£]?${number})?`
-  + `(?:\\s?(?:${scales})(?![\\p{L}]))?(?:\\s?%|[\\s-](?:${units})(?![\\p{L}]))?`, 'giu')
+const digits = new RegExp(
+  `(?:(?:US)?[$€£¥₽]\\s?|(?:USD|EUR|GBP|RUB|CNY|JPY)\\s?)?${number}(?:\\s?(?:to|-|–|—)\\s?[$€£]?${number})?` +
+    `(?:\\s?(?:${scales})(?![\\p{L}]))?(?:\\s?%|[\\s-](?:${units})(?![\\p{L}]))?`,
+  'giu',
+)
 
 /** A figure in words counts only with a unit within reach: "two dozen new tanks", but not "the two sides". */
-const inWords = words(`(?:${numberWords})(?:[ -](?:and )?(?:${numberWords})){0,5}(?: of)?(?: (?:the|its|their|his))?`
-  + `(?: ${between}){0,3}?[ -](?:${units})`)
+const inWords = words(
+  `(?:${numberWords})(?:[ -](?:and )?(?:${numberWords})){0,5}(?: of)?(?: (?:the|its|their|his))?` + `(?: ${between}){0,3}?[ -](?:${units})`,
+)
 
 const first = (text: string): RegExpExecArray | undefined =>
-  [digits, inWords].map((pattern) => text.matchAll(pattern).next().value).filter((match) => match !== undefined)
+  [digits, inWords]
+    .map((pattern) => text.matchAll(pattern).next().value)
+    .filter((match) => match !== undefined)
     .sort((a, b) => a.index - b.index)[0]
 
 const find = ({ text, block }: MemoSentence): readonly Hit[] => {

@@ -3,8 +3,20 @@ import { hidden } from '../sentence.ts'
 import { words } from './rule.ts'
 import { numberWords, scales, units } from './units.ts'
 
-const months = ['jan(?:uary)?', 'feb(?:ruary)?', 'mar(?:ch)?', 'apr(?:il)?', 'may', 'june?', 'july?', 'aug(?:ust)?', 'sept?(?:ember)?',
-  'oct(?:ober)?', 'nov(?:ember)?', 'dec(?:ember)?'].join('|')
+const months = [
+  'jan(?:uary)?',
+  'feb(?:ruary)?',
+  'mar(?:ch)?',
+  'apr(?:il)?',
+  'may',
+  'june?',
+  'july?',
+  'aug(?:ust)?',
+  'sept?(?:ember)?',
+  'oct(?:ober)?',
+  'nov(?:ember)?',
+  'dec(?:ember)?',
+].join('|')
 const times = 'hours?|days?|weeks?|months?|years?|decades?'
 /** What bears a number as its name. */
 const numbered = [
@@ -32,8 +44,11 @@ const exempt: readonly RegExp[] = [
   words('[\\p{L}\\p{N}._\\u2060-]{1,80}\\.(?:txt|md|html?|pdf|docx?|eml|csv|xlsx?|json)'),
   /§+\s?\d[\d.]*(?:\(\d{1,3}\)){0,3}/gu,
   // Designations: letters and digits in one word, as in Su-35, T-72B3 or 2S19; a sum such as USD400 is none.
-  new RegExp('(?<![\\p{L}\\p{N}])(?!(?:USD|EUR|GBP|RUB|CNY|JPY|US)\\d)(?:\\p{L}[\\p{L}\\p{N}./]{0,12}\\u2060?[-–]?\\d[\\p{L}\\p{N}]{0,8}'
-    + '(?:\\u2060?[-–]\\p{L}?[\\p{L}\\p{N}]{1,6})?|\\d{1,2}\\p{Lu}\\d{1,3}\\p{L}?\\d?)(?![\\p{N}])', 'gu'),
+  new RegExp(
+    '(?<![\\p{L}\\p{N}])(?!(?:USD|EUR|GBP|RUB|CNY|JPY|US)\\d)(?:\\p{L}[\\p{L}\\p{N}./]{0,12}\\u2060?[-–]?\\d[\\p{L}\\p{N}]{0,8}' +
+      '(?:\\u2060?[-–]\\p{L}?[\\p{L}\\p{N}]{1,6})?|\\d{1,2}\\p{Lu}\\d{1,3}\\p{L}?\\d?)(?![\\p{N}])',
+    'gu',
+  ),
   // Points of a list within a sentence: (1), 2).
   /(?<=^|\s)\(?\d{1,2}\)/gu,
 ]
@@ -53,10 +68,14 @@ const blank = (text: string): string => hidden.repeat(text.length)
 
 /** A sentence without the digits that are no figure, as long as it was. The range beside its band, "likely (55–80 %)", is none. */
 export const figuresOnly = (text: string): string => {
-  const own = text.replace(bandRange, (range, at: number) => endsInBand(text.slice(Math.max(0, at - 30), at)) ? blank(range) : range)
-  return exempt.reduce((left, pattern) => left.replace(pattern, (word: string, ...rest: (string | number)[]) => {
-    const at = rest.findLast((part) => typeof part === 'number') as number
-    const after = left.slice(at + word.length, at + word.length + 60)
-    return isCount(word, left.slice(Math.max(0, at - 2), at), after) ? word : blank(word)
-  }), own)
+  const own = text.replace(bandRange, (range, at: number) => (endsInBand(text.slice(Math.max(0, at - 30), at)) ? blank(range) : range))
+  return exempt.reduce(
+    (left, pattern) =>
+      left.replace(pattern, (word: string, ...rest: (string | number)[]) => {
+        const at = rest.findLast((part) => typeof part === 'number') as number
+        const after = left.slice(at + word.length, at + word.length + 60)
+        return isCount(word, left.slice(Math.max(0, at - 2), at), after) ? word : blank(word)
+      }),
+    own,
+  )
 }

@@ -13,7 +13,7 @@ export interface Rule {
   readonly find: (sentence: MemoSentence) => readonly Hit[]
 }
 
-const spaces = (part: string): string => part === ' ?' ? '\\s*' : part === ' ' ? '\\s+' : part.replaceAll(' ', '\\s')
+const spaces = (part: string): string => (part === ' ?' ? '\\s*' : part === ' ' ? '\\s+' : part.replaceAll(' ', '\\s'))
 
 /** A pattern for whole words, with any white space where a space stands. Case does not matter. */
 export const words = (alternatives: string): RegExp =>

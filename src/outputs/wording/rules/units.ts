@@ -7,7 +7,9 @@ const counted = [
   'delivery|shipment|tranche|batch|order|contract',
   'dollar|euro|pound|rouble|ruble|rial|yuan|yen|lira|shekel|hryvnia|crown|franc|tonne|ton|kilogram|kilogramme|barrel|litre',
   'kilometre|kilometer|mile|metre|meter|knot|hour|day|week|month|year|decade|percent|per cent|percentage point',
-].join('|').split('|')
+]
+  .join('|')
+  .split('|')
 
 const withPlural = (unit: string): string =>
   /[^aeiou]y$/.test(unit) ? `${unit.slice(0, -1)}(?:y|ies)` : unit.endsWith('ch') ? `${unit}(?:es)?` : `${unit}s?`

@@ -9,7 +9,9 @@ interface BriefOptions extends TextOptions {
 
 /** `servanda brief`: the account of texts, every figure with its words. */
 export const addBrief = (program: Command): void => {
-  const command = program.command('brief').argument('[file...]', 'files, addresses, or "-" for standard input')
+  const command = program
+    .command('brief')
+    .argument('[file...]', 'files, addresses, or "-" for standard input')
     .description('tell what texts put on record: what is owed, promised, delivered, lost and said, with numbered notes')
     .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'md', 'json', 'html', 'docx']).default('text'))
     .option('--out <file>', 'write to a file instead of the terminal')

@@ -10,7 +10,12 @@ interface ExportOptions extends TextOptions {
   readonly out?: string
 }
 
-const isFolder = async (path: string): Promise<boolean> => path.endsWith('/') || (await stat(path).then((found) => found.isDirectory(), () => false))
+const isFolder = async (path: string): Promise<boolean> =>
+  path.endsWith('/') ||
+  (await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  ))
 
 /** The main file at the path itself, the others beside it; into a folder all under their own names. */
 const writeFiles = async (files: readonly ExportFile[], out: string): Promise<void> => {
@@ -25,9 +30,13 @@ const writeFiles = async (files: readonly ExportFile[], out: string): Promise<vo
 
 /** `servanda export`: claims and sources for other software. */
 export const addExport = (program: Command): void => {
-  const command = program.command('export').addArgument(new Argument('<format>', 'the format').choices(exporters.map(({ format }) => format)))
+  const command = program
+    .command('export')
+    .addArgument(new Argument('<format>', 'the format').choices(exporters.map(({ format }) => format)))
     .argument('[file...]', 'files, addresses, or "-" for standard input')
-    .description(`write claims or sources for other software:\n${exporters.map(({ format, about }) => `  ${format.padEnd(7)} ${about}`).join('\n')}`)
+    .description(
+      `write claims or sources for other software:\n${exporters.map(({ format, about }) => `  ${format.padEnd(7)} ${about}`).join('\n')}`,
+    )
     .option('--out <path>', 'a file, or a folder for all files of the format; without it the main file goes to standard output')
   withTextOptions(command).action(async (format: ExportFormat, texts: string[], options: ExportOptions) => {
     const [{ briefOf }, { exportClaims }] = await Promise.all([import('../briefing.ts'), import('../../../outputs/exports/index.ts')])

@@ -9,5 +9,13 @@ import { addServe } from './serve.ts'
 import { addWatch } from './watch.ts'
 
 /** The commands in the order in which help lists them. A new command is one file and one line here. */
-export const commands: readonly ((program: Command) => void)[] =
-  [addRead, addBrief, addExport, addServe, addWatch, addInspect, addLint, addSchema]
+export const commands: readonly ((program: Command) => void)[] = [
+  addRead,
+  addBrief,
+  addExport,
+  addServe,
+  addWatch,
+  addInspect,
+  addLint,
+  addSchema,
+]

@@ -11,7 +11,9 @@ interface InspectOptions extends TextOptions {
 
 /** `servanda inspect`: what each stage of reading saw. */
 export const addInspect = (program: Command): void => {
-  const command = program.command('inspect').argument('<file>', 'a file, an address, or "-" for standard input')
+  const command = program
+    .command('inspect')
+    .argument('<file>', 'a file, an address, or "-" for standard input')
     .description('show what each stage of reading saw in a text')
     .addOption(new Option('--layer <name>', 'the stage').choices(layerNames).default('claims'))
     .option('--jsonl', 'one record a line, as JSON with offsets')

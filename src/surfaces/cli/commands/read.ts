@@ -22,7 +22,8 @@ const offset = (text: string): number => {
 }
 
 const jobsOf = (text: string): number => {
-  if (!/^\d{1,3}$/.test(text) || Number(text) < 1) throw new Problem(`--jobs: ${text}, give the number of texts to be read at a time, such as 2`, 2)
+  if (!/^\d{1,3}$/.test(text) || Number(text) < 1)
+    throw new Problem(`--jobs: ${text}, give the number of texts to be read at a time, such as 2`, 2)
   return Number(text)
 }
 
@@ -41,7 +42,8 @@ const explainAll = async (files: string[], options: ReadOptions): Promise<void> 
 async function* outcomesOf(orders: readonly ReadOrder[], options: ReadOptions): AsyncGenerator<ReadOutcome> {
   const jobs = Math.min(options.jobs ?? (orders.length > 40 ? availableParallelism() : 1), orders.length)
   const { canUseWorkers, readWithWorkers } = await import('../../reading-pool.ts')
-  if (jobs > 1 && canUseWorkers() && !orders.some((order) => order.source === '-')) return yield* readWithWorkers(orders, jobs, options.data)
+  if (jobs > 1 && canUseWorkers() && !orders.some((order) => order.source === '-'))
+    return yield* readWithWorkers(orders, jobs, options.data)
   const [{ openReader }, { readOne }] = await Promise.all([import('../../reader.ts'), import('../../read-one.ts')])
   const reader = openReader(options)
   report(reader.findings)
@@ -50,9 +52,15 @@ async function* outcomesOf(orders: readonly ReadOrder[], options: ReadOptions): 
 
 const readAll = async (files: string[], options: ReadOptions): Promise<void> => {
   const sources = await allSources(files, options)
-  const orders = sources.map((source): ReadOrder => ({
-    source, options: sourceOptions(options), form: options.jsonl ? 'jsonl' : 'table', width: terminalWidth(), named: sources.length > 1,
-  }))
+  const orders = sources.map(
+    (source): ReadOrder => ({
+      source,
+      options: sourceOptions(options),
+      form: options.jsonl ? 'jsonl' : 'table',
+      width: terminalWidth(),
+      named: sources.length > 1,
+    }),
+  )
   const progress = progressOf(orders.length)
   for await (const { text, findings, failed } of outcomesOf(orders, options)) {
     report(findings)
@@ -65,12 +73,15 @@ const readAll = async (files: string[], options: ReadOptions): Promise<void> => 
 
 /** `servanda read`: the claims of texts. */
 export const addRead = (program: Command): void => {
-  const command = program.command('read').argument('[file...]', 'files, addresses, or "-" for standard input')
+  const command = program
+    .command('read')
+    .argument('[file...]', 'files, addresses, or "-" for standard input')
     .description('read the claims that texts make about promises between states')
     .option('--jsonl', 'one claim a line, as JSON')
     .option('--explain', 'for each claim the path from its words to its fields')
     .option('--at <offset>', 'why the sentence at an offset gave claims or none', offset)
   command.option('--jobs <number>', 'texts read at a time; all cores for more than 40 texts', jobsOf)
   withTextOptions(command).action((files: string[], options: ReadOptions) =>
-    (options.explain || options.at !== undefined ? explainAll(files, options) : readAll(files, options)))
+    options.explain || options.at !== undefined ? explainAll(files, options) : readAll(files, options),
+  )
 }
