@@ -7,6 +7,7 @@ const program = new Command('servanda')
   .description('Reads what is written about promises between states and keeps an account of them.')
   .version(version())
   .showHelpAfterError('(servanda --help lists the commands)')
+  .exitOverride()
 for (const add of commands) add(program)
 
 // A reader that closes the pipe early ("| head") is no error.

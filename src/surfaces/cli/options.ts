@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { isDay, type Day } from '../../base/index.ts'
+import { checkFolders } from './check-folders.ts'
 import { Problem } from './problem.ts'
 
 /** Options of every command that opens texts. */
@@ -24,7 +25,7 @@ const collect = (value: string, before: string[] = []): string[] => [...before, 
 
 /** Adds the options of a command that opens texts. */
 export const withTextOptions = (command: Command): Command =>
-  command
+  checkFolders(command)
     .option('--published <day>', 'day, month or year of publication, against which "last year" is read', dayOption)
     .option('--outlet <name>', 'who published the text')
     .option('--url <url>', 'where the text was published')
@@ -33,4 +34,4 @@ export const withTextOptions = (command: Command): Command =>
     .option('--list <file>', 'read the addresses that a text file or a CSV file lists', collect)
     .option('--column <name>', 'column of the CSV file that holds the addresses')
     .option('--allow-private-addresses', 'also fetch from addresses of the inner network')
-    .option('--data <folder>', 'own tables of states, groups and items, read beside those of the program')
+    .option('--data <folder>', 'own tables of states and groups, read beside those of the program')

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, link, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finding, sha256, type Finding } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** Where the bytes came from and when. */
 export interface Capture {
@@ -105,7 +106,7 @@ export const keepCapture = async (folder: string, capture: Capture, document: Do
     original_path: join(folder, files.original),
   }
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await place(kept.original_path, capture.bytes)
     await place(kept.text_path, Buffer.from(document.text))
     await place(kept.record_path, Buffer.from(`${record}\n`))

@@ -19,6 +19,8 @@ export interface WatchResult {
   /** What was new and could be read, in the order of the feed. */
   readonly entries: readonly { readonly document: Document; readonly kept?: Kept }[]
   readonly findings: readonly Finding[]
+  /** New entries that were asked for, those that could not be read included. */
+  readonly tried: number
   /** Entries of the feed that the folder holds already. */
   readonly known: number
 }
@@ -53,7 +55,7 @@ const fallbackOf = ({ title, published_on }: FeedEntry, feed: Feed): Origin => (
 export const watchFeed = async (source: string, options: WatchOptions): Promise<WatchResult> => {
   const { most = mostEntries, pause_ms = pause, robots = new Map(), keep, ...rest } = options
   const { feed, findings } = await takeFeed(source, { ...options, robots })
-  if (feed === undefined) return { entries: [], findings, known: 0 }
+  if (feed === undefined) return { entries: [], findings, tried: 0, known: 0 }
   const held = await keptAddresses(keep)
   const fresh = feed.entries.filter(({ url }) => !held.has(url))
   const entries: { document: Document; kept?: Kept }[] = []
@@ -68,5 +70,5 @@ export const watchFeed = async (source: string, options: WatchOptions): Promise<
     all.push(
       finding('warning', 'feed-long', `${source}: ${fresh.length} new entries, the first ${most} were read; run it again for the others`),
     )
-  return { entries, findings: all, known: feed.entries.length - fresh.length }
+  return { entries, findings: all, tried: Math.min(fresh.length, most), known: feed.entries.length - fresh.length }
 }

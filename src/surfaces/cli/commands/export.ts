@@ -1,8 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Argument, type Command } from 'commander'
 import { exporters, type ExportFile, type ExportFormat } from '../../../outputs/exports/index.ts'
 import { withTextOptions, type TextOptions } from '../options.ts'
+import { makeFolder } from '../../intake/make-folder.ts'
+import { Problem } from '../problem.ts'
 import { warn } from '../terminal.ts'
 import { writeFileOrComplain, writeOut } from '../write-out.ts'
 
@@ -17,10 +19,15 @@ const isFolder = async (path: string): Promise<boolean> =>
     () => false,
   ))
 
+const makeFolderOrComplain = (path: string): Promise<void> =>
+  makeFolder(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Problem(`--out: ${path}, the folder cannot be made (${error.code ?? 'unknown error'}), name another`)
+  })
+
 /** The main file at the path itself, the others beside it; into a folder all under their own names. */
 const writeFiles = async (files: readonly ExportFile[], out: string): Promise<void> => {
   const folder = await isFolder(out)
-  if (folder) await mkdir(out, { recursive: true })
+  if (folder) await makeFolderOrComplain(out)
   for (const [at, file] of files.entries()) {
     const path = folder ? join(out, file.name) : at === 0 ? out : join(dirname(out), file.name)
     await writeFileOrComplain(path, file.bytes)
