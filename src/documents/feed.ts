@@ -17,6 +17,8 @@ export interface Feed {
 
 const mostEntries = 1000
 const mostField = 4000
+/** Entries without an address that are named one by one. */
+const mostSkipped = 20
 
 interface Fields {
   link?: string
@@ -124,10 +126,18 @@ export const readFeed = (
   if (!['rss', 'feed', 'rdf'].includes(state.root))
     return { findings: [finding('error', 'feed-unreadable', `${label}: is no RSS or Atom feed, check the address`)] }
   const seen = new Set<string>()
-  const entries = state.entries
-    .map((fields) => entryOf(fields, base))
-    .filter((entry) => entry !== undefined)
-    .filter(({ url }) => !seen.has(url) && seen.add(url))
+  const read = state.entries.map((fields) => [fields, entryOf(fields, base)] as const)
+  const entries = read.flatMap(([, entry]) => entry ?? []).filter(({ url }) => !seen.has(url) && seen.add(url))
+  const skipped = read
+    .filter(([, entry]) => entry === undefined)
+    .slice(0, mostSkipped)
+    .map(([{ title }]) =>
+      finding(
+        'warning',
+        'feed-entry',
+        `${label}: the entry “${(title || 'without a title').slice(0, 80)}” names no address and is left out`,
+      ),
+    )
   const findings =
     broken === undefined
       ? []
@@ -138,5 +148,5 @@ export const readFeed = (
             `${label}: is not well-formed (${broken.slice(0, 100)}), entries may be missing; tell the site`,
           ),
         ]
-  return { feed: { entries, ...(state.title && { title: state.title }) }, findings: [...decoded.findings, ...findings] }
+  return { feed: { entries, ...(state.title && { title: state.title }) }, findings: [...decoded.findings, ...findings, ...skipped] }
 }
