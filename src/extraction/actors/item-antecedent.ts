@@ -61,7 +61,7 @@ export const referredItem = (scene: Scene, head: number): ItemPhrase | undefined
   if (word === 'other' && scene.tokens[head - 1]?.text.toLowerCase() === 'each') return undefined
   const isShare = shares.has(word) || (number !== undefined && token.upos === 'NUM')
   if (!pronouns.test(word) && !isShare && !isGeneric(scene, head)) return undefined
-  const inner = childrenBy(scene, head, 'nmod').find((child) => casesOf(scene, child) === 'of')
+  const inner = childrenBy(scene, head, 'nmod', 'obl').find((child) => casesOf(scene, child) === 'of')
   if (inner !== undefined && scene.tokens[inner]!.upos === 'NOUN' && !isGeneric(scene, inner)) return undefined
   const found = best(scene, before(scene, head))
   if (!found) return undefined

@@ -33,9 +33,12 @@ const covering = (attributions: readonly Attribution[], span: Span): Attribution
     .filter(({ content, carries }) => content.some((piece) => holds(piece, span)) || carries.some((piece) => holds(piece, span)))
     .sort((a, b) => sizeOf(a) - sizeOf(b) || b.speaker.length - a.speaker.length)
 
+/** Times speak for nobody: "a year after the war began, ministers said" is parsed wrongly at times. */
+const isTime = (name: string): boolean => /^(a |the )?(year|month|week|day|decade|hour|time|morning|evening|night)s?$/i.test(name)
+
 /** Who answers for the words at a span, nearest first; empty in the text's own voice. */
 export const speakersAt = (attributions: readonly Attribution[], span: Span): string[] => [
-  ...new Set(covering(attributions, span).flatMap((attribution) => attribution.speaker)),
+  ...new Set(covering(attributions, span).flatMap(({ speaker }) => speaker.filter((name) => !isTime(name)))),
 ]
 
 /** The party that the innermost speaker of the words at a span speaks for. */

@@ -82,6 +82,8 @@ const targetsOf = (scene: Scene, frame: Frame): readonly Argument[] | undefined 
   const sent = launchVerbs.has(lemma) && objects.some((arg) => isProjectile(scene, arg))
   if (sent) return sentAt(scene, frame, objects, lemma === 'send' ? hostilePreps : targetPreps)
   if (lemma === 'open' && !objects.some((arg) => lemmaAt(scene, arg.head) === 'fire')) return undefined
+  // "will not fight X for Y" denies help to Y; nobody thought of a war on X.
+  if (lemma === 'fight' && frame.negated && obliques(frame, ['for', 'over']).length) return undefined
   if (lemma === 'fight') return fightsWith(scene, frame, objects.length ? objects : aimed.length ? aimed : sharedAim(scene, frame))
   if (frame.negated && objects.some((arg) => isNegativeNoun(scene, arg.head))) return undefined
   if (attackVerbs.has(lemma)) return objects.length ? objects : aimed.length ? aimed : obliques(frame, targetPreps)

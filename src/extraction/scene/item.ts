@@ -71,7 +71,7 @@ const partOf = (count: Quantity | undefined, whole: Quantity | undefined): Quant
 /** "a batch of six jets": the noun behind "of", with the count of either. */
 const contained = (tree: Tree, head: number, open: boolean): ItemPhrase | undefined => {
   if (!containerNouns.has(tree.tokens[head]!.lemma.toLowerCase()) && !countAsHead(tree, head)) return undefined
-  const inner = childrenBy(tree, head, 'nmod').find((child) => casesOf(tree, child) === 'of')
+  const inner = childrenBy(tree, head, 'nmod', 'obl').find((child) => casesOf(tree, child) === 'of')
   if (inner === undefined || sorts.test(tree.tokens[inner]!.lemma)) return undefined
   const item = itemAt(tree, inner, open) ?? (open ? measured(tree, head, inner) : undefined)
   const quantity = partOf(countAsHead(tree, head)?.count, item?.quantity) ?? countOf(tree, head)
@@ -177,6 +177,10 @@ const isMereWords = (tree: Tree, head: number): boolean =>
   /^(assurance|commitment|promise|pledge|airstrike|strike|attack)$/.test(tree.tokens[head]!.lemma.toLowerCase()) ||
   childrenBy(tree, head, 'amod').some((child) => /^(rhetorical|moral|verbal|political|diplomatic)$/i.test(tree.tokens[child]!.text))
 
+/** "the air force had received one": a service gets goods and is none. */
+const isService = (tree: Tree, head: number): boolean =>
+  /^forces?$/i.test(tree.tokens[head]!.text) && childrenBy(tree, head, 'compound').some((child) => /^air$/i.test(tree.tokens[child]!.text))
+
 /** A plural, counted or compound common noun that is no person, talk or time: in a frame of giving it is goods. */
 const looksLikeGoods = (tree: Tree, head: number): boolean => {
   const token = tree.tokens[head]!
@@ -197,14 +201,17 @@ export const itemAt = (tree: Tree, head: number, open = false): ItemPhrase | und
 
 const knownItems = shelves<ItemPhrase | undefined>()
 
+/** The first word of a sentence as it would stand inside one: "Training aircraft have arrived". */
+const asInside = (token: Token): Token => (token.index === 0 && token.upos !== 'PROPN' ? { ...token, text: token.text.toLowerCase() } : token)
+
 const readItem = (tree: Tree, head: number, open: boolean): ItemPhrase | undefined => {
   const token = tree.tokens[head]!
-  if (relationOf(token) === 'punct' || isMereWords(tree, head)) return undefined
+  if (relationOf(token) === 'punct' || isMereWords(tree, head) || isService(tree, head)) return undefined
   const money = moneyPhrase(tree, head)
   if (money) return money
   const inner = contained(tree, head, open)
   if (inner) return inner
-  const group = nounGroup(tree, head).map((index) => tree.tokens[index]!)
+  const group = nounGroup(tree, head).map((index) => asInside(tree.tokens[index]!))
   const series = seriesOf(tree, token, group)
   if (series !== undefined) return { head, item: series, ...quantityOf(tree, head) }
   const titled = behindKind(tree, head)
