@@ -31,12 +31,24 @@ const attackersOf = (claims: readonly Claim[], victim: PartyId): PartyId[] =>
       : [],
   )
 
+/** Who handed the goods over: they are lost by whom they were given to. */
+const giversOf = (claims: readonly Claim[], item: string | undefined): PartyId[] =>
+  claims.flatMap((claim) =>
+    claim.kind === 'delivery' && claim.polarity === 'affirmed' && claim.item === item && claim.from_party !== null
+      ? [claim.from_party]
+      : [],
+  )
+
 /**
  * Parties that an open side cannot be, whatever speaks for them: a state as the attacker where rebels are, a helper of the
- * victim as its attacker, an attacker as the one whom its victim asks for help.
+ * victim as its attacker, the giver of goods as the one who lost them, an attacker as the one whom its victim asks for help.
  */
 export const isBarred = (claim: Directed, side: Side, claims: readonly Claim[]): ((id: PartyId) => boolean) => {
   const known = side === 'from_party' ? claim.to_party : claim.from_party
+  if (claim.kind === 'loss' && side === 'to_party') {
+    const givers = new Set(giversOf(claims, claim.item))
+    return (id) => givers.has(id)
+  }
   if (claim.kind === 'attack' && side === 'from_party') {
     const helpers = known === null ? [] : helpersOf(claims, known)
     const rebels = ofRebels.test(claim.quote ?? '') && known !== null && !isArmedGroup(known)
