@@ -19,12 +19,10 @@ export interface BriefTexts {
   readonly documents: readonly Document[]
 }
 
-const contents = (links: readonly (readonly [id: string, name: string, there: boolean])[]): Html =>
-  html` <nav class="toc" aria-label="On this page">
-    <ol>
-      ${links.filter(([, , there]) => there).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
-    </ol>
-  </nav>`
+const contents = (links: readonly (readonly [id: string, name: string, there: boolean])[]): Html => html`
+<nav class="toc" aria-label="On this page"><ol>${links
+  .filter(([, , there]) => there)
+  .map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ol></nav>`
 
 /**
  * A brief and its texts as one HTML file that needs nothing else: no network, no script (it helps, where there is one).
@@ -62,10 +60,7 @@ export const briefPage = (brief: Brief, { claims, documents }: BriefTexts): stri
   ])
   return pageFrame({
     title: brief.headline.text,
-    main: html`<div class="with-toc">
-      ${toc}
-      <div>${parts}${documents.length > 0 && sourceSection(sources, brief.notes)}</div>
-    </div>`,
+    main: html`<div class="with-toc">${toc}<div>${parts}${documents.length > 0 && sourceSection(sources, brief.notes)}</div></div>`,
     foot: html`<p>Words in serif stand in a text to the letter; all other words are drawn from the claims by rule.</p>`,
   })
 }

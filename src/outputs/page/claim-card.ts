@@ -19,9 +19,7 @@ const rangeText = (range: DayRange): string => (typeof range === 'string' ? rang
 export const chain = (speakers: readonly string[]): Html =>
   speakers.length === 0
     ? html`<span class="chain"><em class="own">the text’s own voice</em></span>`
-    : html`<ul class="chain">
-        ${speakers.map((speaker) => html`<li>${foreign(speaker)}</li>`)}
-      </ul>`
+    : html`<ul class="chain">${speakers.map((speaker) => html`<li>${foreign(speaker)}</li>`)}</ul>`
 
 /** The same within a sentence. */
 export const chainLine = (speakers: readonly string[]): Part =>
@@ -63,41 +61,28 @@ export interface CardPlace {
 }
 
 /** One claim with all that is known of it, and the ways to its words and to the lines that use it. */
-export const claimCard = ({ n, claim }: NumberedClaim, { words, beside, notes }: CardPlace): Html =>
-  html` <article class="card k-${claim.kind}" id="c${n}">
-    <header class="card__head">
-      <span class="kind" aria-hidden="true">${letters[claim.kind]}</span>
-      <h4>${claim.kind} <span class="num muted">${n}</span></h4>
-    </header>
-    <blockquote dir="auto">${claim.quote}</blockquote>
-    <dl>
-      ${fieldsOf(claim)
-        .filter(([, value]) => value)
-        .map(
-          ([label, value]) =>
-            html`<dt>${label}</dt>
-              <dd>${value}</dd>`,
-        )}
-      ${beside.length > 0 &&
-      html`<dt>same words</dt>
-        <dd>
-          ${joined(
-            beside.map((other) => html`<a href="#c${other}">claim ${other}</a>`),
-            ', ',
-          )}
-        </dd>`}
-      <dt>evidence</dt>
-      <dd class="num">${claim.evidence[0]}–${claim.evidence[1]}</dd>
-    </dl>
-    <footer>
-      ${claim.made_by && html`<span>Found by <code>${claim.made_by}</code></span>`}
-      <span
-        ><a href="#${words}">In the text</a>${notes.length > 0 &&
-        html` · Used in
-        ${joined(
-          notes.map((note) => html`<a href="#n${note}">note ${note}</a>`),
-          ', ',
-        )}`}</span
-      >
-    </footer>
-  </article>`
+export const claimCard = ({ n, claim }: NumberedClaim, { words, beside, notes }: CardPlace): Html => html`
+<article class="card k-${claim.kind}" id="c${n}">
+<header class="card__head"><span class="kind" aria-hidden="true">${letters[claim.kind]}</span>
+<h4>${claim.kind} <span class="num muted">${n}</span></h4></header>
+<blockquote dir="auto">${claim.quote}</blockquote>
+<dl>${fieldsOf(claim)
+  .filter(([, value]) => value)
+  .map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}
+${
+  beside.length > 0 &&
+  html`<dt>same words</dt><dd>${joined(
+    beside.map((other) => html`<a href="#c${other}">claim ${other}</a>`),
+    ', ',
+  )}</dd>`
+}
+<dt>evidence</dt><dd class="num">${claim.evidence[0]}–${claim.evidence[1]}</dd></dl>
+<footer>${claim.made_by && html`<span>Found by <code>${claim.made_by}</code></span>`}
+<span><a href="#${words}">In the text</a>${
+  notes.length > 0 &&
+  html` · Used in ${joined(
+    notes.map((note) => html`<a href="#n${note}">note ${note}</a>`),
+    ', ',
+  )}`
+}</span></footer>
+</article>`

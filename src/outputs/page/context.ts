@@ -26,20 +26,11 @@ export const labelled = (label: string, value: Part, className?: string): Html =
   html`<td${className && html` class="${className}"`} data-label="${label}"><div>${value}</div></td>`
 
 export const headRow = (...heads: readonly string[]): Html =>
-  html`<thead>
-    <tr>
-      ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-    </tr>
-  </thead>`
+  html`<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>`
 
 /** `fights_partner` as a reader writes it. */
 export const spoken = (code: string): string => code.replaceAll('_', ' ')
 
 /** A section with a heading, or nothing when there is nothing in it. */
 export const section = (id: string, title: string, content: readonly Part[] | false): Html | undefined =>
-  content
-    ? html`<section class="sec" id="${id}">
-        <h2>${title}</h2>
-        ${content}
-      </section>`
-    : undefined
+  content ? html`<section class="sec" id="${id}"><h2>${title}</h2>${content}</section>` : undefined

@@ -7,11 +7,7 @@ test('values are escaped, markup is not, nothing is nothing', () => {
   expect(html`<p title="${name}">${name}${null}${false}${undefined}${0}</p>`.text).toBe(
     '<p title="&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;">&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;0</p>',
   )
-  expect(
-    html`<ul>
-      ${['a', 'b&'].map((item) => html`<li>${item}</li>`)}
-    </ul>`.text,
-  ).toBe('<ul><li>a</li><li>b&amp;</li></ul>')
+  expect(html`<ul>${['a', 'b&'].map((item) => html`<li>${item}</li>`)}</ul>`.text).toBe('<ul><li>a</li><li>b&amp;</li></ul>')
 })
 
 test('a record that looks like markup is text', () => {

@@ -73,47 +73,32 @@ const signs: readonly (readonly [Shape, string, string])[] = [
   ['den', 'den', 'said not to have happened'],
 ]
 
-const legend: Html = html`<div class="legend" aria-hidden="true">
-    ${signs.map(([shape, role, word]) => html`<span class="m-${role}">${icon(shape)} ${word}</span>`)}<span
-      ><svg class="sw" viewBox="0 0 28 12">
-        <rect width="28" height="12" fill="url(#hatch)" />
-      </svg>
-      gap between promised and delivered</span
-    >
-  </div>
-  <p class="small muted">The rungs are an order, not a measure; they are never averaged.</p>`
+const legend: Html = html`<div class="legend" aria-hidden="true">${signs.map(
+  ([shape, role, word]) => html`<span class="m-${role}">${icon(shape)} ${word}</span>`,
+)}<span><svg class="sw" viewBox="0 0 28 12">
+<rect width="28" height="12" fill="url(#hatch)"/></svg> gap between promised and delivered</span></div>
+<p class="small muted">The rungs are an order, not a measure; they are never averaged.</p>`
 
-const ladderOf = (ladder: BriefLadder, crisis: BriefCrisis, context: Context): Html =>
-  html` <h3>${foreign(ladder.words)}</h3>
-    <p class="small">Required: ${ladder.required.words}${context.marks.set(ladder.required.notes)}</p>
-    <table class="table ladder">
-      <caption class="vh">
-        Response ladder: ${context.party(ladder.responder)} in the crisis of ${crisis.title}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" class="num"><span aria-hidden="true">#</span><span class="vh">Level</span></th>
-          <th scope="col">Rung</th>
-          ${['Required', 'Promised', 'Delivered', 'Denied'].map((head) => html`<th scope="col" class="lane">${head}</th>`)}
-          <th scope="col" class="words">Words</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${allRungs(ladder).map((rung) => rowOf(rung, ladder, context))}
-      </tbody>
-    </table>`
+const ladderOf = (ladder: BriefLadder, crisis: BriefCrisis, context: Context): Html => html`
+<h3>${foreign(ladder.words)}</h3>
+<p class="small">Required: ${ladder.required.words}${context.marks.set(ladder.required.notes)}</p>
+<table class="table ladder">
+<caption class="vh">Response ladder: ${context.party(ladder.responder)} in the crisis of ${crisis.title}</caption>
+<thead><tr><th scope="col" class="num"><span aria-hidden="true">#</span><span class="vh">Level</span></th><th scope="col">Rung</th>${[
+  'Required',
+  'Promised',
+  'Delivered',
+  'Denied',
+].map((head) => html`<th scope="col" class="lane">${head}</th>`)}<th scope="col" class="words">Words</th></tr></thead>
+<tbody>${allRungs(ladder).map((rung) => rowOf(rung, ladder, context))}</tbody></table>`
 
-const crisisOf = (crisis: BriefCrisis, index: number, context: Context): Html =>
-  html` <section class="sec" id="crisis-${index + 1}">
-    <h2>${crisis.title}${crisis.ladders.length > 0 && ': required, promised, delivered'}</h2>
-    <ul class="facts">
-      ${[...crisis.attacks.map(({ words, notes }) => ({ text: words, notes })), ...crisis.appeals].map(
-        ({ text, notes }) => html`<li>${foreign(capital(text))}${context.marks.set(notes)}</li>`,
-      )}
-    </ul>
-    ${crisis.ladders.map((ladder) => ladderOf(ladder, crisis, context))}
-    ${crisis.ladders.length > 0 ? legend : html`<p class="row small">${badge('unknown', 'no source tells of a response')}</p>`}
-  </section>`
+const crisisOf = (crisis: BriefCrisis, index: number, context: Context): Html => html`
+<section class="sec" id="crisis-${index + 1}"><h2>${crisis.title}${crisis.ladders.length > 0 && ': required, promised, delivered'}</h2>
+<ul class="facts">${[...crisis.attacks.map(({ words, notes }) => ({ text: words, notes })), ...crisis.appeals].map(
+  ({ text, notes }) => html`<li>${foreign(capital(text))}${context.marks.set(notes)}</li>`,
+)}</ul>
+${crisis.ladders.map((ladder) => ladderOf(ladder, crisis, context))}
+${crisis.ladders.length > 0 ? legend : html`<p class="row small">${badge('unknown', 'no source tells of a response')}</p>`}</section>`
 
 type Lane = 'promised' | 'delivered' | 'denied' | 'possible'
 const laneSigns: Readonly<Record<Lane, Html>> = {
@@ -128,18 +113,15 @@ const laneNames = Object.keys(laneSigns) as readonly Lane[]
 const briefRows = (crisis: BriefCrisis, context: Context): readonly Html[] =>
   crisis.ladders.flatMap((ladder) =>
     ladder.rungs.map(
-      (rung) =>
-        html`<tr>
-          <th scope="row">${crisis.title}</th>
-          ${labelled('Who', context.party(ladder.responder))}
-          ${labelled(
-            'Response',
-            html`${laneNames.filter((name) => rung[name].length > 0).map((name) => html`${laneSigns[name]} `)}${rung.rung === null
-              ? 'not named'
-              : spoken(rung.rung)}`,
-          )}
-          ${labelled('Words', wordsOf(rung, context))}
-        </tr>`,
+      (rung) => html`<tr><th scope="row">${crisis.title}</th>
+${labelled('Who', context.party(ladder.responder))}
+${labelled(
+  'Response',
+  html`${laneNames.filter((name) => rung[name].length > 0).map((name) => html`${laneSigns[name]} `)}${
+    rung.rung === null ? 'not named' : spoken(rung.rung)
+  }`,
+)}
+${labelled('Words', wordsOf(rung, context))}</tr>`,
     ),
   )
 
@@ -161,15 +143,9 @@ export const crisesSections = (context: Context): readonly Part[] => {
       'crises',
       'Other crises that the texts name',
       others.length > 0 && [
-        html` <table class="table cards">
-          <caption class="vh">
-            Crises named in passing
-          </caption>
-          ${headRow('Crisis', 'Who', 'Response', 'Words')}
-          <tbody>
-            ${others.map((crisis) => briefRows(crisis, context))}
-          </tbody>
-        </table>`,
+        html`
+<table class="table cards"><caption class="vh">Crises named in passing</caption>${headRow('Crisis', 'Who', 'Response', 'Words')}
+<tbody>${others.map((crisis) => briefRows(crisis, context))}</tbody></table>`,
       ],
     ),
   ]

@@ -14,9 +14,9 @@ export const silencesSection = ({ brief, marks }: Context): Html | undefined =>
     'not-said',
     'What the texts do not say',
     brief.not_said.length > 0 && [
-      html`<ul class="silent">
-        ${brief.not_said.map(({ text, notes }) => html`<li>${icon('unk')}<span>${foreign(text)}${marks.set(notes)}</span></li>`)}
-      </ul>`,
+      html`<ul class="silent">${brief.not_said.map(
+        ({ text, notes }) => html`<li>${icon('unk')}<span>${foreign(text)}${marks.set(notes)}</span></li>`,
+      )}</ul>`,
     ],
   )
 
@@ -72,21 +72,8 @@ export const notesSection = (
       ],
       ' · ',
     )
-    return html`<li id="n${note.n}">
-      ${number}
-      <div>
-        <q>${note.quote}</q>
-        <span class="src">${joined([chainLine(note.speaker), sourceOf(note, byId.get(note.document)), ways], ' · ')}</span>
-      </div>
-    </li>`
+    return html`<li id="n${note.n}">${number}<div><q>${note.quote}</q>
+<span class="src">${joined([chainLine(note.speaker), sourceOf(note, byId.get(note.document)), ways], ' · ')}</span></div></li>`
   }
-  return section(
-    'notes',
-    'Notes',
-    brief.notes.length > 0 && [
-      html`<ol class="notes">
-        ${brief.notes.map(noteOf)}
-      </ol>`,
-    ],
-  )
+  return section('notes', 'Notes', brief.notes.length > 0 && [html`<ol class="notes">${brief.notes.map(noteOf)}</ol>`])
 }

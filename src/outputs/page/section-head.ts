@@ -7,10 +7,8 @@ const accounts = ['Obligations', 'Items', 'Responses']
 const dyad = ({ brief, party }: Context): Html => {
   const { main, parties } = brief
   if (main) {
-    return html`<p class="dyad">
-      <span><b>${party(main.from_party)}</b> as provider</span><span aria-hidden="true">→</span>
-      <span><b>${party(main.to_party)}</b> as receiver</span><span class="num muted">${main.from_party} → ${main.to_party}</span>
-    </p>`
+    return html`<p class="dyad"><span><b>${party(main.from_party)}</b> as provider</span><span aria-hidden="true">→</span>
+<span><b>${party(main.to_party)}</b> as receiver</span><span class="num muted">${main.from_party} → ${main.to_party}</span></p>`
   }
   const all = joined(
     parties.map(({ id }) => html`<b>${party(id)}</b>`),
@@ -33,27 +31,23 @@ const clocks = ({ valid_on, known_by, reference_day }: Context['brief']): Part =
 /** The headline in careful words, then one line for each of the three accounts, side by side and never added up. */
 export const headSection = (context: Context): Html => {
   const { brief, marks } = context
-  return html` ${dyad(context)}
-    <h1 class="headline">${foreign(brief.headline.text)}${marks.set(brief.headline.notes)}</h1>
-    ${clocks(brief)}
-    ${brief.lead.length > 0 &&
-    html`<ul class="ledgers">
-      ${brief.lead.map(
-        (line, index) =>
-          html`<li>
-            ${accounts[index] && html`<h2>${accounts[index]}</h2>`}
-            <p>${foreign(line.text)}${marks.set(line.notes)}</p>
-          </li>`,
-      )}
-    </ul>`}`
+  return html`
+${dyad(context)}
+<h1 class="headline">${foreign(brief.headline.text)}${marks.set(brief.headline.notes)}</h1>
+${clocks(brief)}
+${
+  brief.lead.length > 0 &&
+  html`<ul class="ledgers">${brief.lead.map(
+    (line, index) =>
+      html`<li>${accounts[index] && html`<h2>${accounts[index]}</h2>`}<p>${foreign(line.text)}${marks.set(line.notes)}</p></li>`,
+  )}</ul>`
+}`
 }
 
 /** Who the parties are, and what the texts call them. */
 export const partiesSection = ({ brief, party }: Context): Part =>
   brief.parties.length > 0 &&
-  html` <section class="sec" id="parties">
-    <h2>The parties</h2>
-    <ul class="facts">
-      ${brief.parties.map(({ id, words }) => html`<li><b>${party(id)}</b> <span class="num muted">${id}</span> ${foreign(words)}</li>`)}
-    </ul>
-  </section>`
+  html`
+<section class="sec" id="parties"><h2>The parties</h2><ul class="facts">${brief.parties.map(
+    ({ id, words }) => html`<li><b>${party(id)}</b> <span class="num muted">${id}</span> ${foreign(words)}</li>`,
+  )}</ul></section>`

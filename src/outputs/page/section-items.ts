@@ -1,4 +1,4 @@
-import type { BriefCell, BriefItem } from '../brief/record.ts'
+import type { Brief, BriefCell, BriefItem } from '../brief/record.ts'
 import { capital } from '../brief/words.ts'
 import { bar, barLegend } from './bar.ts'
 import { headRow, labelled, section, type Context } from './context.ts'
@@ -16,12 +16,14 @@ const figure = (cell: BriefCell, isBalance: boolean): Html => {
     case 'yes':
       return html`${foreign(cell.words)}`
     case 'none':
+      if (isBalance) return html`<span class="fig fig--closed">${foreign(cell.words)}</span>`
       return html`<span class="fig fig--none">${icon('den')} ${foreign(cell.words)}</span>`
     case 'contested':
       return html`<span class="fig">${foreign(withoutSign(cell.words))} ${icon('con')}</span>`
     case 'not_said':
       return html`<span class="fig fig--unk">${foreign(cell.words)}</span>`
     case 'not_applicable':
+      if (cell.words !== '–') return html`<span class="fig fig--unk">${foreign(cell.words)}</span>`
       return html`<span class="fig fig--na">–<span class="vh"> not applicable</span></span>`
   }
 }
@@ -40,28 +42,24 @@ const stateOf = ({ state, due, ...item }: BriefItem, { marks }: Context): Html =
   const dueApart = due.due_on !== null && !state.words.includes(due.words)
   const own = marks.set(state.notes.filter((n) => !carried.has(n) && !due.notes.includes(n)))
   const dueNotes = dueApart ? due.notes : due.notes.filter((n) => !carried.has(n))
-  return html`${badge(state.look, state.words)}${own}${dueApart
-    ? html`<span class="cell-sub">${withoutSign(due.words)}${marks.set(dueNotes)}</span>`
-    : marks.set(dueNotes)}`
+  return html`${badge(state.look, state.words)}${own}${
+    dueApart ? html`<span class="cell-sub">${withoutSign(due.words)}${marks.set(dueNotes)}</span>` : marks.set(dueNotes)
+  }`
 }
 
+const pairOf = ({ from_party, to_party }: Pick<BriefItem, 'from_party' | 'to_party'>): string => JSON.stringify([from_party, to_party])
+
+/** The pair stands in every row of a brief that has several, and where it is not the pair that the head names. */
+const namesPair = (item: BriefItem, { items, money, supports, main }: Brief): boolean =>
+  main === null || pairOf(item) !== pairOf(main) || [...items, ...money, ...supports].some((other) => pairOf(other) !== pairOf(item))
+
 const rowOf = (item: BriefItem, context: Context): Html => {
-  const {
-    marks,
-    party,
-    brief: { main },
-  } = context
-  const ofMain = main !== null && item.from_party === main.from_party && item.to_party === main.to_party
-  return html`<tr>
-    <th scope="row">
-      ${item.item === null ? 'Not named' : foreign(item.naming === 'class' ? capital(item.item) : item.item)}${!ofMain &&
-      html`<small>${party(item.from_party)} → ${party(item.to_party)}</small>`}${bar(item)}
-    </th>
-    ${columns.map(([label, field]) =>
-      labelled(label, html`${figure(item[field], field === 'outstanding')}${marks.set(item[field].notes)}`),
-    )}
-    ${labelled('State', stateOf(item, context))}
-  </tr>`
+  const { marks, party, brief } = context
+  return html`<tr><th scope="row">${item.item === null ? 'Not named' : foreign(item.naming === 'class' ? capital(item.item) : item.item)}${
+    namesPair(item, brief) && html`<small>${party(item.from_party)} → ${party(item.to_party)}</small>`
+  }${bar(item)}</th>
+${columns.map(([label, field]) => labelled(label, html`${figure(item[field], field === 'outstanding')}${marks.set(item[field].notes)}`))}
+${labelled('State', stateOf(item, context))}</tr>`
 }
 
 const isCounted = (item: BriefItem): boolean =>
@@ -75,36 +73,26 @@ const groupsOf = (items: readonly BriefItem[]): readonly Group[] => [
   ['Type not named', items.filter((item) => !isCounted(item) && item.naming !== 'named')],
 ]
 
-const tableOf = (caption: string, groups: readonly Group[], context: Context): Html =>
-  html` <table class="table cards items">
-    <caption class="vh">
-      ${caption}
-    </caption>
-    ${headRow('Item', ...columns.map(([label]) => label), 'State')}
-    <tbody>
-      ${groups
-        .filter(([, items]) => items.length > 0)
-        .map(
-          ([name, items]) =>
-            html`${name !== '' &&
-            html`<tr class="grp">
-              <th colspan="7" scope="colgroup">${name}</th>
-            </tr>`}${items.map((item) => rowOf(item, context))}`,
-        )}
-    </tbody>
-  </table>`
+const tableOf = (caption: string, groups: readonly Group[], context: Context): Html => html`
+<table class="table cards items"><caption class="vh">${caption}</caption>
+${headRow('Item', ...columns.map(([label]) => label), 'State')}
+<tbody>${groups
+  .filter(([, items]) => items.length > 0)
+  .map(
+    ([name, items]) =>
+      html`${name !== '' && html`<tr class="grp"><th colspan="7" scope="colgroup">${name}</th></tr>`}${items.map((item) =>
+        rowOf(item, context),
+      )}`,
+  )}</tbody></table>`
 
-const looks: Part = html`<p class="small muted">
-  <b>None</b> means that a source says so. <b>Not said</b> means that no source speaks of it. A dash means that the question does not arise.
-</p>`
+const looks: Part = html`<p class="small muted"><b>None</b> means that a source says so. <b>Not said</b> means that no source
+speaks of it. A dash means that the question does not arise.</p>`
 
 /** The accounts of items, then money, then help that nobody can count: three tables, nothing added up between them. */
 export const itemsSection = (context: Context): Html | undefined => {
   const { items, money, supports } = context.brief
   const single = (title: string, lines: readonly BriefItem[]): Part =>
-    lines.length > 0 &&
-    html`<h3>${title}</h3>
-      ${tableOf(title, [['', lines]], context)}`
+    lines.length > 0 && html`<h3>${title}</h3>${tableOf(title, [['', lines]], context)}`
   return section(
     'items',
     'What was promised, what came, what was lost',

@@ -18,35 +18,24 @@ const clauseLooks = { yes: ['ok', 'in the text'], none: ['absent', 'no clause'],
 
 const actsOf = ({ acts }: BriefInstrument, { marks }: Context): Html | false =>
   acts.length > 0 &&
-  html`<ul class="facts">
-    ${acts.map(({ words, notes }) => html`<li>${foreign(capital(words))}${marks.set(notes)}</li>`)}
-  </ul>`
+  html`<ul class="facts">${acts.map(({ words, notes }) => html`<li>${foreign(capital(words))}${marks.set(notes)}</li>`)}</ul>`
 
 const clausesOf = ({ clauses }: BriefInstrument, { marks, party }: Context): Html | false =>
   clauses.length > 0 &&
-  html` <table class="table cards half">
-    <caption class="vh">
-      Clauses
-    </caption>
-    ${headRow('Obligation', 'Clause')}
-    <tbody>
-      ${clauses.map(
-        ({ obligation, look, from_party, to_party, notes }) =>
-          html`<tr>
-            <th scope="row">
-              ${capital(obligationWords[obligation])}${(from_party !== null || to_party !== null) &&
-              html`<small>${party(from_party)} → ${party(to_party)}</small>`}
-            </th>
-            ${labelled('Clause', html`${badge(clauseLooks[look][0], clauseLooks[look][1])}${marks.set(notes)}`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`
+  html`
+<table class="table cards half"><caption class="vh">Clauses</caption>${headRow('Obligation', 'Clause')}
+<tbody>${clauses.map(
+    ({ obligation, look, from_party, to_party, notes }) => html`<tr>
+<th scope="row">${capital(obligationWords[obligation])}${
+      (from_party !== null || to_party !== null) && html`<small>${party(from_party)} → ${party(to_party)}</small>`
+    }</th>
+${labelled('Clause', html`${badge(clauseLooks[look][0], clauseLooks[look][1])}${marks.set(notes)}`)}</tr>`,
+  )}</tbody></table>`
 
-const instrumentOf = (instrument: BriefInstrument, context: Context): Html =>
-  html` <h3>${foreign(capital(instrument.title))}</h3>
-    <p class="row small">${badge(states[instrument.state] ?? 'unknown', capital(instrument.words))}</p>
-    ${actsOf(instrument, context)}${clausesOf(instrument, context)}`
+const instrumentOf = (instrument: BriefInstrument, context: Context): Html => html`
+<h3>${foreign(capital(instrument.title))}</h3>
+<p class="row small">${badge(states[instrument.state] ?? 'unknown', capital(instrument.words))}</p>
+${actsOf(instrument, context)}${clausesOf(instrument, context)}`
 
 const outcomeStates: Readonly<Record<BriefTest['outcome'], State>> = {
   met: 'ok',
@@ -60,26 +49,17 @@ const shortfalls: ReadonlySet<BriefTest['performance']> = new Set(['short', 'aga
 
 const testsOf = ({ brief, marks, party }: Context): Html | false =>
   brief.tests.length > 0 &&
-  html` <h3>Put to the test?</h3>
-    <table class="table cards">
-      <caption class="vh">
-        Crises that did or did not put an obligation to the test
-      </caption>
-      ${headRow('Obligation', 'Who to whom', 'Test')}
-      <tbody>
-        ${brief.tests.map(
-          (test) =>
-            html`<tr>
-              <th scope="row">${capital(obligationWords[test.obligation])}</th>
-              ${labelled('Who to whom', html`${party(test.bound)} → ${party(test.protected_party)}`)}
-              ${labelled(
-                'Test',
-                html`${badge(shortfalls.has(test.performance) ? 'denied' : outcomeStates[test.outcome], test.words)}${marks.set(test.notes)}`,
-              )}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`
+  html`
+<h3>Put to the test?</h3>
+<table class="table cards"><caption class="vh">Crises that did or did not put an obligation to the test</caption>
+${headRow('Obligation', 'Who to whom', 'Test')}<tbody>${brief.tests.map(
+    (test) => html`<tr><th scope="row">${capital(obligationWords[test.obligation])}</th>
+${labelled('Who to whom', html`${party(test.bound)} → ${party(test.protected_party)}`)}
+${labelled(
+  'Test',
+  html`${badge(shortfalls.has(test.performance) ? 'denied' : outcomeStates[test.outcome], test.words)}${marks.set(test.notes)}`,
+)}</tr>`,
+  )}</tbody></table>`
 
 /** Instruments with their acts and clauses, those that a text denies included, and whether a crisis tested them. */
 export const owedSection = (context: Context): Html | undefined => {

@@ -55,79 +55,54 @@ export const wordsOfNotes = ({ claims, places }: Sources, notes: readonly NoteWo
 /** What a reader calls a text: its title, or the name that it was given as a file. */
 export const titleOf = ({ title, label }: Document): string => title?.trim() || label
 
-const labelled = (label: string, value: Part): Html =>
-  html`<div>
-    <dt>${label}</dt>
-    <dd>${value}</dd>
-  </div>`
+const labelled = (label: string, value: Part): Html => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
 
 const metaOf = (document: Document, claims: number): Html => {
   const { published_on, outlet, url, text } = document
   const address = url && safeUrl(url)
   return html`<dl class="meta">
-    ${labelled('Published', published_on ? html`<span class="num">${timeWords(published_on)}</span>` : 'day not known')}
-    ${outlet && labelled('Outlet', foreign(outlet))}
-    ${url && labelled('Address', address ? html`<a href="${address}" rel="noreferrer">${address}</a>` : foreign(url))}
-    ${labelled('Length', html`<span class="num">${text.length.toLocaleString('en-GB')} characters</span>`)}
-    ${labelled('Claims', html`<span class="num">${claims}</span>`)}
-  </dl>`
+${labelled('Published', published_on ? html`<span class="num">${timeWords(published_on)}</span>` : 'day not known')}
+${outlet && labelled('Outlet', foreign(outlet))}
+${url && labelled('Address', address ? html`<a href="${address}" rel="noreferrer">${address}</a>` : foreign(url))}
+${labelled('Length', html`<span class="num">${text.length.toLocaleString('en-GB')} characters</span>`)}
+${labelled('Claims', html`<span class="num">${claims}</span>`)}</dl>`
 }
 
-const filter = (claims: readonly NumberedClaim[]): Html =>
-  html` <fieldset class="filter">
-    <legend class="vh">Kinds of claim to mark</legend>
-    <div>
-      ${claimKinds.map((kind) => {
-        const count = claims.filter(({ claim }) => claim.kind === kind).length
-        return (
-          count > 0 &&
-          html`<label
-            ><input type="checkbox" id="f-${kind}" checked autocomplete="off" />
-            <span class="kind k-${kind}" aria-hidden="true">${letters[kind]}</span> ${kind} <span class="muted num">${count}</span></label
-          >`
-        )
-      })}
-    </div>
-  </fieldset>`
+const filter = (claims: readonly NumberedClaim[]): Html => html`
+<fieldset class="filter"><legend class="vh">Kinds of claim to mark</legend><div>${claimKinds.map((kind) => {
+  const count = claims.filter(({ claim }) => claim.kind === kind).length
+  return (
+    count > 0 &&
+    html`<label><input type="checkbox" id="f-${kind}" checked autocomplete="off">
+<span class="kind k-${kind}" aria-hidden="true">${letters[kind]}</span> ${kind} <span class="muted num">${count}</span></label>`
+  )
+})}</div></fieldset>`
 
 const line = (dash: string | false): Html =>
-  html`<svg class="sw" viewBox="0 0 28 12" aria-hidden="true">
-    <path class="b-line" d="M0 8h28" ${dash && html` stroke-dasharray="${dash}"`} />
-  </svg>`
+  html`<svg class="sw" viewBox="0 0 28 12" aria-hidden="true"><path class="b-line" d="M0 8h28"${
+    dash && html` stroke-dasharray="${dash}"`
+  }/></svg>`
 
-const legend = html`<div class="legend">
-  <span>${line(false)} affirmed</span><span>${line('5 3')} denied</span>
-  <span>${line('1.5 3')} possible, future or conditional</span>
-  <span>Lines under lines: several claims on the same words, the longest lowest.</span>
-</div>`
+const legend = html`<div class="legend"><span>${line(false)} affirmed</span><span>${line('5 3')} denied</span>
+<span>${line('1.5 3')} possible, future or conditional</span>
+<span>Lines under lines: several claims on the same words, the longest lowest.</span></div>`
 
-const keys = html`<dl class="keys no-print">
-  <dt><kbd>j</kbd> <kbd>k</kbd></dt>
-  <dd>next and previous claim</dd>
-  <dt><kbd>Tab</kbd></dt>
-  <dd>through the marked words</dd>
-  <dt>click again</dt>
-  <dd>next claim on the same words</dd>
-</dl>`
+const keys = html`<dl class="keys no-print"><dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>next and previous claim</dd>
+<dt><kbd>Tab</kbd></dt><dd>through the marked words</dd><dt>click again</dt><dd>next claim on the same words</dd></dl>`
 
-const railOf = (cards: readonly Html[], title: string): Html =>
-  html` <aside class="rail" tabindex="0" aria-label="Claims of ${title}">
-    <div class="rail__bar">
-      <span data-where aria-live="polite">${cards.length === 1 ? '1 claim' : `${cards.length} claims`}</span>
-      <span class="row"><button type="button" data-step="-1">Previous</button><button type="button" data-step="1">Next</button></span>
-    </div>
-    <div class="rail__cards">${cards}</div>
-    ${keys}
-  </aside>`
+const railOf = (cards: readonly Html[], title: string): Html => html`
+<aside class="rail" tabindex="0" aria-label="Claims of ${title}">
+<div class="rail__bar"><span data-where aria-live="polite">${cards.length === 1 ? '1 claim' : `${cards.length} claims`}</span>
+<span class="row"><button type="button" data-step="-1">Previous</button><button type="button" data-step="1">Next</button></span></div>
+<div class="rail__cards">${cards}</div>${keys}</aside>`
 
 const textOf = (document: Document, claims: readonly NumberedClaim[], cards: readonly Html[], index: number): Html => {
   const title = titleOf(document)
-  return html` <h3 class="title" id="text-${index + 1}" dir="auto">${title}</h3>
-    ${metaOf(document, claims.length)}
-    <div class="reader">
-      <div><article class="text" aria-label="${title}, with its claims marked">${sourceText(document, claims)}</article></div>
-      ${cards.length > 0 ? railOf(cards, title) : html`<p class="empty">No promise between parties was found in this text.</p>`}
-    </div>`
+  return html`
+<h3 class="title" id="text-${index + 1}" dir="auto">${title}</h3>
+${metaOf(document, claims.length)}
+<div class="reader"><div><article class="text" aria-label="${title}, with its claims marked">${sourceText(document, claims)}</article></div>
+${cards.length > 0 ? railOf(cards, title) : html`<p class="empty">No promise between parties was found in this text.</p>`}</div>`
 }
 
 /** The texts themselves, each with its claims marked in place and a card for each claim. */
@@ -143,12 +118,11 @@ export const sourceSection = ({ documents, claims, places }: Sources, notes: rea
         .filter((n) => n !== one.n),
       notes: (noted.get(keyOf(one)) ?? []).map(({ n }) => n),
     })
-  return html` <section class="sec" id="texts">
-    <h2>${documents.length === 1 ? 'The text, with its claims' : 'The texts, with their claims'}</h2>
-    ${claims.length > 0 && [filter(claims), legend]}
-    ${documents.map((document, index) => {
-      const own = claims.filter((claim) => claim.document === document)
-      return textOf(document, own, own.map(cardOf), index)
-    })}
-  </section>`
+  return html`
+<section class="sec" id="texts"><h2>${documents.length === 1 ? 'The text, with its claims' : 'The texts, with their claims'}</h2>
+${claims.length > 0 && [filter(claims), legend]}
+${documents.map((document, index) => {
+  const own = claims.filter((claim) => claim.document === document)
+  return textOf(document, own, own.map(cardOf), index)
+})}</section>`
 }

@@ -32,9 +32,9 @@ const idsOf = (mark: Mark): string =>
 const tagOf = (mark: Mark): Html => {
   const { n, claim } = mark.claims[0]!
   const range = numberRange(numbersOf(mark))
-  return html`<a class="${classOf(mark, 'tag')}" id="w${n}" href="#c${n}" data-c="${idsOf(mark)}" aria-label="${claim.kind}, claim ${range}"
-    >${letters[claim.kind]}${range}</a
-  >`
+  return html`<a class="${classOf(mark, 'tag')}" id="w${n}" href="#c${n}" data-c="${idsOf(mark)}" aria-label="${
+    claim.kind
+  }, claim ${range}">${letters[claim.kind]}${range}</a>`
 }
 
 const lined = (words: Part, marks: readonly Mark[]): Part =>
@@ -87,7 +87,9 @@ const blockOf = (document: Document, { block, marks }: MarkedBlock, tagged: Set<
   const stretches = whole ? [block.span] : stretchesOf(block.span, marks)
   const words = stretches.map(
     (stretch) =>
-      html`${stretch[0] > block.span[0] && ' […] '}${segmentsOf(stretch, marks).map((segment) => segmentOf(document.text, segment, tagged))}`,
+      html`${stretch[0] > block.span[0] && ' […] '}${segmentsOf(stretch, marks).map((segment) =>
+        segmentOf(document.text, segment, tagged),
+      )}`,
   )
   const cut = stretches.at(-1)![1] < block.span[1]
   return frames[block.kind](html`${words}${cut && ' […]'}`)
