@@ -1,5 +1,5 @@
-import type { BriefItem, BriefLine, BriefTest } from './record.ts'
-import { obligationWords } from './words.ts'
+import type { Brief, BriefItem, BriefLine, BriefTest } from './record.ts'
+import { obligationWords, timeWords } from './words.ts'
 
 /** Note numbers as a reader wants them: `1–3, 7`. */
 export const noteNumbers = (notes: readonly number[]): string => {
@@ -70,3 +70,11 @@ export const storyOf = ({ steps, ahead }: BriefItem): readonly BriefLine[] =>
 /** Giver and receiver, with the side that no text names. */
 export const pairWords = ({ from_party, to_party }: BriefItem, name: (id: string) => string, arrow: string): string =>
   `${from_party === null ? 'giver not said' : name(from_party)} ${arrow} ${to_party === null ? 'receiver not said' : name(to_party)}`
+
+/** The days as of which a brief is told and against which its deadlines are read; empty where none is known. */
+export const dayWords = (brief: Pick<Brief, 'valid_on' | 'known_by' | 'reference_day'>): string =>
+  [
+    ...(brief.valid_on ? [`as of ${timeWords(brief.valid_on)}`] : []),
+    ...(brief.known_by ? [`as known by ${timeWords(brief.known_by)}`] : []),
+    ...(brief.reference_day ? [`deadlines read against ${timeWords(brief.reference_day)}`] : []),
+  ].join('; ')

@@ -1,7 +1,7 @@
 import { safeUrl, writable } from '../characters.ts'
-import { pairWords, storyOf, testWords } from './lay-out.ts'
+import { dayWords, pairWords, storyOf, testWords } from './lay-out.ts'
 import type { Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
-import { rungName, timeWords } from './words.ts'
+import { capital, rungName, timeWords } from './words.ts'
 
 /**
  * Words of a text as they are read, never as markup: what Markdown or HTML could take for a sign is escaped, and so is
@@ -115,7 +115,7 @@ export const briefMarkdown = (brief: Brief): string => {
     `# ${escapeMarkdown(brief.headline.text)}`,
     ...(brief.headline.notes.length > 0 ? [`Notes to the headline: ${cite(brief.headline.notes)}`] : []),
     brief.lead.map(bullet).join('\n'),
-    ...section('Texts', brief.documents.map(source)),
+    ...section('Texts', [...brief.documents.map(source), ...(dayWords(brief) ? [`\n${capital(dayWords(brief))}`] : [])]),
     ...section(
       'Parties',
       brief.parties.map((party) => `- ${escapeMarkdown(`${party.name} (${party.id}): ${party.words}`)}`),

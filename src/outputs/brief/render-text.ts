@@ -1,5 +1,5 @@
 import { printable } from '../table/claims-table.ts'
-import { noteNumbers, pairWords, paragraph, row, storyOf, testWords } from './lay-out.ts'
+import { dayWords, noteNumbers, pairWords, paragraph, row, storyOf, testWords } from './lay-out.ts'
 import type { Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
 import { rungName, timeWords } from './words.ts'
 
@@ -137,13 +137,6 @@ const relationWords = { earlier: 'earlier', not_dated: 'day not named', later: '
 const precedentText = (brief: Brief, pen: Pen): readonly string[] =>
   brief.precedents.map(({ words, relation, notes }) => bullet({ text: `${words} (${relationWords[relation]})`, notes }, pen))
 
-const dayText = (brief: Brief): string =>
-  [
-    ...(brief.valid_on ? [`as of ${timeWords(brief.valid_on)}`] : []),
-    ...(brief.known_by ? [`as known by ${timeWords(brief.known_by)}`] : []),
-    ...(brief.reference_day ? [`deadlines read against ${timeWords(brief.reference_day)}`] : []),
-  ].join('; ')
-
 /**
  * The brief for a terminal. Words that come from a text reach it without control characters. Sections without
  * a line are left out; the notes and limits stay.
@@ -158,7 +151,7 @@ export const briefText = (brief: Brief, style: TextStyle = {}): string => {
   )
   return `${[
     headline,
-    ...section('Texts', [...sources, ...(dayText(brief) ? [pen.dim(dayText(brief))] : [])], pen),
+    ...section('Texts', [...sources, ...(dayWords(brief) ? [pen.dim(dayWords(brief))] : [])], pen),
     ...section(
       'Parties',
       brief.parties.map((party) => bullet({ text: `${party.name} (${party.id}): ${party.words}`, notes: [] }, pen)),
