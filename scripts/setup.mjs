@@ -41,11 +41,13 @@ export const install = ({ tests }) => {
   const wanted = digest([readFileSync(at('package-lock.json'))])
   const [have, scope] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : []
   if (have === wanted && (scope === 'all' || !tests)) return
+  // Who has the tests' tools keeps them: installing takes away what is not asked for.
+  const all = tests || scope === 'all'
   console.error('Installing what is missing …')
-  if (npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(tests ? ['--include=dev'] : ['--omit=dev'])]) !== 0) {
+  if (npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(all ? ['--include=dev'] : ['--omit=dev'])]) !== 0) {
     stop('installing failed: see the lines above, check the connection to the package registry and try again')
   }
-  writeFileSync(stamp, `${wanted} ${tests ? 'all' : 'run'}`)
+  writeFileSync(stamp, `${wanted} ${all ? 'all' : 'run'}`)
 }
 
 const filesBelow = (folder) =>
