@@ -1,4 +1,4 @@
-import type { Claim, ClaimKind, DayRange, Polarity, Modality } from '../base/index.ts'
+import type { Claim, DayRange, Polarity, Modality } from '../base/index.ts'
 import type { Scene } from './scene/scene.ts'
 
 /** A claim less what the refiners add: its speaker, quote, document and maker. */
@@ -19,7 +19,6 @@ export type Draft = Unsaid<Claim> & {
   readonly speaker?: readonly string[]
 }
 
-export type DraftOf<K extends ClaimKind> = Draft & { readonly kind: K }
 
 /** One small reader of one construction. It sees one sentence, and through the scene what the text said before. */
 export interface Finder {

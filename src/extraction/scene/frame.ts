@@ -44,6 +44,3 @@ export const argOf = (frame: Frame, role: Role): Argument | undefined => frame.a
 /** The first oblique with one of these prepositions. */
 export const obliqueOf = (frame: Frame, ...preps: readonly string[]): Argument | undefined =>
   frame.args.find((arg) => arg.role === 'oblique' && preps.includes(arg.prep))
-
-export const governedBy = (frame: Frame, lemmas: ReadonlySet<string>): Governor | undefined =>
-  frame.governors.find((governor) => lemmas.has(governor.lemma))

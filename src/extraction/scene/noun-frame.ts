@@ -1,7 +1,7 @@
 import { lightVerbs } from '../lexicon/control.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
 import type { Scene } from './scene.ts'
-import { firstConjunct, relationOf } from './tree.ts'
+import { firstConjunct } from './tree.ts'
 
 /** The verb frame that a noun is an argument of, and in which role. */
 export const hostOf = (scene: Scene, noun: number): { frame: Frame; role: string; prep: string } | undefined => {
@@ -46,6 +46,3 @@ export const carriedBy = (scene: Scene, frame: Frame): Frame => {
       }
     : { ...frame, args }
 }
-
-/** True where a noun only names a topic of talk: "said of the attack", "according to". */
-export const isTopic = (scene: Scene, noun: number): boolean => relationOf(scene.tokens[noun]!) === 'parataxis'
