@@ -204,6 +204,7 @@ describe('how a brief is written', () => {
     const markdown = briefMarkdown(briefFrom(hostile))
     expect(markdown).not.toMatch(/<(img|b|i|script)|(^|[^\\])\*\*x|javascript:alert|[^\\]\]\(javascript/)
     expect(markdown).toContain('\\*\\*x\\*\\*')
+    expect(markdown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
     expect(briefText(briefFrom(hostile))).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
   })
   it('stays whole without dates, parties, items or texts', () => {

@@ -1,3 +1,4 @@
+import { plainLine } from '../../src/outputs/characters.ts'
 import Papa from 'papaparse'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -50,14 +51,15 @@ describe('claims.csv, read by Papa Parse', () => {
     expect((await rows()).at(-1)).toMatchObject({ document: bare.id, outlet: 'unknown', url: 'unknown', published_on: 'unknown' })
   })
 
-  test('no text, whatever it is, opens as a formula, and each comes back to the letter', async () => {
+  test('no text, whatever it is, opens as a formula: a quote comes back to the letter, a name as one plain line', async () => {
     const unit = fc.oneof(fc.constantFrom(...'=+-@\t\r\n\'",|\\;'), fc.string({ minLength: 1, maxLength: 1, unit: 'grapheme' }))
     await fc.assert(fc.asyncProperty(fc.string({ minLength: 1, unit }), async (text) => {
       const document = documentOf(text)
       const claim = { ...claims[6]!, quote: text, evidence: [0, text.length] as const, document: document.id, speaker: [`${text}a`, 'b'] }
       const [row] = parse(textOf((await exportClaims('csv', { claims: [claim], documents: [document] }, clock)).files[0]))
       expect(unguard(row!['quote']!)).toBe(text)
-      expect(list(row!['speaker']!)).toEqual([`${text}a`, 'b'])
+      expect(list(row!['speaker']!)).toEqual([plainLine(`${text}a`), 'b'])
+      expect(row!['speaker']).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200e\u200f]/)
       for (const cell of Object.values(row!)) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/)
     }), { numRuns: 300, seed: 2 })
   })

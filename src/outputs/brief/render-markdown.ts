@@ -1,4 +1,4 @@
-import { safeUrl, writable } from '../characters.ts'
+import { plainLine, safeUrl, writable } from '../characters.ts'
 import { dayWords, pairWords, storyOf, testWords } from './lay-out.ts'
 import type { Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
 import { capital, rungName, timeWords } from './words.ts'
@@ -8,8 +8,7 @@ import { capital, rungName, timeWords } from './words.ts'
  * what GitHub turns into a link, a mention, a formula or a picture.
  */
 export const escapeMarkdown = (text: string): string =>
-  writable(text)
-    .replace(/\s+/g, ' ')
+  writable(plainLine(text))
     .replace(/[\\`*_[\]|~@$]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -2,6 +2,7 @@ import { claimLine, contentId } from '../../base/index.ts'
 import type { Claim, ClaimKind, DayRange, Quantity } from '../../base/index.ts'
 import { placeOf } from '../../documents/index.ts'
 import type { Document } from '../../documents/index.ts'
+import { plainLine } from '../characters.ts'
 import { claimFields } from './fields.ts'
 import { notApplicable, ownVoice, unknown } from './missing.ts'
 import type { Cell } from './missing.ts'
@@ -52,7 +53,7 @@ export const flatClaim = (claim: Claim, document?: Document): FlatRow => {
   const row: Record<string, Cell> = {
     claim_id: claimId(claim),
     document: any.document ?? document?.id ?? unknown,
-    outlet: document?.outlet ?? unknown,
+    outlet: document?.outlet === undefined ? unknown : plainLine(document.outlet),
     published_on: document?.published_on ?? unknown,
     url: document?.url ?? unknown,
     place: place(claim, document),
@@ -60,10 +61,10 @@ export const flatClaim = (claim: Claim, document?: Document): FlatRow => {
     ...parties(any),
     polarity: any.polarity,
     modality: any.modality,
-    item: any.item ?? unknown,
+    item: any.item === undefined ? unknown : plainLine(any.item),
     ...amounts(any.quantity),
     act: any.act ?? unknown,
-    name: any.name ?? unknown,
+    name: any.name === undefined ? unknown : plainLine(any.name),
     obligation: any.obligation ?? unknown,
     rung: any.rung ?? unknown,
     verdict: any.verdict ?? unknown,
@@ -71,7 +72,7 @@ export const flatClaim = (claim: Claim, document?: Document): FlatRow => {
     event_to,
     due_from,
     due_to,
-    speaker: any.speaker.length > 0 ? any.speaker : ownVoice,
+    speaker: any.speaker.length > 0 ? any.speaker.map(plainLine) : ownVoice,
     evidence_start: any.evidence[0],
     evidence_end: any.evidence[1],
     quote: any.quote,

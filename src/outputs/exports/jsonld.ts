@@ -1,5 +1,6 @@
 import type { Claim, Quantity } from '../../base/index.ts'
 import { claimId } from '../codebook/index.ts'
+import { plainLine } from '../characters.ts'
 import { textFile } from './exporter.ts'
 import type { WriteExport } from './exporter.ts'
 import { sourcesOf } from './source.ts'
@@ -88,7 +89,7 @@ const claimNode = (claim: Claim): object => ({
   'schema:itemReviewed': {
     '@type': 'schema:Claim',
     'schema:text': claim.quote,
-    ...(claim.speaker.length === 0 ? {} : { 'schema:author': claim.speaker.map((name) => ({ 'schema:name': name })) }),
+    ...(claim.speaker.length === 0 ? {} : { 'schema:author': claim.speaker.map((name) => ({ 'schema:name': plainLine(name) })) }),
     ...(claim.document === undefined ? {} : { 'schema:appearance': documentIri(claim.document) }),
   },
   ...(claim.document === undefined ? {} : { 'prov:wasQuotedFrom': documentIri(claim.document) }),

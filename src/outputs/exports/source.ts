@@ -1,5 +1,6 @@
 import { isDay } from '../../base/index.ts'
 import type { Day } from '../../base/index.ts'
+import { plainLine } from '../characters.ts'
 import type { ExportInput } from './exporter.ts'
 
 /** A document as something that can be cited. Every text is one line. */
@@ -18,7 +19,7 @@ export interface Source {
   readonly sha256: string
 }
 
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+const oneLine = (text: string): string => plainLine(text.replace(/\p{Cc}+/gu, ' '))
 
 /** A web address that can be cited as it stands: http or https, nothing in it that could end a field or a line. */
 const webAddress = (url: string | undefined): string | undefined =>

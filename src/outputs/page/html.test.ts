@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { safeUrl } from '../characters.ts'
-import { escapeHtml, html, joined, plainLine, trusted } from './html.ts'
+import { plainLine } from '../characters.ts'
+import { escapeHtml, foreign, html, joined, trusted } from './html.ts'
 
 test('values are escaped, markup is not, nothing is nothing', () => {
   const name = `<img src=x onerror="alert('1')">`
@@ -39,5 +40,7 @@ test('only web addresses without a password are links', () => {
 
 test('lists are joined without gaps; lines lose signs that steer direction', () => {
   expect(html`${joined(['a', '', null, html`<b>b</b>`], ' · ')}`.text).toBe('a · <b>b</b>')
-  expect(plainLine('a\u202eb\u2066  c\n')).toBe('ab c')
+  expect(plainLine('a\u202eb\u2066  c\n\u0085')).toBe('ab c')
+  expect(foreign('Tass\u202e\u200f').text).toBe('Tass')
+  expect(foreign('\u2067\u05d0\u202e').text).toBe('<bdi>\u05d0</bdi>')
 })

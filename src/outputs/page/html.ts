@@ -1,4 +1,4 @@
-import { writable } from '../characters.ts'
+import { plainLine, writable } from '../characters.ts'
 
 /** Markup that was made by {@link html}. A class, so that no record read from a file can pass for it. */
 class Markup {
@@ -37,15 +37,14 @@ export const trusted = (text: string): Html => new Markup(text)
 export const joined = (parts: readonly Part[], separator: Part): Part[] =>
   parts.filter((part) => write(part) !== '').flatMap((part, index) => (index === 0 ? [part] : [separator, part]))
 
-// Letters written from right to left, and signs that turn the direction of what follows.
-const turning = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+// Letters written from right to left.
+const turning = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
-/** Text from a source, or with words from one, inside a line of ours: set apart where its direction could spill over. */
-export const foreign = (text: string): Html => (turning.test(text) ? html`<bdi>${text}</bdi>` : html`${text}`)
-
-/** Text for a window's title, where no element can set it apart: signs that steer writing direction are taken out. */
-export const plainLine = (text: string): string =>
-  text
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+/**
+ * A name or title from a source, or words with one, inside a line of ours: signs that turn the direction of writing are taken out,
+ * and it is set apart where its letters could still make it spill over.
+ */
+export const foreign = (text: string): Html => {
+  const plain = plainLine(text)
+  return turning.test(plain) ? html`<bdi>${plain}</bdi>` : html`${plain}`
+}

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { script } from './assets/script.ts'
 import { style } from './assets/style.ts'
-import { html, plainLine, trusted, type Html, type Part } from './html.ts'
+import { plainLine } from '../characters.ts'
+import { html, trusted, type Html, type Part } from './html.ts'
 import { sprite } from './icons.ts'
 
 const hashed = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

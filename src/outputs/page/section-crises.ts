@@ -83,7 +83,7 @@ const ladderOf = (ladder: BriefLadder, crisis: BriefCrisis, context: Context): H
 <h3>${foreign(ladder.words)}</h3>
 <p class="small">Required: ${ladder.required.words}${context.marks.set(ladder.required.notes)}</p>
 <table class="table ladder">
-<caption class="vh">Response ladder: ${context.party(ladder.responder)} in the crisis of ${crisis.title}</caption>
+<caption class="vh">Response ladder: ${context.party(ladder.responder)} in the crisis of ${foreign(crisis.title)}</caption>
 <thead><tr><th scope="col" class="num"><span aria-hidden="true">#</span><span class="vh">Level</span></th><th scope="col">Rung</th>${[
   'Required',
   'Promised',
@@ -93,7 +93,7 @@ const ladderOf = (ladder: BriefLadder, crisis: BriefCrisis, context: Context): H
 <tbody>${allRungs(ladder).map((rung) => rowOf(rung, ladder, context))}</tbody></table>`
 
 const crisisOf = (crisis: BriefCrisis, index: number, context: Context): Html => html`
-<section class="sec" id="crisis-${index + 1}"><h2>${crisis.title}${crisis.ladders.length > 0 && ': required, promised, delivered'}</h2>
+<section class="sec" id="crisis-${index + 1}"><h2>${foreign(crisis.title)}${crisis.ladders.length > 0 && ': required, promised, delivered'}</h2>
 <ul class="facts">${[...crisis.attacks.map(({ words, notes }) => ({ text: words, notes })), ...crisis.appeals].map(
   ({ text, notes }) => html`<li>${foreign(capital(text))}${context.marks.set(notes)}</li>`,
 )}</ul>
@@ -113,7 +113,7 @@ const laneNames = Object.keys(laneSigns) as readonly Lane[]
 const briefRows = (crisis: BriefCrisis, context: Context): readonly Html[] =>
   crisis.ladders.flatMap((ladder) =>
     ladder.rungs.map(
-      (rung) => html`<tr><th scope="row">${crisis.title}</th>
+      (rung) => html`<tr><th scope="row">${foreign(crisis.title)}</th>
 ${labelled('Who', context.party(ladder.responder))}
 ${labelled(
   'Response',

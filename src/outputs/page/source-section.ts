@@ -1,7 +1,7 @@
 import { claimKinds, type Span } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import { timeWords } from '../brief/words.ts'
-import { safeUrl } from '../characters.ts'
+import { plainLine, safeUrl } from '../characters.ts'
 import { claimCard } from './claim-card.ts'
 import { foreign, html, type Html, type Part } from './html.ts'
 import { letters, type NumberedClaim } from './numbered.ts'
@@ -53,7 +53,7 @@ export const wordsOfNotes = ({ claims, places }: Sources, notes: readonly NoteWo
 }
 
 /** What a reader calls a text: its title, or the name that it was given as a file. */
-export const titleOf = ({ title, label }: Document): string => title?.trim() || label
+export const titleOf = ({ title, label }: Document): string => plainLine(title ?? '') || plainLine(label)
 
 const labelled = (label: string, value: Part): Html => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
 
