@@ -60,6 +60,14 @@ describe('a Word file', () => {
   })
 
   it.each([
+    ['the first bytes of an archive', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0])],
+    ['bytes that are no text', new Uint8Array([7, 0, 1, 0, 2])],
+  ])('%s under the name of a Word file are a damaged one', async (_what, bytes) => {
+    const { findings } = await readDocument(bytes, { label: 'x.docx' })
+    expect(findings).toMatchObject([{ code: 'document-unreadable', message: expect.stringMatching(/the Word file is damaged/) }])
+  })
+
+  it.each([
     ['says that it unpacks to 200 MB', 200 * 1024 * 1024, 'document-too-costly', 'bomb'],
     ['says that it is small and is not', 1000, 'document-unreadable', 'damaged'],
   ])('that %s is not unpacked', async (_what, claimed_size, code, problem) => {

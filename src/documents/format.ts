@@ -1,3 +1,6 @@
+import { decodeText } from './decode-text.ts'
+import { zipProblem } from './zip-check.ts'
+
 /** The formats that are read, and those that are recognised to be refused by name. */
 export type Format = 'plain' | 'markdown' | 'html' | 'pdf' | 'docx' | 'email' | 'feed'
 export type Refused =
@@ -99,16 +102,21 @@ const looksLikeMail = (bytes: Uint8Array): boolean => {
   return header.test(lines[0] ?? '') && names.has('from:') && names.size >= 3
 }
 
+/** Bytes of a file that is called a Word file and shows nothing of one: half an archive, or no text either. */
+const isBrokenWord = (bytes: Uint8Array, sure: Format | Refused | undefined): boolean =>
+  sure === 'a zip archive' ? zipProblem(bytes) === 'damaged' : sure === undefined && 'kind' in decodeText(bytes)
+
 /**
  * The format of the bytes: magic numbers first, then an opening tag, the media type that a server declared, the
  * ending of the name, mail headers; else plain text. A string with an article is a kind of file that is not read.
  */
 export const formatOf = (bytes: Uint8Array, label: string, mediaType?: string): Format | Refused => {
   const sure = byMagic(bytes) ?? byOpeningTag(bytes)
+  const ending = /\.([a-z]{2,8})$/i.exec(label.split(/[?#]/, 1)[0] ?? '')?.[1]?.toLowerCase() ?? ''
+  if (ending === 'docx' && isBrokenWord(bytes, sure)) return 'docx'
   if (sure !== undefined) return sure
   const declared = mediaTypes[mediaType?.split(';', 1)[0]?.trim().toLowerCase() ?? '']
   if (declared !== undefined) return declared
-  const ending = /\.([a-z]{2,8})$/i.exec(label.split(/[?#]/, 1)[0] ?? '')?.[1]?.toLowerCase() ?? ''
   return extensions[ending] ?? (looksLikeMail(bytes) ? 'email' : 'plain')
 }
 

@@ -51,7 +51,7 @@ export const placeText = (document: Document, place: PlaceExplanation | undefine
     place.parties.length ? `  parties named: ${place.parties.join(', ')}` : '  no party is named',
     ...section('predicates', place.frames.map(frameLine)),
     place.claims.length
-      ? `  ${place.claims.length} claims were made here, by ${[...new Set(place.claims.map((claim) => claim.made_by ?? 'unknown'))].join(', ')}`
+      ? `  ${place.claims.length === 1 ? '1 claim was' : `${place.claims.length} claims were`} made here, by ${[...new Set(place.claims.map((claim) => claim.made_by ?? 'unknown'))].join(', ')}`
       : '  no finder made a claim of these predicates',
   ]
   return `${lines.map(printable).join('\n')}\n`

@@ -21,7 +21,8 @@ const detail = (claim: Claim): string => {
     amount && field('item') && field('item') !== 'money'
       ? `${amount} × ${field('item')}`
       : [amount, field('item')].filter(Boolean).join(' ')
-  return [counted, field('act') || field('obligation') || field('rung') || field('verdict'), field('name')].filter(Boolean).join(' ')
+  const told = [field('act') || field('obligation') || field('rung') || field('verdict'), field('name')].filter(Boolean).join(' ')
+  return [counted, told].filter(Boolean).join(' · ')
 }
 
 const hedges = (claim: Claim): string =>

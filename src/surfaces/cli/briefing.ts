@@ -18,8 +18,8 @@ export interface Briefing {
   readonly captures: Readonly<Record<string, Capture>>
 }
 
-/** Reads texts and makes their brief. Texts that cannot be read are reported and left out; none at all is a problem. */
-export const briefOf = async (sources: readonly string[], options: TextOptions): Promise<Briefing> => {
+/** Reads texts and makes their brief. Texts that cannot be read are reported and left out; none at all is a problem, whose message begins with `none`. */
+export const briefOf = async (sources: readonly string[], options: TextOptions, none = 'no brief'): Promise<Briefing> => {
   const reader = openReader(options)
   const documents = new Map<string, Document>()
   const claims: Claim[] = []
@@ -30,7 +30,7 @@ export const briefOf = async (sources: readonly string[], options: TextOptions):
     claims.push(...reader.read(document).claims)
     if (seen_at) captures[document.id] = { seen_at }
   }
-  if (documents.size === 0) throw new Problem('no brief: no text could be read, see the lines above')
+  if (documents.size === 0) throw new Problem(`${none}: no text could be read, see the lines above`)
   const all = [...documents.values()]
   const facts = factsOf(claims, all)
   return { documents: all, claims, facts, brief: makeBrief(facts, all, { nameOf: reader.nameOf }), captures }

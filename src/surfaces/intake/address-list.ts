@@ -82,6 +82,7 @@ const cellsOf = (text: string, name: string, column: string | undefined): Cell[]
 export const addressesOf = (bytes: Uint8Array, name: string, column?: string): AddressList => {
   const decoded = decodeText(bytes)
   if ('kind' in decoded) return failed(decoded.code, `${name}: ${decoded.message}`)
+  if (decoded.text.trim() === '') return failed('list-empty', `${name}: is empty, write one address a line, beginning with https://`)
   const cells = column !== undefined || /\.(?:csv|tsv)$/i.test(name) ? cellsOf(decoded.text, name, column) : linesOf(decoded.text)
   if (!Array.isArray(cells)) return cells
   const wrong = cells.filter(({ text }) => !isWebAddress(text))

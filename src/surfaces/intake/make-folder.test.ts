@@ -18,8 +18,9 @@ test('a folder below a file is a problem', async () => {
   expect(await folderProblem(join(folder, 'file', 'b'))).toBe('ENOTDIR')
 })
 
-test.runIf(existsSync('/proc/self'))('a file system that makes no folder ends the attempt', async () => {
-  expect(await folderProblem('/proc/servanda/kept')).toBeTypeOf('string')
+test('a file system that makes no folder ends the attempt', async () => {
+  const nowhere = existsSync('/proc/self') ? '/proc/servanda/kept' : '/dev/null/kept'
+  expect(await folderProblem(nowhere)).toBeTypeOf('string')
 })
 
 test('a folder of own tables exists and holds a known one', () => {

@@ -47,7 +47,7 @@ export const addExport = (program: Command): void => {
     .option('--out <path>', 'a file, or a folder for all files of the format; without it the main file goes to standard output')
   withTextOptions(command).action(async (format: ExportFormat, texts: string[], options: ExportOptions) => {
     const [{ briefOf }, { exportClaims }] = await Promise.all([import('../briefing.ts'), import('../../../outputs/exports/index.ts')])
-    const { claims, documents, facts, captures } = await briefOf(texts, options)
+    const { claims, documents, facts, captures } = await briefOf(texts, options, 'nothing exported')
     const { files } = await exportClaims(format, { claims, documents, facts, captures }, { exported_at: new Date().toISOString() })
     if (options.out !== undefined) return writeFiles(files, options.out)
     await writeOut(files[0]!.bytes, undefined, format === 'xlsx')

@@ -20,7 +20,8 @@ export const addLint = (program: Command): void => {
       for (const memo of memos) {
         const { bytes, findings } = await readFileBytes(memo, mostMemoBytes)
         const decoded = bytes && decodeText(bytes)
-        if (!decoded || !('text' in decoded)) throw new Problem(decoded?.message ?? findings[0]?.message ?? `cannot read: ${memo}`)
+        if (!decoded) throw new Problem(findings[0]?.message ?? `cannot read: ${memo}`)
+        if (!('text' in decoded)) throw new Problem(`${memo}: is no text, lint reads Markdown; save the memo as Markdown or plain text`)
         const found = lintWording(decoded.text)
         if (found.length) process.exitCode = 1
         await print(
