@@ -50,7 +50,7 @@ const longFunctions = (path: string): string[] => {
   const found: string[] = []
   let start = -1
   for (const [at, line] of lines(path).entries()) {
-    if (/^(export )?(default )?(async )?(const \w+ = (async )?(\(|<|\w+ =>)|function)/.test(line)) start = at
+    if (/^(export )?(default )?(async )?(const \w+ = (async )?(\(|<|\w+ =>)|function)/.test(line) && /[{([>]$/.test(line)) start = at
     else if (start >= 0 && /^[})\]]/.test(line)) {
       if (at - start > 60) found.push(`${path}:${start + 1}`)
       start = -1

@@ -51,7 +51,8 @@ const withReader = (): ((gold: GoldText) => Promise<Coded[]>) => {
 
 const figures = (label: string, count: Count): string => {
   const { precision, recall, f1 } = figuresOf(count)
-  return `${label.padEnd(12)} gold ${String(count.gold).padStart(4)}  read ${String(count.read).padStart(4)}  right ${String(count.right).padStart(4)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`
+  const counts = (['gold', 'read', 'right'] as const).map((name) => `${name} ${String(count[name]).padStart(4)}`).join('  ')
+  return `${label.padEnd(12)} ${counts}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`
 }
 
 const describe = (claim: Coded): string =>
