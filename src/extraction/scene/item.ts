@@ -202,7 +202,8 @@ export const itemAt = (tree: Tree, head: number, open = false): ItemPhrase | und
 const knownItems = shelves<ItemPhrase | undefined>()
 
 /** The first word of a sentence as it would stand inside one: "Training aircraft have arrived". */
-const asInside = (token: Token): Token => (token.index === 0 && token.upos !== 'PROPN' ? { ...token, text: token.text.toLowerCase() } : token)
+const asInside = (token: Token): Token =>
+  token.index === 0 && token.upos !== 'PROPN' ? { ...token, text: token.text.toLowerCase() } : token
 
 const readItem = (tree: Tree, head: number, open: boolean): ItemPhrase | undefined => {
   const token = tree.tokens[head]!
