@@ -25,6 +25,9 @@ export const isNamed = (item: string): boolean => /[\p{Lu}\d]/u.test(item)
 export const isVariant = (longer: string, shorter: string): boolean =>
   /\d/.test(shorter) && longer.length > shorter.length && longer.startsWith(shorter) && /^[a-z]/.test(longer.slice(shorter.length))
 
+/** True when `longer` is `shorter` with a word before its head noun: `artillery shell` of `shell`. Keys of `itemKey`. */
+export const isPreciser = (longer: string, shorter: string): boolean => longer.endsWith(` ${shorter}`)
+
 export const isMoney = (quantity: Quantity | undefined): quantity is Money => typeof quantity === 'object' && !Array.isArray(quantity)
 
 /** `count`, or the currency of a sum; a sum of which no figure is told has the unit `money`. */

@@ -3,7 +3,7 @@ import type { ToldDelivery } from './account-columns.ts'
 import { makeAccount } from './account.ts'
 import { boundsOf } from './counts.ts'
 import { distinct, groupBy } from './group.ts'
-import { helpRung, isVariant, itemKey, unitOf } from './item-name.ts'
+import { helpRung, isPreciser, isVariant, itemKey, unitOf } from './item-name.ts'
 import type { ItemAccount, ToldClaim } from './record.ts'
 import { compareText } from './when.ts'
 
@@ -33,6 +33,8 @@ interface Group {
   readonly from_party: PartyId | null
   readonly to_party: PartyId | null
   readonly key: string
+  /** The keys under which the item is told: its own, and a vaguer one that was joined to it. */
+  readonly keys: string[]
   readonly unit: string
   readonly told: ToldClaim[]
 }
@@ -46,6 +48,7 @@ const groupsOf = (told: readonly ToldClaim[], keyOf: (one: ToldClaim) => string)
             from_party: first.from_party,
             to_party: first.to_party,
             key: keyOf(first),
+            keys: [keyOf(first)],
             unit: unitOf(first.claim),
             told: group,
           },
@@ -67,12 +70,30 @@ const joinSums = (groups: readonly Group[]): Group[] =>
     return false
   })
 
+/**
+ * "Shells" that came belong to the same parties' "artillery shells" that were promised, where these are the only shells with a word
+ * before them. Two pledges, or two deliveries, may be of different shells and stay apart.
+ */
+const joinForms = (groups: readonly Group[]): Group[] =>
+  groups.filter((group) => {
+    if (group.unit !== 'count' || group.key === '' || helpRung(group.key, false) !== undefined) return true
+    const [only, second] = groups.filter(
+      (other) => other.from_party === group.from_party && other.to_party === group.to_party && isPreciser(other.key, group.key),
+    )
+    if (!only || second || group.told.some((one) => only.told.some(({ claim }) => claim.kind === one.claim.kind))) return true
+    only.told.push(...group.told)
+    only.keys.push(...group.keys)
+    return false
+  })
+
 /** A loss belongs to the account of the one giver from whom the loser had the item, else to an account without a giver. */
 const placeLosses = (groups: Group[], losses: readonly ToldClaim[], keyOf: (one: ToldClaim) => string): Group[] => {
-  for (const [place, lost] of groupBy(losses, (one) => JSON.stringify([one.to_party, keyOf(one)]))) {
+  for (const lost of groupBy(losses, (one) => JSON.stringify([one.to_party, keyOf(one)])).values()) {
     const [first] = lost
     if (!first) continue
-    const holders = groups.filter((group) => JSON.stringify([group.to_party, group.key]) === place && group.unit !== 'money')
+    const holders = groups.filter(
+      ({ to_party, keys, unit }) => to_party === first.to_party && keys.includes(keyOf(first)) && unit !== 'money',
+    )
     const [only, second] = holders
     if (only && !second) only.told.push(...lost)
     else
@@ -80,6 +101,7 @@ const placeLosses = (groups: Group[], losses: readonly ToldClaim[], keyOf: (one:
         from_party: null,
         to_party: first.to_party,
         key: keyOf(first),
+        keys: [keyOf(first)],
         unit: unitOf(first.claim),
         told: [...lost],
       })
@@ -151,11 +173,11 @@ export const accountsOf = (
   const keyOf = familiesOf(concerned)
   const given = concerned.filter(({ claim }) => claim.kind !== 'loss')
   const losses = concerned.filter(({ claim }) => claim.kind === 'loss')
-  const groups = placeLosses(placeDenials(joinSums(groupsOf(given, keyOf))), losses, keyOf)
+  const groups = placeLosses(placeDenials(joinForms(joinSums(groupsOf(given, keyOf)))), losses, keyOf)
   const replacements = given.filter(isReplacement)
   const accounts = groups.map((group) => {
     const replacing = replacements.filter(
-      ({ claim, to_party }) => to_party === group.to_party && itemKey(claim.replaces ?? '') === group.key,
+      ({ claim, to_party }) => to_party === group.to_party && group.keys.includes(itemKey(claim.replaces ?? '')),
     )
     const { from_party, to_party, unit } = group
     return {

@@ -74,27 +74,28 @@ describe('an account of items', () => {
   })
   it('never settles a named pledge by a nameless class', () => {
     const facts = factsOn(pledge(null, { item: 'S-400' }), delivery(null, { item: 'air defence system' }))
-    expect([account(facts, 'S-400').state, account(facts, 'air defence system').state]).toEqual([
-      'not_said',
-      'arrived_without_pledge',
-    ])
+    expect([account(facts, 'S-400').state, account(facts, 'air defence system').state]).toEqual(['not_said', 'arrived_without_pledge'])
   })
   it('settles a named pledge by its one variant', () => {
-    expect(
-      account(factsOn(pledge(14, { item: 'Leopard 2' }), delivery(14, { item: 'Leopard 2A6' })), 'Leopard 2').state,
-    ).toBe('arrived')
+    expect(account(factsOn(pledge(14, { item: 'Leopard 2' }), delivery(14, { item: 'Leopard 2A6' })), 'Leopard 2').state).toBe('arrived')
+  })
+  it('takes an item and its one more precise form between the same parties for one', () => {
+    const precise = { item: 'artillery shell' }
+    const [one, ...others] = factsOn(pledge(100, precise), delivery(60), { ...delivery(5), kind: 'loss', from_party: 'RUS' }).items
+    expect([bounds(one!.promised), bounds(one!.delivered), bounds(one!.lost), others]).toEqual([[100, 100], [60, 60], [5, 5], []])
+    expect(factsOn(pledge(100, precise), pledge(9, { item: 'mortar shell' }), delivery(60)).items).toHaveLength(3)
+    expect(factsOn(pledge(100, precise), delivery(60, { from_party: 'USA' })).items).toHaveLength(2)
+    expect(factsOn(pledge(100, precise), pledge(60)).items).toHaveLength(2)
   })
   it('adds batches of different days in one text, and not the parts of a whole', () => {
-    expect(
-      bounds(account(factsOn(delivery(10, { event_on: '2024-01' }), delivery(5, { event_on: '2024-03' }))).delivered),
-    ).toEqual([15, 15])
+    expect(bounds(account(factsOn(delivery(10, { event_on: '2024-01' }), delivery(5, { event_on: '2024-03' }))).delivered)).toEqual([
+      15, 15,
+    ])
     expect(bounds(account(factsOn(pledge(18), pledge(14, { event_on: '2023-01' }), pledge(4))).promised)).toEqual([18, 18])
   })
   it('keeps money apart, each currency for itself', () => {
     const money = (amount: number, currency: string): Said => pledge({ amount, currency }, { item: 'money' })
-    expect(
-      factsOn(money(5, 'EUR'), money(7, 'USD'), pledge(3)).items.map(({ unit, promised }) => [unit, promised.count?.best]),
-    ).toEqual([
+    expect(factsOn(money(5, 'EUR'), money(7, 'USD'), pledge(3)).items.map(({ unit, promised }) => [unit, promised.count?.best])).toEqual([
       ['count', 3],
       ['EUR', 5],
       ['USD', 7],
@@ -103,9 +104,7 @@ describe('an account of items', () => {
   it('reads a suspension and its end in order of time', () => {
     const suspended = pledge(null, { act: 'suspended', event_on: '2010' })
     expect(account(factsOn(pledge(5), suspended)).state).toBe('suspended')
-    expect(account(factsOn(pledge(5), suspended, pledge(null, { act: 'reinstated', event_on: '2015' }))).state).toBe(
-      'not_said',
-    )
+    expect(account(factsOn(pledge(5), suspended, pledge(null, { act: 'reinstated', event_on: '2015' }))).state).toBe('not_said')
   })
   it('says by whom a loss was replaced', () => {
     const given = { from_party: 'RUS', to_party: 'SYR', item: 'S-300' }
@@ -130,8 +129,7 @@ describe('an account of items', () => {
 
 describe('deadlines', () => {
   const missing = delivery(null, { polarity: 'denied' })
-  const dueOn = (said: readonly Said[], published_on?: string) =>
-    account(factsFrom(story(said, { published_on }))).due.status
+  const dueOn = (said: readonly Said[], published_on?: string) => account(factsFrom(story(said, { published_on }))).due.status
   it('are overdue only when the day has wholly passed and something is outstanding', () => {
     expect(dueOn([pledge(5, { due_on: '2024' }), missing], '2024-12')).toBe('not_due')
     expect(dueOn([pledge(5, { due_on: '2024' }), missing], '2025-01')).toBe('overdue')
@@ -141,13 +139,11 @@ describe('deadlines', () => {
     expect(dueOn([pledge(5, { due_on: '2024' }), missing])).toBe('no_reference')
   })
   it('move with a delay that names a new day', () =>
-    expect(
-      dueOn([pledge(5, { due_on: '2024' }), pledge(null, { act: 'delayed', due_on: '2026' }), missing], '2025-01'),
-    ).toBe('not_due'))
+    expect(dueOn([pledge(5, { due_on: '2024' }), pledge(null, { act: 'delayed', due_on: '2026' }), missing], '2025-01')).toBe('not_due'))
   it('are contested when sources name days on both sides', () =>
-    expect(
-      dueOn([pledge(5, { due_on: '2024' }), pledge(5, { due_on: '2026', speaker: ['Ann Lee'] }), missing], '2025-01'),
-    ).toBe('contested'))
+    expect(dueOn([pledge(5, { due_on: '2024' }), pledge(5, { due_on: '2026', speaker: ['Ann Lee'] }), missing], '2025-01')).toBe(
+      'contested',
+    ))
 })
 
 describe('sources that disagree, and sources that are one', () => {
@@ -159,9 +155,7 @@ describe('sources that disagree, and sources that are one', () => {
     expect(delivered.sources).toBe(2)
   })
   it('are contested when one affirms and another denies at the same time', () => {
-    expect(account(factsOn(delivery(null), delivery(null, { polarity: 'denied', speaker: ['Farzin Nadimi'] }))).state).toBe(
-      'contested',
-    )
+    expect(account(factsOn(delivery(null), delivery(null, { polarity: 'denied', speaker: ['Farzin Nadimi'] }))).state).toBe('contested')
   })
   it('let a later report follow an earlier denial', () => {
     const early = story([pledge(5), delivery(null, { polarity: 'denied' })], { published_on: '2024-05', outlet: 'A' })
@@ -180,14 +174,10 @@ describe('sources that disagree, and sources that are one', () => {
     ])
   })
   it('count once when they share an upstream speaker', () => {
-    const report = (outlet: string) =>
-      story([delivery(7, { speaker: ['Ann Lee', 'Tass'] })], { published_on: '2025-01', outlet })
+    const report = (outlet: string) => story([delivery(7, { speaker: ['Ann Lee', 'Tass'] })], { published_on: '2025-01', outlet })
     expect(
-      account(
-        factsFrom(
-          join(report('A'), { ...story([delivery(7, { speaker: ['Ann Lee'] })], { published_on: '2025-02', outlet: 'B' }) }),
-        ),
-      ).delivered.sources,
+      account(factsFrom(join(report('A'), { ...story([delivery(7, { speaker: ['Ann Lee'] })], { published_on: '2025-02', outlet: 'B' }) })))
+        .delivered.sources,
     ).toBe(1)
   })
   it('are different people when a role is named in two texts', () => {
@@ -212,9 +202,7 @@ describe('obligations and crises', () => {
       'They signed in July 2025.',
       { kind: 'instrument', parties: ['IRN', 'RUS'], act: 'signed', event_on: '2025-07' },
     ]
-    expect(factsFrom(tellStory([june.strikes, later, june.clause])).tests.map(({ outcome }) => outcome)).toContain(
-      'not_in_force',
-    )
+    expect(factsFrom(tellStory([june.strikes, later, june.clause])).tests.map(({ outcome }) => outcome)).toContain('not_in_force')
   })
   it('bind members of an organisation by its treaty', () => {
     const member = (state: string): Said => ({
@@ -268,9 +256,7 @@ describe('obligations and crises', () => {
     const facts = factsFrom(tellStory(juneStory))
     expect(facts.main).toEqual({ from_party: 'RUS', to_party: 'IRN' })
     expect(
-      facts.items
-        .filter(({ outstanding }) => outstanding.said === 'affirmed')
-        .map(({ item, outstanding }) => [item, outstanding.count]),
+      facts.items.filter(({ outstanding }) => outstanding.said === 'affirmed').map(({ item, outstanding }) => [item, outstanding.count]),
     ).toEqual([
       ['Mi-28', null],
       ['S-400', null],

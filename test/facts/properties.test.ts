@@ -58,23 +58,21 @@ const details: Readonly<Record<string, Record<string, fc.Arbitrary<unknown>>>> =
 }
 const clean = (record: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
-const claim = fc
-  .constantFrom(...Object.keys(details))
-  .chain((kind) =>
-    fc
-      .record({
-        from_party: giver,
-        to_party: receiver,
-        polarity: fc.constantFrom('affirmed', 'affirmed', 'denied'),
-        modality: fc.constantFrom('actual', 'actual', 'actual', 'future', 'possible', 'conditional'),
-        event_on: maybe(range),
-        speaker: fc.constantFrom([], [], ['Ann Lee'], ['officials', 'Tass']),
-        document: maybe(fc.constantFrom(...documents.map(({ id }) => id))),
-        at: fc.integer({ min: 0, max: 390 }),
-        ...details[kind],
-      })
-      .map(({ at, ...rest }) => ({ kind, ...clean(rest), evidence: [at, at + 8], quote: 'aaaaaaaa' }) as unknown as Claim),
-  )
+const claim = fc.constantFrom(...Object.keys(details)).chain((kind) =>
+  fc
+    .record({
+      from_party: giver,
+      to_party: receiver,
+      polarity: fc.constantFrom('affirmed', 'affirmed', 'denied'),
+      modality: fc.constantFrom('actual', 'actual', 'actual', 'future', 'possible', 'conditional'),
+      event_on: maybe(range),
+      speaker: fc.constantFrom([], [], ['Ann Lee'], ['officials', 'Tass']),
+      document: maybe(fc.constantFrom(...documents.map(({ id }) => id))),
+      at: fc.integer({ min: 0, max: 390 }),
+      ...details[kind],
+    })
+    .map(({ at, ...rest }) => ({ kind, ...clean(rest), evidence: [at, at + 8], quote: 'aaaaaaaa' }) as unknown as Claim),
+)
 const claims = fc.array(claim, { maxLength: 40 })
 const runs = { seed: 20250613, numRuns: 150 }
 
@@ -155,23 +153,17 @@ describe('facts, whatever the claims', () => {
       fc.property(amounts, amounts, fc.option(fc.integer({ min: 1, max: 50 })), (pledged, came, cancelled) => {
         const give = { from_party: 'RUS', to_party: 'IRN', item: 'Su-35' } as const
         const sentences = [
-          ...pledged.map((quantity, at): Sentence => [
-            `Pledge ${at}.`,
-            { kind: 'pledge', ...give, act: 'made', quantity, event_on: `${2001 + at}` },
-          ]),
-          ...came.map((quantity, at): Sentence => [
-            `Batch ${at}.`,
-            { kind: 'delivery', ...give, quantity, event_on: `${2011 + at}` },
-          ]),
+          ...pledged.map(
+            (quantity, at): Sentence => [`Pledge ${at}.`, { kind: 'pledge', ...give, act: 'made', quantity, event_on: `${2001 + at}` }],
+          ),
+          ...came.map((quantity, at): Sentence => [`Batch ${at}.`, { kind: 'delivery', ...give, quantity, event_on: `${2011 + at}` }]),
           ...(cancelled === null
             ? []
             : [['Cancelled.', { kind: 'pledge', ...give, act: 'cancelled', quantity: cancelled }] satisfies Sentence]),
         ]
         const story = tellStory(sentences)
         const [account] = factsOf(story.claims, story.documents).items
-        const [promised = NaN, delivered = NaN] = [account?.promised.count, account?.delivered.count].map(
-          (count) => count?.best ?? NaN,
-        )
+        const [promised = NaN, delivered = NaN] = [account?.promised.count, account?.delivered.count].map((count) => count?.best ?? NaN)
         // A whole and all its parts, told together, count once; otherwise every batch counts.
         const total = (all: readonly number[]): number[] => {
           const sum = all.reduce((a, b) => a + b, 0)
