@@ -45,6 +45,15 @@ const nameWords = (name: string | undefined): ReadonlySet<string> =>
       .filter((word) => word !== '' && !sorts.has(word)),
   )
 
+const pointing = /^(?:(?:this|these|that|the)\s+(?:(?:present|said|above|aforementioned)\s+)?|present\s+)(?!Hague\b)/i
+
+/** A name without the word that points at it: "This Treaty" points and names nothing, "The present Defence Pact" is a Defence Pact. */
+const titleIn = (name: string | undefined): string | undefined => {
+  const start = name === undefined ? 0 : (pointing.exec(name)?.[0].length ?? 0)
+  const title = name?.slice(start)
+  return title === '' || (start > 0 && nameWords(title).size === 0) ? undefined : title
+}
+
 /** True when one name's telling words all stand in the other: "strategic agreement" and "strategic alliance". */
 const sameName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]
@@ -96,7 +105,7 @@ const addTo = (drafts: Draft[], parties: readonly PartyId[], name: string | unde
 
 /** Dated and named claims first: they found instruments, to which the vaguer ones are then added. */
 const byCertainty = (a: ToldInstrument, b: ToldInstrument): number =>
-  Number(a.claim.name === undefined) - Number(b.claim.name === undefined) ||
+  Number(titleIn(a.claim.name) === undefined) - Number(titleIn(b.claim.name) === undefined) ||
   Number(a.claim.event_on === undefined) - Number(b.claim.event_on === undefined) ||
   byTime(a.claim.event_on, b.claim.event_on)
 
@@ -112,9 +121,10 @@ const draftsOf = (acts: readonly ToldInstrument[], clauses: readonly ToldClause[
     return drafts
   }
   for (const one of [...acts].sort(byCertainty)) {
-    addTo(draftsFor(one.claim.parties), one.claim.parties, one.claim.name, (draft) => datesFit(draft, one)).acts.push(one)
+    addTo(draftsFor(one.claim.parties), one.claim.parties, titleIn(one.claim.name), (draft) => datesFit(draft, one)).acts.push(one)
   }
-  for (const one of clauses) addTo(draftsFor(partiesOfClause(one)), partiesOfClause(one), one.claim.name, () => true).clauses.push(one)
+  for (const one of clauses)
+    addTo(draftsFor(partiesOfClause(one)), partiesOfClause(one), titleIn(one.claim.name), () => true).clauses.push(one)
   return [...byParties.values()].flat()
 }
 

@@ -188,6 +188,12 @@ describe('sources that disagree, and sources that are one', () => {
 })
 
 describe('obligations and crises', () => {
+  it('is never called by a word that points at it', () => {
+    const namesOf = (name: string) => factsOn({ kind: 'instrument', act: 'signed', parties: ['JPN', 'PHL'], name }).instruments[0]?.names
+    expect(['This Treaty', 'The present Agreement', 'the pact'].map(namesOf)).toEqual([[], [], []])
+    expect(namesOf('This Mutual Defense Treaty')).toEqual(['Mutual Defense Treaty'])
+    expect(['The Hague Convention', 'Treaty'].map(namesOf)).toEqual([['The Hague Convention'], ['Treaty']])
+  })
   it('list acts with their days and clauses that a text lacks', () => {
     const [instrument] = factsFrom(tellStory([june.treaty, june.no_clause])).instruments
     expect(instrument).toMatchObject({ state: 'signed', clauses: [{ obligation: 'defense', said: 'denied' }] })
