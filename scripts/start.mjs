@@ -14,7 +14,10 @@ const from = process.env.INIT_CWD && existsSync(process.env.INIT_CWD) ? process.
 const namesText = (word) => word === '-' || /^[a-z]+:\/\//i.test(word) || existsSync(resolve(from, word))
 const isValue = (word, at) => at > 0 && words[at - 1].startsWith('--') && !words[at - 1].includes('=') && !namesText(word)
 const own = words.some((word, at) => !word.startsWith('--') && !isValue(word, at))
-const examples = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.txt')).sort().map((name) => join('examples', name))
+const examples = readdirSync(join(root, 'examples'))
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+  .map((name) => join('examples', name))
 const texts = own ? [] : examples
 const options = { cwd: own ? from : root }
 const cli = join(root, 'bin', 'servanda.js')

@@ -19,7 +19,6 @@ export type Draft = Unsaid<Claim> & {
   readonly speaker?: readonly string[]
 }
 
-
 /** One small reader of one construction. It sees one sentence, and through the scene what the text said before. */
 export interface Finder {
   /** `kind/construction`, as in `made_by` of the claims that it makes. */

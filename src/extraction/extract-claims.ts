@@ -30,10 +30,13 @@ interface Read {
 const byPlace = (a: Claim, b: Claim): number => a.evidence[0] - b.evidence[0] || a.evidence[1] - b.evidence[1]
 
 /** "How many of the million shells came?" asks for a figure and tells none. */
-const asksForFigure = ({ document, sentence }: Scene): boolean => /^how (many|much)\b[^]*\?\s*$/i.test(document.text.slice(...sentence.span))
+const asksForFigure = ({ document, sentence }: Scene): boolean =>
+  /^how (many|much)\b[^]*\?\s*$/i.test(document.text.slice(...sentence.span))
 
 const readAll = (scenes: readonly Scene[], list: readonly Finder[]): Read[] =>
-  scenes.filter((scene) => !asksForFigure(scene)).flatMap((scene) => list.flatMap((finder) => finder.find(scene).map((draft) => ({ scene, draft, finder: finder.name }))))
+  scenes
+    .filter((scene) => !asksForFigure(scene))
+    .flatMap((scene) => list.flatMap((finder) => finder.find(scene).map((draft) => ({ scene, draft, finder: finder.name }))))
 
 const crisisOf = ({ scene, draft }: Read, { kind, from_party, to_party, polarity }: Claim): Crisis[] =>
   kind === 'attack' && to_party !== null && polarity !== 'denied'
