@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts'
 
-const order = [
+/** Fields of a claim in the order of the codebook. */
+export const claimFieldOrder = [
   'kind',
   'from_party',
   'to_party',
@@ -27,5 +28,7 @@ const order = [
 /** One claim as one line of JSON, fields always in the order of the codebook, so that the same claim is the same bytes. */
 export const claimLine = (claim: Claim): string => {
   const record = claim as unknown as Record<string, unknown>
-  return JSON.stringify(Object.fromEntries(order.filter((field) => record[field] !== undefined).map((field) => [field, record[field]])))
+  return JSON.stringify(
+    Object.fromEntries(claimFieldOrder.filter((field) => record[field] !== undefined).map((field) => [field, record[field]])),
+  )
 }

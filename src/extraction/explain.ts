@@ -4,6 +4,8 @@ import type { Sentence } from '../english/index.ts'
 import { partiesOf } from './actors/parties.ts'
 import { readScenes, type Reading } from './extract-claims.ts'
 import { triggersIn } from './gate.ts'
+import { reasonsFor } from './refiners/fill-parties.ts'
+import { isDirected, questionOf, type Directed, type FeatureName, type Side } from './refiners/party-features.ts'
 import type { Frame } from './scene/frame.ts'
 import type { Scene } from './scene/scene.ts'
 
@@ -28,8 +30,8 @@ export interface Explanation {
   readonly claim: Claim
   readonly sentence: Span
   readonly frames: readonly SeenFrame[]
-  /** For each party: the words of the evidence that name it, or null where the rest of the text does. */
-  readonly parties: readonly { readonly id: PartyId; readonly words: string | null }[]
+  /** For each party: the words of the evidence that name it, or null where the rest of the text does, and then what spoke for it. */
+  readonly parties: readonly { readonly id: PartyId; readonly words: string | null; readonly reasons: readonly FeatureName[] }[]
   readonly dates: readonly { readonly words: string; readonly on: DayRange | null }[]
   readonly attributions: readonly { readonly source: string | null; readonly cue: string | null }[]
 }
@@ -74,6 +76,14 @@ const wordsFor = (scene: Scene, claim: Claim, id: PartyId): string | null => {
   return token ? token.text : null
 }
 
+const partyIn = (reading: Reading, scene: Scene, claim: Claim, id: PartyId): Explanation['parties'][number] => {
+  const words = wordsFor(scene, claim, id)
+  if (words !== null || !isDirected(claim)) return { id, words, reasons: [] }
+  const side: Side = claim.from_party === id ? 'from_party' : 'to_party'
+  const open = { ...claim, [side]: null } as Directed
+  return { id, words, reasons: reasonsFor(questionOf(open, side, reading.claims, reading.discourse), id) }
+}
+
 const explain = (reading: Reading, scene: Scene, claim: Claim): Explanation => {
   const { text } = scene.document
   const at = (span: Span | null): string | null => (span ? text.slice(...span) : null)
@@ -81,7 +91,7 @@ const explain = (reading: Reading, scene: Scene, claim: Claim): Explanation => {
     claim,
     sentence: scene.sentence.span,
     frames: framesIn(scene, claim.evidence),
-    parties: partiesNamed(claim).map((id) => ({ id, words: wordsFor(scene, claim, id) })),
+    parties: partiesNamed(claim).map((id) => partyIn(reading, scene, claim, id)),
     dates: scene.sentence.dates.map((date) => ({ words: text.slice(...date.span), on: date.on ?? null })),
     attributions: reading.attributions
       .filter((each) => each.content.some((content) => holds(content, claim.evidence)))

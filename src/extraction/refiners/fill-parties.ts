@@ -20,35 +20,38 @@ const leastBelief = 0.25
 
 const weightOf = (group: string, at: number): number => (partyWeights.shared?.[at] ?? 0) + (partyWeights[group]?.[at] ?? 0)
 
-/** A party as the open side of a claim, how much speaks for it, and what most. */
-export interface Choice {
+/** A party as the open side of a claim, and how much speaks for it. */
+interface Choice {
   readonly id: PartyId
   /** Share of belief among all candidates, from 0 to 1. */
   readonly belief: number
-  /** The features that spoke most for it, strongest first. */
-  readonly reasons: readonly FeatureName[]
 }
 
-const reasonsOf = (features: readonly number[], group: string): FeatureName[] =>
-  featureNames
-    .map((name, at) => ({ name, weight: features[at]! * weightOf(group, at) }))
+const groupOf = ({ claim, side }: Question): string => `${familyOf[claim.kind]}.${side}`
+
+/** What spoke most for a party as the open side, strongest first; asked only by those who want an explanation. */
+export const reasonsFor = (question: Question, id: PartyId): FeatureName[] => {
+  const group = groupOf(question)
+  return featuresOf(question, id)
+    .map((value, at) => ({ name: featureNames[at]!, weight: value * weightOf(group, at) }))
     .filter(({ weight }) => weight > 0.1)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 3)
     .map(({ name }) => name)
+}
 
 /** The party that most likely is the open side: a small scorer trained on coded texts (scripts/quality/train-fill.ts). */
-export const chooseParty = (question: Question, barred: (id: PartyId) => boolean = () => false): Choice | undefined => {
-  const group = `${familyOf[question.claim.kind]}.${question.side}`
+const chooseParty = (question: Question, barred: (id: PartyId) => boolean = () => false): Choice | undefined => {
+  const group = groupOf(question)
   const scored = candidatesOf(question)
     .filter((id) => !barred(id))
     .map((id) => {
-      const features = featuresOf(question, id)
-      return { id, features, weight: Math.exp(features.reduce((sum, value, at) => sum + value * weightOf(group, at), 0)) }
+      const score = featuresOf(question, id).reduce((sum, value, at) => sum + value * weightOf(group, at), 0)
+      return { id, weight: Math.exp(score) }
     })
   const sum = scored.reduce((total, { weight }) => total + weight, 0)
   const best = scored.reduce<(typeof scored)[number] | undefined>((top, each) => (!top || each.weight > top.weight ? each : top), undefined)
-  return best && { id: best.id, belief: best.weight / sum, reasons: reasonsOf(best.features, group) }
+  return best && { id: best.id, belief: best.weight / sum }
 }
 
 const choiceFor = (claim: Directed, side: Side, claims: readonly Claim[], discourse: Discourse): Choice | undefined => {

@@ -9,8 +9,11 @@ const frameLine = (frame: SeenFrame): string => {
   return `    ${frame.predicate}${marks.length ? ` (${marks.join(', ')})` : ''}${under}: ${roles.join('; ')}`
 }
 
-const partyLine = ({ id, words }: Explanation['parties'][number]): string =>
-  words === null ? `    ${id}: not named in these words, taken from the rest of the text` : `    ${id}: “${words}”`
+const reasonWords = (reasons: readonly string[]): string =>
+  reasons.length ? ` (${reasons.map((name) => name.replaceAll('_', ' ')).join(', ')})` : ''
+
+const partyLine = ({ id, words, reasons }: Explanation['parties'][number]): string =>
+  words === null ? `    ${id}: not named in these words, taken from the rest of the text${reasonWords(reasons)}` : `    ${id}: “${words}”`
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length ? [`  ${title}`, ...lines] : [])
 

@@ -1,3 +1,4 @@
+import { claimFieldOrder } from '../../base/index.ts'
 import type { Claim, Quantity } from '../../base/index.ts'
 import { claimId } from '../codebook/index.ts'
 import { plainLine } from '../characters.ts'
@@ -22,24 +23,8 @@ const context = {
 }
 
 /** Fields of the coding rule that say what a claim says; the others have terms of schema.org, PROV or Web Annotation. */
-const ownFields = [
-  'kind',
-  'from_party',
-  'to_party',
-  'parties',
-  'polarity',
-  'modality',
-  'item',
-  'quantity',
-  'act',
-  'name',
-  'obligation',
-  'rung',
-  'verdict',
-  'event_on',
-  'due_on',
-  'replaces',
-] as const
+const otherTerms: ReadonlySet<string> = new Set(['speaker', 'evidence', 'quote', 'document', 'made_by'])
+const ownFields = claimFieldOrder.filter((field) => !otherTerms.has(field))
 
 const own = (claim: Claim): Record<string, unknown> => {
   const record = claim as unknown as Record<string, unknown>
