@@ -1,6 +1,7 @@
 export * from './span.ts'
 export * from './day.ts'
 export * from './claim.ts'
+export * from './judgement.ts'
 export * from './finding.ts'
 export * from './content-id.ts'
 export * from './json-lines.ts'

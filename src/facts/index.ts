@@ -7,7 +7,6 @@ export type {
   AppealFact,
   AssessmentFact,
   AttackFact,
-  ClaimId,
   ClauseFact,
   Count,
   Crisis,

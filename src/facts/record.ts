@@ -3,6 +3,7 @@ import type {
   AssessmentClaim,
   AttackAct,
   Claim,
+  ClaimId,
   ClaimKind,
   Day,
   DayRange,
@@ -14,9 +15,6 @@ import type {
   PledgeAct,
   Rung,
 } from '../base/index.ts'
-
-/** `contentId` of a claim's line: equal claims of one document have one id. */
-export type ClaimId = string
 
 /** A claim as the facts use it. Every other record names claims by their ids and is looked up here. */
 export interface ToldClaim {

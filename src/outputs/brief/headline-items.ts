@@ -1,4 +1,5 @@
-import type { ClaimId, Facts, ItemAccount } from '../../facts/index.ts'
+import type { ClaimId } from '../../base/index.ts'
+import type { Facts, ItemAccount } from '../../facts/index.ts'
 import { inReadingOrder } from './items.ts'
 import type { Clause, HeadlineWords } from './headline-words.ts'
 import { boundsWords, itemWords, shortList, timeWords } from './words.ts'

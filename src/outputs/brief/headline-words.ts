@@ -1,4 +1,4 @@
-import type { ClaimId } from '../../facts/index.ts'
+import type { ClaimId } from '../../base/index.ts'
 
 /** A part of a headline with the claims that it was made from. */
 export interface Clause {

@@ -1,6 +1,6 @@
-import type { Span } from '../../base/index.ts'
+import type { ClaimId, Span } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
-import type { ClaimId, Facts, ToldClaim } from '../../facts/index.ts'
+import type { Facts, ToldClaim } from '../../facts/index.ts'
 import type { BriefNote } from './record.ts'
 
 /** Numbers the places that claims stand at, in the order in which a brief first speaks of them. */

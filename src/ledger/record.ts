@@ -1,0 +1,132 @@
+import type { Claim, ClaimId, Day, Finding, Judgement, PartyId, RecordedJudgement } from '../base/index.ts'
+import type { Document } from '../documents/index.ts'
+
+/** The last link of the chain of hashes. An empty ledger has `seq` 0 and a hash of 64 zeros. */
+export interface Head {
+  readonly seq: number
+  /** SHA-256 in hex. */
+  readonly hash: string
+}
+
+/** A text and what a reader found in it. */
+export interface Reading {
+  readonly document: Document
+  /** Name and version of the reader: `rules 0.1.0`. */
+  readonly reader: string
+  readonly claims: readonly Claim[]
+}
+
+/** What appending did. */
+export interface Receipt {
+  readonly documents: number
+  readonly claims: number
+  /** Claims of an earlier reading of the same text that the new reading no longer makes, and such that it makes again. */
+  readonly withdrawn: number
+  readonly restored: number
+  readonly head: Head
+}
+
+export interface RecallQuestion {
+  /**
+   * One party: all claims that concern it. Two: the claims that concern both, those on attacks, losses, appeals and answers of either,
+   * and whatever else the texts of those claims say of either. Absent: all claims.
+   */
+  readonly parties?: readonly PartyId[]
+  readonly documents?: readonly string[]
+  readonly claims?: readonly ClaimId[]
+  /** ISO instant: what the ledger had taken in by then. */
+  readonly recorded_by?: string
+}
+
+/** Claims that stand (not withdrawn by a later reading), their texts, and all judgements that touch them. */
+export interface Recalled {
+  readonly documents: readonly Document[]
+  readonly claims: readonly Claim[]
+  /**
+   * Also those on withdrawn claims of the same documents, whose claims are in `withdrawn`: so that a judgement can be carried over to the
+   * claim that took the place of the one judged.
+   */
+  readonly judgements: readonly RecordedJudgement[]
+  readonly withdrawn: readonly Claim[]
+  readonly head: Head
+}
+
+/** One text on file. */
+export interface DocumentRow {
+  readonly id: string
+  readonly label: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly published_on: Day | null
+  readonly recorded_at: string
+  readonly claims: number
+  readonly reader: string
+}
+
+/** A directed pair of parties with what is on file about it. */
+export interface DyadRow {
+  readonly from_party: PartyId
+  readonly to_party: PartyId
+  readonly claims: number
+  readonly documents: number
+  readonly latest_published_on: Day | null
+}
+
+export type EntryKind = 'document' | 'reading' | 'claim' | 'judgement'
+
+/** One link of the chain. `body` is JSON text, from which the flat columns are derived. */
+export interface Entry {
+  readonly seq: number
+  readonly recorded_at: string
+  readonly kind: EntryKind
+  /** Id of the document or claim, or empty. */
+  readonly subject: string
+  readonly body: string
+  readonly hash: string
+}
+
+/** What an audit found. `sound` is true when there is no finding of severity `error`. */
+export interface Audit {
+  readonly sound: boolean
+  readonly entries: number
+  readonly documents: number
+  readonly claims: number
+  readonly head: Head
+  readonly findings: readonly Finding[]
+}
+
+/** Rows of a reader's own question. */
+export interface QueryResult {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+/** Keeps texts, claims and judgements for ever: entries are added, never changed or removed. */
+export interface Ledger {
+  readonly engine: 'sqlite' | 'postgresql'
+  /** What was noticed at opening. */
+  readonly findings: readonly Finding[]
+  /** Adds texts and their claims, all or nothing. A text and a claim that are there already change nothing. */
+  readonly append: (readings: readonly Reading[]) => Promise<Receipt>
+  /** Adds judgements, all or nothing. A claim or judgement that is not on file is a finding, and then nothing is added. */
+  readonly judge: (
+    judgements: readonly Judgement[],
+  ) => Promise<{ readonly recorded: readonly RecordedJudgement[]; readonly findings: readonly Finding[] }>
+  readonly recall: (question: RecallQuestion) => Promise<Recalled>
+  readonly listDocuments: (page?: { readonly after?: string; readonly limit?: number }) => Promise<readonly DocumentRow[]>
+  readonly listDyads: () => Promise<readonly DyadRow[]>
+  /** Entries in their order; of one claim or document with `subject`. */
+  readonly history: (page: { readonly subject?: string; readonly after?: number; readonly limit?: number }) => Promise<readonly Entry[]>
+  readonly head: () => Promise<Head>
+  /** Reckons the whole chain anew and compares every flat column and text with it; with a head that was kept elsewhere, that it is in the chain. */
+  readonly audit: (kept?: string) => Promise<Audit>
+  /** Answers one SELECT over the documented views, read-only, bounded in rows and time. Throws `LedgerProblem` with the engine's words. */
+  readonly query: (sql: string) => Promise<QueryResult>
+  /** Words in quotes and names, by the engine's own full-text index: ids of claims, best first. */
+  readonly search: (words: string, limit: number) => Promise<readonly ClaimId[]>
+  /** The whole chain with its texts, line by line, in a form that any engine takes in; `restore` takes it into an empty ledger. */
+  readonly backup: () => AsyncIterable<string>
+  readonly restore: (lines: AsyncIterable<string>) => Promise<Head>
+  readonly close: () => Promise<void>
+}
