@@ -1,12 +1,12 @@
-import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import type { Document } from '../../../documents/index.ts'
-import type { ReadOrder, ReadOutcome } from '../../read-one.ts'
+import type { ReadOrder } from '../../read-one.ts'
 import type { Reader } from '../../reader.ts'
 import { withTextOptions, type TextOptions } from '../options.ts'
 import { Problem } from '../problem.ts'
 import { progressOf } from '../progress.ts'
 import { allSources, openTexts, report, sourceOptions } from '../texts.ts'
+import { outcomesOf } from '../outcomes.ts'
 import { print, terminalWidth } from '../terminal.ts'
 
 interface ReadOptions extends TextOptions {
@@ -36,18 +36,6 @@ const explainAll = async (files: string[], options: ReadOptions): Promise<void> 
   const { openReader } = await import('../../reader.ts')
   const reader = openReader(options)
   for await (const { document } of openTexts(files, options)) await print(await explained(reader, document, options.at))
-}
-
-/** Outcomes in the order of the sources: by workers for many texts, in this thread for few. */
-async function* outcomesOf(orders: readonly ReadOrder[], options: ReadOptions): AsyncGenerator<ReadOutcome> {
-  const jobs = Math.min(options.jobs ?? (orders.length > 40 ? availableParallelism() : 1), orders.length)
-  const { canUseWorkers, readWithWorkers } = await import('../../reading-pool.ts')
-  if (jobs > 1 && canUseWorkers() && !orders.some((order) => order.source === '-'))
-    return yield* readWithWorkers(orders, jobs, options.data)
-  const [{ openReader }, { readOne }] = await Promise.all([import('../../reader.ts'), import('../../read-one.ts')])
-  const reader = openReader(options)
-  report(reader.findings)
-  for (const order of orders) yield await readOne(reader, order)
 }
 
 const readAll = async (files: string[], options: ReadOptions): Promise<void> => {
