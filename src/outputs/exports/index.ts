@@ -4,6 +4,7 @@ import type { ExportClock, ExportFile, ExportInput } from './exporter.ts'
 
 export { exporters, isExportFormat } from './exporters.ts'
 export type { Exporter, ExportFormat } from './exporters.ts'
+export { rowsCsv } from './rows-csv.ts'
 export type { Capture, ExportClock, ExportFile, ExportInput } from './exporter.ts'
 
 /**

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Document } from '../../../documents/index.ts'
 import type { ReadOrder } from '../../read-one.ts'
 import type { Reader } from '../../reader.ts'
+import { jobsOf } from '../jobs.ts'
 import { withTextOptions, type TextOptions } from '../options.ts'
 import { Problem } from '../problem.ts'
 import { progressOf } from '../progress.ts'
@@ -18,12 +19,6 @@ interface ReadOptions extends TextOptions {
 
 const offset = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new Problem(`--at: ${text}, give an offset into the text, counted from 0`, 2)
-  return Number(text)
-}
-
-const jobsOf = (text: string): number => {
-  if (!/^\d{1,3}$/.test(text) || Number(text) < 1)
-    throw new Problem(`--jobs: ${text}, give the number of texts to be read at a time, such as 2`, 2)
   return Number(text)
 }
 
