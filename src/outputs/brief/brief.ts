@@ -6,17 +6,19 @@ import { headlineOf } from './headline.ts'
 import type { Clause } from './headline-words.ts'
 import { inReadingOrder, itemLine } from './items.ts'
 import { openNoteBook } from './note-book.ts'
+import type { NoteBook } from './note-book.ts'
 import { instrumentLine, testLine } from './owed.ts'
-import type { Brief } from './record.ts'
+import type { Body, Brief, BriefLine } from './record.ts'
 import { assessmentLine, gapLines, limitLines, partyLines, precedentLine, speakerLines } from './rest.ts'
 import { partyWords } from './words.ts'
+import type { PartyWords } from './words.ts'
 
 export interface BriefOptions {
   /** The name of a party; its code is shown where this gives none. */
   readonly nameOf?: (id: PartyId) => string | undefined
 }
 
-const sourceLine = ({ id, label, title, outlet, url, published_on, sha256 }: Document): Brief['documents'][number] => ({
+const sourceLine = ({ id, label, title, outlet, url, published_on, sha256 }: Document): Body['documents'][number] => ({
   id,
   label,
   title: title ?? null,
@@ -26,21 +28,13 @@ const sourceLine = ({ id, label, title, outlet, url, published_on, sha256 }: Doc
   sha256,
 })
 
-/**
- * The brief of the texts that the facts were made from. Notes are numbered in the order of reading; every line
- * carries the numbers of its notes. Same facts and texts, same brief.
- */
-export const briefOf = (facts: Facts, documents: readonly Document[], { nameOf = () => undefined }: BriefOptions = {}): Brief => {
-  const book = openNoteBook(facts, new Map(documents.map((document) => [document.id, document])))
-  const words = partyWords(nameOf)
+/** What a brief and a dossier say alike, but for the notes, which are complete only when all is cited. */
+export const bodyOf = (facts: Facts, documents: readonly Document[], book: NoteBook, words: PartyWords): Omit<Body, 'notes' | 'limits'> => {
   const sources = documents.map(sourceLine)
-  const line = ({ text, claims }: Clause): Brief['headline'] => ({ text, notes: book.cite(claims) })
-  const accounts = (of: readonly ItemAccount[]): Brief['items'] =>
-    inReadingOrder(of, facts).map((account) => itemLine(account, book, words))
+  const line = ({ text, claims }: Clause): BriefLine => ({ text, notes: book.cite(claims) })
+  const accounts = (of: readonly ItemAccount[]): Body['items'] => inReadingOrder(of, facts).map((account) => itemLine(account, book, words))
   const headline = headlineOf(facts, words, documents.length)
   return {
-    kind: 'brief',
-    version: 1,
     valid_on: facts.valid_on,
     known_by: facts.known_by,
     reference_day: facts.reference_day,
@@ -59,7 +53,19 @@ export const briefOf = (facts: Facts, documents: readonly Document[], { nameOf =
     precedents: facts.precedents.map((precedent) => precedentLine(precedent, book, words)),
     assessments: facts.assessments.map((fact) => assessmentLine(fact, book, words)),
     not_said: gapLines(facts, sources, book, words),
-    limits: limitLines(facts, sources, book),
-    notes: book.notes(),
   }
+}
+
+/** A note book over some texts. */
+export const bookOf = (facts: Facts, documents: readonly Document[]): NoteBook =>
+  openNoteBook(facts, new Map(documents.map((document) => [document.id, document])))
+
+/**
+ * The brief of the texts that the facts were made from. Notes are numbered in the order of reading; every line
+ * carries the numbers of its notes. Same facts and texts, same brief.
+ */
+export const briefOf = (facts: Facts, documents: readonly Document[], { nameOf = () => undefined }: BriefOptions = {}): Brief => {
+  const book = bookOf(facts, documents)
+  const body = bodyOf(facts, documents, book, partyWords(nameOf))
+  return { kind: 'brief', version: 1, ...body, limits: limitLines(facts, body.documents, book), notes: book.notes() }
 }

@@ -1,4 +1,4 @@
-import type { Brief, BriefItem, BriefLine, BriefTest } from './record.ts'
+import type { Body, BriefItem, BriefLine, BriefTest } from './record.ts'
 import { obligationWords, timeWords } from './words.ts'
 
 /** Note numbers as a reader wants them: `1–3, 7`. */
@@ -72,7 +72,7 @@ export const pairWords = ({ from_party, to_party }: BriefItem, name: (id: string
   `${from_party === null ? 'giver not said' : name(from_party)} ${arrow} ${to_party === null ? 'receiver not said' : name(to_party)}`
 
 /** The days as of which a brief is told and against which its deadlines are read; empty where none is known. */
-export const dayWords = (brief: Pick<Brief, 'valid_on' | 'known_by' | 'reference_day'>): string =>
+export const dayWords = (brief: Pick<Body, 'valid_on' | 'known_by' | 'reference_day'>): string =>
   [
     ...(brief.valid_on ? [`as of ${timeWords(brief.valid_on)}`] : []),
     ...(brief.known_by ? [`as known by ${timeWords(brief.known_by)}`] : []),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { briefSchema } from '../schema/brief-schema.ts'
 
-type DeepReadonly<Value> = Value extends readonly (infer Item)[]
+export type DeepReadonly<Value> = Value extends readonly (infer Item)[]
   ? number extends Value['length']
     ? readonly DeepReadonly<Item>[]
     : { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
@@ -11,11 +11,13 @@ type DeepReadonly<Value> = Value extends readonly (infer Item)[]
 
 /** The brief of one or more texts, as `--format json` prints it. Its schema is the only definition. */
 export type Brief = DeepReadonly<z.infer<typeof briefSchema>>
-export type BriefLine = Brief['headline']
-export type BriefCell = Brief['items'][number]['promised']
-export type BriefItem = Brief['items'][number]
-export type BriefInstrument = Brief['owed'][number]
-export type BriefTest = Brief['tests'][number]
-export type BriefCrisis = Brief['crises'][number]
+/** What a brief and a dossier have in common, so that one set of sections shows both. */
+export type Body = Omit<Brief, 'kind' | 'version'>
+export type BriefLine = Body['headline']
+export type BriefCell = Body['items'][number]['promised']
+export type BriefItem = Body['items'][number]
+export type BriefInstrument = Body['owed'][number]
+export type BriefTest = Body['tests'][number]
+export type BriefCrisis = Body['crises'][number]
 export type BriefLadder = BriefCrisis['ladders'][number]
-export type BriefNote = Brief['notes'][number]
+export type BriefNote = Body['notes'][number]

@@ -1,7 +1,7 @@
 import type { PartyId } from '../../base/index.ts'
 import type { AssessmentFact, Facts, ItemAccount, Precedent } from '../../facts/index.ts'
 import type { NoteBook } from './note-book.ts'
-import type { Brief, BriefLine } from './record.ts'
+import type { Body, BriefLine } from './record.ts'
 import { inReadingOrder } from './items.ts'
 import { instrumentTitle } from './owed.ts'
 import { capital, chainWords, itemWords, listWords, rungName, shortList, timeWords } from './words.ts'
@@ -40,7 +40,7 @@ const roles: readonly (readonly [string, (party: PartyId, facts: Facts) => boole
 ]
 
 /** The main pair first; each with what the texts say it did. */
-export const partyLines = (facts: Facts, words: PartyWords): Brief['parties'] => {
+export const partyLines = (facts: Facts, words: PartyWords): Body['parties'] => {
   const main = [facts.main?.from_party, facts.main?.to_party].filter((party) => party !== undefined)
   return [...main, ...facts.parties.filter((party) => !main.includes(party))].map((id) => ({
     id,
@@ -53,7 +53,7 @@ export const partyLines = (facts: Facts, words: PartyWords): Brief['parties'] =>
   }))
 }
 
-export const speakerLines = (facts: Facts, book: NoteBook): Brief['speakers'] =>
+export const speakerLines = (facts: Facts, book: NoteBook): Body['speakers'] =>
   facts.speakers.map(({ chain, claims }) => ({
     chain,
     words: capital(chainWords(chain)),
@@ -61,7 +61,7 @@ export const speakerLines = (facts: Facts, book: NoteBook): Brief['speakers'] =>
     notes: book.cite(claims),
   }))
 
-export const precedentLine = (precedent: Precedent, book: NoteBook, words: PartyWords): Brief['precedents'][number] => {
+export const precedentLine = (precedent: Precedent, book: NoteBook, words: PartyWords): Body['precedents'][number] => {
   const told = precedent.claims.map((id) => book.told(id).claim)
   const parts = told.map((claim) => {
     const said = claim.polarity === 'denied' ? 'said not: ' : ''
@@ -87,7 +87,7 @@ export const precedentLine = (precedent: Precedent, book: NoteBook, words: Party
   }
 }
 
-export const assessmentLine = (fact: AssessmentFact, book: NoteBook, words: PartyWords): Brief['assessments'][number] => {
+export const assessmentLine = (fact: AssessmentFact, book: NoteBook, words: PartyWords): Body['assessments'][number] => {
   const quote = fact.claims.map((id) => book.told(id).claim.quote)[0] ?? ''
   const towards = fact.to_party === null ? '' : ` towards ${words.party(fact.to_party)}`
   const hedged = fact.modality !== 'actual'
@@ -176,7 +176,7 @@ const gapsInCrises = (facts: Facts, book: NoteBook, words: PartyWords): readonly
   })
 
 /** What the texts do not say, of the things that they raise. */
-export const gapLines = (facts: Facts, documents: Brief['documents'], book: NoteBook, words: PartyWords): readonly BriefLine[] => [
+export const gapLines = (facts: Facts, documents: Body['documents'], book: NoteBook, words: PartyWords): readonly BriefLine[] => [
   ...gapsInItems(facts, book),
   ...gapsInInstruments(facts, book, words),
   ...gapsInCrises(facts, book, words),
@@ -196,7 +196,7 @@ const leftOutWords: Readonly<Record<Facts['left_out'][number]['reason'], string>
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** What was read and what was left out; shown with every brief. */
-export const limitLines = (facts: Facts, documents: Brief['documents'], book: NoteBook): readonly BriefLine[] => {
+export const limitLines = (facts: Facts, documents: Body['documents'], book: NoteBook): readonly BriefLine[] => {
   const own = facts.claims.filter(({ claim }) => claim.speaker.length === 0).length
   const merged = facts.claims.filter((one) => one.merged)
   const contested = [...facts.items, ...facts.supports].filter(

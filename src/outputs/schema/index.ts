@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { briefSchema } from './brief-schema.ts'
+import { dossierSchema } from './dossier-schema.ts'
 
 /** The records that have a schema, by name. */
-const schemas = { brief: briefSchema } as const
+const schemas = { brief: briefSchema, dossier: dossierSchema } as const
 
 export const schemaNames: readonly string[] = Object.keys(schemas)
 
@@ -10,4 +11,4 @@ export const schemaNames: readonly string[] = Object.keys(schemas)
 export const schemaOf = (name: string): object | undefined =>
   Object.hasOwn(schemas, name) ? z.toJSONSchema(schemas[name as keyof typeof schemas], { reused: 'ref' }) : undefined
 
-export { briefSchema }
+export { briefSchema, dossierSchema }
