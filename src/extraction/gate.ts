@@ -77,6 +77,10 @@ const shareOfStrong = 0.45
 /** A text of so few sentences is a neighbourhood of its own. */
 const shortText = 4
 
+/** "Neither Party will give shelter": a provision names the parties by their part in the treaty alone. */
+const isProvision = (words: readonly string[]): boolean =>
+  words.some((word) => word === 'party' || word === 'parties') && words.some((word) => /^(shall|undertakes?|agree|will)$/.test(word))
+
 /** Counts of what lies before each place, so that the count of a stretch is one subtraction. */
 const sumsOf = (marks: readonly boolean[]): number[] => {
   const sums = [0]
@@ -92,7 +96,8 @@ const sumsOf = (marks: readonly boolean[]): number[] => {
 export const mayClaim = (sentences: readonly Seen[]): boolean[] => {
   const weights = sentences.map(({ words }) => heaviest(words))
   const core = sentences.map(
-    ({ parties }, at) => (weights[at] === strong && parties.length > 0) || (weights[at] === weak && parties.length > 1),
+    ({ parties, words }, at) =>
+      (weights[at] === strong && (parties.length > 0 || isProvision(words))) || (weights[at] === weak && parties.length > 1),
   )
   const severalParties = new Set(sentences.flatMap(({ parties }) => parties)).size > 1
   const [cores, strongs] = [sumsOf(core), sumsOf(weights.map((weight) => weight === strong))]

@@ -23,9 +23,13 @@ const textOf = (document: Document, sentence: Sentence): string => document.text
 
 const hasInstrument = (sentence: Sentence): boolean => sentence.tokens.some((token) => instrumentNouns.has(token.text.toLowerCase()))
 
-/** True for a text of articles, or one whose sentences speak in "shall". */
+/** What the openings of treaties say, and reports of them do not. */
+const agreed =
+  /\b(hereinafter|hereafter|have agreed (as follows|on the following|to the following|upon the following)|(high )?contracting parties)\b/i
+
+/** True for a text of articles, one that opens as a treaty does, or one whose sentences speak in "shall". */
 const givesProvisions = (document: Document, sentences: readonly Sentence[]): boolean => {
-  if (articleLine.test(document.text)) return true
+  if (articleLine.test(document.text) || sentences.slice(0, 6).some((sentence) => agreed.test(textOf(document, sentence)))) return true
   const bound = sentences.filter((sentence) => /\bshall\b/i.test(textOf(document, sentence))).length
   const title = sentences[0] ? titleLine.test(textOf(document, sentences[0])) : false
   return bound >= 2 && (title || bound * 4 >= sentences.length)
@@ -34,15 +38,30 @@ const givesProvisions = (document: Document, sentences: readonly Sentence[]): bo
 /** The capital is where it was signed, and the United Nations stand in every treaty. */
 const isParty = (name: Name): boolean => name.form !== 'capital' && name.form !== 'metonym' && name.id !== 'UN'
 
+const partiesIn = (sentences: readonly Sentence[]): PartyId[] =>
+  [...new Set(sentences.flatMap((sentence) => sentence.names.filter(isParty).map((name) => name.id)))].sort()
+
+/** "Recalling the treaty of 2007": what the parties had in mind may name others. */
+const recital = /^\W*(recall|desir|not|consider|wish|bear|reaffirm|recogni|believ|determin|seek|convinc|mindful|guid|conscious|aware)\w*\b/i
+
+/** "For the Government of Kenya": who signed. */
+const signature = /^\W*[Ff](or|OR)( and on behalf of)? (the |THE )?\p{Lu}/u
+
+/** Named in the title; else in the opening, less its recitals; else under the text. The first that names two sides counts. */
 const openingParties = (document: Document, sentences: readonly Sentence[]): PartyId[] => {
   const first = sentences.findIndex(
     (sentence) => articleLine.test(textOf(document, sentence)) || /\bshall\b/i.test(textOf(document, sentence)),
   )
   const opening = sentences.slice(0, Math.min(first < 0 ? 6 : first, 6))
-  const titled = opening.filter(hasInstrument)
-  return [
-    ...new Set((titled.length ? titled : opening).flatMap((sentence) => sentence.names.filter(isParty).map((name) => name.id))),
-  ].sort()
+  const called = opening.filter((sentence) => !recital.test(textOf(document, sentence)))
+  const lists = [
+    opening.filter(hasInstrument),
+    called.filter(hasInstrument),
+    called,
+    opening,
+    sentences.slice(-12).filter((sentence) => signature.test(textOf(document, sentence))),
+  ].map(partiesIn)
+  return lists.find((ids) => ids.length > 1) ?? lists.find((ids) => ids.length > 0) ?? []
 }
 
 /** Points that follow "the two states are to:" where a treaty or its like was named just before. */

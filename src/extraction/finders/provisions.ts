@@ -76,7 +76,7 @@ const startOf = (scene: Scene, shall: number, floor: number): number => {
     .map((token) => token.index)
   if (floor === 0 && opensCondition.test(word(scene, 0)) && commas.length) return Math.min(commas.at(-1)! + 1, shall)
   let first = floor
-  while (first < shall && /^([,;:–-]|and|but|\d+\.?|\(\w\)|that)$/.test(word(scene, first))) first++
+  while (first < shall && /^([,;:.)–-]|and|but|\d+\.?|\(\w\)|that)$/.test(word(scene, first))) first++
   return first
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, PartyId } from '../../base/index.ts'
+import type { Claim, ClaimKind, PartyId } from '../../base/index.ts'
 import { isArmedGroup } from '../lexicon/party-types.ts'
 import type { Directed, Side } from './party-features.ts'
 
@@ -31,6 +31,18 @@ const attackersOf = (claims: readonly Claim[], victim: PartyId): PartyId[] =>
       : [],
   )
 
+/** Armed groups that attack a state: who arms or helps one says so, and in other sentences the state is meant. */
+const bandsAtWar = (claims: readonly Claim[]): Set<PartyId> =>
+  new Set(
+    claims.flatMap((claim) =>
+      claim.kind === 'attack' && claim.from_party !== null && claim.to_party !== null && claim.polarity === 'affirmed'
+        ? [claim.from_party, claim.to_party].filter(isArmedGroup)
+        : [],
+    ),
+  )
+
+const helpKinds = new Set<ClaimKind>(['pledge', 'delivery', 'response', 'assessment', 'appeal'])
+
 /** Who handed the goods over: they are lost by whom they were given to. */
 const giversOf = (claims: readonly Claim[], item: string | undefined): PartyId[] =>
   claims.flatMap((claim) =>
@@ -57,6 +69,10 @@ export const isBarred = (claim: Directed, side: Side, claims: readonly Claim[]):
   if (known !== null && ((claim.kind === 'appeal' && side === 'to_party') || (claim.kind === 'response' && side === 'from_party'))) {
     const attackers = attackersOf(claims, known)
     return (id) => attackers.includes(id)
+  }
+  if (side === 'to_party' && helpKinds.has(claim.kind)) {
+    const bands = bandsAtWar(claims)
+    return (id) => bands.has(id)
   }
   return () => false
 }
