@@ -78,3 +78,9 @@ export const dayWords = (brief: Pick<Body, 'valid_on' | 'known_by' | 'reference_
     ...(brief.known_by ? [`as known by ${timeWords(brief.known_by)}`] : []),
     ...(brief.reference_day ? [`deadlines read against ${timeWords(brief.reference_day)}`] : []),
   ].join('; ')
+
+/** How a body names a party. */
+export const nameIn = (body: Pick<Body, 'parties'>): ((id: string | null) => string) => {
+  const names = new Map(body.parties.map((party) => [party.id, party.name]))
+  return (id) => (id === null ? 'not said who' : (names.get(id) ?? id))
+}

@@ -1,6 +1,6 @@
 import { plainLine, safeUrl, writable } from '../characters.ts'
-import { dayWords, pairWords, storyOf, testWords } from './lay-out.ts'
-import type { Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
+import { dayWords, nameIn, pairWords, storyOf, testWords } from './lay-out.ts'
+import type { Body, Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
 import { capital, rungName, timeWords } from './words.ts'
 
 /**
@@ -19,13 +19,14 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/^(\d+)([.)])/, '$1\\$2')
 
 const cite = (notes: readonly number[]): string => notes.map((n) => `[^${n}]`).join('')
-const cited = (text: string, notes: readonly number[]): string => `${escapeMarkdown(text)}${notes.length > 0 ? ` ${cite(notes)}` : ''}`
-const bullet = ({ text, notes }: BriefLine): string => `- ${cited(text, notes)}`
-const section = (title: string, body: readonly string[]): readonly string[] =>
+export const cited = (text: string, notes: readonly number[]): string =>
+  `${escapeMarkdown(text)}${notes.length > 0 ? ` ${cite(notes)}` : ''}`
+export const bullet = ({ text, notes }: BriefLine): string => `- ${cited(text, notes)}`
+export const section = (title: string, body: readonly string[]): readonly string[] =>
   body.length === 0 ? [] : [`## ${title}\n\n${body.join('\n')}`]
-const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+export const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
-const itemTable = (title: string, items: readonly BriefItem[], name: (id: string | null) => string): readonly string[] => {
+export const itemTable = (title: string, items: readonly BriefItem[], name: (id: string | null) => string): readonly string[] => {
   if (items.length === 0) return []
   const cell = ({ words, notes }: BriefItem['promised']): string => cited(words, notes)
   const rows = items.map((item) =>
@@ -44,7 +45,7 @@ const itemTable = (title: string, items: readonly BriefItem[], name: (id: string
   return section(title, [head, tableRow(Array.from({ length: 8 }, () => '---')), ...rows])
 }
 
-const instrument = (one: Brief['owed'][number]): string =>
+const instrument = (one: Body['owed'][number]): string =>
   [
     `- **${escapeMarkdown(one.title)}**: ${cited(one.words, one.notes)}`,
     ...one.acts.map(({ words, notes }) => `  - ${cited(words, notes)}`),
@@ -88,12 +89,12 @@ const link = (text: string, url: string | null): string => {
   return safe === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](<${safe.replace(/[<>\s]/g, encodeURIComponent)}>)`
 }
 
-const source = ({ title, label, outlet, url, published_on }: Brief['documents'][number]): string => {
+const source = ({ title, label, outlet, url, published_on }: Body['documents'][number]): string => {
   const rest = [outlet, published_on === null ? 'no date' : timeWords(published_on)].filter((part) => part !== null).join(', ')
   return `- ${link(title ?? label, url)}, ${escapeMarkdown(rest)}`
 }
 
-const noteLine = (note: Brief['notes'][number], brief: Brief): string => {
+const noteLine = (note: Body['notes'][number], brief: Body): string => {
   const found = brief.documents.find(({ id }) => id === note.document)
   const speaker = note.speaker.length === 0 ? 'own voice' : note.speaker.join(', cited by ')
   const tail = [
@@ -105,43 +106,69 @@ const noteLine = (note: Brief['notes'][number], brief: Brief): string => {
   return `[^${note.n}]: “${escapeMarkdown(note.quote)}” — ${tail.map(escapeMarkdown).join(' · ')}`
 }
 
+/** The sections of a body as Markdown, each with its heading, or nothing when there is nothing in it. */
+export const markdownParts = (body: Body) => {
+  const name = nameIn(body)
+  const lines = (title: string, body: readonly BriefLine[]): readonly string[] => section(title, body.map(bullet))
+  return {
+    headline: [
+      `# ${escapeMarkdown(body.headline.text)}`,
+      ...(body.headline.notes.length > 0 ? [`Notes to the headline: ${cite(body.headline.notes)}`] : []),
+      body.lead.map(bullet).join('\n'),
+    ],
+    texts: section('Texts', [...body.documents.map(source), ...(dayWords(body) ? [`\n${capital(dayWords(body))}`] : [])]),
+    parties: section(
+      'Parties',
+      body.parties.map((party) => `- ${escapeMarkdown(`${party.name} (${party.id}): ${party.words}`)}`),
+    ),
+    owed: section('What is owed', body.owed.map(instrument)),
+    tests: lines(
+      'Put to the test',
+      body.tests.map((test) => ({ text: testWords(test, name), notes: test.notes })),
+    ),
+    items: itemTable('Items', body.items, name),
+    money: itemTable('Money', body.money, name),
+    supports: itemTable('Help that nobody can count', body.supports, name),
+    crises: section('Responses, by crisis', body.crises.map(crisis)),
+    speakers: lines(
+      'Who says so',
+      body.speakers.map(({ words, claims, notes }) => ({ text: `${words}, ${claims} claim${claims === 1 ? '' : 's'}`, notes })),
+    ),
+    precedents: lines(
+      'Precedents named',
+      body.precedents.map(({ words, notes }) => ({ text: words, notes })),
+    ),
+    judgements: lines(
+      'Judgements (in no figure)',
+      body.assessments.map(({ words, quote, notes }) => ({ text: `${words}: “${quote}”`, notes })),
+    ),
+    notSaid: lines('What the texts do not say', body.not_said),
+    limits: lines('Limits', body.limits),
+    notes: section(
+      'Notes',
+      body.notes.map((note) => noteLine(note, body)),
+    ),
+  }
+}
+
 /** The brief as Markdown with numbered footnotes. Nothing that a text contains becomes markup. */
 export const briefMarkdown = (brief: Brief): string => {
-  const names = new Map(brief.parties.map((party) => [party.id, party.name]))
-  const name = (id: string | null): string => (id === null ? 'not said who' : (names.get(id) ?? id))
-  const tests = brief.tests.map((test) => bullet({ text: testWords(test, name), notes: test.notes }))
+  const parts = markdownParts(brief)
   return `${[
-    `# ${escapeMarkdown(brief.headline.text)}`,
-    ...(brief.headline.notes.length > 0 ? [`Notes to the headline: ${cite(brief.headline.notes)}`] : []),
-    brief.lead.map(bullet).join('\n'),
-    ...section('Texts', [...brief.documents.map(source), ...(dayWords(brief) ? [`\n${capital(dayWords(brief))}`] : [])]),
-    ...section(
-      'Parties',
-      brief.parties.map((party) => `- ${escapeMarkdown(`${party.name} (${party.id}): ${party.words}`)}`),
-    ),
-    ...section('What is owed', brief.owed.map(instrument)),
-    ...section('Put to the test', tests),
-    ...itemTable('Items', brief.items, name),
-    ...itemTable('Money', brief.money, name),
-    ...itemTable('Help that nobody can count', brief.supports, name),
-    ...section('Responses, by crisis', brief.crises.map(crisis)),
-    ...section(
-      'Who says so',
-      brief.speakers.map(({ words, claims, notes }) => bullet({ text: `${words}, ${claims} claim${claims === 1 ? '' : 's'}`, notes })),
-    ),
-    ...section(
-      'Precedents named',
-      brief.precedents.map(({ words, notes }) => bullet({ text: words, notes })),
-    ),
-    ...section(
-      'Judgements (in no figure)',
-      brief.assessments.map(({ words, quote, notes }) => bullet({ text: `${words}: “${quote}”`, notes })),
-    ),
-    ...section('What the texts do not say', brief.not_said.map(bullet)),
-    ...section('Limits', brief.limits.map(bullet)),
-    ...section(
-      'Notes',
-      brief.notes.map((note) => noteLine(note, brief)),
-    ),
+    ...parts.headline,
+    ...parts.texts,
+    ...parts.parties,
+    ...parts.owed,
+    ...parts.tests,
+    ...parts.items,
+    ...parts.money,
+    ...parts.supports,
+    ...parts.crises,
+    ...parts.speakers,
+    ...parts.precedents,
+    ...parts.judgements,
+    ...parts.notSaid,
+    ...parts.limits,
+    ...parts.notes,
   ].join('\n\n')}\n`
 }

@@ -1,6 +1,6 @@
 import { printable } from '../table/claims-table.ts'
-import { dayWords, noteNumbers, pairWords, paragraph, row, storyOf, testWords } from './lay-out.ts'
-import type { Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
+import { dayWords, nameIn, noteNumbers, pairWords, paragraph, row, storyOf, testWords } from './lay-out.ts'
+import type { Body, Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
 import { rungName, timeWords } from './words.ts'
 
 export interface TextStyle {
@@ -10,23 +10,25 @@ export interface TextStyle {
   readonly colour?: boolean
 }
 
-interface Pen {
+/** How words are set: the width of a line, and what stands out. */
+export interface Pen {
   readonly width: number
   readonly bold: (text: string) => string
   readonly dim: (text: string) => string
 }
 
-const penOf = ({ width = 80, colour = false }: TextStyle): Pen => ({
+export const penOf = ({ width = 80, colour = false }: TextStyle): Pen => ({
   width: Math.max(60, Math.floor(width)),
   bold: (text) => (colour ? `\u001b[1m${text}\u001b[22m` : text),
   dim: (text) => (colour ? `\u001b[2m${text}\u001b[22m` : text),
 })
 
-const cited = (text: string, notes: readonly number[]): string => printable(notes.length === 0 ? text : `${text} [${noteNumbers(notes)}]`)
+export const cited = (text: string, notes: readonly number[]): string =>
+  printable(notes.length === 0 ? text : `${text} [${noteNumbers(notes)}]`)
 
-const bullet = ({ text, notes }: BriefLine, { width }: Pen): string => paragraph(cited(text, notes), width, '- ', '  ')
+export const bullet = ({ text, notes }: BriefLine, { width }: Pen): string => paragraph(cited(text, notes), width, '- ', '  ')
 
-const section = (title: string, body: readonly string[], pen: Pen): readonly string[] =>
+export const section = (title: string, body: readonly string[], pen: Pen): readonly string[] =>
   body.length === 0 ? [] : [`${pen.bold(title)}\n${pen.dim('─'.repeat(pen.width))}\n${body.join('\n')}`]
 
 const shares = [0.2, 0.17, 0.17, 0.14, 0.14] as const
@@ -49,12 +51,12 @@ const itemRow = (item: BriefItem, name: (id: string | null) => string, pen: Pen)
   return [row(cells.map(printable), itemColumns(pen.width)), ...lines].join('\n')
 }
 
-const itemTable = (title: string, items: readonly BriefItem[], name: (id: string | null) => string, pen: Pen): readonly string[] => {
+export const itemTable = (title: string, items: readonly BriefItem[], name: (id: string | null) => string, pen: Pen): readonly string[] => {
   const head = row(['Item', 'Promised', 'Delivered', 'Lost', 'Replaced', 'Outstanding'], itemColumns(pen.width))
   return section(title, items.length === 0 ? [] : [pen.dim(head), ...items.map((item) => itemRow(item, name, pen))], pen)
 }
 
-const instrumentText = (one: Brief['owed'][number], pen: Pen): string =>
+const instrumentText = (one: Body['owed'][number], pen: Pen): string =>
   [
     paragraph(cited(`${one.title}: ${one.words}`, one.notes), pen.width, '- ', '  '),
     ...one.acts.map((act) => paragraph(cited(act.words, act.notes), pen.width, '    ', '    ')),
@@ -63,7 +65,7 @@ const instrumentText = (one: Brief['owed'][number], pen: Pen): string =>
     ),
   ].join('\n')
 
-const owedText = (brief: Brief, name: (id: string | null) => string, pen: Pen): readonly string[] => {
+const owedText = (brief: Body, name: (id: string | null) => string, pen: Pen): readonly string[] => {
   const tests = brief.tests.map((test) => bullet({ text: testWords(test, name), notes: test.notes }, pen))
   return [
     ...section(
@@ -112,20 +114,20 @@ const crisisText = (crisis: BriefCrisis, pen: Pen): string =>
 
 const QUOTES_SHOWN = 3
 
-const speakerText = (speaker: Brief['speakers'][number], brief: Brief, pen: Pen): string => {
+const speakerText = (speaker: Body['speakers'][number], brief: Body, pen: Pen): string => {
   const quotes = speaker.chain.length === 0 ? [] : speaker.notes.slice(0, QUOTES_SHOWN).map((n) => `“${brief.notes[n - 1]?.quote ?? ''}”`)
   const count = `${speaker.claims} claim${speaker.claims === 1 ? '' : 's'}`
   return bullet({ text: `${speaker.words}, ${count}${quotes.length > 0 ? `: ${quotes.join(' ')}` : ''}`, notes: speaker.notes }, pen)
 }
 
-const sourceOf = (brief: Brief, id: string): string => {
+const sourceOf = (brief: Body, id: string): string => {
   const found = brief.documents.find((document) => document.id === id)
   if (!found) return 'text not given'
   const name = found.outlet ?? found.title ?? found.label
   return found.published_on === null ? `${name}, no date` : `${name}, ${timeWords(found.published_on)}`
 }
 
-const noteText = (note: Brief['notes'][number], brief: Brief, pen: Pen): string => {
+const noteText = (note: Body['notes'][number], brief: Body, pen: Pen): string => {
   const speaker = note.speaker.length === 0 ? 'own voice' : note.speaker.join(', cited by ')
   const place = note.place === undefined ? '' : `, ${note.place}`
   const tail = `${speaker} · ${sourceOf(brief, note.document)}${place} · ${note.span.join('–')}`
@@ -134,63 +136,77 @@ const noteText = (note: Brief['notes'][number], brief: Brief, pen: Pen): string 
 
 const relationWords = { earlier: 'earlier', not_dated: 'day not named', later: 'not earlier' } as const
 
-const precedentText = (brief: Brief, pen: Pen): readonly string[] =>
+const precedentText = (brief: Body, pen: Pen): readonly string[] =>
   brief.precedents.map(({ words, relation, notes }) => bullet({ text: `${words} (${relationWords[relation]})`, notes }, pen))
+
+/** The sections of a body for a terminal, each with its heading, or nothing when there is nothing in it. */
+export const textParts = (body: Body, pen: Pen) => {
+  const name = nameIn(body)
+  const lines = (title: string, body: readonly BriefLine[]): readonly string[] =>
+    section(
+      title,
+      body.map((line) => bullet(line, pen)),
+      pen,
+    )
+  const sources = body.documents.map(({ id, label, title }) =>
+    bullet({ text: `${title ?? label} (${sourceOf(body, id)})`, notes: [] }, pen),
+  )
+  return {
+    headline: paragraph(cited(body.headline.text, body.headline.notes), pen.width).split('\n').map(pen.bold).join('\n'),
+    texts: section('Texts', [...sources, ...(dayWords(body) ? [pen.dim(dayWords(body))] : [])], pen),
+    parties: lines(
+      'Parties',
+      body.parties.map((party) => ({ text: `${party.name} (${party.id}): ${party.words}`, notes: [] })),
+    ),
+    owed: owedText(body, name, pen),
+    items: itemTable('Items', body.items, name, pen),
+    money: itemTable('Money', body.money, name, pen),
+    supports: itemTable('Help that nobody can count', body.supports, name, pen),
+    crises: section(
+      'Responses, by crisis',
+      body.crises.map((crisis) => crisisText(crisis, pen)),
+      pen,
+    ),
+    speakers: section(
+      'Who says so',
+      body.speakers.map((speaker) => speakerText(speaker, body, pen)),
+      pen,
+    ),
+    precedents: section('Precedents named', precedentText(body, pen), pen),
+    judgements: lines(
+      'Judgements (in no figure)',
+      body.assessments.map(({ words, quote, notes }) => ({ text: `${words}: “${quote}”`, notes })),
+    ),
+    notSaid: lines('What the texts do not say', body.not_said),
+    limits: lines('Limits', body.limits),
+    notes: section(
+      'Notes',
+      body.notes.map((note) => noteText(note, body, pen)),
+      pen,
+    ),
+  }
+}
 
 /**
  * The brief for a terminal. Words that come from a text reach it without control characters. Sections without
  * a line are left out; the notes and limits stay.
  */
 export const briefText = (brief: Brief, style: TextStyle = {}): string => {
-  const pen = penOf(style)
-  const names = new Map(brief.parties.map((party) => [party.id, party.name]))
-  const name = (id: string | null): string => (id === null ? 'not said who' : (names.get(id) ?? id))
-  const headline = paragraph(cited(brief.headline.text, brief.headline.notes), pen.width).split('\n').map(pen.bold).join('\n')
-  const sources = brief.documents.map(({ id, label, title }) =>
-    bullet({ text: `${title ?? label} (${sourceOf(brief, id)})`, notes: [] }, pen),
-  )
+  const parts = textParts(brief, penOf(style))
   return `${[
-    headline,
-    ...section('Texts', [...sources, ...(dayWords(brief) ? [pen.dim(dayWords(brief))] : [])], pen),
-    ...section(
-      'Parties',
-      brief.parties.map((party) => bullet({ text: `${party.name} (${party.id}): ${party.words}`, notes: [] }, pen)),
-      pen,
-    ),
-    ...owedText(brief, name, pen),
-    ...itemTable('Items', brief.items, name, pen),
-    ...itemTable('Money', brief.money, name, pen),
-    ...itemTable('Help that nobody can count', brief.supports, name, pen),
-    ...section(
-      'Responses, by crisis',
-      brief.crises.map((crisis) => crisisText(crisis, pen)),
-      pen,
-    ),
-    ...section(
-      'Who says so',
-      brief.speakers.map((speaker) => speakerText(speaker, brief, pen)),
-      pen,
-    ),
-    ...section('Precedents named', precedentText(brief, pen), pen),
-    ...section(
-      'Judgements (in no figure)',
-      brief.assessments.map(({ words, quote, notes }) => bullet({ text: `${words}: “${quote}”`, notes }, pen)),
-      pen,
-    ),
-    ...section(
-      'What the texts do not say',
-      brief.not_said.map((line) => bullet(line, pen)),
-      pen,
-    ),
-    ...section(
-      'Limits',
-      brief.limits.map((line) => bullet(line, pen)),
-      pen,
-    ),
-    ...section(
-      'Notes',
-      brief.notes.map((note) => noteText(note, brief, pen)),
-      pen,
-    ),
+    parts.headline,
+    ...parts.texts,
+    ...parts.parties,
+    ...parts.owed,
+    ...parts.items,
+    ...parts.money,
+    ...parts.supports,
+    ...parts.crises,
+    ...parts.speakers,
+    ...parts.precedents,
+    ...parts.judgements,
+    ...parts.notSaid,
+    ...parts.limits,
+    ...parts.notes,
   ].join('\n\n')}\n`
 }

@@ -1,18 +1,18 @@
 import type { PartyId } from '../../base/index.ts'
-import type { Brief } from '../brief/record.ts'
+import type { Body } from '../brief/record.ts'
 import { capital } from '../brief/words.ts'
 import { foreign, html, type Html, type Part } from './html.ts'
 import { makeMarkers, type Markers } from './markers.ts'
 
 /** What every section of a brief's page needs. */
 export interface Context {
-  readonly brief: Brief
+  readonly brief: Body
   readonly marks: Markers
   /** A party's name, or that the texts do not say which. */
   readonly party: (id: PartyId | null) => Html
 }
 
-export const contextOf = (brief: Brief): Context => {
+export const contextOf = (brief: Body): Context => {
   const names = new Map(brief.parties.map(({ id, name }) => [id, name]))
   return {
     brief,

@@ -1,5 +1,5 @@
 import { rungs as ladderOrder } from '../../base/index.ts'
-import type { Brief, BriefCrisis, BriefLadder } from '../brief/record.ts'
+import type { Body, BriefCrisis, BriefLadder } from '../brief/record.ts'
 import { capital } from '../brief/words.ts'
 import { headRow, labelled, section, spoken, type Context } from './context.ts'
 import { foreign, html, type Html, type Part } from './html.ts'
@@ -128,7 +128,7 @@ ${labelled('Words', wordsOf(rung, context))}</tr>`,
 const inPassing = ({ attacks, appeals }: BriefCrisis): boolean => attacks.length === 0 && appeals.length === 0
 
 /** Ids and names of the sections below, for the list of contents. */
-export const crisisLinks = ({ crises }: Brief): readonly (readonly [id: string, name: string])[] => [
+export const crisisLinks = ({ crises }: Body): readonly (readonly [id: string, name: string])[] => [
   ...crises.flatMap((crisis, index) => (inPassing(crisis) ? [] : [[`crisis-${index + 1}`, crisis.title] as const])),
   ...(crises.some(inPassing) ? [['crises', 'Other crises'] as const] : []),
 ]

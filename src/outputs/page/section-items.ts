@@ -1,4 +1,4 @@
-import type { Brief, BriefCell, BriefItem } from '../brief/record.ts'
+import type { Body, BriefCell, BriefItem } from '../brief/record.ts'
 import { capital } from '../brief/words.ts'
 import { bar, barLegend } from './bar.ts'
 import { headRow, labelled, section, type Context } from './context.ts'
@@ -50,7 +50,7 @@ const stateOf = ({ state, due, ...item }: BriefItem, { marks }: Context): Html =
 const pairOf = ({ from_party, to_party }: Pick<BriefItem, 'from_party' | 'to_party'>): string => JSON.stringify([from_party, to_party])
 
 /** The pair stands in every row of a brief that has several, and where it is not the pair that the head names. */
-const namesPair = (item: BriefItem, { items, money, supports, main }: Brief): boolean =>
+const namesPair = (item: BriefItem, { items, money, supports, main }: Body): boolean =>
   main === null || pairOf(item) !== pairOf(main) || [...items, ...money, ...supports].some((other) => pairOf(other) !== pairOf(item))
 
 const rowOf = (item: BriefItem, context: Context): Html => {

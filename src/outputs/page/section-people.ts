@@ -1,12 +1,12 @@
-import type { Brief } from '../brief/record.ts'
+import type { Body } from '../brief/record.ts'
 import { timeWords } from '../brief/words.ts'
 import { chain } from './claim-card.ts'
 import { headRow, labelled, section, spoken, type Context } from './context.ts'
 import { foreign, html, type Html } from './html.ts'
 import { quotes } from './quotes.ts'
 
-type BriefPrecedent = Brief['precedents'][number]
-type BriefAssessment = Brief['assessments'][number]
+type BriefPrecedent = Body['precedents'][number]
+type BriefAssessment = Body['assessments'][number]
 
 /** Who says what, each chain of speakers once. */
 export const speakersSection = (context: Context): Html | undefined => {

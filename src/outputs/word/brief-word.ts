@@ -1,4 +1,4 @@
-import type { Brief, BriefCell, BriefCrisis, BriefInstrument, BriefItem, BriefNote } from '../brief/record.ts'
+import type { Body, Brief, BriefCell, BriefCrisis, BriefInstrument, BriefItem, BriefNote } from '../brief/record.ts'
 import { capital, chainWords, numberWords, obligationWords, rungName, timeWords } from '../brief/words.ts'
 import type { BriefTexts } from '../page/index.ts'
 import { muted, notes, quote, say, type Block, type Run } from './blocks.ts'
@@ -7,16 +7,17 @@ import { wordFile } from './word-file.ts'
 type Runs = readonly Run[]
 type Names = (id: string | null) => string
 
-const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text })
-const paragraph = (...runs: Runs): Block => ({ kind: 'paragraph', runs })
-const bullet = (text: string, numbers: readonly number[]): Block => ({ kind: 'bullet', runs: [say(text), ...notes(numbers)] })
+export const heading = (text: string, level: 1 | 2 = 1): Block => ({ kind: 'heading', level, text })
+export const paragraph = (...runs: Runs): Block => ({ kind: 'paragraph', runs })
+export const bullet = (text: string, numbers: readonly number[]): Block => ({ kind: 'bullet', runs: [say(text), ...notes(numbers)] })
 
 /** A section, or nothing when there is nothing in it. */
-const section = (title: string, blocks: readonly Block[]): readonly Block[] => (blocks.length === 0 ? [] : [heading(title), ...blocks])
+export const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [heading(title), ...blocks]
 
 const accounts = ['Obligations', 'Items', 'Responses']
 
-const headOf = ({ headline, lead, main, reference_day }: Brief, name: Names): readonly Block[] => [
+const headOf = ({ headline, lead, main, reference_day }: Body, name: Names): readonly Block[] => [
   ...(main ? [paragraph(muted(`${name(main.from_party)} as provider, ${name(main.to_party)} as receiver`))] : []),
   { kind: 'title', runs: [say(headline.text), ...notes(headline.notes)] },
   paragraph(
@@ -46,7 +47,7 @@ const instrumentBlocks = (one: BriefInstrument, name: Names): readonly Block[] =
   }),
 ]
 
-const testBlocks = ({ tests }: Brief, name: Names): readonly Block[] =>
+const testBlocks = ({ tests }: Body, name: Names): readonly Block[] =>
   tests.length === 0
     ? []
     : [
@@ -61,7 +62,7 @@ const cellRuns = ({ look, words, notes: numbers }: BriefCell): Runs => [
   ...notes(numbers),
 ]
 
-const itemRow = (item: BriefItem, { main }: Brief, name: Names): readonly Runs[] => {
+const itemRow = (item: BriefItem, { main }: Body, name: Names): readonly Runs[] => {
   const ofMain = main !== null && item.from_party === main.from_party && item.to_party === main.to_party
   const title = item.item === null ? 'Not named' : item.naming === 'class' ? capital(item.item) : item.item
   const carried = new Set([item.promised, item.delivered, item.lost, item.replaced, item.outstanding].flatMap((cell) => cell.notes))
@@ -79,7 +80,7 @@ const itemRow = (item: BriefItem, { main }: Brief, name: Names): readonly Runs[]
 
 type Items = readonly BriefItem[]
 
-const itemTable = (title: string | null, items: Items, brief: Brief, name: Names): readonly Block[] =>
+const itemTable = (title: string | null, items: Items, brief: Body, name: Names): readonly Block[] =>
   items.length === 0
     ? []
     : [
@@ -92,7 +93,7 @@ const itemTable = (title: string | null, items: Items, brief: Brief, name: Names
         },
       ]
 
-const itemBlocks = (brief: Brief, name: Names): readonly Block[] => {
+const itemBlocks = (brief: Body, name: Names): readonly Block[] => {
   const tables = [
     ...itemTable(null, brief.items, brief, name),
     ...itemTable('Money, by currency', brief.money, brief, name),
@@ -133,7 +134,7 @@ const crisisBlocks = ({ title, attacks, appeals, ladders }: BriefCrisis): readon
   ]),
 ]
 
-const peopleBlocks = ({ speakers, precedents, assessments }: Brief): readonly Block[] => [
+const peopleBlocks = ({ speakers, precedents, assessments }: Body): readonly Block[] => [
   ...section(
     'Who says so',
     speakers.map(({ words, claims, notes: numbers }) =>
@@ -152,7 +153,7 @@ const peopleBlocks = ({ speakers, precedents, assessments }: Brief): readonly Bl
   ),
 ]
 
-const endBlocks = ({ not_said, limits, documents }: Brief): readonly Block[] => [
+const endBlocks = ({ not_said, limits, documents }: Body): readonly Block[] => [
   ...section(
     'What the texts do not say',
     not_said.map(({ text, notes: numbers }) => bullet(text, numbers)),
@@ -175,7 +176,7 @@ const endBlocks = ({ not_said, limits, documents }: Brief): readonly Block[] => 
   ),
 ]
 
-const footnoteOf = (note: BriefNote, { documents }: Brief): Runs => {
+const footnoteOf = (note: BriefNote, { documents }: Body): Runs => {
   const source = documents.find(({ id }) => id === note.document)
   const day = source?.published_on ? timeWords(source.published_on) : null
   const where = [source?.title ?? source?.label, source?.outlet, day, note.place].filter(Boolean).join(', ')
@@ -187,23 +188,27 @@ const footnoteOf = (note: BriefNote, { documents }: Brief): Runs => {
   ]
 }
 
+/** The sections of a body as parts of a Word file, and what its footnotes say. */
+export const wordParts = (body: Body) => {
+  const names = new Map(body.parties.map(({ id, name }) => [id, name]))
+  const name: Names = (id) => (id === null ? 'a party not named' : (names.get(id) ?? id))
+  return {
+    head: headOf(body, name),
+    owed: section('What the texts oblige', [...body.owed.flatMap((one) => instrumentBlocks(one, name)), ...testBlocks(body, name)]),
+    items: section('What was promised, what came, what was lost', itemBlocks(body, name)),
+    crises: body.crises.flatMap(crisisBlocks),
+    people: peopleBlocks(body),
+    end: endBlocks(body),
+    footnotes: new Map(body.notes.map((note) => [note.n, footnoteOf(note, body)])),
+    rows: (items: Items): readonly Block[] => itemTable(null, items, body, name),
+  }
+}
+
 /**
  * The brief as a Word file: headings, tables, and a real footnote for each note. The same brief gives the same bytes. It is
  * called as the page is; the texts themselves are not in it, their words are in the footnotes.
  */
 export const briefWord: (brief: Brief, texts: BriefTexts) => Promise<Uint8Array> = (brief) => {
-  const names = new Map(brief.parties.map(({ id, name }) => [id, name]))
-  const name: Names = (id) => (id === null ? 'a party not named' : (names.get(id) ?? id))
-  return wordFile({
-    title: brief.headline.text,
-    blocks: [
-      ...headOf(brief, name),
-      ...section('What the texts oblige', [...brief.owed.flatMap((one) => instrumentBlocks(one, name)), ...testBlocks(brief, name)]),
-      ...section('What was promised, what came, what was lost', itemBlocks(brief, name)),
-      ...brief.crises.flatMap(crisisBlocks),
-      ...peopleBlocks(brief),
-      ...endBlocks(brief),
-    ],
-    footnotes: new Map(brief.notes.map((note) => [note.n, footnoteOf(note, brief)])),
-  })
+  const { head, owed, items, crises, people, end, footnotes } = wordParts(brief)
+  return wordFile({ title: brief.headline.text, blocks: [...head, ...owed, ...items, ...crises, ...people, ...end], footnotes })
 }
