@@ -64,6 +64,17 @@ export const promisedOf = ({ pledged, pledge_denied, tentative }: AccountClaims)
   return tallyOf(said, told, count)
 }
 
+/** Under contract: pledges that are told as ordered, whatever became of them later. */
+export const orderedOf = ({ pledged }: AccountClaims): Tally => {
+  const ordered = pledged.filter(({ claim }) => claim.act === 'ordered')
+  if (ordered.length === 0) return pledged.length > 0 ? notSaid : notApplicable
+  return tallyOf(
+    'affirmed',
+    ordered,
+    countOf(ordered, (claim) => claim.event_on),
+  )
+}
+
 /** Pledges as they were made, without a figure that the same text tells again as delayed and that is less than the whole. */
 const withoutHeldParts = (pledged: readonly ToldPledge[]): readonly ToldPledge[] => {
   const lowOf = (one: ToldPledge): number => boundsOf(one.claim)?.[0] ?? 0

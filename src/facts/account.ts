@@ -1,5 +1,5 @@
 import type { Claim, Day, PartyId } from '../base/index.ts'
-import { deliveredOf, lostOf, outstandingOf, promisedOf, releasedOf, replacedOf, timeOf } from './account-columns.ts'
+import { deliveredOf, lostOf, orderedOf, outstandingOf, promisedOf, releasedOf, replacedOf, timeOf } from './account-columns.ts'
 import type { AccountClaims, ToldDelivery, ToldLoss, ToldPledge } from './account-columns.ts'
 import { boundsOf, notApplicable } from './counts.ts'
 import { dueOf } from './due.ts'
@@ -133,10 +133,12 @@ export const makeAccount = (
     from_party: head.from_party,
     to_party: head.to_party,
     item,
+    item_class: null,
     unit: head.unit,
     naming,
     state: isPledged ? stateWithPledge(claims, promised, delivered, outstanding) : stateWithoutPledge(claims, promised, delivered),
     promised,
+    ordered: orderedOf(claims),
     delivered,
     released,
     lost: lostOf(claims),
@@ -144,8 +146,11 @@ export const makeAccount = (
     // Ground is won back, not replaced.
     replaced: head.item === 'territory' ? notApplicable : replacedOf(claims),
     replaced_by: partiesIn(claims.replaced),
+    replacements: [],
     outstanding,
     due: dueOf([...claims.pledged, ...claims.tentative], outstanding, reference),
+    delay: null,
+    path: [],
     steps: stepsOf(ofKind(told, 'pledge')),
     open_claims: [...claims.tentative, ...claims.awaited].map(({ id }) => id),
     claims: distinct([...told, ...replacing].map(({ id }) => id)),

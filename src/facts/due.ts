@@ -31,14 +31,15 @@ const isPast = (due: DayRange, day: Day): boolean => lastDay(due) < firstDay(day
 export const dueOf = (pledges: readonly ToldPledge[], outstanding: Tally, reference: Day | null): Due => {
   const open = standing(pledges)
   const claims = open.map(({ id }) => id)
-  if (open.length === 0) return { status: outstanding.said === 'denied' ? 'settled' : 'no_date', due_on: null, claims }
+  if (open.length === 0)
+    return { status: outstanding.said === 'denied' ? 'settled' : 'no_date', due_on: null, readings: [], late_days: null, claims }
   const due_on = span(open.map(({ claim }) => claim.due_on as DayRange))
-  if (outstanding.said === 'denied') return { status: 'settled', due_on, claims }
-  if (reference === null) return { status: 'no_reference', due_on, claims }
+  if (outstanding.said === 'denied') return { status: 'settled', due_on, readings: [], late_days: null, claims }
+  if (reference === null) return { status: 'no_reference', due_on, readings: [], late_days: null, claims }
   const bySource = [...groupBy(open, ({ source }) => source).values()]
   const past = bySource.map((group) => isPast(span(group.map(({ claim }) => claim.due_on as DayRange)), reference))
-  if (past.includes(true) && past.includes(false)) return { status: 'contested', due_on, claims }
-  if (!past.includes(true)) return { status: 'not_due', due_on, claims }
+  if (past.includes(true) && past.includes(false)) return { status: 'contested', due_on, readings: [], late_days: null, claims }
+  if (!past.includes(true)) return { status: 'not_due', due_on, readings: [], late_days: null, claims }
   const missing = outstanding.said === 'affirmed' || outstanding.said === 'contested'
-  return { status: missing ? 'overdue' : 'passed_not_said', due_on, claims }
+  return { status: missing ? 'overdue' : 'passed_not_said', due_on, readings: [], late_days: null, claims }
 }

@@ -30,3 +30,8 @@ export type {
   TriggerOutcome,
   TriggerTest,
 } from './record.ts'
+export { replacers } from './item-record.ts'
+export type { Delay, DueReading, DueStatus, ItemStage, ItemStep, Replacement, Replacer } from './item-record.ts'
+export { answers, triggerQuestions } from './force-record.ts'
+export type { Answer, ForceReading, TriggerAnswer, TriggerQuestion } from './force-record.ts'
+export type { Balance, BalanceRow, ClassRow, DyadBalance, Sum } from './balance-record.ts'

@@ -202,6 +202,7 @@ const finish = (draft: Draft, day: Day | null): InstrumentFact => {
     parties: draft.parties,
     state: stateOn(steps, day),
     steps,
+    in_force: [],
     clauses: clausesOf(draft.clauses),
     claims,
   }

@@ -15,6 +15,8 @@ import type {
   PledgeAct,
   Rung,
 } from '../base/index.ts'
+import type { ForceReading, TriggerAnswer } from './force-record.ts'
+import type { Delay, DueReading, ItemStep, Replacement } from './item-record.ts'
 
 /** A claim as the facts use it. Every other record names claims by their ids and is looked up here. */
 export interface ToldClaim {
@@ -67,6 +69,10 @@ export interface PledgeStep {
 export interface Due {
   readonly status: 'no_date' | 'no_reference' | 'not_due' | 'overdue' | 'passed_not_said' | 'contested' | 'settled'
   readonly due_on: DayRange | null
+  /** Each deadline that stands, with who names it; more than one where sources disagree. */
+  readonly readings: readonly DueReading[]
+  /** Days past the deadline over all readings: bounds; null where none has passed. */
+  readonly late_days: readonly [low: number, high: number] | null
   readonly claims: readonly ClaimId[]
 }
 
@@ -96,12 +102,16 @@ export interface ItemAccount {
   readonly to_party: PartyId | null
   /** As the texts write it; null when they name nothing. */
   readonly item: string | null
+  /** The class that the table of items gives it; null when it gives none, or no table was handed in. */
+  readonly item_class: string | null
   /** `count`, or the currency of a sum. */
   readonly unit: string
   /** A named type (`S-400`) or a class (`air defence system`). A class never settles a named type. */
   readonly naming: 'named' | 'class' | 'none'
   readonly state: AccountState
   readonly promised: Tally
+  /** Of what was promised: under contract. */
+  readonly ordered: Tally
   readonly delivered: Tally
   /** Cancelled, or released from. */
   readonly released: Tally
@@ -109,10 +119,16 @@ export interface ItemAccount {
   readonly lost_to: readonly PartyId[]
   readonly replaced: Tally
   readonly replaced_by: readonly PartyId[]
+  /** By whom, and by whom not: patron, the loser itself, a third party. */
+  readonly replacements: readonly Replacement[]
   /** promised - delivered - released; below zero when more came than was promised. */
   readonly outstanding: Tally
   readonly due: Due
+  /** From the first pledge to the last delivery; null where either end is not dated. */
+  readonly delay: Delay | null
   readonly steps: readonly PledgeStep[]
+  /** Everything that is told of the item in order of time: `steps` with deliveries, losses and replacements. */
+  readonly path: readonly ItemStep[]
   /** Told as planned, possible or expected: in no figure. */
   readonly open_claims: readonly ClaimId[]
   readonly claims: readonly ClaimId[]
@@ -148,6 +164,8 @@ export interface InstrumentFact {
   readonly parties: readonly PartyId[]
   readonly state: InstrumentState
   readonly steps: readonly InstrumentStep[]
+  /** Signed, ratified, in force and ended are separate steps; this is what they say together, one reading for each set of sources. */
+  readonly in_force: readonly ForceReading[]
   readonly clauses: readonly ClauseFact[]
   readonly claims: readonly ClaimId[]
 }
@@ -214,6 +232,10 @@ export type TriggerOutcome = (typeof triggerOutcomes)[number]
 export interface TriggerTest {
   readonly kind: 'trigger_test'
   readonly crisis: string
+  /** Id of the instrument in which the clause stands. */
+  readonly instrument: string
+  /** Id of an older instrument of the same parties that was in force when this one was not. */
+  readonly falls_back_to: string | null
   readonly obligation: Obligation
   readonly bound: PartyId
   readonly protected_party: PartyId
@@ -222,6 +244,10 @@ export interface TriggerTest {
   readonly in_force: 'yes' | 'no' | 'contested' | 'not_said'
   /** `not_applicable` unless the trigger was met. */
   readonly performance: 'kept' | 'short' | 'against' | 'contested' | 'not_said' | 'not_applicable'
+  /** The five questions in their order. */
+  readonly questions: readonly TriggerAnswer[]
+  /** True when the clause was plainly put to the test: only such cases enter a strict rate. Others are listed. */
+  readonly strict: boolean
   readonly clause_claims: readonly ClaimId[]
   readonly attack_claims: readonly ClaimId[]
   readonly response_claims: readonly ClaimId[]

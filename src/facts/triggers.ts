@@ -154,6 +154,10 @@ const testClause = (
   return {
     kind: 'trigger_test',
     crisis: crisis.id,
+    instrument: instrument.id,
+    falls_back_to: null,
+    questions: [],
+    strict: outcome === 'met',
     obligation: clause.obligation,
     bound,
     protected_party: partner,
