@@ -7,12 +7,14 @@ import {
   explainPlace,
   extractClaims,
   mayClaim,
+  withItems,
   type Explanation,
   type Extraction,
+  type Items,
   type PlaceExplanation,
 } from '../extraction/index.ts'
 import type { Layers } from '../outputs/layers/index.ts'
-import { openEngine } from './engine.ts'
+import { openEngine, openItems } from './engine.ts'
 
 /** Reads documents with one engine, opened once. */
 export interface Reader {
@@ -45,15 +47,16 @@ const claimsOf = (document: Document, engine: EnglishEngine): Extraction => {
   return { claims, findings }
 }
 
-const readerWith = (engine: EnglishEngine, findings: readonly Finding[]): Reader => ({
+const readerWith = (engine: EnglishEngine, items: Items | undefined, findings: readonly Finding[]): Reader => ({
   findings,
   nameOf: (id) => engine.tables.parties.get(id)?.name,
-  read: (document) => claimsOf(document, engine),
-  explain: (document) => explainClaims(document, analyse(document, engine, { wants: mayClaim })),
-  explainPlace: (document, offset) => explainPlace(document, analyse(document, engine, { everything: true }), offset),
+  read: (document) => withItems(items, () => claimsOf(document, engine)),
+  explain: (document) => withItems(items, () => explainClaims(document, analyse(document, engine, { wants: mayClaim }))),
+  explainPlace: (document, offset) =>
+    withItems(items, () => explainPlace(document, analyse(document, engine, { everything: true }), offset)),
   inspect: (document) => {
     const sentences = analyse(document, engine, { everything: true })
-    const claims: readonly Claim[] = extractClaims(document, sentences).claims
+    const claims: readonly Claim[] = withItems(items, () => extractClaims(document, sentences)).claims
     return { document, sentences, attributions: attributionsOf(document, sentences), claims }
   },
 })
@@ -61,5 +64,6 @@ const readerWith = (engine: EnglishEngine, findings: readonly Finding[]): Reader
 /** Opens the engine: the weights and the tables that come with the program, and the user's own from a folder. */
 export const openReader = (options: { readonly data?: string } = {}): Reader => {
   const { engine, findings } = openEngine(options)
-  return readerWith(engine, findings)
+  const own = openItems(options.data)
+  return readerWith(engine, own.items, [...findings, ...own.findings])
 }

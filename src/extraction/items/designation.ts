@@ -1,4 +1,4 @@
-import { builtInItems } from './built-in.ts'
+import { currentItems } from './current.ts'
 import type { Items } from './load-items.ts'
 
 // `Su-35`, `S-300PMU-2`, `F/A-18E`, `MiG-29UB`, `T-72B3`, `Kh-101`: a stem, a hyphen, a number. All parts are bounded.
@@ -82,7 +82,7 @@ const byPattern = (text: string): string | undefined => {
  * `Patriot` from "Patriot batteries". Undefined where the phrase names no type. A number decides over a name beside
  * it (`S-400 Triumf` gives `S-400`), except where the name is the longer form that the table has (`Bayraktar TB2`).
  */
-export const designation = (text: string, items: Items = builtInItems()): string | undefined => {
+export const designation = (text: string, items: Items = currentItems()): string | undefined => {
   const part = text.slice(0, 200)
   const system = namedSystem(part, items)
   if (system !== undefined && /\d/.test(system)) return system

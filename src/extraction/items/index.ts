@@ -1,5 +1,6 @@
-export { builtInItems } from './built-in.ts'
+export { builtInItems, itemsWith } from './built-in.ts'
+export { withItems } from './current.ts'
 export { designation } from './designation.ts'
-export { loadItems } from './load-items.ts'
+export { itemTables, loadItems } from './load-items.ts'
 export type { ItemFiles, Items, ItemWord } from './load-items.ts'
 export { isItemNoun, itemNameOf, itemWord, normaliseItem, singular } from './normalise.ts'

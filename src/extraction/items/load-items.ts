@@ -27,7 +27,9 @@ export interface Items {
   readonly names: ReadonlyMap<string, { readonly name: string; readonly class: string }>
 }
 
-export type ItemTable = 'items' | 'designations'
+/** The tables of `data/` that items are read from; the keys are the file names without `.csv`. */
+export const itemTables = ['items', 'designations'] as const
+export type ItemTable = (typeof itemTables)[number]
 export type ItemFiles = Partial<Readonly<Record<ItemTable, string>>>
 
 interface Draft {
@@ -73,7 +75,7 @@ const addName = (draft: Draft, cells: Readonly<Record<string, string>>): void =>
 /** Builds the look-up from the texts of `items.csv` and `designations.csv`; the user's tables (`more`) are added. */
 export const loadItems = (files: ItemFiles, more: ItemFiles = {}): { items: Items; findings: Finding[] } => {
   const draft: Draft = { nouns: new Map(), singulars: new Map(), modifiers: new Set(), names: new Map(), findings: [] }
-  for (const table of ['items', 'designations'] as const) {
+  for (const table of itemTables) {
     for (const text of [files[table], more[table]]) {
       for (const { line, cells } of parseCsv(text ?? '')) {
         const key = table === 'items' ? cells['noun'] : cells['name']

@@ -1,5 +1,5 @@
 import type { Token } from '../../english/index.ts'
-import { builtInItems } from './built-in.ts'
+import { currentItems } from './current.ts'
 import { designation } from './designation.ts'
 import type { Items, ItemWord } from './load-items.ts'
 
@@ -24,7 +24,7 @@ const classifyingParticiples = new Set(
 const lower = (word: string): string => (/^\p{Lu}{2,}/u.test(word) ? word : word.toLowerCase())
 
 /** The singular of a noun as the table has it, else by the rules of spelling: `batteries` gives `battery`. */
-export const singular = (noun: string, items: Items = builtInItems()): string => {
+export const singular = (noun: string, items: Items = currentItems()): string => {
   const word = lower(noun)
   const known = items.singulars.get(word.toLowerCase())
   if (known !== undefined) return known
@@ -102,13 +102,13 @@ const named = (words: readonly string[], items: Items): string | undefined => {
  * else the head with what says its kind, in lower case and singular: "the Russian air defence systems" gives
  * `air defence system`, "initial training aircraft" `training aircraft`. British and American spelling stay as the text has them.
  */
-export const normaliseItem = (words: readonly string[], items: Items = builtInItems()): string =>
+export const normaliseItem = (words: readonly string[], items: Items = currentItems()): string =>
   named(words, items) ?? phrase(words, items, () => false)
 
 const textsOf = (group: readonly Token[]): string[] => group.map((token) => token.text)
 
 /** The same from tokens: tags tell nouns that stand before the head ("jet parts") from adjectives that are left off. */
-export const itemNameOf = (head: Token, group: readonly Token[], items: Items = builtInItems()): string => {
+export const itemNameOf = (head: Token, group: readonly Token[], items: Items = currentItems()): string => {
   const words = textsOf(group)
   const behind = group.findIndex((token) => token.index === head.index)
   const type = named(words, items)
@@ -118,7 +118,7 @@ export const itemNameOf = (head: Token, group: readonly Token[], items: Items = 
 }
 
 /** What the table knows of the noun that a phrase ends with; undefined where it is nothing to give, promise or lose. */
-export const itemWord = (words: readonly string[], items: Items = builtInItems()): ItemWord | undefined => {
+export const itemWord = (words: readonly string[], items: Items = currentItems()): ItemWord | undefined => {
   const last = (words.at(-1) ?? '').toLowerCase()
   const before = words
     .slice(0, -1)
@@ -132,7 +132,7 @@ const spaced = (words: string): string => ` ${words.toLowerCase().replace(/-/g, 
 const holds = (before: string, need: string): boolean => spaced(before).includes(spaced(need))
 
 /** True where the noun that heads the group can be an item: a word of the table, or a designation. */
-export const isItemNoun = (head: Token, group: readonly Token[], items: Items = builtInItems()): boolean => {
+export const isItemNoun = (head: Token, group: readonly Token[], items: Items = currentItems()): boolean => {
   if (head.upos === 'VERB' || head.upos === 'PRON' || head.upos === 'AUX') return false
   const behind = group.findIndex((token) => token.index === head.index)
   const words = textsOf(behind < 0 ? group : group.slice(0, behind + 1))

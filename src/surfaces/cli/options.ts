@@ -34,4 +34,4 @@ export const withTextOptions = (command: Command): Command =>
     .option('--list <file>', 'read the addresses that a text file or a CSV file lists', collect)
     .option('--column <name>', 'column of the CSV file that holds the addresses')
     .option('--allow-private-addresses', 'also fetch from addresses of the inner network')
-    .option('--data <folder>', 'own tables of states and groups, read beside those of the program')
+    .option('--data <folder>', 'own tables of states, groups and items, read beside those of the program')
