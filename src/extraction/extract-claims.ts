@@ -2,7 +2,7 @@ import type { Claim, Finding, Span } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import type { Sentence } from '../english/index.ts'
 import { treatyOf } from './actors/contracting.ts'
-import { ofTheirTime, withNearestBloc } from './actors/names-in-context.ts'
+import { ofTheirTime, withHalves, withNearestBloc } from './actors/names-in-context.ts'
 import { instrumentMentionsOf } from './actors/instrument-mentions.ts'
 import { itemMentionsOf, withTransferred } from './actors/item-mentions.ts'
 import { mentionsOf, type Crisis } from './actors/mentions.ts'
@@ -62,16 +62,19 @@ const withoutDefence = (crises: readonly Crisis[], claims: readonly Claim[]): Cr
   return crises.filter((crisis) => !isDefence(crisis))
 }
 
-/** The attacks of a text as crises. Where no sentence tells who was attacked, the whole text may: what answers to it needs a victim. */
-const crisesOf = (read: readonly Read[], discourse: Discourse): Crisis[] => {
-  const claims = read.map(({ scene, draft, finder }) => ground(scene, draft, finder, () => []))
+const groundAll = (read: readonly Read[]): Claim[] => read.map(({ scene, draft, finder }) => ground(scene, draft, finder, () => []))
+
+/**
+ * The attacks of a text as crises. Where no sentence tells who was attacked, the whole text may: what answers to it needs a victim, and
+ * who is helped in it most likely is.
+ */
+const crisesOf = (read: readonly Read[], scenes: readonly Scene[], discourse: Discourse): Crisis[] => {
+  const claims = groundAll(read)
   const told = read.flatMap((each, at) => crisisOf(each, claims[at]!))
   if (told.length > 0) return withoutDefence(told, claims)
   const attacks = read.filter(({ draft }) => draft.kind === 'attack')
-  const filled = fillParties(
-    claims.filter(({ kind }) => kind === 'attack'),
-    discourse,
-  )
+  if (attacks.length === 0) return []
+  const filled = fillParties([...groundAll(attacks), ...groundAll(readAll(scenes, finders))], discourse)
   return attacks.flatMap((each, at) => crisisOf(each, filled[at]!))
 }
 
@@ -87,7 +90,7 @@ export interface Reading {
 
 /** Reads a text and keeps what the finders saw, for those who ask why. */
 export const readScenes = (document: Document, analysed: readonly Sentence[]): Reading => {
-  const sentences = withNearestBloc(document, ofTheirTime(document, analysed))
+  const sentences = withHalves(withNearestBloc(document, ofTheirTime(document, analysed)))
   const attributions = attributionsOf(document, sentences)
   const discourse: Discourse = {
     sentences: sentences.map(({ span }) => span),
@@ -103,7 +106,7 @@ export const readScenes = (document: Document, analysed: readonly Sentence[]): R
   const unrest = calm.flatMap(unrestIn)
   const known: Discourse = {
     ...discourse,
-    crises: [...crisesOf(crises, discourse), ...unrest],
+    crises: [...crisesOf(crises, calm, discourse), ...unrest],
     items: withTransferred(discourse.items, calm),
   }
   const scenes = calm.map((scene): Scene => ({ ...scene, discourse: known }))

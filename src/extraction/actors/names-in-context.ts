@@ -51,3 +51,27 @@ export const withNearestBloc = (document: Document, sentences: readonly Sentence
     return names.some((name, at) => name.id !== sentence.names[at]!.id) ? { ...sentence, names } : sentence
   })
 }
+
+const halves: Readonly<Record<string, PartyId>> = { North: 'PRK', South: 'KOR' }
+
+/** "the South": the state that it is where a text names both Koreas, unless a longer name or a point of the compass stands there. */
+const halvesIn = ({ tokens, names }: Sentence): Name[] =>
+  tokens.flatMap((token): Name[] => {
+    const id = halves[token.text]
+    const taken = names.some((name) => name.tokens[0] <= token.index && token.index <= name.tokens[1])
+    const behind = tokens[token.index + 1]
+    const sole = behind === undefined || !/^\p{Lu}/u.test(behind.text) || behind.text === 'Koreans'
+    return id === undefined || taken || !sole || !/^the$/i.test(tokens[token.index - 1]?.text ?? '')
+      ? []
+      : [{ span: token.span, tokens: [token.index, token.index], id, reading: 'state', form: 'name' }]
+  })
+
+/** The sentences with "the North" and "the South" as the Koreas, where both are named. */
+export const withHalves = (sentences: readonly Sentence[]): readonly Sentence[] => {
+  const ids = new Set(sentences.flatMap(({ names }) => names.map(({ id }) => id)))
+  if (!ids.has('PRK') || !ids.has('KOR')) return sentences
+  return sentences.map((sentence) => {
+    const more = halvesIn(sentence)
+    return more.length === 0 ? sentence : { ...sentence, names: [...sentence.names, ...more].sort((a, b) => a.span[0] - b.span[0]) }
+  })
+}

@@ -45,11 +45,13 @@ export const ownersOf = (scene: Scene, head: number): PartyId[] => {
   return unique(found)
 }
 
-/** "the country's military": the country that the text named before. */
-const countryOwner = (scene: Scene, index: number): PartyId[] =>
-  /^(country|state|nation|kingdom|republic|island)$/.test(scene.tokens[index]!.lemma) && isDefinite(scene, index)
-    ? unique([antecedentParty(scene, index)])
-    : []
+/** "the country's military", "the group's launch sites": the party that the text named before. */
+const countryOwner = (scene: Scene, index: number): PartyId[] => {
+  const { lemma } = scene.tokens[index]!
+  if (!isDefinite(scene, index)) return []
+  if (/^(country|state|nation|republic)$/.test(lemma)) return unique([antecedentParty(scene, index)])
+  return partyNouns.has(lemma) && !officeNouns.has(lemma) ? describedParties(scene, index, lemma) : []
+}
 
 const pronounParties = (scene: Scene, index: number): PartyId[] => {
   const word = scene.tokens[index]!.text.toLowerCase()
@@ -161,6 +163,9 @@ export const partiesOf = (scene: Scene, head: number, options: PartyOptions = {}
       : undefined
   if (subject !== undefined && subject !== head) return nameAt(scene, subject) ? [nameAt(scene, subject)!.id] : []
   if (isPronoun(scene, head)) return pronounParties(scene, head)
+  // Which of the states of a text is the neighbour or the foe that is attacked is told by more than what was named last.
+  const foe = options.places && /^(neighbou?r|foe|enemy|rival|adversary)$/.test(scene.tokens[head]!.lemma)
+  if (foe && childrenBy(scene, head, 'nmod:poss').some((child) => isPronoun(scene, child))) return []
   const noun = nounParties(scene, head, options)
   if (noun.length || !options.places) return noun
   return placeParties(scene, head)

@@ -50,6 +50,8 @@ export const featureNames = [
   'subject_here',
   'foe',
   'only_opposite',
+  'is_helped',
+  'is_helper',
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 
@@ -91,6 +93,8 @@ export interface Question {
   readonly side: Side
   readonly known: PartyId | null
   readonly others: readonly { readonly other: Directed; readonly side: Side; readonly near: number }[]
+  /** Of a claim of force the claims of goods and help around it: who is helped there is more likely attacked than who helps. */
+  readonly help: readonly Directed[]
   readonly sentence: number
   readonly discourse: Discourse
   /** The party named last before the claim, and not as a place, other than the known one. */
@@ -119,10 +123,18 @@ const nearestBefore = (mentions: readonly Mention[], claim: Claim, known: PartyI
 
 const sentenceAt = (discourse: Discourse, at: number): number => discourse.sentences.findIndex(([start, end]) => start <= at && at < end)
 
+const helpAround = (claim: Claim, claims: readonly Claim[]): readonly Directed[] =>
+  familyOf[claim.kind] === 'force'
+    ? around(claims, claim.evidence[0]).filter(
+        (other): other is Directed => isDirected(other) && /^(pledge|delivery|response)$/.test(other.kind) && other.to_party !== null,
+      )
+    : []
+
 export const questionOf = (claim: Directed, side: Side, claims: readonly Claim[], discourse: Discourse): Question => ({
   claim,
   side,
   known: claim[opposite[side]],
+  help: helpAround(claim, claims),
   discourse,
   sentence: sentenceAt(discourse, claim.evidence[0]),
   nearest: nearestBefore(discourse.mentions, claim, claim[opposite[side]]),
@@ -142,7 +154,8 @@ const most = (values: readonly number[]): number => values.reduce((top, value) =
 const flag = (is: boolean): number => (is ? 1 : 0)
 
 const fromClaims = (question: Question, id: PartyId): Partial<Record<FeatureName, number>> => {
-  const { claim, known, others } = question
+  const { claim, known, others, help } = question
+  const shareOfHelp = (of: Side): number => help.filter((other) => other[of] === id).length / (help.length || 1)
   const onSide = others.filter(({ other, side }) => other[side] === id)
   const onOpposite = others.filter(({ other, side }) => other[opposite[side]] === id)
   const told = others.reduce((count, { other, side }) => (other[side] === null ? count : count + 1), 0)
@@ -160,6 +173,8 @@ const fromClaims = (question: Question, id: PartyId): Partial<Record<FeatureName
     same_item: flag(item !== '' && onSide.some(({ other }) => itemOf(other) === item)),
     opposite_side: others.length === 0 ? 0 : onOpposite.length / others.length,
     only_opposite: flag(onOpposite.length > 0 && onSide.length === 0),
+    is_helped: shareOfHelp('to_party'),
+    is_helper: shareOfHelp('from_party'),
   }
 }
 
