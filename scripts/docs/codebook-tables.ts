@@ -1,11 +1,13 @@
 import { claimKinds } from '../../src/base/index.ts'
 import { claimFields } from '../../src/outputs/codebook/index.ts'
-import { fieldsMarkdown, missingMarkdown } from '../../src/outputs/codebook/markdown.ts'
+import { fieldsMarkdown, kindsMarkdown, missingMarkdown, settledMarkdown } from '../../src/outputs/codebook/markdown.ts'
 
 /** Tables of docs/codebook.md by the name in their marker. */
 const tables: Readonly<Record<string, string>> = {
   columns: fieldsMarkdown(claimFields, claimKinds.length),
+  kinds: kindsMarkdown(),
   missing: missingMarkdown(),
+  settled: settledMarkdown(),
 }
 
 /** The page with each table between its markers, `<!-- table: NAME -->` and `<!-- end -->`, as the code has it now. */

@@ -1,6 +1,8 @@
 import { missingFor } from './fields.ts'
 import type { Field } from './fields.ts'
 import { missingCodes } from './missing.ts'
+import { directions, settled } from './rules.ts'
+import { kindMeanings } from './values.ts'
 
 const types: Readonly<Record<Field['type'], string>> = {
   text: 'text',
@@ -49,3 +51,13 @@ export const missingMarkdown = (): string =>
     ['code', 'in workbooks', 'number', 'Stata', 'meaning'],
     missingCodes.map(({ code, words, number, stata, meaning }) => [`\`${code}\``, words, `\`${number}\``, `\`${stata}\``, meaning]),
   )
+
+/** The kinds of claim as a Markdown table, with who stands at either side. */
+export const kindsMarkdown = (): string =>
+  table(
+    ['kind', 'a text says that …', 'from', 'to'],
+    Object.entries(directions).map(([kind, { from, to }]) => [`\`${kind}\``, kindMeanings[kind as keyof typeof kindMeanings], from, to]),
+  )
+
+/** The settled choices as paragraphs of Markdown. */
+export const settledMarkdown = (): string => settled.map(({ title, text }) => `**${title}.** ${text}`).join('\n\n')
