@@ -26,7 +26,15 @@ import {
   undertakingInfinitive,
   zeroRelative,
 } from './mends/relatives.ts'
-import { asideBetweenCommas, datedSubject, dateline, dayBeforeSubject, nameBehindTitle, subjectOfClause } from './mends/subjects.ts'
+import {
+  asideBetweenCommas,
+  datedSubject,
+  dateline,
+  dayBeforeSubject,
+  nameBehindTitle,
+  subjectBehindAnd,
+  subjectOfClause,
+} from './mends/subjects.ts'
 import {
   gerundAsNoun,
   infinitiveAsNoun,
@@ -56,6 +64,7 @@ const mends: readonly Mend[] = [
   datedSubject,
   dayBeforeSubject,
   subjectOfClause,
+  subjectBehindAnd,
   infinitiveAsNoun,
   infinitiveComplement,
   passiveAsAdjective,

@@ -105,7 +105,9 @@ const obliquesOf = (tree: Tree, head: number, passive: boolean): Argument[] => [
     const prep = casesOf(tree, child)
     if (particle !== undefined && childrenBy(tree, child, 'case').includes(particle)) return { role: 'patient', head: child, prep: '' }
     const agent = tree.tokens[child]!.deprel === 'obl:agent' || (passive && prep === 'by')
-    return { role: agent ? 'agent' : 'oblique', head: child, prep }
+    // "India, with which it exchanged strikes": the pronoun stands for what the clause hangs on.
+    const meant = prep && isRelativePronoun(tree, child) ? antecedent(tree, relativeHead(tree, head)) : undefined
+    return { role: agent ? 'agent' : 'oblique', head: meant ?? child, prep }
   }),
 ]
 

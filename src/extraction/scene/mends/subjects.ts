@@ -1,4 +1,4 @@
-import { attach, childrenOf, type Draft, isVerb, nameOf } from './draft.ts'
+import { attach, childrenOf, type Draft, isUnder, isVerb, nameOf } from './draft.ts'
 
 const withNames =
   /^(ally|partner|neighbour|neighbor|patron|rival|adversary|government|president|minister|chancellor|king|general|leader|friend|member)$/
@@ -77,6 +77,24 @@ export const subjectOfClause = (draft: Draft, at: number): void => {
   if (!isVerb(draft, verb) || !/^VB[DZP]$/.test(draft.tokens[verb]!.xpos) || childrenOf(draft, verb, /^(nsubj|mark)/).length > 0) return
   attach(draft, at, verb, 'nsubj')
   attach(draft, opening, verb, 'mark')
+}
+
+/** `had defeated the rebels and Turkey would move in`: what came out as a second object is the subject of the verb behind it. */
+export const subjectBehindAnd = (draft: Draft, at: number): void => {
+  const helper = (nameOf(draft, at)?.tokens[1] ?? at) + 1
+  const token = draft.tokens[helper]
+  const cc = childrenOf(draft, at, /^cc$/)[0]
+  if (draft.deprel[at] !== 'conj' || cc === undefined || token?.upos !== 'AUX' || !/^(MD|VBD|VBZ|VBP)$/.test(token.xpos)) return
+  const [first, verb] = [draft.head[at]!, /^(aux|cop)/.test(draft.deprel[helper]!) ? draft.head[helper]! : helper]
+  if (
+    verb < helper ||
+    isUnder(draft, first, verb) ||
+    !/^(obj|obl|nmod|iobj|xcomp)/.test(draft.deprel[first]!) ||
+    childrenOf(draft, verb, /^nsubj/).length > 0
+  )
+    return
+  attach(draft, at, verb, childrenOf(draft, verb, /^aux:pass$/).length ? 'nsubj:pass' : 'nsubj')
+  attach(draft, cc, verb, 'cc')
 }
 
 /** `On Wednesday Kazakhstan invoked`: the day came out as the subject, and the subject as a part of its name. */
