@@ -1,4 +1,6 @@
 import type { Claim } from './claim.ts'
+import { contentId } from './content-id.ts'
+import type { ClaimId } from './judgement.ts'
 
 /** Fields of a claim in the order of the codebook. */
 export const claimFieldOrder = [
@@ -32,3 +34,6 @@ export const claimLine = (claim: Claim): string => {
     Object.fromEntries(claimFieldOrder.filter((field) => record[field] !== undefined).map((field) => [field, record[field]])),
   )
 }
+
+/** The id under which a claim is kept, judged and linked. */
+export const claimIdOf = (claim: Claim): ClaimId => contentId(claimLine(claim))

@@ -2,6 +2,7 @@ import type { Feed } from './feed.ts'
 import type { Finding } from '../base/index.ts'
 
 export * from './document.ts'
+export { fingerprintOf, resemblance, type Fingerprint, type Passage } from './fingerprint.ts'
 export { maxBinaryBytes, maxTextBytes, megabytes } from './limits.ts'
 export { blocksOfPlainText, decodeText } from './plain-text.ts'
 export { needsWorker, placeOf, readDocument, type Known, type ReadResult } from './read-document.ts'

@@ -61,7 +61,13 @@ export interface Carried {
   readonly changed: readonly string[]
 }
 
-export const queueReasons = ['no_standing_claim', 'several_standing_claims', 'says_the_opposite', 'claim_not_on_file'] as const
+export const queueReasons = [
+  'no_standing_claim',
+  'several_standing_claims',
+  'names_another_item',
+  'says_the_opposite',
+  'claim_not_on_file',
+] as const
 export type QueueReason = (typeof queueReasons)[number]
 
 /** A judgement that waits for a person, because the claim that it was about no longer stands. */
