@@ -34,6 +34,7 @@ export const bodyOf = (facts: Facts, documents: readonly Document[], book: NoteB
   const line = ({ text, claims }: Clause): BriefLine => ({ text, notes: book.cite(claims) })
   const accounts = (of: readonly ItemAccount[]): Body['items'] => inReadingOrder(of, facts).map((account) => itemLine(account, book, words))
   const headline = headlineOf(facts, words, documents.length)
+  const instruments = new Map(facts.instruments.map((fact) => [fact.id, fact]))
   return {
     valid_on: facts.valid_on,
     known_by: facts.known_by,
@@ -44,7 +45,7 @@ export const bodyOf = (facts: Facts, documents: readonly Document[], book: NoteB
     main: facts.main,
     parties: partyLines(facts, words),
     owed: facts.instruments.map((fact) => instrumentLine(fact, book, words)),
-    tests: facts.tests.map((test) => testLine(test, book, words)),
+    tests: facts.tests.map((test) => testLine(test, instruments, book, words)),
     items: accounts(facts.items.filter(({ unit }) => unit === 'count')),
     money: accounts(facts.items.filter(({ unit }) => unit !== 'count')),
     supports: accounts(facts.supports),

@@ -1,6 +1,7 @@
 import { boundsOf } from '../../facts/index.ts'
-import type { Dyad, Facts, ItemAccount } from '../../facts/index.ts'
+import type { Dyad, Facts, ItemAccount, Replacement } from '../../facts/index.ts'
 import { cellOf, outstandingCell, plainWords } from './cells.ts'
+import { delayLine, dueReadings, pathLines, stepLines } from './item-path.ts'
 import type { NoteBook } from './note-book.ts'
 import type { BriefItem } from './record.ts'
 import { boundsWords, listWords, timeWords } from './words.ts'
@@ -76,16 +77,6 @@ const stateWords = (account: ItemAccount): readonly [Look, string] => {
   }
 }
 
-const hedges = { actual: '', future: ', planned', possible: ', possible', conditional: ', conditional' } as const
-
-const stepLines = ({ steps }: ItemAccount, book: NoteBook): BriefItem['steps'] =>
-  steps.map(({ act, polarity, modality, event_on, due_on, claims }) => ({
-    text: `${polarity === 'denied' ? `said not ${act}` : act}${hedges[modality]}${event_on ? `, ${timeWords(event_on)}` : ''}${
-      due_on ? `, due ${timeWords(due_on)}` : ''
-    }`,
-    notes: book.cite(claims),
-  }))
-
 /** Deliveries that are told as planned, expected or possible, with their figure and time. */
 const aheadLines = ({ open_claims, unit }: ItemAccount, book: NoteBook): BriefItem['ahead'] =>
   open_claims.flatMap((id) => {
@@ -97,13 +88,23 @@ const aheadLines = ({ open_claims, unit }: ItemAccount, book: NoteBook): BriefIt
     return [{ text: `delivery ${word}${figure}${claim.event_on ? `, ${timeWords(claim.event_on)}` : ''}`, notes: book.cite([id]) }]
   })
 
+const replacerWords = ({ said, replaced_by, by }: Replacement, words: PartyWords): string => {
+  const who = replaced_by === 'self' ? `${words.party(by)} itself` : replaced_by === 'not_said' ? 'somebody, not said who' : words.party(by)
+  return said === 'denied' ? `not by ${who}` : said === 'affirmed' ? `by ${who}` : `${said === 'contested' ? '≠ ' : 'possibly '}by ${who}`
+}
+
 /** One line of the account of items. */
 export const itemLine = (account: ItemAccount, book: NoteBook, words: PartyWords): BriefItem => {
   const { unit } = account
   const [look, state] = stateWords(account)
   const notReplaced = replacedWords(account, words)
   const by = account.lost_to.length > 0 ? `, by ${listWords(account.lost_to.map(words.party))}` : ''
-  const givers = account.replaced_by.length > 0 ? `, by ${listWords(account.replaced_by.map(words.party))}` : ''
+  const givers =
+    account.replacements.length > 0
+      ? `: ${account.replacements.map((one) => replacerWords(one, words)).join(', ')}`
+      : account.replaced_by.length > 0
+        ? `, by ${listWords(account.replaced_by.map(words.party))}`
+        : ''
   const promised = cellOf(account.promised, unit, book, {
     ...plainWords,
     none: 'said not to have been promised',
@@ -120,6 +121,7 @@ export const itemLine = (account: ItemAccount, book: NoteBook, words: PartyWords
     from_party: account.from_party,
     to_party: account.to_party,
     item: account.item,
+    item_class: account.item_class,
     unit,
     naming: account.naming,
     promised,
@@ -141,6 +143,9 @@ export const itemLine = (account: ItemAccount, book: NoteBook, words: PartyWords
       words: dueWords(account),
       notes: book.cite(account.due.claims),
     },
+    due_readings: dueReadings(account, book),
+    path: pathLines(account, book, words),
+    delay: delayLine(account, book),
     notes: book.cite(account.claims),
   }
 }

@@ -63,6 +63,11 @@ export const testWords = (test: BriefTest, name: (id: string) => string): string
   return `${duty}, ${name(test.bound)} towards ${name(test.protected_party)}: ${test.words}`
 }
 
+const answerWords = { yes: 'yes', no: 'no', contested: '≠ contested', unknown: 'not said' } as const
+
+/** An answer to one of the five questions of a test, as a reader says it. */
+export const answerOf = ({ answer }: BriefTest['questions'][number]): string => answerWords[answer]
+
 /** What happened to a pledge and what is still to come; a promise without a day or a later act has no such story. */
 export const storyOf = ({ steps, ahead }: BriefItem): readonly BriefLine[] =>
   steps.length === 1 && steps[0]?.text === 'made' ? ahead : [...steps, ...ahead]

@@ -1,7 +1,7 @@
-import type { ClauseFact, InstrumentFact, InstrumentStep, TriggerTest } from '../../facts/index.ts'
+import type { ClauseFact, ForceReading, InstrumentFact, InstrumentStep, TriggerQuestion, TriggerTest } from '../../facts/index.ts'
 import type { NoteBook } from './note-book.ts'
 import type { BriefInstrument, BriefTest } from './record.ts'
-import { listWords, obligationWords, rungWords, timeWords } from './words.ts'
+import { listWords, obligationWords, rungWords, shortList, timeWords } from './words.ts'
 import type { PartyWords } from './words.ts'
 
 const actWords = ({ act, polarity, modality, event_on }: InstrumentStep): string => {
@@ -34,6 +34,13 @@ const clauseWords = (clause: ClauseFact, words: PartyWords): string => {
 export const instrumentTitle = (fact: InstrumentFact, words: PartyWords): string =>
   fact.names[0] ?? (fact.parties.length > 0 ? `agreement of ${listWords(fact.parties.map(words.party))}` : 'agreement of parties not named')
 
+const forceWords = ({ from, until, said, sources }: ForceReading): string => {
+  const by = sources.length === 0 ? '' : ` (${shortList(sources, 3)})`
+  if (said === 'denied') return `not in force${until === null ? '' : ` until ${timeWords(until)}`}${by}`
+  const end = until === null ? '' : `, until ${timeWords(until)}`
+  return `in force${from === null ? ', since when is not said' : `, from ${timeWords(from)}`}${end}${by}`
+}
+
 export const instrumentLine = (fact: InstrumentFact, book: NoteBook, words: PartyWords): BriefInstrument => ({
   title: instrumentTitle(fact, words),
   names: fact.names,
@@ -48,6 +55,13 @@ export const instrumentLine = (fact: InstrumentFact, book: NoteBook, words: Part
     event_on: step.event_on,
     words: actWords(step),
     notes: book.cite(step.claims),
+  })),
+  in_force: fact.in_force.map((reading) => ({
+    from: reading.from,
+    until: reading.until,
+    said: reading.said,
+    words: forceWords(reading),
+    notes: book.cite(reading.claims),
   })),
   clauses: fact.clauses.map((clause) => ({
     obligation: clause.obligation,
@@ -96,14 +110,42 @@ const outcomeWords = (test: TriggerTest): string => {
   }
 }
 
+const questionWords: Readonly<Record<TriggerQuestion, string>> = {
+  attack: 'an attack, not a threat',
+  territory: 'on covered territory',
+  actor: 'by a covered actor',
+  in_force: 'in force that day',
+  asked_for: 'asked for',
+}
+
 /** Whether a crisis put a clause to the test, and what is on record of the bound party. */
-export const testLine = (test: TriggerTest, book: NoteBook, words: PartyWords): BriefTest => ({
-  crisis: test.crisis,
-  obligation: test.obligation,
-  bound: test.bound,
-  protected_party: test.protected_party,
-  outcome: test.outcome,
-  performance: test.performance,
-  words: [outcomeWords(test), performanceWords(test, words)].filter((part) => part !== '').join('; '),
-  notes: book.cite([...test.clause_claims, ...test.attack_claims, ...test.response_claims]),
-})
+export const testLine = (
+  test: TriggerTest,
+  instruments: ReadonlyMap<string, InstrumentFact>,
+  book: NoteBook,
+  words: PartyWords,
+): BriefTest => {
+  const title = (id: string | null): string | null => {
+    const found = id === null ? undefined : instruments.get(id)
+    return found ? instrumentTitle(found, words) : null
+  }
+  return {
+    crisis: test.crisis,
+    obligation: test.obligation,
+    bound: test.bound,
+    protected_party: test.protected_party,
+    outcome: test.outcome,
+    performance: test.performance,
+    instrument: title(test.instrument),
+    falls_back_to: title(test.falls_back_to),
+    questions: test.questions.map(({ question, answer, claims }) => ({
+      question,
+      answer,
+      words: questionWords[question],
+      notes: book.cite(claims),
+    })),
+    strict: test.strict,
+    words: [outcomeWords(test), performanceWords(test, words)].filter((part) => part !== '').join('; '),
+    notes: book.cite([...test.clause_claims, ...test.attack_claims, ...test.response_claims]),
+  }
+}

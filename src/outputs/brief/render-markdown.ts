@@ -1,6 +1,6 @@
 import { plainLine, safeUrl, writable } from '../characters.ts'
-import { dayWords, nameIn, pairWords, storyOf, testWords } from './lay-out.ts'
-import type { Body, Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
+import { answerOf, dayWords, nameIn, pairWords, storyOf, testWords } from './lay-out.ts'
+import type { Body, Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine, BriefTest } from './record.ts'
 import { capital, rungName, timeWords } from './words.ts'
 
 /**
@@ -49,7 +49,14 @@ const instrument = (one: Body['owed'][number]): string =>
   [
     `- **${escapeMarkdown(one.title)}**: ${cited(one.words, one.notes)}`,
     ...one.acts.map(({ words, notes }) => `  - ${cited(words, notes)}`),
+    ...one.in_force.map(({ words, notes }) => `  - ${cited(words, notes)}`),
     ...one.clauses.map(({ words, notes, look }) => `  - ${cited(look === 'yes' ? `clause: ${words}` : words, notes)}`),
+  ].join('\n')
+
+const testItem = (test: BriefTest, name: (id: string) => string): string =>
+  [
+    bullet({ text: testWords(test, name), notes: test.notes }),
+    ...test.questions.map((one) => `  - ${cited(`${one.words}: ${answerOf(one)}`, one.notes)}`),
   ].join('\n')
 
 const ladder = (one: BriefLadder): string => {
@@ -122,9 +129,9 @@ export const markdownParts = (body: Body) => {
       body.parties.map((party) => `- ${escapeMarkdown(`${party.name} (${party.id}): ${party.words}`)}`),
     ),
     owed: section('What is owed', body.owed.map(instrument)),
-    tests: lines(
+    tests: section(
       'Put to the test',
-      body.tests.map((test) => ({ text: testWords(test, name), notes: test.notes })),
+      body.tests.map((test) => testItem(test, name)),
     ),
     items: itemTable('Items', body.items, name),
     money: itemTable('Money', body.money, name),

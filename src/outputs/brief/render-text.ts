@@ -1,5 +1,5 @@
 import { printable } from '../table/claims-table.ts'
-import { dayWords, nameIn, noteNumbers, pairWords, paragraph, row, storyOf, testWords } from './lay-out.ts'
+import { answerOf, dayWords, nameIn, noteNumbers, pairWords, paragraph, row, storyOf, testWords } from './lay-out.ts'
 import type { Body, Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
 import { rungName, timeWords } from './words.ts'
 
@@ -60,13 +60,17 @@ const instrumentText = (one: Body['owed'][number], pen: Pen): string =>
   [
     paragraph(cited(`${one.title}: ${one.words}`, one.notes), pen.width, '- ', '  '),
     ...one.acts.map((act) => paragraph(cited(act.words, act.notes), pen.width, '    ', '    ')),
+    ...one.in_force.map((reading) => paragraph(cited(reading.words, reading.notes), pen.width, '    ', '      ')),
     ...one.clauses.map((clause) =>
       paragraph(cited(clause.look === 'yes' ? `clause: ${clause.words}` : clause.words, clause.notes), pen.width, '    ', '    '),
     ),
   ].join('\n')
 
 const owedText = (brief: Body, name: (id: string | null) => string, pen: Pen): readonly string[] => {
-  const tests = brief.tests.map((test) => bullet({ text: testWords(test, name), notes: test.notes }, pen))
+  const tests = brief.tests.flatMap((test) => [
+    bullet({ text: testWords(test, name), notes: test.notes }, pen),
+    ...test.questions.map((one) => paragraph(cited(`${one.words}: ${answerOf(one)}`, one.notes), pen.width, '    ', '      ')),
+  ])
   return [
     ...section(
       'What is owed',

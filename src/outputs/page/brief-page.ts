@@ -1,7 +1,7 @@
 import type { Claim } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
-import type { Brief } from '../brief/record.ts'
-import { contextOf } from './context.ts'
+import type { Brief, BriefNote } from '../brief/record.ts'
+import { contextOf, type Link } from './context.ts'
 import { html, type Html, type Part } from './html.ts'
 import { numberClaims } from './numbered.ts'
 import { pageFrame } from './page-frame.ts'
@@ -24,13 +24,21 @@ const contents = (links: readonly (readonly [id: string, name: string, there: bo
   .filter(([, , there]) => there)
   .map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ol></nav>`
 
+/** Links to words that stand on the same page. */
+const linkToWords =
+  (places: ReadonlyMap<number, string>) =>
+  ({ n }: BriefNote): Link | undefined => {
+    const place = places.get(n)
+    return place === undefined ? undefined : { href: `#${place}`, text: `see claim ${place.slice(1)} in the text` }
+  }
+
 /**
  * A brief and its texts as one HTML file that needs nothing else: no network, no script (it helps, where there is one).
  * Every figure leads to its note, every note to its words in the text and back.
  */
 export const briefPage = (brief: Brief, { claims, documents }: BriefTexts): string => {
   const sources = sourcesOf(documents, numberClaims(claims, documents))
-  const context = contextOf(brief)
+  const context = contextOf(brief, { words: linkToWords(wordsOfNotes(sources, brief.notes)) })
   // In the order of reading, for the marks of notes are counted as they are set.
   const parts: readonly Part[] = [
     headSection(context),
@@ -43,7 +51,7 @@ export const briefPage = (brief: Brief, { claims, documents }: BriefTexts): stri
     silencesSection(context),
     partiesSection(context),
     limitsSection(context),
-    notesSection(context, documents, wordsOfNotes(sources, brief.notes)),
+    notesSection(context, documents),
   ]
   const toc = contents([
     ['owed', 'Obligations', brief.owed.length + brief.tests.length > 0],

@@ -1,21 +1,42 @@
 import type { PartyId } from '../../base/index.ts'
-import type { Body } from '../brief/record.ts'
+import type { Body, BriefCrisis, BriefNote } from '../brief/record.ts'
 import { capital } from '../brief/words.ts'
 import { foreign, html, type Html, type Part } from './html.ts'
 import { makeMarkers, type Markers } from './markers.ts'
 
-/** What every section of a brief's page needs. */
+/** A link and what it says. */
+export interface Link {
+  readonly href: string
+  readonly text: string
+}
+
+/**
+ * Where links lead. A file by itself has the texts below its notes; on a server each text, crisis and pair has a page of its own.
+ * What is not given, or gives nothing, is shown without a link.
+ */
+export interface LinkTo {
+  /** The words of a note in their text. */
+  readonly words?: (note: BriefNote) => Link | undefined
+  readonly document?: (id: string) => string | undefined
+  readonly crisis?: (crisis: BriefCrisis) => string | undefined
+  readonly dyad?: (from_party: PartyId, to_party: PartyId) => string | undefined
+  readonly party?: (id: PartyId) => string | undefined
+}
+
+/** What every section of a page needs. */
 export interface Context {
   readonly brief: Body
+  readonly linkTo: LinkTo
   readonly marks: Markers
   /** A party's name, or that the texts do not say which. */
   readonly party: (id: PartyId | null) => Html
 }
 
-export const contextOf = (brief: Body): Context => {
+export const contextOf = (brief: Body, linkTo: LinkTo = {}): Context => {
   const names = new Map(brief.parties.map(({ id, name }) => [id, name]))
   return {
     brief,
+    linkTo,
     marks: makeMarkers(new Set(brief.notes.map(({ n }) => n))),
     party: (id) => (id === null ? html`<span class="fig--unk">party not said</span>` : foreign(capital(names.get(id) ?? id))),
   }

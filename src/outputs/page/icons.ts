@@ -1,3 +1,4 @@
+import { patterns } from '../pictures/picture.ts'
 import { foreign, html, trusted, type Html } from './html.ts'
 
 const shapes = {
@@ -21,10 +22,7 @@ export const sprite: Html = html`<svg class="sprite" aria-hidden="true" focusabl
   Object.entries(shapes)
     .map(([name, drawing]) => `<symbol id="i-${name}" viewBox="0 0 16 16">${drawing}</symbol>`)
     .join(''),
-)}<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">${trusted(
-  '<path class="h-hatch" d="M0 0v6"/>',
-)}</pattern><pattern id="hatch-done" width="5" height="5" patternUnits="userSpaceOnUse"
- patternTransform="rotate(45)">${trusted('<path class="h-done" d="M0 0v5"/>')}</pattern></defs></svg>`
+)}<defs>${patterns}</defs></svg>`
 
 /** A shape beside a word; the word says the same, so that readers who cannot see it lose nothing. */
 export const icon = (shape: Shape): Html => html`<svg class="i" aria-hidden="true"><use href="#i-${shape}"/></svg>`

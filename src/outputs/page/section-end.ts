@@ -52,22 +52,18 @@ const sourceOf = (note: BriefNote, document: Document | undefined): Part => {
 }
 
 /** The notes: the words to the letter, who says them, where they stand, and the ways to the text and back to the figures. */
-export const notesSection = (
-  { brief, marks }: Context,
-  documents: readonly Document[],
-  words: ReadonlyMap<number, string>,
-): Html | undefined => {
+export const notesSection = ({ brief, marks, linkTo }: Context, documents: readonly Document[]): Html | undefined => {
   const byId = new Map(documents.map((document) => [document.id, document]))
   const noteOf = (note: BriefNote): Html => {
     const uses = marks.usesOf(note.n)
-    const place = words.get(note.n)
+    const place = linkTo.words?.(note)
     const number =
       uses.length === 0
         ? html`<span class="n">${note.n}</span>`
         : html`<a class="n" href="#${uses[0]}" aria-label="Back to note ${note.n}">${note.n}</a>`
     const ways = joined(
       [
-        place && html`<a class="to" href="#${place}">see claim ${place.slice(1)} in the text</a>`,
+        place && html`<a class="to" href="${place.href}">${place.text}</a>`,
         uses.length > 1 && html`<span class="no-print">also used${backOf(note.n, uses)}</span>`,
       ],
       ' · ',

@@ -1,6 +1,7 @@
 import type { Body, BriefCell, BriefItem } from '../brief/record.ts'
 import { capital } from '../brief/words.ts'
-import { bar, barLegend } from './bar.ts'
+import { hasCount, itemBar } from '../pictures/item-bars.ts'
+import { barLegend } from './legends.ts'
 import { headRow, labelled, section, type Context } from './context.ts'
 import { foreign, html, type Html, type Part } from './html.ts'
 import { badge, icon, withoutSign } from './icons.ts'
@@ -53,13 +54,13 @@ const pairOf = ({ from_party, to_party }: Pick<BriefItem, 'from_party' | 'to_par
 const namesPair = (item: BriefItem, { items, money, supports, main }: Body): boolean =>
   main === null || pairOf(item) !== pairOf(main) || [...items, ...money, ...supports].some((other) => pairOf(other) !== pairOf(item))
 
-const rowOf = (item: BriefItem, context: Context): Html => {
+const rowOf = (item: BriefItem, context: Context, withBars: boolean): Html => {
   const { marks, party, brief } = context
   return html`<tr><th scope="row">${item.item === null ? 'Not named' : foreign(item.naming === 'class' ? capital(item.item) : item.item)}${
     namesPair(item, brief) && html`<small>${party(item.from_party)} → ${party(item.to_party)}</small>`
-  }${bar(item)}</th>
+  }</th>
 ${columns.map(([label, field]) => labelled(label, html`${figure(item[field], field === 'outstanding')}${marks.set(item[field].notes)}`))}
-${labelled('State', stateOf(item, context))}</tr>`
+${withBars && html`<td data-label="Bar" class="full"><div>${itemBar(item)}</div></td>`}${labelled('State', stateOf(item, context))}</tr>`
 }
 
 const isCounted = (item: BriefItem): boolean =>
@@ -73,17 +74,20 @@ const groupsOf = (items: readonly BriefItem[]): readonly Group[] => [
   ['Type not named', items.filter((item) => !isCounted(item) && item.naming !== 'named')],
 ]
 
-const tableOf = (caption: string, groups: readonly Group[], context: Context): Html => html`
-<table class="table cards items"><caption class="vh">${caption}</caption>
-${headRow('Item', ...columns.map(([label]) => label), 'State')}
+const tableOf = (caption: string, groups: readonly Group[], context: Context): Html => {
+  const withBars = groups.some(([, items]) => items.some(hasCount))
+  return html`
+<table class="table cards items${withBars && ' barred'}"><caption class="vh">${caption}</caption>
+${headRow('Item', ...columns.map(([label]) => label), ...(withBars ? ['Bar'] : []), 'State')}
 <tbody>${groups
-  .filter(([, items]) => items.length > 0)
-  .map(
-    ([name, items]) =>
-      html`${name !== '' && html`<tr class="grp"><th colspan="7" scope="colgroup">${name}</th></tr>`}${items.map((item) =>
-        rowOf(item, context),
-      )}`,
-  )}</tbody></table>`
+    .filter(([, items]) => items.length > 0)
+    .map(
+      ([name, items]) =>
+        html`${name !== '' && html`<tr class="grp"><th colspan="${withBars ? 8 : 7}" scope="colgroup">${name}</th></tr>`}${items.map(
+          (item) => rowOf(item, context, withBars),
+        )}`,
+    )}</tbody></table>`
+}
 
 const looks: Part = html`<p class="small muted"><b>None</b> means that a source says so. <b>Not said</b> means that no source
 speaks of it. A dash means that the question does not arise.</p>`
@@ -97,7 +101,7 @@ export const itemsSection = (context: Context): Html | undefined => {
     'items',
     'What was promised, what came, what was lost',
     items.length + money.length + supports.length > 0 && [
-      [...items, ...money].some(bar) && barLegend,
+      [...items, ...money].some(hasCount) && barLegend,
       items.length > 0 && tableOf('Items', groupsOf(items), context),
       single('Money, by currency', money),
       single('Help that cannot be counted', supports),

@@ -1,7 +1,8 @@
 import type { BriefInstrument, BriefTest } from '../brief/record.ts'
+import { answerOf } from '../brief/lay-out.ts'
 import { capital, obligationWords } from '../brief/words.ts'
 import { headRow, labelled, section, type Context } from './context.ts'
-import { foreign, html, type Html } from './html.ts'
+import { foreign, html, type Html, type Part } from './html.ts'
 import { badge, type State } from './icons.ts'
 
 const states: Readonly<Record<string, State>> = {
@@ -16,9 +17,9 @@ const states: Readonly<Record<string, State>> = {
 
 const clauseLooks = { yes: ['ok', 'in the text'], none: ['absent', 'no clause'], contested: ['contested', 'contested'] } as const
 
-const actsOf = ({ acts }: BriefInstrument, { marks }: Context): Html | false =>
-  acts.length > 0 &&
-  html`<ul class="facts">${acts.map(({ words, notes }) => html`<li>${foreign(capital(words))}${marks.set(notes)}</li>`)}</ul>`
+const actsOf = ({ acts, in_force }: BriefInstrument, { marks }: Context): Html | false =>
+  acts.length + in_force.length > 0 &&
+  html`<ul class="facts">${[...acts, ...in_force].map(({ words, notes }) => html`<li>${foreign(capital(words))}${marks.set(notes)}</li>`)}</ul>`
 
 const clausesOf = ({ clauses }: BriefInstrument, { marks, party }: Context): Html | false =>
   clauses.length > 0 &&
@@ -47,17 +48,29 @@ const outcomeStates: Readonly<Record<BriefTest['outcome'], State>> = {
 }
 const shortfalls: ReadonlySet<BriefTest['performance']> = new Set(['short', 'against'])
 
-const testsOf = ({ brief, marks, party }: Context): Html | false =>
-  brief.tests.length > 0 &&
+const answerStates = { yes: 'ok', no: 'absent', contested: 'contested', unknown: 'unknown' } as const
+
+const questionsOf = ({ questions }: BriefTest, { marks }: Context): Part =>
+  questions.length > 0 &&
+  html`<dl class="asked">${questions.map(
+    (one) =>
+      html`<div><dt>${capital(one.words)}?</dt><dd>${badge(answerStates[one.answer], answerOf(one))}${marks.set(one.notes)}</dd></div>`,
+  )}</dl>`
+
+const fallsBack = ({ falls_back_to }: BriefTest): Part =>
+  falls_back_to !== null && html`<span class="cell-sub">In force instead: ${foreign(falls_back_to)}</span>`
+
+const testsOf = (context: Context): Html | false =>
+  context.brief.tests.length > 0 &&
   html`
 <h3>Put to the test?</h3>
 <table class="table cards"><caption class="vh">Crises that did or did not put an obligation to the test</caption>
-${headRow('Obligation', 'Who to whom', 'Test')}<tbody>${brief.tests.map(
+${headRow('Obligation', 'Who to whom', 'Test')}<tbody>${context.brief.tests.map(
     (test) => html`<tr><th scope="row">${capital(obligationWords[test.obligation])}</th>
-${labelled('Who to whom', html`${party(test.bound)} → ${party(test.protected_party)}`)}
+${labelled('Who to whom', html`${context.party(test.bound)} → ${context.party(test.protected_party)}`)}
 ${labelled(
   'Test',
-  html`${badge(shortfalls.has(test.performance) ? 'denied' : outcomeStates[test.outcome], test.words)}${marks.set(test.notes)}`,
+  html`${badge(shortfalls.has(test.performance) ? 'denied' : outcomeStates[test.outcome], test.words)}${context.marks.set(test.notes)}${fallsBack(test)}${questionsOf(test, context)}`,
 )}</tr>`,
   )}</tbody></table>`
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { obligations, rungs } from '../../base/index.ts'
+import { answers, triggerQuestions } from '../../facts/index.ts'
 
 export const notes = z.array(z.int().min(1)).describe('Numbers of the notes that carry this line')
 export const party = z
@@ -53,6 +54,9 @@ const instrument = z.object({
   state: z.string().describe('in_force, not_in_force, signed, proposed, suspended, ended, contested or not_said'),
   words: z.string(),
   acts: z.array(z.object({ act: z.string(), event_on: dayRange, words: z.string(), notes })),
+  in_force: z
+    .array(z.object({ from: dayRange, until: dayRange, said: z.enum(['affirmed', 'denied']), words: z.string(), notes }))
+    .describe('The time in force as each group of sources tells it; more than one where they differ'),
   clauses: z.array(clause),
   notes,
 })
@@ -64,6 +68,17 @@ const test = z.object({
   protected_party: z.string(),
   outcome: z.enum(['met', 'not_met', 'not_in_force', 'no_clause', 'contested', 'not_said']),
   performance: z.enum(['kept', 'short', 'against', 'contested', 'not_said', 'not_applicable']),
+  instrument: z.string().nullable().describe('Title of the instrument in which the clause stands'),
+  falls_back_to: z.string().nullable().describe('Title of an older instrument that was in force instead'),
+  questions: z.array(
+    z.object({
+      question: z.enum(triggerQuestions),
+      answer: z.enum(answers),
+      words: z.string(),
+      notes,
+    }),
+  ),
+  strict: z.boolean().describe('True when the clause was plainly put to the test; only such cases enter a strict rate'),
   words: z.string(),
   notes,
 })
@@ -72,6 +87,7 @@ export const item = z.object({
   from_party: party,
   to_party: party,
   item: z.string().nullable(),
+  item_class: z.string().nullable(),
   unit: z.string().describe('count, or a currency'),
   naming: z.enum(['named', 'class', 'none']),
   promised: cell,
@@ -88,6 +104,9 @@ export const item = z.object({
   steps: z.array(line).describe('What happened to the pledge, in order of time: made, ordered, delayed, suspended, cancelled'),
   ahead: z.array(line).describe('Planned, expected or possible; in no figure'),
   due: z.object({ status: z.string(), due_on: dayRange, words: z.string(), notes }),
+  due_readings: z.array(line).describe('Each deadline that stands, where sources disagree; otherwise empty'),
+  path: z.array(line).describe('All that is told of the item in order of time, deliveries, losses and replacements included'),
+  delay: line.nullable().describe('From the first pledge to the last delivery, or to the day against which deadlines are read'),
   notes,
 })
 

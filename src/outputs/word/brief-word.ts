@@ -1,4 +1,5 @@
-import type { Body, Brief, BriefCell, BriefCrisis, BriefInstrument, BriefItem, BriefNote } from '../brief/record.ts'
+import type { Body, Brief, BriefCell, BriefCrisis, BriefInstrument, BriefItem, BriefNote, BriefTest } from '../brief/record.ts'
+import { answerOf, testWords } from '../brief/lay-out.ts'
 import { capital, chainWords, numberWords, obligationWords, rungName, timeWords } from '../brief/words.ts'
 import type { BriefTexts } from '../page/index.ts'
 import { muted, notes, quote, say, type Block, type Run } from './blocks.ts'
@@ -41,20 +42,29 @@ const instrumentBlocks = (one: BriefInstrument, name: Names): readonly Block[] =
   heading(capital(one.title), 2),
   paragraph(say(`${capital(one.words)}.`)),
   ...one.acts.map((act) => bullet(capital(act.words), act.notes)),
+  ...one.in_force.map((reading) => bullet(capital(reading.words), reading.notes)),
   ...one.clauses.map(({ obligation, look, from_party, to_party, notes: numbers }) => {
     const who = from_party === null ? '' : `, ${name(from_party)} towards ${name(to_party)}`
     return bullet(`${capital(obligationWords[obligation])}${who}: ${clauseWord[look]}`, numbers)
   }),
 ]
 
+const questionTable = ({ questions }: BriefTest): Block => ({
+  kind: 'table',
+  head: ['Was it', 'Answer'],
+  widths: [60, 40],
+  rows: questions.map((one): readonly Runs[] => [[say(one.words)], [say(answerOf(one)), ...notes(one.notes)]]),
+})
+
 const testBlocks = ({ tests }: Body, name: Names): readonly Block[] =>
   tests.length === 0
     ? []
     : [
         heading('Put to the test?', 2),
-        ...tests.map(({ obligation, bound, protected_party, words, notes: numbers }) =>
-          bullet(`${capital(obligationWords[obligation])}, ${name(bound)} towards ${name(protected_party)}: ${words}`, numbers),
-        ),
+        ...tests.flatMap((test) => [
+          bullet(capital(testWords(test, name)), test.notes),
+          ...(test.questions.length === 0 ? [] : [questionTable(test)]),
+        ]),
       ]
 
 const cellRuns = ({ look, words, notes: numbers }: BriefCell): Runs => [
