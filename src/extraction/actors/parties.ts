@@ -31,13 +31,18 @@ export const nameAt = (tree: Tree, index: number): Name | undefined =>
 
 const unique = (ids: readonly (PartyId | undefined)[]): PartyId[] => [...new Set(ids.filter((id): id is PartyId => id !== undefined))]
 
+const seatedNouns =
+  /^(government|authorities|authority|regime|parliament|junta|leadership|administration|cabinet|ruler|general|colonel|official)$/
+
 /** The party that a noun belongs to by nationality, owner or "of": "Iran's army", "the government of Iran". */
 export const ownersOf = (scene: Scene, head: number): PartyId[] => {
   const found: PartyId[] = []
   for (const child of childrenBy(scene, head, 'nmod', 'amod', 'compound', 'flat', 'nmod:desc')) {
     const name = nameAt(scene, child)
     const prep = casesOf(scene, child)
-    if (name && (prep === '' || prep === "'s" || prep === '’s' || prep === "'" || prep === 'of' || prep === '’'))
+    // "the government in Luanda": a seat behind those who govern from it.
+    const seated = name?.form === 'capital' && prep === 'in' && seatedNouns.test(scene.tokens[head]!.lemma)
+    if (name && (seated || prep === '' || prep === "'s" || prep === '’s' || prep === "'" || prep === 'of' || prep === '’'))
       found.push(...conjuncts(scene, child).map((at) => nameAt(scene, at)?.id ?? name.id))
     else if (scene.tokens[child]!.deprel === 'nmod:poss' && !name)
       found.push(...pronounParties(scene, child), ...countryOwner(scene, child))
@@ -100,12 +105,28 @@ const bareNouns = /^parliament$/
 const isDefinite = (scene: Scene, head: number): boolean =>
   scene.children[head]!.some((child) => /^(the|this|that|these|those)$/i.test(scene.tokens[child]!.text))
 
+/** "the insurgents, known locally as al-Shabab": the name that a participle gives. */
+const calledNames = (scene: Scene, head: number): number[] =>
+  childrenBy(scene, head, 'acl')
+    .filter((child) => /^(know|call|dub|name|style)$/.test(scene.tokens[child]!.lemma) && scene.tokens[child]!.xpos === 'VBN')
+    .flatMap((child) => childrenBy(scene, child, 'obl', 'xcomp', 'obj'))
+
+/** "several of its towns", "one of the group's leaders": a part stands for what it is of. */
+const partNouns =
+  /^(one|some|several|many|most|dozen|hundred|thousand|number|part|half|third|quarter|two|three|four|five|six|both|score|few|bulk|majority|rest|scores|dozens|hundreds|thousands)$/
+
+const wholeOf = (scene: Scene, head: number): number | undefined =>
+  partNouns.test(scene.tokens[head]!.text.toLowerCase())
+    ? childrenBy(scene, head, 'nmod').find((child) => casesOf(scene, child) === 'of')
+    : undefined
+
 const nounParties = (scene: Scene, head: number, options: PartyOptions): PartyId[] => {
   const lemma = scene.tokens[head]!.lemma.toLowerCase()
   const relation = relationNouns.has(lemma)
-  const named = childrenBy(scene, head, 'appos', 'flat', 'nmod:desc')
-    .flatMap((child) => conjuncts(scene, child))
-    .flatMap((child) => nameAt(scene, child)?.id ?? [])
+  const named = [
+    ...childrenBy(scene, head, 'appos', 'flat', 'nmod:desc').flatMap((child) => conjuncts(scene, child)),
+    ...calledNames(scene, head),
+  ].flatMap((child) => nameAt(scene, child)?.id ?? [])
   if (named.length) return unique(named)
   if (!actorNouns.has(lemma) && !partyNouns.has(lemma) && !(options.arms && armsNouns.has(lemma))) return []
   const owners = ownersOf(scene, head)
@@ -162,6 +183,8 @@ export const partiesOf = (scene: Scene, head: number, options: PartyOptions = {}
       ? childBy(scene, head, 'nsubj')
       : undefined
   if (subject !== undefined && subject !== head) return nameAt(scene, subject) ? [nameAt(scene, subject)!.id] : []
+  const whole = wholeOf(scene, head)
+  if (whole !== undefined) return partiesOf(scene, whole, options)
   if (isPronoun(scene, head)) return pronounParties(scene, head)
   // Which of the states of a text is the neighbour or the foe that is attacked is told by more than what was named last.
   const foe = options.places && /^(neighbou?r|foe|enemy|rival|adversary)$/.test(scene.tokens[head]!.lemma)

@@ -1,8 +1,8 @@
 import type { Finder } from '../draft.ts'
-import { attackNouns, killVerbs, victimNouns, weaponNouns } from '../lexicon/force.ts'
+import { attackNouns, attackVerbs, killVerbs, victimNouns, weaponNouns } from '../lexicon/force.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { attackersIn, forceDrafts, isPlay, lemmaAt, obliques, targetsIn, type Force } from './force.ts'
+import { attackersIn, forceDrafts, isPlay, lemmaAt, obliques, predicateOf, targetsIn, type Force } from './force.ts'
 
 /** "in an air strike", "by rocket fire": what killed, whoever sent it. */
 const means = (scene: Scene, frame: Frame): Argument[] =>
@@ -10,8 +10,15 @@ const means = (scene: Scene, frame: Frame): Argument[] =>
     (arg) => attackNouns.has(lemmaAt(scene, arg.head)) || weaponNouns.has(lemmaAt(scene, arg.head)) || arg.role === 'agent',
   )
 
+/** "shelled several towns, killing 49 soldiers": the deed before the participle killed them, and is told by its own finder. */
+const isOutcome = (scene: Scene, { head }: Frame): boolean =>
+  scene.tokens[head]!.xpos === 'VBG' &&
+  scene.frames.some(
+    (other) => other.form === 'verb' && other.head < head && head - other.head < 25 && attackVerbs.has(predicateOf(scene, other)),
+  )
+
 const killingOf = (scene: Scene, frame: Frame): Force | undefined => {
-  if (frame.form !== 'verb' || !killVerbs.has(frame.lemma)) return undefined
+  if (frame.form !== 'verb' || !killVerbs.has(frame.lemma) || isOutcome(scene, frame)) return undefined
   const victims = argsOf(frame, 'patient').filter(
     (arg) => victimNouns.has(lemmaAt(scene, arg.head)) || scene.tokens[arg.head]!.upos === 'NUM',
   )

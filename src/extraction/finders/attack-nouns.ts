@@ -16,6 +16,7 @@ import { carriedBy, hostOf } from '../scene/noun-frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { childrenBy, wordsBy } from '../scene/tree.ts'
 import {
+  askersAbove,
   attackersIn,
   forceDrafts,
   isAnaphor,
@@ -171,7 +172,7 @@ const tookPlace = (scene: Scene, plain: Frame): Force | undefined => {
   const happens =
     host &&
     host.role === 'agent' &&
-    (/^(occur|happen)$/.test(host.frame.lemma) ||
+    (/^(occur|happen|begin|start|erupt|unfold|continue|resume|intensify)$/.test(host.frame.lemma) ||
       (host.frame.lemma === 'take' && argsOf(host.frame, 'patient').some((arg) => lemmaAt(scene, arg.head) === 'place')))
   if (
     !happens ||
@@ -206,7 +207,8 @@ const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
     scene,
     attackers.some((arg) => arg.prep === 'by') && targetOwners.has(frame.lemma) ? attackers.filter((arg) => arg.prep === 'by') : attackers,
   )
-  const to = targetsIn(scene, targets, own)
+  const named = targetsIn(scene, targets, own)
+  const to = named.length ? named : askersAbove(scene, plain.head).filter((id) => !own.includes(id))
   const planner = isNegatedVote(scene, plain) || planOf(scene, plain) ? carrier : undefined
   const from =
     own.length || planner === undefined ? own : attackersIn(scene, argsOf(planner.frame, 'agent')).filter((id) => !to.includes(id))

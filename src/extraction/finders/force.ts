@@ -143,16 +143,37 @@ const isHelpAbove = (scene: Scene, head: number): boolean =>
     .slice(0, 2)
     .some((at) => protectionWords.has(lemmaAt(scene, at)))
 
+/** "asked Damascus for help against a Turkish offensive": help that is asked for is asked against what is under way. */
+const isAskedFor = (scene: Scene, head: number): boolean => askingVerb(scene, head) !== undefined
+
+const askingVerb = (scene: Scene, head: number): number | undefined =>
+  ancestors(scene, head)
+    .slice(0, 4)
+    .find((at) => /^(ask|appeal|request|call|plead|beg|seek|turn)$/.test(lemmaAt(scene, at)))
+
+/** Who asks for help against an attack is the one attacked. */
+export const askersAbove = (scene: Scene, head: number): PartyId[] => {
+  const verb = wordsBy(scene, head, 'case').includes('against') && isHelpAbove(scene, head) ? askingVerb(scene, head) : undefined
+  const frame = scene.frames.find((each) => each.head === verb && each.form === 'verb' && !each.passive)
+  return frame ? unique(argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head, { arms: true }))) : []
+}
+
+/** "an attack on one of them", "aggression against either country": what an alliance is against. */
+const isEither = (scene: Scene, at: number): boolean =>
+  /^(either|one|any|both|all)$/i.test(scene.tokens[at]!.text) || wordsBy(scene, at, 'det').some((word) => /^(either|any)$/.test(word))
+
 /** "in the event of an attack", "shall regard an attack on one": what treaties foresee has not happened. */
 export const isForeseen = (scene: Scene, frame: Frame): boolean => {
   const words = new Set(scene.tokens.map((token) => token.text.toLowerCase()))
   if (words.has('shall') || words.has('undertake') || words.has('undertakes')) return true
   const determiners = wordsBy(scene, frame.head, 'det')
+  if (frame.form === 'noun' && frame.args.some((arg) => isEither(scene, arg.head))) return true
   if (
     frame.form === 'noun' &&
     determiners.some((word) => /^an?$/.test(word)) &&
     wordsBy(scene, frame.head, 'case').includes('against') &&
-    isHelpAbove(scene, frame.head)
+    isHelpAbove(scene, frame.head) &&
+    !isAskedFor(scene, frame.head)
   )
     return true
   if (determiners.includes('any')) return true
