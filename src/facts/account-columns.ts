@@ -1,3 +1,4 @@
+import { lastDay } from '../base/index.ts'
 import type { DeliveryClaim, LossClaim, PledgeClaim } from '../base/index.ts'
 import { boundsOf, countOf, makeCount, notApplicable, notSaid, tallyOf } from './counts.ts'
 import type { Count, Tally, ToldClaim } from './record.ts'
@@ -42,8 +43,9 @@ const zero = (told: readonly ToldClaim[]): Count =>
 const weigh = (affirmed: readonly ToldClaim[], denied: readonly ToldClaim[]): 'affirmed' | 'denied' | 'contested' => {
   if (denied.length === 0) return 'affirmed'
   if (affirmed.length === 0) return 'denied'
-  const later = affirmed.some((yes) => denied.every((no) => before(timeOf(no), timeOf(yes))))
-  return later ? 'affirmed' : 'contested'
+  const denials = denied.map((no) => timeOf(no) ?? null)
+  const last = denials.includes(null) ? null : denials.reduce((a, b) => (a && b && lastDay(a) > lastDay(b) ? a : b))
+  return affirmed.some((yes) => before(last, timeOf(yes))) ? 'affirmed' : 'contested'
 }
 
 const withZero = (count: Count | null, denied: readonly ToldClaim[]): Count | null =>
@@ -80,8 +82,9 @@ const withoutHeldParts = (pledged: readonly ToldPledge[]): readonly ToldPledge[]
   const lowOf = (one: ToldPledge): number => boundsOf(one.claim)?.[0] ?? 0
   const started = pledged.filter(({ claim }) => startsPledge.has(claim.act))
   const held = pledged.filter(({ claim }) => (claim.act === 'delayed' || claim.act === 'suspended') && boundsOf(claim) !== null)
+  const heldParts = new Set(held.map((part) => `${part.document} ${lowOf(part)}`))
   const isPart = (one: ToldPledge): boolean =>
-    held.some((part) => part.document === one.document && lowOf(part) === lowOf(one)) &&
+    heldParts.has(`${one.document} ${lowOf(one)}`) &&
     started.some((whole) => lowOf(whole) > lowOf(one) && compatible(whole.claim.event_on, one.claim.event_on))
   return started.filter((one) => !isPart(one))
 }
@@ -92,8 +95,8 @@ const largestPart = (told: readonly ToldPledge[]): Count | null => {
     return bounds ? [{ one, bounds }] : []
   })
   if (known.length === 0) return null
-  const low = Math.max(...known.map(({ bounds }) => bounds[0]))
-  const high = Math.max(...known.map(({ bounds }) => bounds[1]))
+  const low = known.reduce((most, { bounds }) => Math.max(most, bounds[0]), 0)
+  const high = known.reduce((most, { bounds }) => Math.max(most, bounds[1]), 0)
   return makeCount(
     [low, high],
     false,
@@ -102,15 +105,17 @@ const largestPart = (told: readonly ToldPledge[]): Count | null => {
 }
 
 /** True when the text that tells of arrivals also says, in the same voice, that others did not come. */
-const isPartial = (arrived: readonly ToldClaim[], denied: readonly ToldClaim[]): boolean =>
-  denied.every((no) => arrived.some((yes) => yes.document === no.document && yes.source === no.source))
+const isPartial = (arrived: readonly ToldClaim[], denied: readonly ToldClaim[]): boolean => {
+  const voiceOf = ({ document, source }: ToldClaim): string => `${document} ${source}`
+  const voices = new Set(arrived.map(voiceOf))
+  return denied.every((no) => voices.has(voiceOf(no)))
+}
 
 /** Delivered, and whether the texts say that a part has not come. */
 export const deliveredOf = (claims: AccountClaims, promised: Tally): { readonly delivered: Tally; readonly partial: boolean } => {
   const { arrived, short } = claims
-  const whole = short.filter(({ claim }) => coversPromise(claim, promised))
-  const denied = [...claims.not_arrived, ...whole]
-  const shortfall = short.filter((one) => !whole.includes(one))
+  const denied = [...claims.not_arrived, ...short.filter(({ claim }) => coversPromise(claim, promised))]
+  const shortfall = short.filter(({ claim }) => !coversPromise(claim, promised))
   if (arrived.length === 0 && denied.length > 0) return { delivered: tallyOf('denied', denied, zero(denied)), partial: false }
   if (arrived.length === 0) return { delivered: fromShortfall(shortfall, promised), partial: shortfall.length > 0 }
   const count = countOf(arrived, (claim) => claim.event_on)
@@ -145,7 +150,10 @@ export const lostOf = ({ lost, not_lost, arrived }: AccountClaims): Tally => {
 }
 
 /** Replaced: the question arises only when something was lost. */
-export const replacedOf = ({ replaced, not_replaced, lost }: AccountClaims): Tally => {
+export const replacedOf = ({ replaced, not_replaced: denials, lost }: AccountClaims): Tally => {
+  // That one party did not replace it says nothing against another that did.
+  const givers = new Set(replaced.map(({ from_party }) => from_party))
+  const not_replaced = replaced.length === 0 ? denials : denials.filter(({ from_party }) => givers.has(from_party))
   if (replaced.length + not_replaced.length === 0) return lost.length > 0 ? notSaid : notApplicable
   const said = weigh(replaced, not_replaced)
   if (said === 'denied') return tallyOf('denied', not_replaced, zero(not_replaced))

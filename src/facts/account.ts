@@ -2,10 +2,13 @@ import type { Claim, Day, PartyId } from '../base/index.ts'
 import { deliveredOf, lostOf, orderedOf, outstandingOf, promisedOf, releasedOf, replacedOf, timeOf } from './account-columns.ts'
 import type { AccountClaims, ToldDelivery, ToldLoss, ToldPledge } from './account-columns.ts'
 import { boundsOf, notApplicable } from './counts.ts'
+import { delayOf } from './delay.ts'
 import { dueOf } from './due.ts'
 import { distinct, groupBy } from './group.ts'
 import { isNamed } from './item-name.ts'
+import { pathOf } from './item-path.ts'
 import type { AccountState, ItemAccount, PledgeStep, Tally, ToldClaim } from './record.ts'
+import { replacementsOf } from './replacements.ts'
 import { byTime } from './when.ts'
 
 const ofKind = <Kind extends Claim['kind']>(told: readonly ToldClaim[], kind: Kind) =>
@@ -14,25 +17,31 @@ const ofKind = <Kind extends Claim['kind']>(told: readonly ToldClaim[], kind: Ki
 const isFirm = ({ claim }: ToldClaim): boolean => claim.modality === 'actual' || claim.modality === 'conditional'
 
 /** A denied delivery of what had come and was then lost says that it was not replaced. */
-const deniesReplacement = (one: ToldDelivery, arrived: readonly ToldDelivery[], lost: readonly ToldLoss[]): boolean =>
-  one.claim.replaces !== undefined ||
-  (boundsOf(one.claim) === null && lost.some((loss) => follows(one, loss)) && arrived.some((came) => came.document === one.document))
-
-const follows = (one: ToldClaim, loss: ToldClaim): boolean =>
-  one.document === loss.document && one.claim.evidence[0] >= loss.claim.evidence[0]
+const replacementDenials = (arrived: readonly ToldDelivery[], lost: readonly ToldLoss[]): ((one: ToldDelivery) => boolean) => {
+  const came = new Set(arrived.map(({ document }) => document))
+  const firstLoss = new Map<string, number>()
+  for (const { document, claim } of lost) {
+    firstLoss.set(document, Math.min(firstLoss.get(document) ?? Infinity, claim.evidence[0]))
+  }
+  return ({ document, claim }) =>
+    claim.replaces !== undefined ||
+    (boundsOf(claim) === null && came.has(document) && claim.evidence[0] >= (firstLoss.get(document) ?? Infinity))
+}
 
 /** Sorts what is told of one item by what it says. */
 const sortClaims = (told: readonly ToldClaim[], replacing: readonly ToldDelivery[]): AccountClaims => {
   const pledges = ofKind(told, 'pledge')
-  const deliveries = ofKind(told, 'delivery').filter((one) => !replacing.includes(one))
+  const made_good = new Set<ToldClaim>(replacing)
+  const deliveries = ofKind(told, 'delivery').filter((one) => !made_good.has(one))
   const losses = ofKind(told, 'loss').filter(({ claim }) => claim.modality === 'actual')
   const affirmed = pledges.filter((one) => one.claim.polarity === 'affirmed' && isFirm(one))
   const actual = deliveries.filter(({ claim }) => claim.modality === 'actual')
   const arrived = actual.filter(({ claim }) => claim.polarity === 'affirmed')
   const denied = actual.filter(({ claim }) => claim.polarity === 'denied')
   const lost = losses.filter(({ claim }) => claim.polarity === 'affirmed')
-  const not_replaced = denied.filter((one) => deniesReplacement(one, arrived, lost))
-  const missing = denied.filter((one) => !not_replaced.includes(one))
+  const deniesReplacement = replacementDenials(arrived, lost)
+  const not_replaced = denied.filter(deniesReplacement)
+  const missing = denied.filter((one) => !deniesReplacement(one))
   return {
     pledged: affirmed.filter(({ claim }) => claim.act !== 'refused'),
     pledge_denied: pledges.filter(({ claim }) => claim.polarity === 'denied' && ['made', 'reaffirmed', 'ordered'].includes(claim.act)),
@@ -102,6 +111,7 @@ export interface AccountHead {
   readonly from_party: PartyId | null
   readonly to_party: PartyId | null
   readonly item: string | null
+  readonly item_class: string | null
   readonly unit: string
 }
 
@@ -133,7 +143,7 @@ export const makeAccount = (
     from_party: head.from_party,
     to_party: head.to_party,
     item,
-    item_class: null,
+    item_class: head.item_class,
     unit: head.unit,
     naming,
     state: isPledged ? stateWithPledge(claims, promised, delivered, outstanding) : stateWithoutPledge(claims, promised, delivered),
@@ -146,11 +156,11 @@ export const makeAccount = (
     // Ground is won back, not replaced.
     replaced: head.item === 'territory' ? notApplicable : replacedOf(claims),
     replaced_by: partiesIn(claims.replaced),
-    replacements: [],
+    replacements: head.item === 'territory' ? [] : replacementsOf(claims, head.from_party, head.to_party),
     outstanding,
-    due: dueOf([...claims.pledged, ...claims.tentative], outstanding, reference),
-    delay: null,
-    path: [],
+    due: dueOf([...claims.pledged, ...claims.tentative], { outstanding, arrived: claims.arrived, reference }),
+    delay: delayOf(claims, delivered, outstanding, reference),
+    path: pathOf(ofKind(told, 'pledge'), claims),
     steps: stepsOf(ofKind(told, 'pledge')),
     open_claims: [...claims.tentative, ...claims.awaited].map(({ id }) => id),
     claims: distinct([...told, ...replacing].map(({ id }) => id)),

@@ -29,21 +29,36 @@ export const boundsOf = (claim: Claim): Interval | null => {
 }
 
 const meet = (a: Interval, b: Interval): boolean => a[0] <= b[1] && b[0] <= a[1]
-const hull = (all: readonly Interval[]): Interval => [Math.min(...all.map(([low]) => low)), Math.max(...all.map(([, high]) => high))]
+const least = (all: readonly number[]): number => all.reduce((a, b) => Math.min(a, b), Infinity)
+const most = (all: readonly number[]): number => all.reduce((a, b) => Math.max(a, b), -Infinity)
+const hull = (all: readonly Interval[]): Interval => [least(all.map(([low]) => low)), most(all.map(([, high]) => high))]
 const sum = (all: readonly Interval[]): Interval => [
   all.reduce((total, [low]) => total + low, 0),
   all.reduce((total, [, high]) => total + high, 0),
 ]
 /** Nobody says whether the figures are parts or the same: at least the largest, at most all together. */
-const largestToSum = (all: readonly Interval[]): Interval => [Math.max(...all.map(([low]) => low)), sum(all)[1]]
+const largestToSum = (all: readonly Interval[]): Interval => [most(all.map(([low]) => low)), sum(all)[1]]
 
 /** Figures of one source that overlap tell the same; the narrower one stands. */
 const collapse = (all: readonly Interval[]): readonly Interval[] => {
   const kept: Interval[] = []
   for (const bounds of [...all].sort((a, b) => a[1] - a[0] - (b[1] - b[0]) || a[0] - b[0])) {
-    if (!kept.some((other) => meet(other, bounds))) kept.push(bounds)
+    const at = placeAmong(kept, bounds)
+    const next = kept[at]
+    if (!next || !meet(next, bounds)) kept.splice(at, 0, bounds)
   }
   return kept
+}
+
+/** Where `bounds` belongs among intervals that are in order and do not meet: the first that does not end before it. */
+const placeAmong = (kept: readonly Interval[], bounds: Interval): number => {
+  let [from, to] = [0, kept.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((kept[middle]?.[1] ?? Infinity) < bounds[0]) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 const oneDocument = (figures: readonly Figure[]): boolean => distinct(figures.map(({ told }) => told.document)).length === 1
@@ -58,7 +73,8 @@ const readingOf = (figures: readonly Figure[]): Interval => {
 /** Sources side by side: the bounds hold all readings; readings that cannot both hold are contested. */
 const besideEachOther = (figures: readonly Figure[]): Total => {
   const readings = [...groupBy(figures, ({ told }) => told.source).values()].map(readingOf)
-  const contested = readings.some((one) => readings.some((other) => !meet(one, other)))
+  // Intervals that all meet in pairs share a point.
+  const contested = most(readings.map(([low]) => low)) > least(readings.map(([, high]) => high))
   return { bounds: hull(readings), contested }
 }
 

@@ -30,7 +30,7 @@ export type Replacer = (typeof replacers)[number]
 export interface Replacement {
   readonly replaced_by: Replacer
   readonly by: PartyId | null
-  readonly said: 'affirmed' | 'denied' | 'contested' | 'possible'
+  readonly said: 'affirmed' | 'denied' | 'contested'
   readonly count: Count | null
   readonly claims: readonly ClaimId[]
   readonly sources: number
@@ -49,7 +49,7 @@ export interface Delay {
   readonly days: readonly [low: number, high: number]
   /** The same in years, to one place. */
   readonly years: readonly [low: number, high: number]
-  /** True when sources give the first pledge or the last delivery days that cannot both hold. */
+  /** True when a source denies that anything came. */
   readonly contested: boolean
   readonly claims: readonly ClaimId[]
 }
@@ -59,6 +59,8 @@ export type DueStatus = 'no_reference' | 'not_due' | 'overdue' | 'passed_not_sai
 /** A deadline as one group of sources tells it. Two readings of one deadline stand side by side. */
 export interface DueReading {
   readonly due_on: DayRange
+  /** True when a later delay named another day: an earlier deadline, no longer asked for. */
+  readonly moved: boolean
   readonly status: DueStatus
   /**
    * Days between the deadline and the day of reference, or the last dated delivery where all has come: bounds; null when the deadline has

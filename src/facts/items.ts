@@ -3,7 +3,7 @@ import type { ToldDelivery } from './account-columns.ts'
 import { makeAccount } from './account.ts'
 import { boundsOf } from './counts.ts'
 import { distinct, groupBy } from './group.ts'
-import { helpRung, isPreciser, isVariant, itemKey, unitOf } from './item-name.ts'
+import { helpRung, isNamed, isPreciser, isVariant, itemKey, unitOf } from './item-name.ts'
 import type { ItemAccount, ToldClaim } from './record.ts'
 import { compareText } from './when.ts'
 
@@ -20,10 +20,16 @@ const familiesOf = (told: readonly ToldClaim[]): ((one: ToldClaim) => string) =>
   }
 }
 
+/** In order of text the variants of a designation follow it. */
 const variants = (keys: readonly string[]): Map<string, string> => {
-  const named = keys.filter((key) => /\d/.test(key))
-  const pairs = named.flatMap((family): [string, string][] => {
-    const [variant, second] = named.filter((key) => isVariant(key, family))
+  const named = keys.filter((key) => /\d/.test(key)).sort(compareText)
+  const pairs = named.flatMap((family, at): [string, string][] => {
+    const found: string[] = []
+    for (let next = at + 1; found.length < 2 && named[next]?.startsWith(family); next++) {
+      const key = named[next] as string
+      if (isVariant(key, family)) found.push(key)
+    }
+    const [variant, second] = found
     return variant !== undefined && second === undefined ? [[variant, family]] : []
   })
   return new Map(pairs)
@@ -56,46 +62,58 @@ const groupsOf = (told: readonly ToldClaim[], keyOf: (one: ToldClaim) => string)
       : []
   })
 
+const pairOf = ({ from_party, to_party }: Pick<Group, 'from_party' | 'to_party'>): string => `${from_party ?? ''} ${to_party ?? ''}`
+
 /** A sum without a figure belongs to the only currency that the two parties use. */
-const joinSums = (groups: readonly Group[]): Group[] =>
-  groups.filter((group) => {
+const joinSums = (groups: readonly Group[]): Group[] => {
+  const byPair = groupBy(groups, pairOf)
+  return groups.filter((group) => {
     if (group.unit !== 'money') return true
-    const sums = groups.filter(
-      (other) =>
-        other.key === 'money' && other.unit !== 'money' && other.from_party === group.from_party && other.to_party === group.to_party,
-    )
+    const sums = (byPair.get(pairOf(group)) ?? []).filter((other) => other.key === 'money' && other.unit !== 'money')
     const [only] = sums
     if (!only || sums.length > 1) return true
-    only.told.push(...group.told)
+    take(only, group.told)
     return false
   })
+}
 
 /**
  * "Shells" that came belong to the same parties' "artillery shells" that were promised, where these are the only shells with a word
  * before them. Two pledges, or two deliveries, may be of different shells and stay apart.
  */
-const joinForms = (groups: readonly Group[]): Group[] =>
-  groups.filter((group) => {
+const joinForms = (groups: readonly Group[]): Group[] => {
+  const byPair = groupBy(groups, pairOf)
+  return groups.filter((group) => {
     if (group.unit !== 'count' || group.key === '' || helpRung(group.key, false) !== undefined) return true
-    const [only, second] = groups.filter(
-      (other) => other.from_party === group.from_party && other.to_party === group.to_party && isPreciser(other.key, group.key),
-    )
-    if (!only || second || group.told.some((one) => only.told.some(({ claim }) => claim.kind === one.claim.kind))) return true
-    only.told.push(...group.told)
+    const [only, second] = (byPair.get(pairOf(group)) ?? []).filter((other) => isPreciser(other.key, group.key))
+    if (!only || second || sharesKind(only, group)) return true
+    take(only, group.told)
     only.keys.push(...group.keys)
     return false
   })
+}
+
+const sharesKind = (a: Group, b: Group): boolean => {
+  const kinds = new Set(a.told.map(({ claim }) => claim.kind))
+  return b.told.some(({ claim }) => kinds.has(claim.kind))
+}
+
+/** Adds claims to a group one by one: there may be more of them than a call can have arguments. */
+const take = (group: Group, told: readonly ToldClaim[]): void => told.forEach((one) => group.told.push(one))
+
+const holdingOf = (holder: PartyId | null, key: string): string => JSON.stringify([holder, key])
 
 /** A loss belongs to the account of the one giver from whom the loser had the item, else to an account without a giver. */
 const placeLosses = (groups: Group[], losses: readonly ToldClaim[], keyOf: (one: ToldClaim) => string): Group[] => {
-  for (const lost of groupBy(losses, (one) => JSON.stringify([one.to_party, keyOf(one)])).values()) {
+  const byHolder = groupBy(
+    groups.filter(({ unit }) => unit !== 'money').flatMap((group) => group.keys.map((key) => ({ key, group }))),
+    ({ key, group }) => holdingOf(group.to_party, key),
+  )
+  for (const [holding, lost] of groupBy(losses, (one) => holdingOf(one.to_party, keyOf(one)))) {
     const [first] = lost
     if (!first) continue
-    const holders = groups.filter(
-      ({ to_party, keys, unit }) => to_party === first.to_party && keys.includes(keyOf(first)) && unit !== 'money',
-    )
-    const [only, second] = holders
-    if (only && !second) only.told.push(...lost)
+    const [only, second] = byHolder.get(holding) ?? []
+    if (only && !second) take(only.group, lost)
     else
       groups.push({
         from_party: null,
@@ -122,13 +140,11 @@ const deniesAll = ({ claim }: ToldClaim): boolean =>
 /** "There is no truth in it": a denial that names no item is beside every arrival that another source tells in the same text. */
 const placeDenials = (groups: readonly Group[]): Group[] => {
   const placed = new Set<ToldClaim>()
+  const byPair = groupBy(groups, pairOf)
   for (const denial of groups.filter(({ key }) => key === '').flatMap(({ told }) => told.filter(deniesAll))) {
-    const contradicted = groups.filter(
+    const contradicted = (byPair.get(pairOf(denial)) ?? []).filter(
       (group) =>
-        group.key !== '' &&
-        group.from_party === denial.from_party &&
-        group.to_party === denial.to_party &&
-        group.told.some((one) => isArrival(one) && one.document === denial.document && one.source !== denial.source),
+        group.key !== '' && group.told.some((one) => isArrival(one) && one.document === denial.document && one.source !== denial.source),
     )
     contradicted.forEach(({ told }) => told.push(denial))
     if (contradicted.length > 0) placed.add(denial)
@@ -140,6 +156,23 @@ const placeDenials = (groups: readonly Group[]): Group[] => {
 
 const isReplacement = (one: ToldClaim): one is ToldDelivery =>
   one.claim.kind === 'delivery' && one.claim.replaces !== undefined && one.claim.polarity === 'affirmed' && one.claim.modality === 'actual'
+
+/**
+ * A text that leaves the giver of a named type out speaks of the only one from whom the other texts say that the receiver has it. A class
+ * may come from anybody and stays apart.
+ */
+const joinGivers = (groups: readonly Group[]): Group[] => {
+  const byHolding = groupBy(groups, ({ to_party, key, unit }) => JSON.stringify([to_party, key, unit]))
+  return groups.filter((group) => {
+    if (group.from_party !== null || group.to_party === null || !group.told.some((one) => isNamed(itemOf(one) ?? ''))) return true
+    const [only, second] = (byHolding.get(JSON.stringify([group.to_party, group.key, group.unit])) ?? []).filter(
+      (other) => other.from_party !== null,
+    )
+    if (!only || second) return true
+    take(only, group.told)
+    return false
+  })
+}
 
 /** The shortest way in which the texts write the item. */
 const labelOf = (told: readonly ToldClaim[]): string | null =>
@@ -161,6 +194,9 @@ const inOrder = (a: ItemAccount, b: ItemAccount): number =>
   compareText(a.unit === 'count' ? '' : a.unit, b.unit === 'count' ? '' : b.unit) ||
   compareText(a.item ?? '~', b.item ?? '~')
 
+/** The class that a table gives an item as texts write it; null when it has none. */
+export type ClassOf = (item: string) => string | null
+
 /**
  * The accounts of things given: `items` that can be counted (and sums of money, each currency for itself), and
  * `supports`, help that cannot.
@@ -168,22 +204,20 @@ const inOrder = (a: ItemAccount, b: ItemAccount): number =>
 export const accountsOf = (
   told: readonly ToldClaim[],
   reference: Day | null,
+  classOf: ClassOf = () => null,
 ): { readonly items: ItemAccount[]; readonly supports: ItemAccount[] } => {
   const concerned = told.filter(({ claim }) => claim.kind === 'pledge' || claim.kind === 'delivery' || claim.kind === 'loss')
   const keyOf = familiesOf(concerned)
   const given = concerned.filter(({ claim }) => claim.kind !== 'loss')
   const losses = concerned.filter(({ claim }) => claim.kind === 'loss')
-  const groups = placeLosses(placeDenials(joinForms(joinSums(groupsOf(given, keyOf)))), losses, keyOf)
-  const replacements = given.filter(isReplacement)
+  const groups = placeLosses(placeDenials(joinForms(joinSums(joinGivers(groupsOf(given, keyOf))))), losses, keyOf)
+  const replacements = groupBy(given.filter(isReplacement), ({ claim, to_party }) => holdingOf(to_party, itemKey(claim.replaces ?? '')))
   const accounts = groups.map((group) => {
-    const replacing = replacements.filter(
-      ({ claim, to_party }) => to_party === group.to_party && group.keys.includes(itemKey(claim.replaces ?? '')),
-    )
     const { from_party, to_party, unit } = group
-    return {
-      help: isHelp(group),
-      account: makeAccount({ from_party, to_party, item: labelOf(group.told), unit }, group.told, replacing, reference),
-    }
+    const replacing = distinct(group.keys).flatMap((key) => replacements.get(holdingOf(to_party, key)) ?? [])
+    const item = labelOf(group.told)
+    const head = { from_party, to_party, item, item_class: item === null ? null : classOf(item), unit }
+    return { help: isHelp(group), account: makeAccount(head, group.told, replacing, reference) }
   })
   const pick = (help: boolean): ItemAccount[] =>
     accounts

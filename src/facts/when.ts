@@ -17,6 +17,9 @@ const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_4
 /** Days from the end of `a` to the beginning of `b`; zero or less when they touch. */
 export const gapDays = (a: DayRange, b: DayRange): number => dayNumber(firstDay(b)) - dayNumber(lastDay(a))
 
+/** Days from the beginning of `a` to the end of `b`: the most that may lie between them. */
+export const spanDays = (a: DayRange, b: DayRange): number => dayNumber(lastDay(b)) - dayNumber(firstDay(a))
+
 /** The narrower of two compatible times, as written; ties go to the first. */
 export const narrower = (a: Maybe, b: Maybe): DayRange | null => {
   if (!a || !b) return a ?? b ?? null
