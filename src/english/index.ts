@@ -1,7 +1,7 @@
 export * from './sentence.ts'
 export { analyse, type AnalyseOptions, type EnglishEngine, type Seen } from './analyse.ts'
 export { findDates } from './dates/find.ts'
-export { loadTables, nameTables, type NameTable, type Party, type TableFiles, type Tables } from './names/index.ts'
+export { loadTables, nameTables, partiesMentioned, type NameTable, type Party, type TableFiles, type Tables } from './names/index.ts'
 export { loadEngine, WeightsError, type Engine } from './parser/index.ts'
 export { sectionsOf, type Section } from './sections.ts'
 export { splitSentences } from './sentences/split.ts'

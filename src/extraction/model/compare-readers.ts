@@ -1,0 +1,44 @@
+import { type Claim } from '../../base/index.ts'
+import { saysTheSame, sharedWords } from './same-claim.ts'
+
+/** What two readers of one text have in common and what only one of them says, each in the order of the text. */
+export interface Comparison {
+  readonly agreed: readonly { readonly rules: Claim; readonly model: Claim }[]
+  readonly rules_only: readonly Claim[]
+  readonly model_only: readonly Claim[]
+}
+
+/** Pairs the claims of two readers, each once, those that share most words first. */
+export const compareReaders = (rules: readonly Claim[], model: readonly Claim[]): Comparison => {
+  const pairs = rules.flatMap((one, r) =>
+    model.flatMap((other, m) => (saysTheSame(one, other) ? [{ r, m, shared: sharedWords(one, other) }] : [])),
+  )
+  const used = { r: new Map<number, number>(), m: new Set<number>() }
+  for (const { r, m } of pairs.sort((a, b) => b.shared - a.shared || a.r - b.r || a.m - b.m)) {
+    if (used.r.has(r) || used.m.has(m)) continue
+    used.r.set(r, m)
+    used.m.add(m)
+  }
+  return {
+    agreed: rules.flatMap((one, r) => (used.r.has(r) ? [{ rules: one, model: model[used.r.get(r)!]! }] : [])),
+    rules_only: rules.filter((_, r) => !used.r.has(r)),
+    model_only: model.filter((_, m) => !used.m.has(m)),
+  }
+}
+
+const openSides = (claim: Claim): number =>
+  'parties' in claim && claim.parties ? 0 : [claim.from_party, claim.to_party].filter((id) => id === null).length
+
+/** Of two tellings of one claim the one that leaves fewer sides open; of equals that of the rules. */
+const fuller = (rules: Claim, model: Claim): Claim => (openSides(model) < openSides(rules) ? model : rules)
+
+const byPlace = (a: Claim, b: Claim): number => a.evidence[0] - b.evidence[0] || a.evidence[1] - b.evidence[1]
+
+/** All claims of both readers, each once; `made_by` says who made it and whether both did (see `agreementOf`). */
+export const sideBySide = ({ agreed, rules_only, model_only }: Comparison): Claim[] =>
+  [
+    ...agreed.map(
+      ({ rules, model }): Claim => ({ ...fuller(rules, model), made_by: `agreed ${rules.made_by ?? 'rules'} ${model.made_by ?? 'model'}` }),
+    ),
+    ...[...rules_only, ...model_only].map((claim): Claim => ({ ...claim, made_by: `unagreed ${claim.made_by ?? 'rules'}` })),
+  ].sort(byPlace)
