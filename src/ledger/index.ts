@@ -12,3 +12,5 @@ export type {
   Reading,
   Receipt,
 } from './record.ts'
+export { openLedger, type OpenOptions } from './open.ts'
+export { LedgerProblem } from './problem.ts'

@@ -100,6 +100,8 @@ export interface Audit {
 export interface QueryResult {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (string | number | null)[])[]
+  /** True when there were more rows than a question may get (10,000). */
+  readonly cut: boolean
 }
 
 /** Keeps texts, claims and judgements for ever: entries are added, never changed or removed. */

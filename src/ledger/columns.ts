@@ -1,0 +1,96 @@
+import { contentId, firstDay, lastDay, sha256 } from '../base/index.ts'
+import type { Claim, DayRange, PartyId, Quantity } from '../base/index.ts'
+import type { Document } from '../documents/index.ts'
+import { plainText, wordsOf } from './plain-words.ts'
+import type { ClaimColumns, ClaimWords, PartyRow, TextRow } from './tables.ts'
+
+const plain = (text: string | undefined): string | null => (text === undefined ? null : plainText(text))
+
+const bounds = (quantity: Quantity | undefined): Pick<ClaimColumns, 'quantity_low' | 'quantity_high' | 'currency'> => {
+  if (quantity === undefined) return { quantity_low: null, quantity_high: null, currency: null }
+  if (typeof quantity === 'number') return { quantity_low: quantity, quantity_high: quantity, currency: null }
+  if ('amount' in quantity) return { quantity_low: quantity.amount, quantity_high: quantity.amount, currency: plainText(quantity.currency) }
+  return { quantity_low: quantity[0], quantity_high: quantity[1], currency: null }
+}
+
+const days = (range: DayRange | undefined): readonly [string | null, string | null] =>
+  range === undefined ? [null, null] : [firstDay(range), lastDay(range)]
+
+/** The flat columns of a claim: the only mapping from the record to the table there is. */
+export const columnsOf = (claim: Claim): ClaimColumns => {
+  const any = claim as Partial<Record<'item' | 'act' | 'name' | 'obligation' | 'rung' | 'verdict', string>> & {
+    readonly quantity?: Quantity
+    readonly due_on?: DayRange
+  }
+  const [event_from, event_to] = days(claim.event_on)
+  const [due_from, due_to] = days(any.due_on)
+  return {
+    kind: claim.kind,
+    from_party: plain(claim.from_party ?? undefined),
+    to_party: plain(claim.to_party ?? undefined),
+    polarity: claim.polarity,
+    modality: claim.modality,
+    item: plain(any.item),
+    ...bounds(any.quantity),
+    act: plain(any.act),
+    name: plain(any.name),
+    obligation: plain(any.obligation),
+    rung: plain(any.rung),
+    verdict: plain(any.verdict),
+    event_from,
+    event_to,
+    due_from,
+    due_to,
+    speaker: JSON.stringify(claim.speaker.map(plainText)),
+    evidence_start: claim.evidence[0],
+    evidence_end: claim.evidence[1],
+    quote: plainText(claim.quote),
+    made_by: plain(claim.made_by),
+  }
+}
+
+/** Every party that a claim concerns, each once. */
+export const partiesOfClaim = (claim: Claim): readonly PartyId[] => {
+  const all = [claim.from_party, claim.to_party, ...('parties' in claim ? (claim.parties ?? []) : [])]
+  return [...new Set(all.filter((party) => party !== null).map(plainText))]
+}
+
+/** Rows by which a claim is found by its parties. */
+export const partyRows = (claim: Claim, seq: number): PartyRow[] =>
+  partiesOfClaim(claim).map((party) => ({ party, kind: claim.kind, claim: seq }))
+
+/** The words by which a claim is found: its quote, what it names, and who says it. */
+export const wordsOfClaim = (claim: ClaimColumns, seq: number): ClaimWords => ({
+  claim: seq,
+  words: wordsOf(claim.quote, claim.name, claim.item, ...(JSON.parse(claim.speaker) as string[])).join(' '),
+})
+
+/** A text as the chain holds it: all but its words, of which it holds the hash. */
+export const documentBody = (document: Document): string => {
+  const { text, ...rest } = document
+  return JSON.stringify({ ...rest, text_sha256: sha256(JSON.stringify(text)) })
+}
+
+/** The row of a text: flat columns, and the text as a JSON string. */
+export const documentRow = (body: string, seq: number, text: string): TextRow => {
+  const document = JSON.parse(body) as Omit<Document, 'text'>
+  return {
+    id: document.id,
+    seq,
+    label: plainText(document.label),
+    title: plain(document.title),
+    outlet: plain(document.outlet),
+    url: plain(document.url),
+    published_on: plain(document.published_on),
+    text,
+  }
+}
+
+/** A text as it was given, from the chain's body and the text's JSON string. */
+export const documentOf = (body: string, text: string): Document => {
+  const { text_sha256: _, ...rest } = JSON.parse(body) as Omit<Document, 'text'> & { readonly text_sha256: string }
+  return { ...rest, text: JSON.parse(text) as string }
+}
+
+/** The id of a claim: that of its line, with the document that it stands in. */
+export const claimIdOf = (line: string): string => contentId(line)

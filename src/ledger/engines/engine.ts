@@ -1,0 +1,69 @@
+import type { Kysely, RawBuilder, Transaction } from 'kysely'
+import type { Head, QueryResult } from '../record.ts'
+import type { AddedTable, ClaimWords, Tables } from '../tables.ts'
+
+/** Whatever runs queries: the database, or a transaction on it. */
+export type Queries = Kysely<Tables>
+
+/** How an engine spells what the schema needs, where engines differ. */
+export interface Dialect {
+  /** Text that sorts by its code points. */
+  readonly text: string
+  /** Whole numbers to 2⁵³. */
+  readonly integer: string
+  readonly real: string
+  /** What stands after the closing bracket of a table. */
+  readonly strict: string
+  /** The same for a table that is its own index. */
+  readonly clustered: string
+  /** A condition: the column holds JSON. */
+  readonly isJson: (column: string) => string
+  /** A condition: the column holds a day, a month or a year. */
+  readonly isDay: (column: string) => string
+  /** Statements after which nobody can change, remove or replace rows of a table; `keys` are its unique columns. */
+  readonly appendOnly: (table: string, keys: readonly (readonly string[])[]) => readonly string[]
+  /** Statements after which an entry can only continue the chain, and the head only name its last entry. */
+  readonly chainOnly: readonly string[]
+  /** Statements that make the full-text index. */
+  readonly wordIndex: readonly string[]
+  /** Statements that let the roles read all of these tables and views, and add to the tables. */
+  readonly grants: (tables: readonly string[], views: readonly string[]) => readonly string[]
+}
+
+/** One engine: all that is not the same on both, and nothing else. */
+export interface Engine {
+  readonly name: 'sqlite' | 'postgresql'
+  /** The file or the server, as messages name it: without a password. */
+  readonly place: string
+  readonly db: Queries
+  readonly dialect: Dialect
+  /** A transaction that sees one state of the ledger and writes nothing. */
+  readonly read: <T>(action: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>
+  /** A transaction that writes, one at a time. */
+  readonly write: <T>(action: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>
+  /** The same for changing the schema: one process at a time, with the rights of the login. */
+  readonly migrate: <T>(action: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>
+  /** Adds many rows at once, letting the event loop turn. */
+  readonly add: <T extends AddedTable>(trx: Queries, table: T, rows: readonly Tables[T][]) => Promise<void>
+  readonly addWords: (trx: Queries, rows: readonly ClaimWords[]) => Promise<void>
+  /** A query for `claim` and `rank` (least first) of the claims that hold all these words, each perhaps as a beginning of a longer one. */
+  readonly findWords: (words: readonly string[]) => RawBuilder<{ claim: number; rank: number }>
+  /** A list of texts as a bracketed query with the column `value`: however many, it is bound as one parameter. */
+  readonly listed: (values: readonly string[]) => RawBuilder<string>
+  /** The last head seen, kept outside the database, and how to do without it. */
+  readonly keptHead: { readonly read: () => Head | null; readonly keep: (head: Head) => void; readonly remedy: string }
+  readonly schemaVersion: () => Promise<number | null>
+  /** Runs one SELECT that was given from outside. */
+  readonly query: (text: string) => Promise<QueryResult>
+  /** What an error of the engine means to the user; a bug comes back as it is. */
+  readonly problemOf: (error: unknown) => unknown
+  readonly close: () => Promise<void>
+}
+
+/** Rows that a question from outside may get. */
+export const mostRows = 10_000
+/** Milliseconds that it may take. */
+export const mostMilliseconds = 10_000
+
+/** Lets timers, sockets and signals have their turn in a long run. */
+export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

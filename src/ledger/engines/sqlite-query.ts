@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { oneStatement } from '../one-statement.ts'
+import { LedgerProblem } from '../problem.ts'
+import type { QueryResult } from '../record.ts'
+import { mostMilliseconds, mostRows } from './engine.ts'
+import { sqliteModuleFile, type SqliteHandle } from './sqlite-handle.ts'
+
+type Answer = QueryResult | { readonly failed: string }
+
+/** Runs in a process of its own too, from its source: it uses nothing from outside. */
+const answer = (handle: SqliteHandle, text: string, most: number): Answer => {
+  try {
+    const plain = (value: unknown): string | number | null =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('hex') : (value as string | number | null)
+    const statement = handle.prepare(text)
+    const columns = statement.columns().map(({ name }) => name)
+    statement.setReturnArrays(true)
+    const rows: (string | number | null)[][] = []
+    for (const row of statement.iterate() as Iterable<unknown[]>) {
+      if (rows.length === most) return { columns, rows, cut: true }
+      rows.push(row.map(plain))
+    }
+    return { columns, rows, cut: false }
+  } catch (error) {
+    return { failed: (error as Error).message }
+  }
+}
+
+const script = `
+import { createRequire } from 'node:module'
+process.removeAllListeners('warning')
+const asked = JSON.parse(process.argv[1])
+const { DatabaseSync } = createRequire(asked.module)(asked.module)
+const handle = new DatabaseSync(asked.file, { readOnly: true, timeout: 5000 })
+handle.exec('pragma query_only = on')
+process.stdout.write(JSON.stringify((${answer.toString()})(handle, asked.text, asked.most)))
+`
+
+/** SQLite cannot be interrupted from within: only a process of its own can be ended when a question takes too long. */
+const askApart = (asked: { readonly file: string; readonly text: string }): Promise<Answer> =>
+  new Promise((resolve) => {
+    const order = JSON.stringify({ ...asked, most: mostRows, module: sqliteModuleFile() })
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, order], { stdio: ['ignore', 'pipe', 'ignore'] })
+    const timer = setTimeout(() => child.kill('SIGKILL'), mostMilliseconds)
+    const chunks: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.on('error', (error) => resolve({ failed: error.message }))
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      const told = Buffer.concat(chunks).toString('utf8')
+      resolve(code === 0 ? (JSON.parse(told) as Answer) : { failed: `no answer within ${mostMilliseconds / 1000} s, ask for less` })
+    })
+  })
+
+/** Answers one SELECT on a connection that can only read, bounded in rows and, for a file, in time. Throws `LedgerProblem`. */
+export const querySqlite = async (file: string, handle: SqliteHandle, text: string): Promise<QueryResult> => {
+  const statement = oneStatement(text)
+  const told = file === ':memory:' ? answer(handle, statement, mostRows) : await askApart({ file, text: statement })
+  if ('failed' in told) throw new LedgerProblem(`query: ${told.failed}`)
+  return told
+}

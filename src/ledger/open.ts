@@ -1,0 +1,89 @@
+import { append } from './append.ts'
+import { audit } from './audit.ts'
+import { backup, restore } from './backup.ts'
+import { openDatabase } from './database.ts'
+import type { Engine } from './engines/engine.ts'
+import { judge } from './judge.ts'
+import { head, history, listDocuments, listDyads } from './lists.ts'
+import { recall } from './recall.ts'
+import type { Head, Ledger } from './record.ts'
+import { search } from './search.ts'
+
+export interface OpenOptions {
+  /** A file, `:memory:`, or an address that begins with `postgres://`. */
+  readonly location: string
+  /** The clock. */
+  readonly now: () => Date
+  /** Nothing is added, and a ledger that is not there is a problem. */
+  readonly readOnly?: boolean
+}
+
+/** Runs what asks the engine, and turns what is wrong outside into a `LedgerProblem`. */
+const guard =
+  (engine: Engine) =>
+  async <T>(action: () => Promise<T>): Promise<T> => {
+    try {
+      return await action()
+    } catch (error) {
+      throw engine.problemOf(error)
+    }
+  }
+
+/** Lines of a backup, with the same care. */
+const guardLines = async function* (engine: Engine): AsyncGenerator<string> {
+  try {
+    yield* backup(engine)
+  } catch (error) {
+    throw engine.problemOf(error)
+  }
+}
+
+/** What adds to a ledger, each followed by keeping its new head outside. */
+const additions = (engine: Engine, now: () => Date): Pick<Ledger, 'append' | 'judge' | 'restore'> => {
+  const guarded = guard(engine)
+  const kept = <T>(action: () => Promise<T>, headOf: (done: T) => Head | undefined): Promise<T> =>
+    guarded(async () => {
+      const done = await action()
+      const head = headOf(done)
+      if (head && head.seq > 0) engine.keptHead.keep(head)
+      return done
+    })
+  return {
+    append: (readings) =>
+      kept(
+        () => append(engine, readings, now()),
+        ({ head }) => head,
+      ),
+    judge: async (judgements) => {
+      const { recorded, findings } = await guarded(() => judge(engine, judgements, now()))
+      if (recorded.length > 0) engine.keptHead.keep(await guarded(() => head(engine.db)))
+      return { recorded, findings }
+    },
+    restore: (lines) =>
+      kept(
+        () => restore(engine, lines),
+        (head) => head,
+      ),
+  }
+}
+
+/** Opens a ledger, makes it where there is none, and brings an older one up to this program's version. Throws `LedgerProblem`. */
+export const openLedger = async ({ location, now, readOnly = false }: OpenOptions): Promise<Ledger> => {
+  const { engine, findings } = await openDatabase(location, readOnly)
+  const guarded = guard(engine)
+  return {
+    engine: engine.name,
+    findings,
+    ...additions(engine, now),
+    recall: (question) => guarded(() => recall(engine, question)),
+    listDocuments: (page = {}) => guarded(() => listDocuments(engine.db, page)),
+    listDyads: () => guarded(() => listDyads(engine.db)),
+    history: (page) => guarded(() => history(engine.db, page)),
+    head: () => guarded(() => head(engine.db)),
+    audit: (kept) => guarded(() => audit(engine, kept)),
+    query: (text) => guarded(() => engine.query(text)),
+    search: (words, limit) => guarded(() => search(engine, words, limit)),
+    backup: () => guardLines(engine),
+    close: () => engine.close(),
+  }
+}
