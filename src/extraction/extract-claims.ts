@@ -9,6 +9,7 @@ import { mentionsOf, type Crisis } from './actors/mentions.ts'
 import { attributionsOf, speakerPartyAt, speakersAt, type Attribution } from './attribution/index.ts'
 import { unrestIn } from './actors/unrest.ts'
 import type { Draft, Finder } from './draft.ts'
+import { appealFinders } from './finders/appeals.ts'
 import { crisisFinders, finders } from './finders/index.ts'
 import { ground } from './ground.ts'
 import { fillParties, refiners } from './refiners/index.ts'
@@ -78,6 +79,19 @@ const crisesOf = (read: readonly Read[], scenes: readonly Scene[], discourse: Di
   return attacks.flatMap((each, at) => crisisOf(each, filled[at]!))
 }
 
+const asksForHelp = /\b(help|aid|assist\w*|troops|soldiers|forces|support|interven\w*|defen[cs]e|defend|protect\w*|rescue|invoke\w*)\b/i
+
+/** Who asks for help in a war is in a crisis, also where it began the fighting itself: what it is answered is a response to it. */
+const askersIn = (scenes: readonly Scene[], crises: readonly Crisis[]): Crisis[] =>
+  crises.length === 0
+    ? []
+    : readAll(scenes, appealFinders).flatMap((read): Crisis[] => {
+        const claim = ground(read.scene, read.draft, read.finder, () => [])
+        return claim.kind === 'appeal' && claim.from_party !== null && claim.polarity === 'affirmed' && asksForHelp.test(claim.quote ?? '')
+          ? [{ sentence: read.scene.sentence.index, token: read.draft.focus, attacker: null, victim: claim.from_party, asked: true }]
+          : []
+      })
+
 /** A text as the finders saw it, and the claims that they made. */
 export interface Reading {
   readonly discourse: Discourse
@@ -103,10 +117,11 @@ export const readScenes = (document: Document, analysed: readonly Sentence[]): R
   }
   const calm = sentences.filter((sentence) => sentence.parsed).map((sentence) => sceneOf(document, sentence, discourse))
   const crises = readAll(calm, crisisFinders)
+  const attacked = crisesOf(crises, calm, discourse)
   const unrest = calm.flatMap(unrestIn)
   const known: Discourse = {
     ...discourse,
-    crises: [...crisesOf(crises, calm, discourse), ...unrest],
+    crises: [...attacked, ...unrest, ...askersIn(calm, attacked)],
     items: withTransferred(discourse.items, calm),
   }
   const scenes = calm.map((scene): Scene => ({ ...scene, discourse: known }))

@@ -11,19 +11,28 @@ import { partiesOf } from './parties.ts'
  */
 export const crisisFor = (scene: Scene, responder: PartyId): Crisis | undefined => {
   const others = scene.discourse.crises.filter(
-    (crisis) => crisis.victim !== responder && crisis.attacker !== responder && !isAggressor(scene, crisis.victim),
+    (crisis) => !crisis.asked && crisis.victim !== responder && crisis.attacker !== responder && !isAggressor(scene, crisis.victim),
   )
   const here = others.filter((crisis) => crisis.sentence === scene.sentence.index)
   const earlier = others.filter((crisis) => crisis.sentence < scene.sentence.index)
-  return here[0] ?? earlier.at(-1) ?? others[0]
+  return here[0] ?? justAsked(scene, responder) ?? earlier.at(-1) ?? others[0]
 }
 
+/** Who asked for help in this sentence or the one before. */
+const justAsked = (scene: Scene, responder: PartyId): Crisis | undefined =>
+  scene.discourse.crises.findLast(
+    ({ asked, victim, sentence }) =>
+      asked === true && victim !== responder && sentence <= scene.sentence.index && scene.sentence.index - sentence < 2,
+  )
+
 /** True for a party that was attacked or that saw a revolt. */
-export const isVictim = (scene: Scene, party: PartyId): boolean => scene.discourse.crises.some((crisis) => crisis.victim === party)
+export const isVictim = (scene: Scene, party: PartyId): boolean =>
+  scene.discourse.crises.some((crisis) => crisis.victim === party && !crisis.asked)
 
 /** True for a party that attacked more often than it was attacked: what is done to it is done for its victim. */
 const isAggressor = ({ discourse }: Scene, party: PartyId): boolean =>
-  discourse.crises.filter(({ attacker }) => attacker === party).length > discourse.crises.filter(({ victim }) => victim === party).length
+  discourse.crises.filter(({ attacker }) => attacker === party).length >
+  discourse.crises.filter(({ victim, asked }) => victim === party && !asked).length
 
 /** The victims of a party that attacked, other than the responder. */
 const victimsOf = (scene: Scene, attacker: PartyId, responder: PartyId): PartyId[] => [

@@ -4,7 +4,7 @@ import { actorNouns, armsNouns, officeNouns, partyNouns, relationNouns } from '.
 import { wordSet } from '../lexicon/words.ts'
 import { typesOfNoun, typesOfRegion } from '../lexicon/party-types.ts'
 import { numberOf } from '../quantity/number.ts'
-import { casesOf, childBy, childrenBy, conjuncts, type Tree } from '../scene/tree.ts'
+import { casesOf, childBy, childrenBy, conjuncts, relationOf, type Tree } from '../scene/tree.ts'
 import type { Scene } from '../scene/scene.ts'
 import {
   antecedentBand,
@@ -41,7 +41,7 @@ export const ownersOf = (scene: Scene, head: number): PartyId[] => {
     const name = nameAt(scene, child)
     const prep = casesOf(scene, child)
     // "the government in Luanda": a seat behind those who govern from it.
-    const seated = name?.form === 'capital' && prep === 'in' && seatedNouns.test(scene.tokens[head]!.lemma)
+    const seated = name?.form === 'capital' && prep === 'in' && seatedNouns.test(scene.tokens[head]!.lemma.toLowerCase())
     if (name && (seated || prep === '' || prep === "'s" || prep === '’s' || prep === "'" || prep === 'of' || prep === '’'))
       found.push(...conjuncts(scene, child).map((at) => nameAt(scene, at)?.id ?? name.id))
     else if (scene.tokens[child]!.deprel === 'nmod:poss' && !name)
@@ -58,7 +58,16 @@ const countryOwner = (scene: Scene, index: number): PartyId[] => {
   return partyNouns.has(lemma) && !officeNouns.has(lemma) ? describedParties(scene, index, lemma) : []
 }
 
-const pronounParties = (scene: Scene, index: number): PartyId[] => {
+/** "it was attacked by Azerbaijan, and it asked for help": the same pronoun as a subject twice means one and the same. */
+const firstOfSame = (scene: Scene, index: number): number => {
+  const word = scene.tokens[index]!.text.toLowerCase()
+  if (!/^(it|they)$/.test(word) || relationOf(scene.tokens[index]!) !== 'nsubj') return index
+  const first = scene.tokens.findIndex((token) => token.text.toLowerCase() === word && relationOf(token) === 'nsubj')
+  return first >= 0 && first < index ? first : index
+}
+
+const pronounParties = (scene: Scene, here: number): PartyId[] => {
+  const index = firstOfSame(scene, here)
   const word = scene.tokens[index]!.text.toLowerCase()
   if (/^(it|its|itself)$/.test(word)) return unique([antecedentParty(scene, index)])
   if (/^(he|she|his|her|him|himself|herself)$/.test(word)) return unique([antecedentPerson(scene, index)])

@@ -1,5 +1,5 @@
 import type { Draft, Finder } from '../draft.ts'
-import { groundNouns, seizeVerbs, weaponNouns } from '../lexicon/force.ts'
+import { groundNouns, seizeVerbs, threatVerbs, weaponNouns } from '../lexicon/force.ts'
 import { nameAt } from '../actors/parties.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -51,6 +51,9 @@ const nounSeizure = (scene: Scene, frame: Frame): Force | undefined => {
   return ground.length && (from.length || to.length) ? { frame, from, to, args: [...agents, ...ground], act: 'used' } : undefined
 }
 
+/** "has threatened to take the island": nothing is lost by that. */
+const isThreat = (frame: Frame): boolean => frame.governors.some(({ lemma }) => threatVerbs.has(lemma))
+
 const asLoss = (draft: Draft): Draft => {
   const { act: _, ...rest } = draft as Draft & { act?: string }
   return { ...rest, kind: 'loss', item: 'territory' } as Draft
@@ -64,6 +67,10 @@ export const attackGroundFinder: Finder = {
       ? []
       : scene.frames.flatMap((frame) => {
           const force = verbSeizure(scene, frame) ?? nounSeizure(scene, frame)
-          return force ? forceDrafts(scene, force).flatMap((draft) => [draft, asLoss(draft)]) : []
+          return force
+            ? forceDrafts(scene, force).flatMap((draft) =>
+                isThreat(frame) ? [{ ...draft, act: 'threatened' as const }] : [draft, asLoss(draft)],
+              )
+            : []
         }),
 }

@@ -158,6 +158,13 @@ export const askersAbove = (scene: Scene, head: number): PartyId[] => {
   return frame ? unique(argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head, { arms: true }))) : []
 }
 
+/** "will be considered aggression against both": how an alliance counts what may happen to one. */
+const deeming = /^(considered|treated|regarded|deemed|viewed|seen)$/i
+
+/** "would send troops if China invaded": what a condition supposes has not happened. */
+const isHypothesis = (scene: Scene, { head, form, negated }: Frame): boolean =>
+  form === 'verb' && !negated && wordsBy(scene, head, 'mark').some((word) => /^(if|whether)$/.test(word))
+
 /** "an attack on one of them", "aggression against either country": what an alliance is against. */
 const isEither = (scene: Scene, at: number): boolean =>
   /^(either|one|any|both|all)$/i.test(scene.tokens[at]!.text) || wordsBy(scene, at, 'det').some((word) => /^(either|any)$/.test(word))
@@ -165,7 +172,9 @@ const isEither = (scene: Scene, at: number): boolean =>
 /** "in the event of an attack", "shall regard an attack on one": what treaties foresee has not happened. */
 export const isForeseen = (scene: Scene, frame: Frame): boolean => {
   const words = new Set(scene.tokens.map((token) => token.text.toLowerCase()))
-  if (words.has('shall') || words.has('undertake') || words.has('undertakes')) return true
+  if (words.has('shall') || words.has('undertake') || words.has('undertakes') || isHypothesis(scene, frame)) return true
+  if (frame.form === 'noun' && scene.tokens.slice(Math.max(0, frame.head - 5), frame.head).some((token) => deeming.test(token.text)))
+    return true
   const determiners = wordsBy(scene, frame.head, 'det')
   if (frame.form === 'noun' && frame.args.some((arg) => isEither(scene, arg.head))) return true
   if (
@@ -205,9 +214,17 @@ export const isForeseen = (scene: Scene, frame: Frame): boolean => {
 const modalityOf = (force: Force): Modality =>
   force.act === 'threatened' && force.frame.modality === 'future' ? 'actual' : force.frame.modality
 
+/** "The rebels, who want to abolish the monarchy, attacked a camp": the deed alone, where an aside parts it from who did it. */
+const withoutAside = (scene: Scene, head: number, [first, last]: readonly [number, number]): readonly [number, number] => {
+  const commas = scene.tokens.slice(first, head).filter((token) => /^[,–—]$/.test(token.text))
+  if (commas.length < 2 || head - first < 8) return [first, last]
+  const start = commas.at(-1)!.index + 1
+  return start <= head && head - start < 5 ? [start, last] : [first, last]
+}
+
 /** A claim for each attacker with each target. */
 export const forceDrafts = (scene: Scene, force: Force): Draft[] => {
-  const tokens = evidenceOf(scene, force.frame, force.args)
+  const tokens = withoutAside(scene, force.frame.head, evidenceOf(scene, force.frame, force.args))
   return dyads(force.from, force.to).map(
     (dyad): Draft => ({
       kind: 'attack',
