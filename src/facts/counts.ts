@@ -1,7 +1,9 @@
 import type { Claim, DayRange } from '../base/index.ts'
 import { distinct, groupBy } from './group.ts'
 import { isMoney } from './item-name.ts'
+import { sharedTime } from './judgements/shared-time.ts'
 import type { Count, Tally, ToldClaim } from './record.ts'
+import { independentSources } from './sources.ts'
 import { byTime, overlaps } from './when.ts'
 
 type Interval = readonly [low: number, high: number]
@@ -131,9 +133,10 @@ const withoutParts = (figures: readonly Figure[]): readonly Figure[] =>
 
 /** The count that claims tell together, or null when none of them tells a figure. `timeOf` says what sets two events apart. */
 export const countOf = (told: readonly ToldClaim[], timeOf: (claim: Claim) => DayRange | undefined): Count | null => {
+  const onOf = sharedTime(told, timeOf)
   const figures = told.flatMap((one): Figure[] => {
     const bounds = boundsOf(one.claim)
-    return bounds === null ? [] : [{ bounds, on: timeOf(one.claim) ?? null, told: one, firm: one.claim.modality !== 'possible' }]
+    return bounds === null ? [] : [{ bounds, on: onOf(one), told: one, firm: one.claim.modality !== 'possible' }]
   })
   if (figures.length === 0) return null
   const firm = figures.filter((figure) => figure.firm)
@@ -154,7 +157,8 @@ export const makeCount = ([low, high]: Interval, contested: boolean, claims: rea
   return { kind: 'count', low, best: low === high ? low : null, high, contested, claims: distinct(claims) }
 }
 
-export const sourcesOf = (told: readonly ToldClaim[]): number => new Set(told.map(({ source }) => source)).size
+/** Number of independent sources. */
+export const sourcesOf = (told: readonly ToldClaim[]): number => independentSources(told)
 
 /** A tally of what is said, with its figure if there is one. */
 export const tallyOf = (said: Tally['said'], told: readonly ToldClaim[], count: Count | null = null): Tally => ({

@@ -1,4 +1,4 @@
-import { contentId, lastDay } from '../base/index.ts'
+import { contentId, firstDay } from '../base/index.ts'
 import type { Claim, Day, PartyId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { appealFacts, attackFacts, crisisClaimsOf, crisisDay } from './crises.ts'
@@ -11,16 +11,21 @@ import { mainDyad } from './main-dyad.ts'
 import { assessmentsOf, precedentsOf, speakersOf } from './others.ts'
 import type { Crisis, Dyad, Facts, InstrumentFact, ItemAccount, ToldClaim } from './record.ts'
 import { sameFacts } from './same-facts.ts'
-import { partiesOf, tell } from './told.ts'
+import { applyJudgements } from './judgements/apply.ts'
+import { partiesOf, placed, tell } from './told.ts'
 import type { FactsQuestion } from './told.ts'
 import { requiredOf, testsOf } from './triggers.ts'
 import { byTime, compareText } from './when.ts'
 
+/** The latest day that is surely reached: a text of "2025" may be of January. */
 const latestDay = (days: readonly (Day | undefined)[]): Day | null =>
-  days
-    .filter((day) => day !== undefined)
-    .sort((a, b) => compareText(lastDay(a), lastDay(b)))
-    .at(-1) ?? null
+  days.reduce<Day | null>((latest, day) => {
+    if (day === undefined) return latest
+    if (latest === null) return day
+    return compareText(firstDay(day), firstDay(latest)) > 0 || (firstDay(day) === firstDay(latest) && day.length > latest.length)
+      ? day
+      : latest
+  }, null)
 
 const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: readonly InstrumentFact[]): Crisis => {
   const attacks = attackFacts(one.attacks)
@@ -72,14 +77,17 @@ const allParties = (told: readonly ToldClaim[]): readonly PartyId[] =>
 /**
  * All that the claims tell, kept in three accounts (obligations, items, responses) that are never mixed. Pure: the
  * same claims, in whatever order, give the same value. Deadlines are read against `valid_on`, else `known_by`,
- * else the latest day of publication; without any of them nothing is overdue.
+ * else the latest day of publication; without any of them nothing is overdue. What people decided about claims counts before anything else.
  */
 export const factsOf = (claims: readonly Claim[], documents: readonly Document[], question: FactsQuestion = {}): Facts => {
-  const { told, left_out } = tell(claims, new Map(documents.map((document) => [document.id, document])), question)
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  const inPlace = claims.map((claim) => placed(claim, byId))
+  const { claims: standing, ...decisions } = applyJudgements(inPlace, question.judgements ?? [], question.withdrawn)
+  const { told, clusters, left_out } = tell(standing, byId, question, decisions)
   const published = told.map(({ published_on }) => published_on ?? undefined)
   const reference_day = question.valid_on ?? question.known_by ?? latestDay(published)
   const instruments = instrumentsOf(told, question.valid_on ?? null)
-  const { items, supports } = accountsOf(told, reference_day)
+  const { items, supports } = accountsOf(told, reference_day, question.classOf)
   const main = mainDyad(told, question.about)
   const crises = crisesOf(told, supports, instruments).sort(mainFirst(main))
   return {
@@ -90,7 +98,7 @@ export const factsOf = (claims: readonly Claim[], documents: readonly Document[]
     main,
     parties: allParties(told),
     claims: told,
-    told: sameFacts(told),
+    told: sameFacts(told, decisions),
     instruments,
     items,
     supports,
@@ -100,5 +108,7 @@ export const factsOf = (claims: readonly Claim[], documents: readonly Document[]
     precedents: precedentsOf(told, crises, main, reference_day),
     speakers: speakersOf(told),
     left_out,
+    clusters,
+    decisions,
   }
 }

@@ -1,5 +1,24 @@
+export { balanceOf } from './balance.ts'
 export { boundsOf } from './counts.ts'
 export { factsOf } from './facts-of.ts'
+export { applyJudgements } from './judgements/apply.ts'
+export { clusterReasons } from './cluster-record.ts'
+export type { Cluster, ClusterReason } from './cluster-record.ts'
+export { queueReasons } from './judgements/record.ts'
+export type {
+  ByHand,
+  Carried,
+  ClaimMark,
+  Decisions,
+  Grade,
+  Judged,
+  JudgedLink,
+  Merge,
+  PutAside,
+  QueuedJudgement,
+  QueueReason,
+  SourceGrade,
+} from './judgements/record.ts'
 export type { FactsQuestion } from './told.ts'
 export { accountStates, instrumentStates, triggerOutcomes } from './record.ts'
 export type {
@@ -32,6 +51,8 @@ export type {
 } from './record.ts'
 export { replacers } from './item-record.ts'
 export type { Delay, DueReading, DueStatus, ItemStage, ItemStep, Replacement, Replacer } from './item-record.ts'
+export { inForceOn } from './force.ts'
+export type { InForce } from './force.ts'
 export { answers, triggerQuestions } from './force-record.ts'
 export type { Answer, ForceReading, TriggerAnswer, TriggerQuestion } from './force-record.ts'
 export type { Balance, BalanceRow, ClassRow, DyadBalance, Sum } from './balance-record.ts'

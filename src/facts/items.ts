@@ -7,7 +7,10 @@ import { helpRung, isNamed, isPreciser, isVariant, itemKey, unitOf } from './ite
 import type { ItemAccount, ToldClaim } from './record.ts'
 import { compareText } from './when.ts'
 
-const itemOf = ({ claim }: ToldClaim): string | null => ('item' in claim ? (claim.item ?? null) : null)
+/** The item in whose account a claim belongs: its own, unless a person linked it to another. */
+const itemOf = ({ claim, by_hand }: ToldClaim): string | null => by_hand?.account?.item ?? ('item' in claim ? (claim.item ?? null) : null)
+
+const giverOf = ({ from_party, by_hand }: ToldClaim): PartyId | null => by_hand?.account?.from_party ?? from_party
 
 /** A variant belongs to its family's account where the receiver's claims name the family and no second variant. */
 const familiesOf = (told: readonly ToldClaim[]): ((one: ToldClaim) => string) => {
@@ -46,12 +49,12 @@ interface Group {
 }
 
 const groupsOf = (told: readonly ToldClaim[], keyOf: (one: ToldClaim) => string): Group[] =>
-  [...groupBy(told, (one) => JSON.stringify([one.from_party, one.to_party, keyOf(one), unitOf(one.claim)])).values()].flatMap((group) => {
+  [...groupBy(told, (one) => JSON.stringify([giverOf(one), one.to_party, keyOf(one), unitOf(one.claim)])).values()].flatMap((group) => {
     const [first] = group
     return first
       ? [
           {
-            from_party: first.from_party,
+            from_party: giverOf(first),
             to_party: first.to_party,
             key: keyOf(first),
             keys: [keyOf(first)],
@@ -109,10 +112,13 @@ const placeLosses = (groups: Group[], losses: readonly ToldClaim[], keyOf: (one:
     groups.filter(({ unit }) => unit !== 'money').flatMap((group) => group.keys.map((key) => ({ key, group }))),
     ({ key, group }) => holdingOf(group.to_party, key),
   )
-  for (const [holding, lost] of groupBy(losses, (one) => holdingOf(one.to_party, keyOf(one)))) {
+  const linkedTo = ({ by_hand }: ToldClaim): PartyId | null => by_hand?.account?.from_party ?? null
+  for (const lost of groupBy(losses, (one) => JSON.stringify([one.to_party, keyOf(one), linkedTo(one)])).values()) {
     const [first] = lost
     if (!first) continue
-    const [only, second] = byHolder.get(holding) ?? []
+    const holders = byHolder.get(holdingOf(first.to_party, keyOf(first))) ?? []
+    const giver = linkedTo(first)
+    const [only, second] = giver === null ? holders : holders.filter(({ group }) => group.from_party === giver)
     if (only && !second) take(only.group, lost)
     else
       groups.push({
@@ -154,8 +160,11 @@ const placeDenials = (groups: readonly Group[]): Group[] => {
     .filter(({ told }) => told.length > 0)
 }
 
-const isReplacement = (one: ToldClaim): one is ToldDelivery =>
-  one.claim.kind === 'delivery' && one.claim.replaces !== undefined && one.claim.polarity === 'affirmed' && one.claim.modality === 'actual'
+/** What a delivery makes good, by its own words or by a person's link. */
+const madeGood = ({ claim, by_hand }: ToldClaim): string | undefined =>
+  by_hand?.makes_good ?? (claim.kind === 'delivery' ? claim.replaces : undefined)
+
+const isReplacement = (one: ToldClaim): one is ToldDelivery => isArrival(one) && madeGood(one) !== undefined
 
 /**
  * A text that leaves the giver of a named type out speaks of the only one from whom the other texts say that the receiver has it. A class
@@ -211,7 +220,7 @@ export const accountsOf = (
   const given = concerned.filter(({ claim }) => claim.kind !== 'loss')
   const losses = concerned.filter(({ claim }) => claim.kind === 'loss')
   const groups = placeLosses(placeDenials(joinForms(joinSums(joinGivers(groupsOf(given, keyOf))))), losses, keyOf)
-  const replacements = groupBy(given.filter(isReplacement), ({ claim, to_party }) => holdingOf(to_party, itemKey(claim.replaces ?? '')))
+  const replacements = groupBy(given.filter(isReplacement), (one) => holdingOf(one.to_party, itemKey(madeGood(one) ?? '')))
   const accounts = groups.map((group) => {
     const { from_party, to_party, unit } = group
     const replacing = distinct(group.keys).flatMap((key) => replacements.get(holdingOf(to_party, key)) ?? [])

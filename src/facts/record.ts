@@ -15,8 +15,10 @@ import type {
   PledgeAct,
   Rung,
 } from '../base/index.ts'
+import type { Cluster } from './cluster-record.ts'
 import type { ForceReading, TriggerAnswer } from './force-record.ts'
 import type { Delay, DueReading, ItemStep, Replacement } from './item-record.ts'
+import type { ByHand, Decisions } from './judgements/record.ts'
 
 /** A claim as the facts use it. Every other record names claims by their ids and is looked up here. */
 export interface ToldClaim {
@@ -31,6 +33,8 @@ export interface ToldClaim {
   readonly from_party: PartyId | null
   readonly to_party: PartyId | null
   readonly merged: boolean
+  /** What people's links and merges say of it, beyond its own words. */
+  readonly by_hand?: ByHand
 }
 
 /** A number that lists its claims. `best` is null when the bounds differ: nothing is averaged, and no reading is preferred. */
@@ -317,4 +321,8 @@ export interface Facts {
   readonly precedents: readonly Precedent[]
   readonly speakers: readonly SpeakerFact[]
   readonly left_out: readonly LeftOut[]
+  /** Texts that go back to one source: circular reporting, shown and counted once. */
+  readonly clusters: readonly Cluster[]
+  /** What people decided about the claims and their sources. */
+  readonly decisions: Decisions
 }

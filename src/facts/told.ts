@@ -1,6 +1,10 @@
-import { claimLine, contentId, firstDay, lastDay } from '../base/index.ts'
-import type { Claim, Day, PartyId } from '../base/index.ts'
+import { claimIdOf, claimLine, firstDay, lastDay } from '../base/index.ts'
+import type { Claim, Day, PartyId, RecordedJudgement } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
+import type { Cluster } from './cluster-record.ts'
+import { traceSources } from './clusters.ts'
+import { linkByHand } from './judgements/linked.ts'
+import type { Decisions } from './judgements/record.ts'
 import { mergeParties } from './merge-parties.ts'
 import type { LeftOut, ToldClaim } from './record.ts'
 import { sourceOf } from './sources.ts'
@@ -14,25 +18,32 @@ export interface FactsQuestion {
   readonly valid_on?: Day
   /** What had been published by that day. Texts without a date are then left out, and listed. */
   readonly known_by?: Day
+  /** What people decided, in whatever order; each counts at its `seq`. */
+  readonly judgements?: readonly RecordedJudgement[]
+  /** Claims that a later reading of the same texts no longer makes: judgements on them are carried over. */
+  readonly withdrawn?: readonly Claim[]
+  /** The class of items that an item belongs to, as the tables of `data/` give it; null where they give none. */
+  readonly classOf?: (item: string) => string | null
 }
-
-/** A quote this long that stands to the letter in two texts was taken over by one of them. */
-const REPRINT_UNITS = 40
 
 const partiesOf = (claim: Claim): readonly PartyId[] =>
   [claim.from_party, claim.to_party, ...('parties' in claim ? (claim.parties ?? []) : [])].filter((party) => party !== null)
 
+/** The claim with its document: that of a single text where it names none. */
+export const placed = (claim: Claim, documents: ReadonlyMap<string, Document>): Claim => {
+  const document = claim.document ?? (documents.size === 1 ? [...documents.keys()][0] : undefined)
+  return document === undefined || document === '' ? claim : { ...claim, document }
+}
+
 const tellClaim = (claim: Claim, documents: ReadonlyMap<string, Document>): ToldClaim => {
-  const only = documents.size === 1 ? [...documents.keys()][0] : undefined
-  const document = claim.document ?? only ?? ''
-  const placed = document === '' ? claim : { ...claim, document }
+  const document = claim.document ?? ''
   const text = documents.get(document)
   return {
-    id: contentId(claimLine(placed)),
-    claim: placed,
+    id: claimIdOf(claim),
+    claim,
     document,
     published_on: text?.published_on ?? null,
-    source: sourceOf(placed, text),
+    source: sourceOf(claim, text),
     from_party: claim.from_party,
     to_party: claim.to_party,
     merged: false,
@@ -54,17 +65,6 @@ const inOrder = (a: ToldClaim, b: ToldClaim): number =>
   itemPlace(a) - itemPlace(b) ||
   compareText(claimLine(a.claim), claimLine(b.claim))
 
-/** Gives a passage that stands to the letter in several texts the source of the text that was published first. */
-const joinReprints = (told: readonly ToldClaim[]): readonly ToldClaim[] => {
-  const first = new Map<string, ToldClaim>()
-  return told.map((one) => {
-    if (one.claim.quote.length < REPRINT_UNITS || one.claim.speaker.length > 0) return one
-    const earlier = first.get(one.claim.quote)
-    if (!earlier) first.set(one.claim.quote, one)
-    return earlier ? { ...one, source: earlier.source } : one
-  })
-}
-
 type Reason = LeftOut['reason']
 
 const reasonToLeaveOut = ({ claim, published_on }: ToldClaim, { about, valid_on, known_by }: FactsQuestion): Reason | null => {
@@ -77,22 +77,24 @@ const reasonToLeaveOut = ({ claim, published_on }: ToldClaim, { about, valid_on,
   return claim.modality === 'actual' && published_on && firstDay(published_on) > lastDay(valid_on) ? 'day_not_known' : null
 }
 
-/** The claims that answer the question, in order and without doubles, and those that were left out, with the reason. */
+/** The claims that answer the question, in order and without doubles, and those that were left out, with the reason. Claims are placed. */
 export const tell = (
   claims: readonly Claim[],
   documents: ReadonlyMap<string, Document>,
   question: FactsQuestion,
-): { readonly told: readonly ToldClaim[]; readonly left_out: readonly LeftOut[] } => {
+  decisions: Pick<Decisions, 'links' | 'merges'>,
+): { readonly told: readonly ToldClaim[]; readonly clusters: readonly Cluster[]; readonly left_out: readonly LeftOut[] } => {
   const unique = new Map(claims.map((claim) => tellClaim(claim, documents)).map((one) => [one.id, one]))
   const kept: ToldClaim[] = []
   const left = new Map<Reason, string[]>()
   for (const one of [...unique.values()].sort(inOrder)) {
     const reason = reasonToLeaveOut(one, question)
-    if (reason) left.set(reason, [...(left.get(reason) ?? []), one.id])
-    else kept.push(one)
+    if (!reason) kept.push(one)
+    else if (!left.get(reason)?.push(one.id)) left.set(reason, [one.id])
   }
   const left_out = [...left].map(([reason, ids]) => ({ reason, claims: ids })).sort((a, b) => compareText(a.reason, b.reason))
-  return { told: mergeParties(joinReprints(kept)), left_out }
+  const { told, clusters } = traceSources(kept, documents)
+  return { told: linkByHand(mergeParties(told), decisions), clusters, left_out }
 }
 
 export { partiesOf }

@@ -113,8 +113,11 @@ const writtenBy = (person: string, claim: Claim, document: string | undefined): 
   made_by: person,
 })
 
-const put = (draft: Draft, claim: Claim, slot: number): ClaimId => {
+/** Puts a claim that a person wrote in a place; a ledger knows it by the id of the claim as it was `given`. */
+const put = (draft: Draft, given: Claim, claim: Claim, slot: number): ClaimId => {
   const id = claimIdOf(claim)
+  const givenId = claimIdOf(given)
+  if (givenId !== id && !draft.claims.has(givenId)) supersede(draft, givenId, id)
   const other = draft.slotOf.get(id)
   if (other !== undefined && other !== slot) draft.slots[slot] = null
   else {
@@ -146,7 +149,7 @@ const correct = (draft: Draft, one: Of<'correct'>): void => {
   const written = writtenBy(person, becomes, becomes.document ?? original?.document)
   const old = findCorrected(draft, one, written)
   const slot = old === null ? draft.slots.length : draft.slotOf.get(old)!
-  const id = put(draft, written, slot)
+  const id = put(draft, becomes, written, slot)
   if (old !== null && old !== id) {
     draft.corrected.push({ ...decisionOf(one), claim: draft.claims.get(old)!, id: old, by: 'correct', becomes: id })
     draft.claims.delete(old)
@@ -160,7 +163,7 @@ const correct = (draft: Draft, one: Of<'correct'>): void => {
 
 const add = (draft: Draft, one: Of<'add'>): void => {
   const { person, adds } = one.judgement
-  mark(draft, one, put(draft, writtenBy(person, adds, undefined), draft.slots.length), 'added')
+  mark(draft, one, put(draft, adds, writtenBy(person, adds, undefined), draft.slots.length), 'added')
 }
 
 const merge = (draft: Draft, one: Of<'merge'>): void => {

@@ -1,4 +1,4 @@
-import type { Claim, ClaimId, Credibility, Judgement, LinkRelation, Reliability, RuleSet } from '../../base/index.ts'
+import type { Claim, ClaimId, Credibility, Judgement, LinkRelation, PartyId, Reliability, RuleSet } from '../../base/index.ts'
 
 /** What a claim came to by a judgement: who decided, why, and where that stands in the chain. */
 interface Decision {
@@ -96,4 +96,14 @@ export interface Decisions {
 /** Claims as judged, with what was decided. */
 export interface Judged extends Decisions {
   readonly claims: readonly Claim[]
+}
+
+/** What people's links and merges say of one claim, beyond its own words. */
+export interface ByHand {
+  /** The account it belongs to: a delivery by the pledge that it fulfils, a loss by the delivery of what was lost. */
+  readonly account?: { readonly from_party: PartyId | null; readonly item: string | null }
+  /** The item whose loss a delivery makes good. */
+  readonly makes_good?: string
+  /** The least id of the claims that tell the same fact. */
+  readonly same_as?: ClaimId
 }
