@@ -68,8 +68,8 @@ export const attackGroundFinder: Finder = {
       : scene.frames.flatMap((frame) => {
           const force = verbSeizure(scene, frame) ?? nounSeizure(scene, frame)
           return force
-            ? forceDrafts(scene, force).flatMap((draft) =>
-                isThreat(frame) ? [{ ...draft, act: 'threatened' as const }] : [draft, asLoss(draft)],
+            ? forceDrafts(scene, isThreat(frame) ? { ...force, act: 'threatened' } : force).flatMap((draft) =>
+                isThreat(frame) ? [draft] : [draft, asLoss(draft)],
               )
             : []
         }),

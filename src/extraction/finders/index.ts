@@ -3,6 +3,7 @@ import { appealFinders } from './appeals.ts'
 import { assessments } from './assessments.ts'
 import { attackFinders } from './attacks.ts'
 import { bindings } from './binding.ts'
+import { clausePrinciples } from './clause-principles.ts'
 import { clauses } from './clauses.ts'
 import { duties } from './duties.ts'
 import { ellipses } from './ellipsis.ts'
@@ -36,6 +37,7 @@ import { treatyFormalities } from './treaty-formalities.ts'
 import { unboundClauses } from './unbound.ts'
 import { verdictIdioms } from './verdict-idioms.ts'
 import { vows } from './vows.ts'
+import { withdrawals } from './withdrawals.ts'
 
 /** Read first, since responses are responses to what they find. */
 export const crisisFinders: readonly Finder[] = attackFinders
@@ -58,6 +60,7 @@ export const finders: readonly Finder[] = [
   payments,
   debts,
   vows,
+  withdrawals,
   suppliers,
   losses,
   instrumentActs,
@@ -68,6 +71,7 @@ export const finders: readonly Finder[] = [
   instrumentPhrases,
   treatyFormalities,
   treatyClauses,
+  clausePrinciples,
   unboundClauses,
   bindings,
   clauses,

@@ -1,11 +1,9 @@
 import type { Draft, Finder } from '../draft.ts'
 import type { Scene } from '../scene/scene.ts'
+import { plainFrame } from './plain-frame.ts'
 import { instrumentDraft } from './instrument-draft.ts'
 
 const word = (scene: Scene, at: number): string => scene.tokens[at]?.text.toLowerCase() ?? ''
-
-const plainFrame = (head: number) =>
-  ({ head, lemma: '', form: 'verb', args: [], negated: false, modality: 'actual', passive: false, governors: [], modals: [] }) as const
 
 /** "Done at Praia on 14 March 1987, in two originals": where and when the treaty was signed. */
 const done = (scene: Scene): Draft[] => {

@@ -2,6 +2,7 @@ import { earlierParties } from '../actors/earlier-instruments.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { obligationIn } from '../lexicon/obligation.ts'
 import type { Scene } from '../scene/scene.ts'
+import { plainFrame } from './plain-frame.ts'
 import { bindings } from './binding.ts'
 import { clauseDraft, wordsOf } from './clause-draft.ts'
 import { isInstrument, knownParties } from './instrument-draft.ts'
@@ -18,9 +19,6 @@ const endOfClause = (scene: Scene, from: number): number => {
   while (at + 1 < scene.tokens.length && !/^[.;:!?]$/.test(word(scene, at + 1)) && at - from < 30) at++
   return at
 }
-
-const plainFrame = (head: number) =>
-  ({ head, lemma: '', form: 'verb', args: [], negated: false, modality: 'actual', passive: false, governors: [], modals: [] }) as const
 
 /** Where "Nothing in the treaty" or "nowhere does it" opens, and what is looked into: a noun, a name or a pronoun. */
 const opening = (scene: Scene): { first: number; about: number } | undefined => {
