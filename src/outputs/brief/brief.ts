@@ -18,7 +18,8 @@ export interface BriefOptions {
   readonly nameOf?: (id: PartyId) => string | undefined
 }
 
-const sourceLine = ({ id, label, title, outlet, url, published_on, sha256 }: Document): Body['documents'][number] => ({
+/** A text as a record names it. */
+export const documentLine = ({ id, label, title, outlet, url, published_on, sha256 }: Document): Body['documents'][number] => ({
   id,
   label,
   title: title ?? null,
@@ -30,7 +31,7 @@ const sourceLine = ({ id, label, title, outlet, url, published_on, sha256 }: Doc
 
 /** What a brief and a dossier say alike, but for the notes, which are complete only when all is cited. */
 export const bodyOf = (facts: Facts, documents: readonly Document[], book: NoteBook, words: PartyWords): Omit<Body, 'notes' | 'limits'> => {
-  const sources = documents.map(sourceLine)
+  const sources = documents.map(documentLine)
   const line = ({ text, claims }: Clause): BriefLine => ({ text, notes: book.cite(claims) })
   const accounts = (of: readonly ItemAccount[]): Body['items'] => inReadingOrder(of, facts).map((account) => itemLine(account, book, words))
   const headline = headlineOf(facts, words, documents.length)

@@ -64,6 +64,6 @@ export const dueReadings = ({ due }: ItemAccount, book: NoteBook): BriefItem['du
   due.readings.length < 2
     ? []
     : due.readings.map(({ due_on, status, late_days, sources, claims }) => ({
-        text: `due ${timeWords(due_on)}${dueStates[status]}${lateWords(late_days)} (${shortList(sources, 3)})`,
+        text: `due ${timeWords(due_on)}${dueStates[status]}${lateWords(late_days)} (${shortList(sources.map(book.source), 3)})`,
         notes: book.cite(claims),
       }))

@@ -8,6 +8,8 @@ export interface NoteBook {
   /** The numbers of the notes for these claims, ascending and without doubles. */
   readonly cite: (claims: readonly ClaimId[]) => readonly number[]
   readonly told: (claim: ClaimId) => ToldClaim
+  /** The name of a source as the texts write it. */
+  readonly source: (source: string) => string
   readonly notes: () => readonly BriefNote[]
 }
 
@@ -34,10 +36,20 @@ const makeNote = (n: number, told: ToldClaim, documents: ReadonlyMap<string, Doc
   return { ...head, ...(place === undefined ? {} : { place }), claims: [told.id] }
 }
 
+/** Whoever is answerable, by name; for somebody without a name also who cites them. */
+const sourceName = ({ claim, document }: ToldClaim, documents: ReadonlyMap<string, Document>): string => {
+  const text = documents.get(document)
+  const outlet = text?.outlet ?? text?.title ?? text?.label ?? 'text not given'
+  const [nearest, ...carriers] = claim.speaker
+  if (nearest === undefined) return outlet
+  return /^\p{Lu}/u.test(nearest) ? nearest : `${nearest} (${carriers.at(-1) ?? outlet})`
+}
+
 const placeKey = ({ document, claim }: ToldClaim): string => JSON.stringify([document, claim.evidence, claim.speaker])
 
 export const openNoteBook = (facts: Facts, documents: ReadonlyMap<string, Document>): NoteBook => {
   const byId = new Map(facts.claims.map((told) => [told.id, told]))
+  const sources = new Map([...facts.claims].reverse().map((told) => [told.source, told]))
   const numbers = new Map<string, number>()
   const notes: BriefNote[] = []
   const told = (id: ClaimId): ToldClaim => {
@@ -57,5 +69,9 @@ export const openNoteBook = (facts: Facts, documents: ReadonlyMap<string, Docume
     if (note && !note.claims.includes(id)) notes[known - 1] = { ...note, claims: [...note.claims, id] }
     return known
   }
-  return { told, cite: (claims) => [...new Set(claims.map(number))].sort((a, b) => a - b), notes: () => notes }
+  const source = (name: string): string => {
+    const first = sources.get(name)
+    return first ? sourceName(first, documents) : name
+  }
+  return { told, source, cite: (claims) => [...new Set(claims.map(number))].sort((a, b) => a - b), notes: () => notes }
 }

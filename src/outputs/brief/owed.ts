@@ -34,8 +34,8 @@ const clauseWords = (clause: ClauseFact, words: PartyWords): string => {
 export const instrumentTitle = (fact: InstrumentFact, words: PartyWords): string =>
   fact.names[0] ?? (fact.parties.length > 0 ? `agreement of ${listWords(fact.parties.map(words.party))}` : 'agreement of parties not named')
 
-const forceWords = ({ from, until, said, sources }: ForceReading): string => {
-  const by = sources.length === 0 ? '' : ` (${shortList(sources, 3)})`
+const forceWords = ({ from, until, said, sources }: ForceReading, book: NoteBook): string => {
+  const by = sources.length === 0 ? '' : ` (${shortList(sources.map(book.source), 3)})`
   if (said === 'denied') return `not in force${until === null ? '' : ` until ${timeWords(until)}`}${by}`
   const end = until === null ? '' : `, until ${timeWords(until)}`
   return `in force${from === null ? ', since when is not said' : `, from ${timeWords(from)}`}${end}${by}`
@@ -60,7 +60,7 @@ export const instrumentLine = (fact: InstrumentFact, book: NoteBook, words: Part
     from: reading.from,
     until: reading.until,
     said: reading.said,
-    words: forceWords(reading),
+    words: forceWords(reading, book),
     notes: book.cite(reading.claims),
   })),
   clauses: fact.clauses.map((clause) => ({

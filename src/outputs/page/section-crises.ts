@@ -1,6 +1,6 @@
-import { rungs as ladderOrder } from '../../base/index.ts'
 import type { Body, BriefCrisis, BriefLadder } from '../brief/record.ts'
 import { capital } from '../brief/words.ts'
+import { inGap, rungsBetween } from '../pictures/ladder.ts'
 import { headRow, labelled, section, spoken, type Context } from './context.ts'
 import { foreign, html, type Html, type Part } from './html.ts'
 import { badge, icon, type Shape } from './icons.ts'
@@ -8,40 +8,12 @@ import { quotes } from './quotes.ts'
 
 type Rung = BriefLadder['rungs'][number]
 
-const silence = ladderOrder.indexOf('silence')
-
-/** The rungs from the highest that is named to the lowest, those between them that nobody speaks of included. */
-const allRungs = ({ rungs }: BriefLadder): readonly Rung[] => {
-  const levels = rungs.flatMap(({ level }) => (level === null ? [] : [level]))
-  const between = ladderOrder
-    .map(
-      (rung, index): Rung => ({
-        rung,
-        level: index - silence,
-        required: null,
-        promised: [],
-        delivered: [],
-        denied: [],
-        possible: [],
-        words: '',
-      }),
-    )
-    .filter(({ level }) => level! <= Math.max(...levels) && level! >= Math.min(...levels) && !levels.includes(level!))
-  return [...rungs, ...between].sort((a, b) => (b.level ?? -Infinity) - (a.level ?? -Infinity))
-}
-
 const sign = (shape: Shape, role: string, word: string): Html =>
   html`<span class="m-${role}">${icon(shape)}<span class="vh">${word}</span></span>`
 
 const lane = (content: Part, className: Part): Html => html`<td class="lane${className && html` ${className}`}">${content}</td>`
 
 const levelOf = ({ level }: Rung): string => (level === null ? '' : level < 0 ? `−${-level}` : String(level))
-
-/** Above what was delivered, below what was promised: the promise gap. */
-const inGap = ({ level }: Rung, ladder: BriefLadder): boolean => {
-  const at = (rung: Rung['rung']): number => (rung === null ? 0 : ladderOrder.indexOf(rung) - silence)
-  return ladder.promised !== null && level !== null && level < at(ladder.promised) && level > at(ladder.delivered)
-}
 
 const wordsOf = (rung: Rung, context: Context): Html => {
   const numbers = [...new Set([...rung.promised, ...rung.delivered, ...rung.possible, ...rung.denied])]
@@ -90,7 +62,7 @@ const ladderOf = (ladder: BriefLadder, crisis: BriefCrisis, context: Context): H
   'Delivered',
   'Denied',
 ].map((head) => html`<th scope="col" class="lane">${head}</th>`)}<th scope="col" class="words">Words</th></tr></thead>
-<tbody>${allRungs(ladder).map((rung) => rowOf(rung, ladder, context))}</tbody></table>`
+<tbody>${rungsBetween(ladder).map((rung) => rowOf(rung, ladder, context))}</tbody></table>`
 
 const crisisOf = (crisis: BriefCrisis, index: number, context: Context): Html => html`
 <section class="sec" id="crisis-${index + 1}"><h2>${foreign(crisis.title)}${crisis.ladders.length > 0 && ': required, promised, delivered'}</h2>

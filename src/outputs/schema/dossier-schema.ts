@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bodyShape, day, item, line, notes } from './parts.ts'
+import { bodyShape, day, document, item, line, notes } from './parts.ts'
 
 const time = z.union([day, z.tuple([day, day])])
 
@@ -27,9 +27,17 @@ const row = z.object({
   marks: z.array(mark).describe('In order of time; acts without a day stand in the sections, not here'),
 })
 
-const reading = z.object({ words: z.string(), sources: z.array(z.string()), notes })
+const reading = z.object({
+  value: z.string().describe('In the codes of the record'),
+  words: z.string(),
+  sources: z.array(z.string()),
+  independent: z.int().describe('Number of sources that do not rest on each other'),
+  notes,
+})
 
-const conflict = z.object({
+export const conflict = z.object({
+  id: z.string(),
+  about: z.string(),
   title: z.string(),
   moves: z.string().describe('What the choice between the readings would change'),
   readings: z.array(reading),
@@ -57,7 +65,7 @@ const source = z.object({
   words: z.string(),
 })
 
-const apart = z.object({ words: z.string(), documents: z.array(z.string()) })
+const apart = z.object({ words: z.string(), documents: z.array(document) })
 
 /** The record that `servanda dossier --format json` prints: what a brief is for one text, for a pair of parties over many. */
 export const dossierSchema = z
