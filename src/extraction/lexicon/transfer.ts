@@ -95,6 +95,17 @@ export const persons = words(`troop, troops, soldier, force, paratrooper, peacek
   contingent, delegation, battalion, brigade, diplomat, negotiator, marine, fighter pilot, delegate, guard, officer,
   policeman, gendarme, commando, volunteer`)
 
+/** Soldiers and others who serve with a partner, and may be brought home. */
+export const servingNouns = words(`troop, troops, soldier, force, forces, contingent, peacekeeper, paratrooper, marine, man, battalion,
+  brigade, regiment, unit, personnel, adviser, advisor, instructor, garrison, peacekeeping force, detachment, serviceman, commando, legionnaire`)
+
+/** Who takes forces away, with the forces as object. */
+export const bringAwayVerbs = words(`withdraw, pull, pull out, pull back, bring, bring back, take, take back, remove, recall, evacuate, fly,
+  ship, send, draw down, draw, get, repatriate, bring out, take out`)
+
+/** What forces do that go away. */
+export const leaveVerbs = words(`leave, depart, withdraw, pull out, quit, exit`)
+
 /** Plans of the giver itself: a pledge that lies ahead. */
 export const ownPlans = words(`plan, intend, intention, decide, decision, aim, prepare, want, mean, willing, ready, determine`)
 

@@ -108,12 +108,15 @@ const yetTo = (tree: Tree, governor: Governor): boolean =>
   (tree.tokens[governor.head + 1]?.text.toLowerCase() === 'yet' ||
     childrenBy(tree, governor.head, 'advmod').some((child) => tree.tokens[child]!.text.toLowerCase() === 'yet'))
 
+/** "has announced no plans to give", "has not announced any plans to give": both deny the giving. */
+const isOfPlan = (governor: Governor | undefined): boolean => /^(plan|intention|decision)$/.test(governor?.lemma ?? '')
+
 const flips = (tree: Tree, governors: readonly Governor[]): number =>
   governors.reduce(
-    (count, governor) =>
+    (count, governor, at) =>
       count +
       (negativeGovernors.has(governor.lemma) || yetTo(tree, governor) ? 1 : 0) +
-      (governor.negated && !speech.has(governor.lemma) ? 1 : 0),
+      (governor.negated && (!speech.has(governor.lemma) || isOfPlan(governors[at - 1])) ? 1 : 0),
     0,
   )
 

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../english/index.ts'
 import type { Draft } from './mends/draft.ts'
+import { secondInRelative, strandedPreposition } from './mends/gaps.ts'
 import { mainBehindRelative, worthBehindGoods } from './mends/garden-path.ts'
 import {
   bareOblique,
@@ -89,6 +90,8 @@ const mends: readonly Mend[] = [
   insteadOf,
   perfect,
   zeroRelative,
+  strandedPreposition,
+  secondInRelative,
   receiverBeforeVerb,
   pastAsParticiple,
   verbAsAdjective,

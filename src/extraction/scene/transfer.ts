@@ -63,6 +63,9 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
   const others = receivers.length > 1 ? gappedParties(scene, frame.head) : []
   const named = receivers.filter((id) => !others.includes(id))
   const to = named.length ? named : insideObject(scene, frame, patients).filter((id) => !from.includes(id))
+  // Soldiers who are brought home are given to nobody.
+  if (frame.lemma === 'bring' && scene.tokens.slice(frame.head, frame.head + 8).some((token) => token.text.toLowerCase() === 'home'))
+    return undefined
   // "to bring it under control": no goods are meant.
   if (frame.lemma === 'bring' && to.length === 0 && patients.every((arg) => scene.tokens[arg.head]!.upos === 'PRON')) return undefined
   if (

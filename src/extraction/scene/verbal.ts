@@ -188,6 +188,8 @@ const controller = (tree: Tree, governor: number, steps: number): number | undef
 const nounController = (tree: Tree, head: number): number | undefined => {
   const token = tree.tokens[head]!
   if (token.xpos === 'VBG' || token.deprel === 'acl:relcl') return token.head
+  // "the gas delivered to Kyiv": what a participle describes undergoes it.
+  if (isPassive(tree, head)) return token.head
   const noun = token.head
   const owner = childBy(tree, noun, 'nmod:poss') ?? childrenBy(tree, noun, 'nmod').find((child) => casesOf(tree, child) === 'by')
   if (owner !== undefined) return owner

@@ -60,7 +60,10 @@ export const zeroRelative = (draft: Draft, noun: number): void => {
     childrenOf(draft, verb, /^(mark|obj)$/).some((child) => child > verb && isGoodsNoun(draft, child))
   )
     return
-  if (!isUnder(draft, noun, verb) && !isUnder(draft, verb, noun)) return
+  // "bring home the soldiers it has lent": both hang on the verb before.
+  const beside = draft.head[verb]! >= 0 && draft.head[verb] === draft.head[noun] && /^(advcl|parataxis)$/.test(draft.deprel[verb]!)
+  if (!beside && !isUnder(draft, noun, verb) && !isUnder(draft, verb, noun)) return
+  if (beside && childrenOf(draft, verb, /^mark$/).some((child) => child < verb)) return
   const main = mainBehind(draft, verb)
   const passive = childrenOf(draft, verb, /^aux:pass$/).length > 0
   const top = topOfPhrase(draft, noun, verb)
