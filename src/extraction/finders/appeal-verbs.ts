@@ -54,8 +54,14 @@ const namesOther = (frame: Frame): readonly Argument[] => [
   ...obliques(frame, 'to', 'on', 'upon', 'from', 'of', 'with'),
 ]
 
+/** "a missile system called Tor": a name is given, and nothing asked for. */
+const isNaming = (scene: Scene, { head, lemma }: Frame): boolean => {
+  const { deprel, xpos } = scene.tokens[head]!
+  return lemma === 'call' && deprel === 'acl' && xpos === 'VBN' && !/^(for|on|upon|to)$/i.test(scene.tokens[head + 1]?.text ?? '')
+}
+
 const appealOf = (scene: Scene, frame: Frame): Appeal | undefined => {
-  if (frame.form !== 'verb' || !appealVerbs.has(frame.lemma)) return undefined
+  if (frame.form !== 'verb' || !appealVerbs.has(frame.lemma) || isNaming(scene, frame)) return undefined
   const askers = argsOf(frame, 'agent')
   const targets = frame.passive ? [...argsOf(frame, 'patient'), ...namesOther(frame)] : namesOther(frame)
   const wanted = wantedIn(scene, [

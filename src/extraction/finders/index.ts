@@ -3,6 +3,7 @@ import { appealFinders } from './appeals.ts'
 import { assessments } from './assessments.ts'
 import { attackFinders } from './attacks.ts'
 import { bindings } from './binding.ts'
+import { clausePrinciples } from './clause-principles.ts'
 import { clauses } from './clauses.ts'
 import { duties } from './duties.ts'
 import { ellipses } from './ellipsis.ts'
@@ -70,6 +71,7 @@ export const finders: readonly Finder[] = [
   instrumentPhrases,
   treatyFormalities,
   treatyClauses,
+  clausePrinciples,
   unboundClauses,
   bindings,
   clauses,

@@ -1,0 +1,14 @@
+import type { Frame } from '../scene/frame.ts'
+
+/** A frame of a token that is no predicate of the tree, for readers of the order of words. */
+export const plainFrame = (head: number): Frame => ({
+  head,
+  lemma: '',
+  form: 'verb',
+  args: [],
+  negated: false,
+  modality: 'actual',
+  passive: false,
+  governors: [],
+  modals: [],
+})
