@@ -1,9 +1,8 @@
-import { lastDay } from '../base/index.ts'
 import type { AppealClaim, AttackClaim, DayRange, PartyId, ResponseClaim } from '../base/index.ts'
 import type { Told } from './account-columns.ts'
 import { distinct, groupBy } from './group.ts'
 import type { AppealFact, AttackFact, ToldClaim } from './record.ts'
-import { byTime, compareText, gapDays, narrower, overlaps } from './when.ts'
+import { byTime, compareText, gapDays, narrower, overlaps, spanDays } from './when.ts'
 
 export type ToldAttack = Told<AttackClaim>
 export type ToldAppeal = Told<AppealClaim>
@@ -13,6 +12,8 @@ export type ToldResponse = Told<ResponseClaim>
 export interface CrisisClaims {
   readonly partner: PartyId | null
   event_on: DayRange | null
+  /** The first use of force, as precisely as it is told. */
+  began_on: DayRange | null
   readonly attacks: ToldAttack[]
   readonly appeals: ToldAppeal[]
   readonly responses: ToldResponse[]
@@ -20,12 +21,17 @@ export interface CrisisClaims {
 
 /** Uses of force that lie this close together belong to one crisis. */
 const SAME_CRISIS_DAYS = 31
+/** A war that goes on is no longer the crisis that it began with: force that is used later than this founds another. */
+const CRISIS_DAYS = 92
+/** Words spoken this long before force was used belong to the crisis that they announce. */
+const RUN_UP_DAYS = 92
 /** An answer that comes within this time belongs to the crisis before it. */
 const ANSWER_DAYS = 365
 
 const newCrisis = (partner: PartyId | null, event_on: DayRange | null): CrisisClaims => ({
   partner,
   event_on,
+  began_on: event_on,
   attacks: [],
   appeals: [],
   responses: [],
@@ -33,34 +39,59 @@ const newCrisis = (partner: PartyId | null, event_on: DayRange | null): CrisisCl
 
 const isMonthOrDay = (range: DayRange): boolean => (typeof range === 'string' ? range.length > 4 : range.every((day) => day.length > 4))
 
-const sameCrisis = (a: DayRange, b: DayRange): boolean =>
-  overlaps(a, b) || (isMonthOrDay(a) && isMonthOrDay(b) && gapDays(a, b) <= SAME_CRISIS_DAYS && gapDays(a, b) >= 0)
+const sameCrisis = ({ event_on, began_on }: CrisisClaims, on: DayRange): boolean => {
+  if (event_on === null || began_on === null || spanDays(began_on, on) > CRISIS_DAYS) return event_on !== null && overlaps(event_on, on)
+  return overlaps(event_on, on) || (gapDays(event_on, on) <= SAME_CRISIS_DAYS && gapDays(event_on, on) >= 0)
+}
 
 const widen = (a: DayRange, b: DayRange): DayRange => {
   if (overlaps(a, b)) return narrower(a, b) ?? a
   return [typeof a === 'string' ? a : a[0], typeof b === 'string' ? b : b[1]]
 }
 
-/** The crisis that an undated claim speaks of: the latest one that had begun when its text was published. */
-const latest = (crises: readonly CrisisClaims[], told: ToldClaim): CrisisClaims | undefined => {
-  const begun = crises.filter(
+const addAttack = (crisis: CrisisClaims, one: ToldAttack, on: DayRange): void => {
+  crisis.event_on = crisis.event_on === null ? on : widen(crisis.event_on, on)
+  crisis.began_on = crisis.began_on !== null && overlaps(crisis.began_on, on) ? narrower(crisis.began_on, on) : (crisis.began_on ?? on)
+  crisis.attacks.push(one)
+}
+
+/** Crises that had begun when a text was published, or of which it is the run-up; all of them for a text without a date. */
+const begunBy = (crises: readonly CrisisClaims[], published: string | null): readonly CrisisClaims[] =>
+  crises.filter(
     ({ event_on }) =>
-      event_on === null || told.published_on === null || byTime(event_on, told.published_on) <= 0 || overlaps(event_on, told.published_on),
+      event_on === null || published === null || overlaps(event_on, published) || gapDays(published, event_on) <= RUN_UP_DAYS,
   )
-  return begun.at(-1) ?? crises[0]
+
+/** The crisis that an undated claim speaks of: the latest one that had begun, or was at hand, when its text was published. */
+const latest = (crises: readonly CrisisClaims[], { published_on }: ToldClaim): CrisisClaims | undefined => {
+  const begun = crises.filter(
+    ({ event_on }) => event_on === null || published_on === null || byTime(event_on, published_on) <= 0 || overlaps(event_on, published_on),
+  )
+  return begun.at(-1) ?? begunBy(crises, published_on)[0]
+}
+
+/** "In 2020" speaks of the last crisis of that year that had begun when it was published. */
+const inYear = (crises: readonly CrisisClaims[], one: ToldAttack, on: DayRange): CrisisClaims | undefined => {
+  const fitting = crises.filter(({ event_on }) => event_on !== null && overlaps(event_on, on))
+  return latest(fitting, one) ?? fitting.at(-1)
 }
 
 const attackCrises = (partner: PartyId | null, attacks: readonly ToldAttack[]): CrisisClaims[] => {
   const crises: CrisisClaims[] = []
   const used = attacks.filter(({ claim }) => claim.act === 'used')
-  for (const one of used.filter(({ claim }) => claim.event_on).sort((a, b) => byTime(a.claim.event_on, b.claim.event_on))) {
-    const on = one.claim.event_on as DayRange
+  const dated = used.flatMap((one) => (one.claim.event_on === undefined ? [] : [{ one, on: one.claim.event_on }]))
+  for (const { one, on } of dated.filter(({ on }) => isMonthOrDay(on)).sort((a, b) => byTime(a.on, b.on))) {
     const last = crises.at(-1)
-    const crisis = last?.event_on && sameCrisis(last.event_on, on) ? last : newCrisis(partner, on)
+    const crisis = last && sameCrisis(last, on) ? last : newCrisis(partner, on)
     if (crisis !== last) crises.push(crisis)
-    crisis.event_on = widen(crisis.event_on as DayRange, on)
-    crisis.attacks.push(one)
+    addAttack(crisis, one, on)
   }
+  for (const { one, on } of dated.filter(({ on }) => !isMonthOrDay(on)).sort((a, b) => byTime(a.on, b.on))) {
+    const crisis = inYear(crises, one, on) ?? newCrisis(partner, on)
+    if (!crises.includes(crisis)) crises.push(crisis)
+    addAttack(crisis, one, on)
+  }
+  crises.sort((a, b) => byTime(a.event_on, b.event_on))
   const rest = [...used.filter(({ claim }) => !claim.event_on), ...attacks.filter(({ claim }) => claim.act === 'threatened')]
   for (const one of rest) {
     const crisis = latest(crises, one) ?? newCrisis(partner, null)
@@ -114,7 +145,10 @@ export const crisisClaimsOf = (told: readonly ToldClaim[]): CrisisClaims[] => {
     .flatMap(([partner, claims]) => {
       const attacks = claims.filter((one): one is ToldAttack => one.claim.kind === 'attack')
       const others = claims.filter((one): one is ToldAppeal | ToldResponse => one.claim.kind !== 'attack')
-      return placeAnswers(partner, attackCrises(partner, attacks), others)
+      const crises = placeAnswers(partner, attackCrises(partner, attacks), others)
+      const troubled = crises.filter((crisis) => crisis.attacks.length + crisis.responses.length > 0)
+      // Asking for arms in quiet times is no crisis, where the texts tell of one at another time.
+      return troubled.length > 0 ? troubled : crises
     })
 }
 
@@ -164,5 +198,13 @@ export const appealFacts = (appeals: readonly ToldAppeal[]): AppealFact[] => {
   })
 }
 
-/** The last day on which a crisis may have begun; null when it is not dated. */
-export const crisisDay = (event_on: DayRange | null): string | null => (event_on === null ? null : lastDay(event_on))
+/**
+ * The crisis that help which nobody can count belongs to: it was given in the latest that had begun within a year, or promised before the next;
+ * else the latest of all.
+ */
+export const crisisOfHelp = (crises: readonly CrisisClaims[], { claim, published_on }: ToldClaim): CrisisClaims | undefined => {
+  const on = claim.event_on ?? published_on
+  if (on === null) return crises.at(-1)
+  const during = [...crises].reverse().find((crisis) => answers(crisis, on))
+  return during ?? crises.find(({ event_on }) => event_on !== null && gapDays(on, event_on) > 0) ?? crises.at(-1)
+}

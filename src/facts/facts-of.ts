@@ -1,9 +1,9 @@
 import { contentId, firstDay } from '../base/index.ts'
 import type { Claim, Day, PartyId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
-import { appealFacts, attackFacts, crisisClaimsOf, crisisDay } from './crises.ts'
+import { appealFacts, attackFacts, crisisClaimsOf, crisisOfHelp } from './crises.ts'
 import type { CrisisClaims } from './crises.ts'
-import { distinct } from './group.ts'
+import { distinct, groupBy } from './group.ts'
 import { instrumentsOf } from './instruments.ts'
 import { accountsOf } from './items.ts'
 import { ladderOf, respondersOf } from './ladders.ts'
@@ -29,7 +29,6 @@ const latestDay = (days: readonly (Day | undefined)[]): Day | null =>
 
 const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: readonly InstrumentFact[]): Crisis => {
   const attacks = attackFacts(one.attacks)
-  const on = crisisDay(one.event_on)
   const ladders = respondersOf(one, helps).map((responder) =>
     ladderOf(
       responder,
@@ -37,7 +36,7 @@ const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: r
       helps.filter(({ from_party }) => from_party === responder),
       responder === null || one.partner === null
         ? { at_least: null, never: [], claims: [] }
-        : requiredOf(instruments, attacks, on, responder, one.partner),
+        : requiredOf(instruments, attacks, one.began_on, responder, one.partner),
     ),
   )
   const claims = distinct([...one.attacks, ...one.appeals, ...one.responses, ...helps].map(({ id }) => id))
@@ -46,6 +45,7 @@ const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: r
     id: contentId(JSON.stringify([one.partner, one.event_on, claims[0]])),
     partner: one.partner,
     event_on: one.event_on,
+    began_on: one.began_on,
     attacks,
     appeals: appealFacts(one.appeals),
     ladders,
@@ -55,15 +55,16 @@ const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: r
 
 const isTrouble = ({ attacks, appeals, responses }: CrisisClaims): boolean => attacks.length + appeals.length + responses.length > 0
 
-/** Help that nobody can count goes to the partner's latest crisis: it was promised before it or in it. */
+/** Help that nobody can count goes to the crisis in which it was given or which it was promised for. */
 const crisesOf = (told: readonly ToldClaim[], supports: readonly ItemAccount[], instruments: readonly InstrumentFact[]): Crisis[] => {
   const ids = new Set(supports.flatMap(({ claims }) => claims))
-  const helps = told.filter(({ id }) => ids.has(id))
   const found = crisisClaimsOf(told).filter(isTrouble)
-  return found.map((one) => {
-    const isLatest = found.filter(({ partner }) => partner === one.partner).at(-1) === one
-    return crisisOf(one, isLatest ? helps.filter(({ to_party }) => to_party === one.partner && one.partner !== null) : [], instruments)
-  })
+  const byPartner = groupBy(found, ({ partner }) => partner)
+  const helps = groupBy(
+    told.filter(({ id, to_party }) => ids.has(id) && to_party !== null),
+    (one) => crisisOfHelp(byPartner.get(one.to_party) ?? [], one),
+  )
+  return found.map((one) => crisisOf(one, helps.get(one) ?? [], instruments))
 }
 
 const mainFirst =

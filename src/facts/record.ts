@@ -223,6 +223,8 @@ export interface Crisis {
   /** The party in crisis. */
   readonly partner: PartyId | null
   readonly event_on: DayRange | null
+  /** The first use of force: the day on which an obligation is put to the test. */
+  readonly began_on: DayRange | null
   readonly attacks: readonly AttackFact[]
   readonly appeals: readonly AppealFact[]
   readonly ladders: readonly Ladder[]

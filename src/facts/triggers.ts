@@ -1,9 +1,13 @@
-import type { Obligation, PartyId, Rung } from '../base/index.ts'
-import { rungs } from '../base/index.ts'
+import type { DayRange, Obligation, PartyId, Rung } from '../base/index.ts'
+import { lastDay, rungs } from '../base/index.ts'
+import type { Answer, TriggerAnswer, TriggerQuestion } from './force-record.ts'
+import { inForceOn } from './force.ts'
+import type { InForce } from './force.ts'
 import { distinct } from './group.ts'
 import { stateOn } from './instruments.ts'
-import { crisisDay } from './crises.ts'
 import type { AttackFact, ClauseFact, Crisis, InstrumentFact, Ladder, Required, TriggerOutcome, TriggerTest } from './record.ts'
+import { answersOf } from './trigger-questions.ts'
+import { before, byTime, overlaps } from './when.ts'
 
 /** What an obligation asks of the bound party when force is used against its partner, and what it forbids. */
 const demands: Partial<Record<Obligation, { readonly at_least: Rung | null; readonly never: readonly Rung[] }>> = {
@@ -50,18 +54,27 @@ export const clausesBetween = (instruments: readonly InstrumentFact[], bound: Pa
 
 const isForce = ({ act, said }: AttackFact): boolean => act === 'used' && (said === 'affirmed' || said === 'contested')
 
+const lapsed: ReadonlySet<string> = new Set(['ended', 'not_in_force', 'suspended', 'proposed'])
+
+/** Whether an instrument was in force on a day; where no text gives a day, what the state of the instrument then says. */
+const standingOn = (instrument: InstrumentFact, on: DayRange | null): InForce => {
+  const told = inForceOn(instrument, on)
+  if (told.answer !== 'unknown') return told
+  const state = stateOn(instrument.steps, on === null ? null : lastDay(on))
+  return lapsed.has(state) ? { answer: 'no', claims: distinct(instrument.steps.flatMap(({ claims }) => claims)) } : told
+}
+
 /** What the texts in force asked of the bound party in a crisis: the most that a clause asks, and all that clauses forbid. */
 export const requiredOf = (
   instruments: readonly InstrumentFact[],
   attacks: readonly AttackFact[],
-  on: string | null,
+  on: DayRange | null,
   bound: PartyId,
   partner: PartyId,
 ): Required => {
   const outside = attacks.filter(({ from_party }) => from_party !== bound)
   const standing = clausesBetween(instruments, bound, partner).filter(
-    ({ instrument, clause }) =>
-      clause.said === 'affirmed' && !['ended', 'not_in_force', 'suspended', 'proposed'].includes(stateOn(instrument.steps, on)),
+    ({ instrument, clause }) => clause.said === 'affirmed' && standingOn(instrument, on).answer !== 'no',
   )
   const asking = outside.some(isForce) ? standing.filter(({ clause }) => demands[clause.obligation]?.at_least) : []
   const most =
@@ -72,17 +85,6 @@ export const requiredOf = (
     never: distinct(forbidding.flatMap(({ clause }) => demands[clause.obligation]?.never ?? [])),
     claims: distinct([...asking, ...forbidding].flatMap(({ clause }) => clause.affirmed)),
   }
-}
-
-/** Force by an unnamed party at an unnamed time may lie before the clause: it is no test that anybody tells of. */
-const isPlaced = ({ from_party, event_on }: AttackFact): boolean => from_party !== null || event_on !== null
-
-const attackOutcome = (attacks: readonly AttackFact[]): TriggerOutcome => {
-  const used = attacks.filter((attack) => attack.act === 'used' && (isPlaced(attack) || attack.said === 'denied'))
-  if (used.some(({ said }) => said === 'affirmed')) return 'met'
-  if (used.some(({ said }) => said === 'contested')) return 'contested'
-  if (used.some(({ said }) => said === 'possible')) return 'not_said'
-  return attacks.some(({ act, said }) => act === 'threatened' || said === 'denied') ? 'not_met' : 'not_said'
 }
 
 /** A treaty known by its organisation alone is in force for those whose membership is. */
@@ -98,20 +100,51 @@ const bindsMembers = (instruments: readonly InstrumentFact[], { parties }: Instr
 const forceOn = (
   instruments: readonly InstrumentFact[],
   instrument: InstrumentFact,
-  on: string | null,
+  on: DayRange | null,
   pair: readonly PartyId[],
-): TriggerTest['in_force'] => {
-  const state = stateOn(instrument.steps, on)
-  if (state === 'in_force' || (state === 'not_said' && bindsMembers(instruments, instrument, pair))) return 'yes'
-  if (state === 'contested') return 'contested'
-  return state === 'signed' || state === 'not_said' ? 'not_said' : 'no'
+): InForce => {
+  const told = standingOn(instrument, on)
+  return told.answer === 'unknown' && bindsMembers(instruments, instrument, pair) ? { answer: 'yes', claims: instrument.claims } : told
 }
 
-const outcomeOf = (clause: ClauseFact, in_force: TriggerTest['in_force'], attacks: readonly AttackFact[]): TriggerOutcome => {
-  if (clause.said === 'denied') return 'no_clause'
+const answerTo = (questions: readonly TriggerAnswer[], question: TriggerQuestion): Answer =>
+  questions.find((one) => one.question === question)?.answer ?? 'unknown'
+
+const outcomeOf = (clause: ClauseFact, questions: readonly TriggerAnswer[]): TriggerOutcome => {
+  const [attack, territory, actor, in_force] = (['attack', 'territory', 'actor', 'in_force'] as const).map((one) =>
+    answerTo(questions, one),
+  )
   if (in_force === 'no') return 'not_in_force'
-  const outcome = attackOutcome(attacks)
-  return outcome === 'met' && (clause.said === 'contested' || in_force === 'contested') ? 'contested' : outcome
+  if (clause.said === 'denied') return 'no_clause'
+  if (attack === 'no' || territory === 'no' || actor === 'no') return 'not_met'
+  if (attack === 'unknown') return 'not_said'
+  return [attack, territory, in_force, clause.said].includes('contested') ? 'contested' : 'met'
+}
+
+/** Plainly put to the test: nothing contested, nothing that nobody tells, and help was not declined. */
+const isStrict = (clause: ClauseFact, questions: readonly TriggerAnswer[]): boolean => {
+  const asked = answerTo(questions, 'asked_for')
+  return (
+    clause.said === 'affirmed' &&
+    (['attack', 'territory', 'actor', 'in_force'] as const).every((one) => answerTo(questions, one) === 'yes') &&
+    (asked === 'yes' || asked === 'unknown')
+  )
+}
+
+const firstTime = ({ steps }: InstrumentFact): DayRange | null => steps.find(({ event_on }) => event_on !== null)?.event_on ?? null
+
+/** The last older instrument of the same parties that was in force on a day. */
+const olderInForce = (instruments: readonly InstrumentFact[], instrument: InstrumentFact, on: DayRange | null): string | null => {
+  const parties = [...instrument.parties].sort().join(' ')
+  const since = firstTime(instrument)
+  const older = instruments.filter(
+    (other) =>
+      other.id !== instrument.id &&
+      [...other.parties].sort().join(' ') === parties &&
+      before(firstTime(other), since) &&
+      inForceOn(other, on).answer === 'yes',
+  )
+  return older.sort((a, b) => byTime(firstTime(a), firstTime(b))).at(-1)?.id ?? null
 }
 
 const marked = (ladder: Ladder | undefined, lane: 'delivered' | 'denied', among: (rung: Rung) => boolean): readonly string[] =>
@@ -141,28 +174,42 @@ const performanceOf = (obligation: Obligation, outcome: TriggerOutcome, ladder: 
   return demand.at_least ? reached(ladder, demand.at_least) : stayedOut(ladder, demand.never)
 }
 
-const testClause = (
-  instruments: readonly InstrumentFact[],
-  crisis: Crisis,
-  bound: PartyId,
-  partner: PartyId,
-  { instrument, clause }: BindingClause,
-): TriggerTest => {
+/** Attacks that other crises tell of at the time of this one. */
+const elsewhereIn = (crises: readonly Crisis[], crisis: Crisis): readonly AttackFact[] =>
+  crises.flatMap((other) =>
+    other !== crisis && other.event_on !== null && crisis.event_on !== null && overlaps(other.event_on, crisis.event_on)
+      ? other.attacks
+      : [],
+  )
+
+interface Setting {
+  readonly instruments: readonly InstrumentFact[]
+  readonly crisis: Crisis
+  readonly elsewhere: readonly AttackFact[]
+  readonly bound: PartyId
+  readonly partner: PartyId
+}
+
+const said = (answer: Answer): TriggerTest['in_force'] => (answer === 'unknown' ? 'not_said' : answer)
+
+const testClause = ({ instruments, crisis, elsewhere, bound, partner }: Setting, { instrument, clause }: BindingClause): TriggerTest => {
   const attacks = crisis.attacks.filter(({ from_party }) => from_party !== bound)
-  const in_force = forceOn(instruments, instrument, crisisDay(crisis.event_on), [bound, partner])
-  const outcome = outcomeOf(clause, in_force, attacks)
+  const in_force = forceOn(instruments, instrument, crisis.began_on, [bound, partner])
+  const isBound = (party: PartyId): boolean => belongs(instruments, instrument.parties, party)
+  const questions = answersOf({ attacks, elsewhere, appeals: crisis.appeals, bound, partner, isBound, in_force })
+  const outcome = outcomeOf(clause, questions)
   return {
     kind: 'trigger_test',
     crisis: crisis.id,
     instrument: instrument.id,
-    falls_back_to: null,
-    questions: [],
-    strict: outcome === 'met',
+    falls_back_to: in_force.answer === 'yes' ? null : olderInForce(instruments, instrument, crisis.began_on),
     obligation: clause.obligation,
     bound,
     protected_party: partner,
     outcome,
-    in_force,
+    in_force: said(in_force.answer),
+    questions,
+    strict: isStrict(clause, questions),
     ...performanceOf(
       clause.obligation,
       outcome,
@@ -175,11 +222,22 @@ const testClause = (
 
 const preference: readonly TriggerOutcome[] = ['met', 'contested', 'not_met', 'not_said', 'not_in_force', 'no_clause']
 
-/** One test for each obligation: the same clause told of several instruments counts once, at its strongest. */
-const strongest = (tests: readonly TriggerTest[]): readonly TriggerTest[] =>
+const isTellable = (instruments: readonly InstrumentFact[], { instrument }: TriggerTest): boolean =>
+  instruments.some(({ id, names, steps }) => id === instrument && (names.length > 0 || steps.some(({ event_on }) => event_on !== null)))
+
+/**
+ * One test for each obligation: the same clause told of several instruments counts once, at its strongest. A treaty that can be told from
+ * the first is listed beside it where its test comes out otherwise.
+ */
+const strongest = (instruments: readonly InstrumentFact[], tests: readonly TriggerTest[]): readonly TriggerTest[] =>
   distinct(tests.map(({ obligation }) => obligation)).flatMap((obligation) => {
     const same = tests.filter((test) => test.obligation === obligation)
-    return [...same].sort((a, b) => preference.indexOf(a.outcome) - preference.indexOf(b.outcome)).slice(0, 1)
+    const [first, ...rest] = [...same].sort((a, b) => preference.indexOf(a.outcome) - preference.indexOf(b.outcome))
+    if (!first) return []
+    const others = rest.filter(
+      (test) => test.outcome !== first.outcome && test.instrument !== first.instrument && isTellable(instruments, test),
+    )
+    return [first, ...others]
   })
 
 /** For each party that answered a crisis or was bound in it, whether a clause was put to the test, and what is on record then. */
@@ -191,11 +249,13 @@ export const testsOf = (crises: readonly Crisis[], instruments: readonly Instrum
     const bound = distinct([...crisis.ladders.map(({ responder }) => responder), ...boundParties])
       .filter((party) => party !== null)
       .sort()
+    const elsewhere = elsewhereIn(crises, crisis)
     return bound.flatMap((party) =>
       strongest(
+        instruments,
         clausesBetween(instruments, party, partner)
           .filter(({ clause }) => demands[clause.obligation])
-          .map((clause) => testClause(instruments, crisis, party, partner, clause)),
+          .map((clause) => testClause({ instruments, crisis, elsewhere, bound: party, partner }, clause)),
       ),
     )
   })
