@@ -2,6 +2,7 @@
 export const plainText = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\uFFFD')
 
 const mostWords = 400
+const longestWord = 100
 
 /** The words of texts as the full-text index holds them, the same for every engine: folded (`café` is `cafe`), in order, without signs. */
 export const wordsOf = (...texts: readonly (string | null)[]): readonly string[] => {
@@ -11,5 +12,5 @@ export const wordsOf = (...texts: readonly (string | null)[]): readonly string[]
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords)
+  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords).map((word) => word.slice(0, longestWord))
 }

@@ -1,4 +1,5 @@
 import type { Kysely, RawBuilder, Transaction } from 'kysely'
+import type { Finding } from '../../base/index.ts'
 import type { Head, QueryResult } from '../record.ts'
 import type { AddedTable, ClaimWords, Tables } from '../tables.ts'
 
@@ -16,6 +17,8 @@ export interface Dialect {
   readonly strict: string
   /** The same for a table that is its own index. */
   readonly clustered: string
+  /** Statements that the others build on. */
+  readonly firstly: readonly string[]
   /** A condition: the column holds JSON. */
   readonly isJson: (column: string) => string
   /** A condition: the column holds a day, a month or a year. */
@@ -53,6 +56,8 @@ export interface Engine {
   /** The last head seen, kept outside the database, and how to do without it. */
   readonly keptHead: { readonly read: () => Head | null; readonly keep: (head: Head) => void; readonly remedy: string }
   readonly schemaVersion: () => Promise<number | null>
+  /** What is worth saying about how the ledger was opened. */
+  readonly notices: () => Promise<readonly Finding[]>
   /** Runs one SELECT that was given from outside. */
   readonly query: (text: string) => Promise<QueryResult>
   /** What an error of the engine means to the user; a bug comes back as it is. */

@@ -28,6 +28,7 @@ export const sqliteWords: Dialect = {
   real: 'real',
   strict: ' strict',
   clustered: ' strict, without rowid',
+  firstly: [],
   isJson: (column) => `json_valid(${column})`,
   isDay: (column) =>
     `(${column} glob '[0-9][0-9][0-9][0-9]' or ${column} glob '[0-9][0-9][0-9][0-9]-[01][0-9]' or ` +

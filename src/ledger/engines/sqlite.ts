@@ -123,6 +123,7 @@ export const openSqlite = async (file: string, readOnly: boolean): Promise<Engin
     listed: (values) => sql`(select value from json_each(${JSON.stringify(values)}))`,
     keptHead: keptBeside(file),
     schemaVersion: () => versionOf(db),
+    notices: async () => [],
     query: (text) => querySqlite(file, handle, text),
     problemOf: (error) => sqliteProblem(file, error),
     close: () => db.destroy(),

@@ -20,7 +20,10 @@ export const migrateTo = async (engine: Engine, wanted = currentVersion): Promis
   if (have !== null && have >= wanted) return
   const { integer, strict } = engine.dialect
   await engine.migrate(async (trx) => {
-    await runAll(trx, [`create table if not exists schema_version (version ${integer} primary key)${strict}`])
+    await runAll(trx, [
+      ...(have === null ? engine.dialect.firstly : []),
+      `create table if not exists schema_version (version ${integer} primary key)${strict}`,
+    ])
     const row = await trx
       .selectFrom('schema_version')
       .select(({ fn }) => fn.max('version').as('version'))
