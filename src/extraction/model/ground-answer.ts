@@ -48,7 +48,12 @@ const withPlace = (raw: RawClaim, quoted: QuotedPart, { document, part, words, m
   const near = `${at > 0 ? quoteAt(document.text, part[at - 1]!.span) : ''} ${sentence}`
   const stranger = strangerOf(checked.claim, words, near)
   if (stranger)
-    return { code: `model-${stranger.field}`, why: `a ${stranger.field} that the text does not have`, value: stranger.value, span }
+    return {
+      code: `model-${stranger.field}`,
+      why: `${stranger.field === 'item' ? 'an' : 'a'} ${stranger.field} that ${stranger.field === 'number' ? 'does not stand near the quote' : 'the text does not have'}`,
+      value: stranger.value,
+      span,
+    }
   return { claim: checked.claim }
 }
 

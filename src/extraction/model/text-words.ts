@@ -47,7 +47,10 @@ const isNamed = ({ parties, words }: TextWords, id: PartyId): boolean =>
 
 /** A word stands in a text if it does in another number or with another ending: `battery` for `batteries`. */
 const isWordIn = ({ words }: TextWords, word: string): boolean =>
-  words.has(word) || (word.length >= 4 && words.has(word.slice(0, Math.max(4, word.length - 2))))
+  words.has(word) || words.has(`${word}s`) || (word.length >= 4 && words.has(word.slice(0, Math.max(4, word.length - 2))))
+
+/** Items that coders name so whatever the words are ("the hills were taken", "instructors"). */
+const codedItems = new Set(['money', 'territory', 'troops', 'training'])
 
 /** Words that need not stand in a text: they hold a name together. */
 const joining = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'a', 'an'])
@@ -96,7 +99,7 @@ export interface Stranger {
 const phrasesOf = (claim: Claim): [Stranger['field'], string][] => [
   ...(['item', 'replaces'] as const).flatMap((field): [Stranger['field'], string][] => {
     const value = (claim as unknown as Record<string, unknown>)[field]
-    return typeof value === 'string' && value !== 'money' ? [['item', value]] : []
+    return typeof value === 'string' && !codedItems.has(value) ? [['item', value]] : []
   }),
   ...('name' in claim && claim.name !== undefined ? [['name', claim.name] as [Stranger['field'], string]] : []),
   ...claim.speaker.map((name): [Stranger['field'], string] => ['speaker', name]),
