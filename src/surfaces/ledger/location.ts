@@ -18,10 +18,7 @@ const dataFolder = ({ env, platform, home }: LocationQuestion): string => {
 
 /** Where the ledger is: as the option says, else `SERVANDA_LEDGER`, else a team's `DATABASE_URL`, else a file in the user's data folder. */
 export const ledgerLocation = (question: LocationQuestion): string =>
-  question.ledger ||
-  question.env.SERVANDA_LEDGER ||
-  question.env.DATABASE_URL ||
-  join(dataFolder(question), 'servanda', 'ledger.sqlite')
+  question.ledger || question.env.SERVANDA_LEDGER || question.env.DATABASE_URL || join(dataFolder(question), 'servanda', 'ledger.sqlite')
 
 /** The same for this process. */
 export const ownLedgerLocation = (ledger?: string): string =>

@@ -1,9 +1,15 @@
 import type { Command } from 'commander'
+import { addAdd } from './add.ts'
+import { addAudit } from './audit.ts'
+import { addBackup, addRestore } from './backup.ts'
 import { addBrief } from './brief.ts'
 import { addExport } from './export.ts'
 import { addInspect } from './inspect.ts'
+import { addLedger } from './ledger/index.ts'
 import { addLint } from './lint.ts'
 import { addRead } from './read.ts'
+import { addReread } from './reread.ts'
+import { addReview } from './review/index.ts'
 import { addSchema } from './schema.ts'
 import { addServe } from './serve.ts'
 import { addWatch } from './watch.ts'
@@ -13,6 +19,13 @@ export const commands: readonly ((program: Command) => void)[] = [
   addRead,
   addBrief,
   addExport,
+  addAdd,
+  addLedger,
+  addReview,
+  addReread,
+  addAudit,
+  addBackup,
+  addRestore,
   addServe,
   addWatch,
   addInspect,

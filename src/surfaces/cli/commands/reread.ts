@@ -1,0 +1,58 @@
+import type { Command } from 'commander'
+import type { Document } from '../../../documents/index.ts'
+import type { Ledger } from '../../../ledger/index.ts'
+import { rulesReader } from '../../ledger/reader-name.ts'
+import { checkFolders } from '../check-folders.ts'
+import { progressOf } from '../progress.ts'
+import { print } from '../terminal.ts'
+import { useLedger, withLedgerOption, type LedgerOptions } from '../with-ledger.ts'
+import { number } from '../words.ts'
+
+interface RereadOptions extends LedgerOptions {
+  readonly data?: string
+}
+
+/** Texts that this version has not read, a page of them at a time, so that memory holds few. */
+async function* unread(ledger: Ledger, reader: string): AsyncGenerator<Document> {
+  const rows = await ledger.listDocuments()
+  for (const row of rows.filter((one) => one.reader !== reader)) yield* (await ledger.recall({ documents: [row.id] })).documents
+}
+
+interface Sum {
+  texts: number
+  claims: number
+  withdrawn: number
+}
+
+const readAgain = async (ledger: Ledger, options: RereadOptions): Promise<Sum> => {
+  const { openReader } = await import('../../reader.ts')
+  const reader = openReader(options)
+  const name = rulesReader()
+  const sum: Sum = { texts: 0, claims: 0, withdrawn: 0 }
+  const progress = progressOf((await ledger.listDocuments()).filter((one) => one.reader !== name).length)
+  for await (const document of unread(ledger, name)) {
+    const receipt = await ledger.append([{ document, reader: name, claims: reader.read(document).claims }])
+    sum.texts++
+    sum.claims += receipt.claims
+    sum.withdrawn += receipt.withdrawn
+    progress.step()
+  }
+  progress.end()
+  return sum
+}
+
+/** `servanda reread`: the texts on file, read by this version. */
+export const addReread = (program: Command): void => {
+  const command = program
+    .command('reread')
+    .description('read the texts on file again after an upgrade; judgements carry over to the claims that match, the rest waits in review')
+    .option('--data <folder>', 'own tables of states, groups and items, read beside those of the program')
+  withLedgerOption(checkFolders(command)).action(async (options: RereadOptions) => {
+    const { texts, claims, withdrawn } = await useLedger(options, (ledger) => readAgain(ledger, options))
+    await print(
+      texts === 0
+        ? 'Every text on file was read by this version.\n'
+        : `${number(texts, 'text')} read again: ${number(claims, 'new claim')}, ${number(withdrawn, 'claim')} no longer made\n`,
+    )
+  })
+}
