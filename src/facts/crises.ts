@@ -1,5 +1,7 @@
+import { firstDay, lastDay } from '../base/index.ts'
 import type { AppealClaim, AttackClaim, DayRange, PartyId, ResponseClaim } from '../base/index.ts'
 import type { Told } from './account-columns.ts'
+import { clusterByTime } from './event-clusters.ts'
 import { distinct, groupBy } from './group.ts'
 import type { AppealFact, AttackFact, ToldClaim } from './record.ts'
 import { byTime, compareText, gapDays, narrower, overlaps, spanDays } from './when.ts'
@@ -7,13 +9,14 @@ import { byTime, compareText, gapDays, narrower, overlaps, spanDays } from './wh
 export type ToldAttack = Told<AttackClaim>
 export type ToldAppeal = Told<AppealClaim>
 export type ToldResponse = Told<ResponseClaim>
+type ToldOfCrisis = ToldAttack | ToldAppeal | ToldResponse
 
 /** A crisis of one party with the claims that belong to it, before its ladders are made. */
 export interface CrisisClaims {
   readonly partner: PartyId | null
   event_on: DayRange | null
-  /** The first use of force, as precisely as it is told. */
-  began_on: DayRange | null
+  /** When the first text on a crisis was published that nobody dates; null when that is not known or not needed. */
+  readonly published_on: string | null
   readonly attacks: ToldAttack[]
   readonly appeals: ToldAppeal[]
   readonly responses: ToldResponse[]
@@ -28,10 +31,10 @@ const RUN_UP_DAYS = 92
 /** An answer that comes within this time belongs to the crisis before it. */
 const ANSWER_DAYS = 365
 
-const newCrisis = (partner: PartyId | null, event_on: DayRange | null): CrisisClaims => ({
+const newCrisis = (partner: PartyId | null, event_on: DayRange | null, published_on: string | null = null): CrisisClaims => ({
   partner,
   event_on,
-  began_on: event_on,
+  published_on,
   attacks: [],
   appeals: [],
   responses: [],
@@ -39,9 +42,10 @@ const newCrisis = (partner: PartyId | null, event_on: DayRange | null): CrisisCl
 
 const isMonthOrDay = (range: DayRange): boolean => (typeof range === 'string' ? range.length > 4 : range.every((day) => day.length > 4))
 
-const sameCrisis = ({ event_on, began_on }: CrisisClaims, on: DayRange): boolean => {
-  if (event_on === null || began_on === null || spanDays(began_on, on) > CRISIS_DAYS) return event_on !== null && overlaps(event_on, on)
-  return overlaps(event_on, on) || (gapDays(event_on, on) <= SAME_CRISIS_DAYS && gapDays(event_on, on) >= 0)
+const sameCrisis = (event_on: DayRange, on: DayRange): boolean => {
+  if (overlaps(event_on, on)) return true
+  const gap = gapDays(event_on, on)
+  return gap >= 0 && gap <= SAME_CRISIS_DAYS && spanDays(event_on, on) <= CRISIS_DAYS
 }
 
 const widen = (a: DayRange, b: DayRange): DayRange => {
@@ -51,23 +55,32 @@ const widen = (a: DayRange, b: DayRange): DayRange => {
 
 const addAttack = (crisis: CrisisClaims, one: ToldAttack, on: DayRange): void => {
   crisis.event_on = crisis.event_on === null ? on : widen(crisis.event_on, on)
-  crisis.began_on = crisis.began_on !== null && overlaps(crisis.began_on, on) ? narrower(crisis.began_on, on) : (crisis.began_on ?? on)
   crisis.attacks.push(one)
 }
 
-/** Crises that had begun when a text was published, or of which it is the run-up; all of them for a text without a date. */
-const begunBy = (crises: readonly CrisisClaims[], published: string | null): readonly CrisisClaims[] =>
-  crises.filter(
-    ({ event_on }) =>
-      event_on === null || published === null || overlaps(event_on, published) || gapDays(published, event_on) <= RUN_UP_DAYS,
-  )
+/** True when a text of that day may speak of the crisis: it had begun, and not more than a year before, or it was at hand. */
+const isNear = ({ event_on, published_on }: CrisisClaims, day: string): boolean => {
+  const on = event_on ?? published_on
+  if (on === null || overlaps(on, day)) return true
+  const gap = gapDays(on, day)
+  return gap > 0 ? gap <= ANSWER_DAYS : gapDays(day, on) <= RUN_UP_DAYS
+}
 
-/** The crisis that an undated claim speaks of: the latest one that had begun, or was at hand, when its text was published. */
-const latest = (crises: readonly CrisisClaims[], { published_on }: ToldClaim): CrisisClaims | undefined => {
-  const begun = crises.filter(
-    ({ event_on }) => event_on === null || published_on === null || byTime(event_on, published_on) <= 0 || overlaps(event_on, published_on),
-  )
-  return begun.at(-1) ?? begunBy(crises, published_on)[0]
+const hasBegun = ({ event_on, published_on }: CrisisClaims, day: string): boolean => {
+  const on = event_on ?? published_on
+  return on === null || byTime(on, day) <= 0 || overlaps(on, day)
+}
+
+/**
+ * The crisis that an undated claim speaks of: the latest that had begun when its text was published, else one that was at hand. Of force that was
+ * used long before, a text gives the day; undated force belongs to a crisis near to the text.
+ */
+const latest = (crises: readonly CrisisClaims[], { claim, published_on }: ToldClaim): CrisisClaims | undefined => {
+  if (published_on === null) return crises.at(-1)
+  const near = crises.filter((crisis) => isNear(crisis, published_on))
+  const begun = near.filter((crisis) => hasBegun(crisis, published_on)).at(-1) ?? near[0]
+  if (begun || claim.kind === 'attack') return begun
+  return crises.filter((crisis) => hasBegun(crisis, published_on)).at(-1)
 }
 
 /** "In 2020" speaks of the last crisis of that year that had begun when it was published. */
@@ -76,76 +89,80 @@ const inYear = (crises: readonly CrisisClaims[], one: ToldAttack, on: DayRange):
   return latest(fitting, one) ?? fitting.at(-1)
 }
 
+/** Crises by the days on which force was used: the precise ones first, then those of which a text knows no more than the year. */
 const attackCrises = (partner: PartyId | null, attacks: readonly ToldAttack[]): CrisisClaims[] => {
   const crises: CrisisClaims[] = []
-  const used = attacks.filter(({ claim }) => claim.act === 'used')
-  const dated = used.flatMap((one) => (one.claim.event_on === undefined ? [] : [{ one, on: one.claim.event_on }]))
-  for (const { one, on } of dated.filter(({ on }) => isMonthOrDay(on)).sort((a, b) => byTime(a.on, b.on))) {
+  const dated = attacks
+    .filter(({ claim }) => claim.act === 'used')
+    .flatMap((one) => (one.claim.event_on === undefined ? [] : [{ one, on: one.claim.event_on }]))
+    .sort((a, b) => byTime(a.on, b.on))
+  for (const { one, on } of dated.filter((each) => isMonthOrDay(each.on))) {
     const last = crises.at(-1)
-    const crisis = last && sameCrisis(last, on) ? last : newCrisis(partner, on)
+    const crisis = last?.event_on && sameCrisis(last.event_on, on) ? last : newCrisis(partner, on)
     if (crisis !== last) crises.push(crisis)
     addAttack(crisis, one, on)
   }
-  for (const { one, on } of dated.filter(({ on }) => !isMonthOrDay(on)).sort((a, b) => byTime(a.on, b.on))) {
+  for (const { one, on } of dated.filter((each) => !isMonthOrDay(each.on))) {
     const crisis = inYear(crises, one, on) ?? newCrisis(partner, on)
     if (!crises.includes(crisis)) crises.push(crisis)
     addAttack(crisis, one, on)
   }
-  crises.sort((a, b) => byTime(a.event_on, b.event_on))
-  const rest = [...used.filter(({ claim }) => !claim.event_on), ...attacks.filter(({ claim }) => claim.act === 'threatened')]
-  for (const one of rest) {
-    const crisis = latest(crises, one) ?? newCrisis(partner, null)
-    if (!crises.includes(crisis)) crises.push(crisis)
-    crisis.attacks.push(one)
-  }
-  return crises
+  return crises.sort((a, b) => byTime(a.event_on, b.event_on))
 }
 
-const answers = (crisis: CrisisClaims, on: DayRange): boolean => {
-  if (crisis.event_on === null) return false
-  const gap = gapDays(crisis.event_on, on)
-  return overlaps(crisis.event_on, on) || (gap >= 0 && gap <= ANSWER_DAYS)
+const answers = ({ event_on }: CrisisClaims, on: DayRange): boolean => {
+  if (event_on === null) return false
+  const gap = gapDays(event_on, on)
+  return overlaps(event_on, on) || (gap >= 0 && gap <= ANSWER_DAYS)
 }
 
-/** Appeals and answers join the crisis that they follow, or make one whose cause the texts do not tell. */
-const placeAnswers = (partner: PartyId | null, crises: CrisisClaims[], told: readonly (ToldAppeal | ToldResponse)[]): CrisisClaims[] => {
-  const dated = told.filter(({ claim }) => claim.event_on).sort((a, b) => byTime(a.claim.event_on, b.claim.event_on))
-  const founded: CrisisClaims[] = []
-  for (const one of dated) {
-    const on = one.claim.event_on as DayRange
-    const crisis =
-      [...crises].reverse().find((other) => answers(other, on)) ??
-      founded.find((other) => other.event_on && overlaps(other.event_on, on)) ??
-      newCrisis(partner, on)
-    if (!crises.includes(crisis) && !founded.includes(crisis)) founded.push(crisis)
-    place(crisis, one)
-  }
-  for (const one of told.filter(({ claim }) => !claim.event_on)) {
-    const crisis = latest(crises, one) ?? newCrisis(partner, null)
-    if (!crises.includes(crisis)) crises.push(crisis)
-    place(crisis, one)
-  }
-  return [...crises, ...founded].sort((a, b) => byTime(a.event_on, b.event_on))
-}
-
-const place = (crisis: CrisisClaims, one: ToldAppeal | ToldResponse): void => {
-  if (one.claim.kind === 'appeal') crisis.appeals.push(one as ToldAppeal)
+const place = (crisis: CrisisClaims, one: ToldOfCrisis): void => {
+  if (one.claim.kind === 'attack') crisis.attacks.push(one as ToldAttack)
+  else if (one.claim.kind === 'appeal') crisis.appeals.push(one as ToldAppeal)
   else crisis.responses.push(one as ToldResponse)
 }
+
+/** Dated appeals and answers join the crisis that they follow, or found one whose cause the texts do not date. */
+const placeDated = (partner: PartyId | null, attacked: readonly CrisisClaims[], told: readonly ToldOfCrisis[]): CrisisClaims[] => {
+  const founded: CrisisClaims[] = []
+  const dated = told.filter(({ claim }) => claim.event_on).sort((a, b) => byTime(a.claim.event_on, b.claim.event_on))
+  for (const one of dated) {
+    const on = one.claim.event_on as DayRange
+    const found =
+      attacked.findLast((other) => answers(other, on)) ?? founded.find((other) => other.event_on !== null && overlaps(other.event_on, on))
+    const crisis = found ?? newCrisis(partner, on)
+    if (!found) founded.push(crisis)
+    place(crisis, one)
+  }
+  return [...attacked, ...founded].sort((a, b) => byTime(a.event_on, b.event_on))
+}
+
+/** Undated claims, attacks first, by when they were published. */
+const placeUndated = (partner: PartyId | null, dated: readonly CrisisClaims[], told: readonly ToldOfCrisis[]): CrisisClaims[] => {
+  const crises = [...dated]
+  for (const one of told) {
+    const crisis = latest(crises, one) ?? newCrisis(partner, null, one.published_on)
+    if (!crises.includes(crisis)) crises.push(crisis)
+    place(crisis, one)
+  }
+  return crises.sort((a, b) => byTime(a.event_on ?? a.published_on, b.event_on ?? b.published_on))
+}
+
+const isUsedOn = ({ claim }: ToldOfCrisis): boolean => claim.kind === 'attack' && claim.act === 'used' && claim.event_on !== undefined
 
 /** The claims on attacks, appeals and answers, by the party in crisis and by crisis. */
 export const crisisClaimsOf = (told: readonly ToldClaim[]): CrisisClaims[] => {
   const concerned = told.filter(
-    (one): one is ToldAttack | ToldAppeal | ToldResponse =>
-      one.claim.kind === 'attack' || one.claim.kind === 'appeal' || one.claim.kind === 'response',
+    (one): one is ToldOfCrisis => one.claim.kind === 'attack' || one.claim.kind === 'appeal' || one.claim.kind === 'response',
   )
   const byPartner = groupBy(concerned, (one) => (one.claim.kind === 'appeal' ? one.from_party : one.to_party))
   return [...byPartner]
     .sort(([a], [b]) => compareText(a ?? '~', b ?? '~'))
     .flatMap(([partner, claims]) => {
       const attacks = claims.filter((one): one is ToldAttack => one.claim.kind === 'attack')
-      const others = claims.filter((one): one is ToldAppeal | ToldResponse => one.claim.kind !== 'attack')
-      const crises = placeAnswers(partner, attackCrises(partner, attacks), others)
+      const others = claims.filter(({ claim }) => claim.kind !== 'attack')
+      const undated = [...attacks.filter((one) => !isUsedOn(one)), ...others.filter(({ claim }) => claim.event_on === undefined)]
+      const crises = placeUndated(partner, placeDated(partner, attackCrises(partner, attacks), others), undated)
       const troubled = crises.filter((crisis) => crisis.attacks.length + crisis.responses.length > 0)
       // Asking for arms in quiet times is no crisis, where the texts tell of one at another time.
       return troubled.length > 0 ? troubled : crises
@@ -178,6 +195,22 @@ export const attackFacts = (attacks: readonly ToldAttack[]): AttackFact[] =>
       },
     ]
   })
+
+/**
+ * When force was first used, as precisely as it is told: each attacker's own first time is known in its bounds, and the first of all lies between
+ * the earliest beginning and the earliest end. A crisis without dated force begins with its first dated claim.
+ */
+export const beginningOf = (attacks: readonly ToldAttack[], event_on: DayRange | null): DayRange | null => {
+  const used = attacks.filter((one) => isUsedOn(one) && one.claim.polarity === 'affirmed')
+  const firsts = [...groupBy(used, ({ from_party }) => from_party).values()].flatMap((group) => {
+    const [first] = clusterByTime(group, ({ claim }) => claim.event_on)
+    return first?.on ? [first.on] : []
+  })
+  if (firsts.length === 0) return event_on
+  const from = firsts.reduce((a, b) => (firstDay(b) < firstDay(a) ? b : a))
+  const to = firsts.reduce((a, b) => (lastDay(b) < lastDay(a) ? b : a))
+  return from === to || lastDay(from) === lastDay(to) ? from : [firstDay(from), lastDay(to)]
+}
 
 export const appealFacts = (appeals: readonly ToldAppeal[]): AppealFact[] => {
   const said = ({ claim }: ToldAppeal): AppealFact['said'] => (claim.modality !== 'actual' ? 'possible' : claim.polarity)

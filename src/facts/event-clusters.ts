@@ -8,10 +8,14 @@ export interface TimeCluster<Value> {
 }
 
 /**
- * Parts values by time: those whose times overlap speak of one time. An undated value joins the only dated cluster; where there are several,
- * it stays apart. In n log n steps.
+ * Parts values by time: those whose times overlap speak of one time. An undated value joins the only dated cluster, if it may; where there are
+ * several, it stays apart. In n log n steps.
  */
-export const clusterByTime = <Value>(values: readonly Value[], timeOf: (value: Value) => DayRange | undefined): TimeCluster<Value>[] => {
+export const clusterByTime = <Value>(
+  values: readonly Value[],
+  timeOf: (value: Value) => DayRange | undefined,
+  mayJoin: (value: Value, on: DayRange) => boolean = () => true,
+): TimeCluster<Value>[] => {
   const dated: { on: DayRange; readonly values: Value[] }[] = []
   const undated = values.filter((value) => timeOf(value) === undefined)
   const known = values.flatMap((value) => {
@@ -26,6 +30,8 @@ export const clusterByTime = <Value>(values: readonly Value[], timeOf: (value: V
     } else dated.push({ on, values: [value] })
   }
   const [only, second] = dated
-  if (only && !second) return [{ on: only.on, values: [...only.values, ...undated] }]
-  return undated.length === 0 ? dated : [...dated, { on: null, values: undated }]
+  const joining = only && !second ? undated.filter((value) => mayJoin(value, only.on)) : []
+  const apart = joining.length === 0 ? undated : undated.filter((value) => !(only && mayJoin(value, only.on)))
+  const clusters = only && joining.length > 0 ? [{ on: only.on, values: [...only.values, ...joining] }] : dated
+  return apart.length === 0 ? clusters : [...clusters, { on: null, values: apart }]
 }

@@ -1,7 +1,7 @@
 import { contentId, firstDay } from '../base/index.ts'
 import type { Claim, Day, PartyId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
-import { appealFacts, attackFacts, crisisClaimsOf, crisisOfHelp } from './crises.ts'
+import { appealFacts, attackFacts, beginningOf, crisisClaimsOf, crisisOfHelp } from './crises.ts'
 import type { CrisisClaims } from './crises.ts'
 import { distinct, groupBy } from './group.ts'
 import { instrumentsOf } from './instruments.ts'
@@ -29,6 +29,7 @@ const latestDay = (days: readonly (Day | undefined)[]): Day | null =>
 
 const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: readonly InstrumentFact[]): Crisis => {
   const attacks = attackFacts(one.attacks)
+  const began_on = beginningOf(one.attacks, one.event_on)
   const ladders = respondersOf(one, helps).map((responder) =>
     ladderOf(
       responder,
@@ -36,7 +37,7 @@ const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: r
       helps.filter(({ from_party }) => from_party === responder),
       responder === null || one.partner === null
         ? { at_least: null, never: [], claims: [] }
-        : requiredOf(instruments, attacks, one.began_on, responder, one.partner),
+        : requiredOf(instruments, attacks, began_on, responder, one.partner),
     ),
   )
   const claims = distinct([...one.attacks, ...one.appeals, ...one.responses, ...helps].map(({ id }) => id))
@@ -45,7 +46,7 @@ const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: r
     id: contentId(JSON.stringify([one.partner, one.event_on, claims[0]])),
     partner: one.partner,
     event_on: one.event_on,
-    began_on: one.began_on,
+    began_on,
     attacks,
     appeals: appealFacts(one.appeals),
     ladders,

@@ -124,10 +124,13 @@ export interface InForce {
   readonly claims: readonly string[]
 }
 
+/** The claims by which an instrument was not yet signed, or null when it may have been. */
 const beforeSigning = (steps: readonly InstrumentStep[], on: DayRange): readonly string[] | null => {
-  const signed = steps.filter(({ act, polarity, modality }) => act === 'signed' && polarity === 'affirmed' && modality === 'actual')
-  const later = signed.filter(({ event_on }) => before(on, event_on))
-  return signed.length > 0 && later.length === signed.length ? later.flatMap(({ claims }) => claims) : null
+  const signed = steps.filter(
+    ({ act, polarity, modality, event_on }) => act === 'signed' && polarity === 'affirmed' && modality === 'actual' && event_on !== null,
+  )
+  if (signed.length === 0 || !signed.every(({ event_on }) => before(on, event_on))) return null
+  return signed.flatMap(({ claims }) => claims)
 }
 
 const together = (given: readonly Answer[]): Answer => {

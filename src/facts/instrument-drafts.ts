@@ -72,7 +72,10 @@ const latest = (drafts: readonly Draft[], day: string | null): Draft | undefined
   const concluded = drafts
     .flatMap((draft) => signings(draft).map((on) => ({ draft, on })))
     .filter(({ on }) => day === null || firstDay(on) <= day)
-  return concluded.sort((a, b) => byTime(a.on, b.on)).at(-1)?.draft ?? likeliest(drafts.filter((draft) => signings(draft).length === 0))
+  return (
+    concluded.sort((a, b) => byTime(a.on, b.on)).at(-1)?.draft ??
+    likeliest(drafts.filter((draft) => draft.signed.size === 0 && draft.names.size > 0))
+  )
 }
 
 const isPrecise = (on: DayRange): boolean => typeof on === 'string' && on.length > 4
@@ -138,8 +141,20 @@ const byCertainty = (a: ToldInstrument, b: ToldInstrument): number =>
   Number(laterActs.has(a.claim.act)) - Number(laterActs.has(b.claim.act)) ||
   byTime(a.claim.event_on, b.claim.event_on)
 
-const partiesOfClause = ({ claim }: ToldClause): readonly PartyId[] =>
-  claim.parties ?? [claim.from_party, claim.to_party].filter((party) => party !== null).sort()
+/** The parties of the instrument that a clause stands in; a duty of one member "under the CSTO" stands in the organisation's treaty. */
+const partiesOfClause = ({ claim }: ToldClause, organisations: ReadonlySet<string>): readonly PartyId[] => {
+  if (claim.parties) return claim.parties
+  const organisation = claim.name?.replace(/^the /i, '')
+  if (organisation !== undefined && organisations.has(organisation)) return [organisation]
+  return [claim.from_party, claim.to_party].filter((party) => party !== null).sort()
+}
+
+/** Groups, which have no code of three letters, and parties that stand alone in a clause: those of a treaty's own organisation. */
+const organisationsIn = (acts: readonly ToldInstrument[], clauses: readonly ToldClause[]): ReadonlySet<string> =>
+  new Set([
+    ...acts.flatMap(({ claim }) => claim.parties.filter((party) => party.length !== 3)),
+    ...clauses.flatMap(({ claim }) => (claim.parties?.length === 1 ? claim.parties : [])),
+  ])
 
 /** The instruments that claims speak of, by parties, name, year and time. */
 export const draftsOf = (acts: readonly ToldInstrument[], clauses: readonly ToldClause[]): Draft[] => {
@@ -155,8 +170,9 @@ export const draftsOf = (acts: readonly ToldInstrument[], clauses: readonly Told
     const fitting = drafts.filter((draft) => datesFit(draft, one))
     addTo(drafts, one.claim.parties, one, fitting).acts.push(one)
   }
+  const organisations = organisationsIn(acts, clauses)
   for (const one of clauses) {
-    const parties = partiesOfClause(one)
+    const parties = partiesOfClause(one, organisations)
     const drafts = draftsFor(parties)
     addTo(drafts, parties, one, drafts).clauses.push(one)
   }

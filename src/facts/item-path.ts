@@ -5,7 +5,7 @@ import { countOf, sourcesOf } from './counts.ts'
 import { clusterByTime } from './event-clusters.ts'
 import { distinct, groupBy } from './group.ts'
 import type { ItemStage, ItemStep } from './item-record.ts'
-import { compareText } from './when.ts'
+import { before, compareText } from './when.ts'
 
 type ToldStep = ToldPledge | ToldDelivery | ToldLoss
 
@@ -34,10 +34,13 @@ const earliest = (told: readonly ToldStep[]): string | null =>
     return first === null || firstDay(published_on) < firstDay(first) ? published_on : first
   }, null)
 
+/** What a text expects for later, it does not expect for a time before it was published. */
+const mayTell = ({ claim, published_on }: ToldStep, on: DayRange): boolean => claim.modality === 'actual' || !before(on, published_on)
+
 const stepsOf = (stage: ItemStage, told: readonly ToldStep[]): readonly ItemStep[] => {
   const alike = groupBy(told, (one) => JSON.stringify([one.claim.polarity, one.claim.modality, one.from_party, dueOf(one)]))
   return [...alike.values()].flatMap((group) =>
-    clusterByTime(group, ({ claim }) => claim.event_on).flatMap(({ on, values }): ItemStep[] => {
+    clusterByTime(group, ({ claim }) => claim.event_on, mayTell).flatMap(({ on, values }): ItemStep[] => {
       const [first] = values
       if (first === undefined) return []
       return [

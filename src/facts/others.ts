@@ -27,9 +27,17 @@ const mainDay = (crises: readonly Crisis[], main: Dyad, reference: Day | null): 
   return own.sort().at(-1) ?? (reference === null ? null : firstDay(reference))
 }
 
-const relationOf = (event_on: DayRange | null, day: string | null): Precedent['relation'] => {
-  if (event_on === null || day === null) return 'not_dated'
-  return lastDay(event_on) < day ? 'earlier' : 'later'
+/** When an answer or a judgement was given: its own day, else that of the crisis which it answers. */
+const whenOf = (crises: readonly Crisis[]): ((one: ToldClaim) => DayRange | null) => {
+  const byClaim = new Map(crises.flatMap(({ event_on, claims }) => claims.map((id) => [id, event_on] as const)))
+  return ({ id, claim }) => claim.event_on ?? byClaim.get(id) ?? null
+}
+
+/** What was published before the main case happened before it, also where no text dates it. */
+const relationOf = (event_on: DayRange | null, told: readonly ToldClaim[], day: string | null): Precedent['relation'] => {
+  if (day === null) return 'not_dated'
+  if (event_on !== null) return lastDay(event_on) < day ? 'earlier' : 'later'
+  return told.every(({ published_on }) => published_on !== null && lastDay(published_on) < day) ? 'earlier' : 'not_dated'
 }
 
 /** Answers to other partners of the main party, and judgements of it towards them, by partner and time. */
@@ -41,6 +49,7 @@ export const precedentsOf = (
 ): Precedent[] => {
   if (main === null) return []
   const day = mainDay(crises, main, reference)
+  const timeOf = whenOf(crises)
   const others = told.filter(
     ({ claim, from_party, to_party }) =>
       (claim.kind === 'response' || claim.kind === 'assessment') &&
@@ -48,17 +57,17 @@ export const precedentsOf = (
       to_party !== null &&
       to_party !== main.to_party,
   )
-  return [...groupBy(others, ({ to_party, claim }) => JSON.stringify([to_party, claim.event_on])).values()]
+  return [...groupBy(others, (one) => JSON.stringify([one.to_party, timeOf(one)])).values()]
     .flatMap((group): Precedent[] => {
       const [first] = group
       if (!first || first.to_party === null) return []
-      const event_on = first.claim.event_on ?? null
+      const event_on = timeOf(first)
       return [
         {
           from_party: main.from_party,
           to_party: first.to_party,
           event_on,
-          relation: relationOf(event_on, day),
+          relation: relationOf(event_on, group, day),
           claims: distinct(group.map(({ id }) => id)),
         },
       ]

@@ -246,9 +246,12 @@ export const testsOf = (crises: readonly Crisis[], instruments: readonly Instrum
   return crises.flatMap((crisis) => {
     const { partner } = crisis
     if (partner === null || crisis.attacks.length === 0) return []
-    const bound = distinct([...crisis.ladders.map(({ responder }) => responder), ...boundParties])
-      .filter((party) => party !== null)
-      .sort()
+    const answering = crisis.ladders.map(({ responder }) => responder).filter((party) => party !== null)
+    // An organisation that nobody asked and that did not answer is bound to its members alone.
+    const others = boundParties.filter(
+      (party) => !instruments.some(({ parties }) => isOwnTreaty(parties, party)) || isMember(instruments, partner, party),
+    )
+    const bound = distinct([...answering, ...others]).sort()
     const elsewhere = elsewhereIn(crises, crisis)
     return bound.flatMap((party) =>
       strongest(
