@@ -1,6 +1,8 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Command } from 'commander'
-import { LedgerProblem, openLedger, type Ledger } from '../../ledger/index.ts'
-import { ownLedgerLocation, withoutPassword } from '../ledger/location.ts'
+import type { Ledger } from '../../ledger/index.ts'
+import { isServer, ownLedgerLocation, withoutPassword } from '../ledger/location.ts'
 import { Problem } from './problem.ts'
 import { report } from './texts.ts'
 
@@ -13,9 +15,26 @@ export interface LedgerOptions {
 export const withLedgerOption = (command: Command): Command =>
   command.option('--ledger <file>', 'the ledger: a file or a postgres:// address (else SERVANDA_LEDGER, DATABASE_URL, or the user’s own)')
 
-/** Opens the ledger that the options name, does something with it and closes it. Whatever is wrong with the ledger is the user's to mend. */
-export const useLedger = async <T>(options: LedgerOptions, action: (ledger: Ledger) => Promise<T>): Promise<T> => {
+/** A file that is to be made has its folder made too, where that is the user's own data folder. */
+const readyFor = (location: string, named: string | undefined, create: boolean): void => {
+  if (isServer(location) || existsSync(location)) return
+  if (!create) throw new Problem(`no ledger: ${location}, servanda add FILE makes one`)
+  if (named === undefined) mkdirSync(dirname(location), { recursive: true })
+}
+
+/**
+ * Opens the ledger that the options name, does something with it and closes it. Whatever is wrong with the ledger is the user's to
+ * mend. Only what adds to a ledger makes a new one (`create`).
+ */
+export const useLedger = async <T>(
+  options: LedgerOptions,
+  action: (ledger: Ledger) => Promise<T>,
+  { create = false }: { readonly create?: boolean } = {},
+): Promise<T> => {
+  // Loaded when a ledger is wanted: reading and briefs start without a database.
+  const { LedgerProblem, openLedger } = await import('../../ledger/index.ts')
   const location = ownLedgerLocation(options.ledger)
+  readyFor(location, options.ledger, create)
   try {
     const ledger = await openLedger({ location, now: () => new Date() })
     try {

@@ -26,3 +26,6 @@ export const ownLedgerLocation = (ledger?: string): string =>
 
 /** A location without the password that an address may hold, for messages. */
 export const withoutPassword = (location: string): string => location.replace(/(:\/\/[^:/@]*):.*@/, '$1:…@')
+
+/** True for the address of a server; anything else is a file. */
+export const isServer = (location: string): boolean => /^postgres(ql)?:\/\//i.test(location)

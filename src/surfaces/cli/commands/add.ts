@@ -70,7 +70,7 @@ export const addAdd = (program: Command): void => {
   withLedgerOption(withTextOptions(command)).action(async (files: string[], options: AddOptions) => {
     const sources = await allSources(files, options)
     const orders = sources.map((source): ReadOrder => ({ source, options: sourceOptions(options), form: 'record', width: 0, named: false }))
-    const sum = await useLedger(options, (ledger) => readInto(ledger, orders, options))
+    const sum = await useLedger(options, (ledger) => readInto(ledger, orders, options), { create: true })
     if (sum.texts + sum.known === 0) throw new Problem('nothing added: no text could be read, see the lines above')
     await print(`${told(sum)}\n`)
   })

@@ -62,7 +62,7 @@ export const addRestore = (program: Command): void => {
     .argument('<file>', 'file that servanda backup wrote')
     .description('take a backup into an empty ledger; its chain is checked on the way')
   withLedgerOption(command).action(async (file: string, options: LedgerOptions) => {
-    const head = await useLedger(options, (ledger) => ledger.restore(linesOf(file)))
+    const head = await useLedger(options, (ledger) => ledger.restore(linesOf(file)), { create: true })
     await print(`Restored from ${file}\nhead ${head.seq} ${head.hash}\n`)
   })
 }
