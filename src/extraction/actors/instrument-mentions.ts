@@ -106,9 +106,11 @@ const actorsOf = (sentence: Sentence): PartyId[] => unique(sentence.names.filter
 
 /** "The United States rented it under an agreement with Bishkek": the other side is who acts in the sentence. */
 const withHolder = (sentence: Sentence, noun: number, parties: readonly PartyId[]): readonly PartyId[] => {
-  if (parties.length !== 1) return parties
+  if (parties.length === 0 || parties.length > 2 || leftNames(sentence, noun).length > 0) return parties
   const opensWith = sentence.tokens.slice(noun + 1, noun + 12).some((token) => word(token) === 'with')
-  const holder = sentence.names.find((name) => name.tokens[1] < noun && name.reading === 'state' && !parties.includes(name.id))
+  const relative = sentence.tokens.findLast((token) => token.index < noun && noun - token.index < 6 && token.xpos === 'WDT')?.index
+  const may = (name: Name): boolean => name.tokens[1] < (relative ?? noun) && name.reading === 'state' && !parties.includes(name.id)
+  const holder = relative === undefined ? sentence.names.find(may) : sentence.names.findLast(may)
   return opensWith && holder ? [holder.id, ...parties] : parties
 }
 

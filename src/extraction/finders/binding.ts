@@ -7,14 +7,15 @@ import { handOvers } from '../lexicon/transfer.ts'
 import { obligationIn } from '../lexicon/obligation.ts'
 import type { Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { clauseDraft, wordsOf } from './clause-draft.ts'
+import { clauseDraft, wordsOf, type ClauseFacts } from './clause-draft.ts'
 import { isInstrument, knownParties } from './instrument-draft.ts'
 
 // These sentences are read by the order of their words: a long duty behind a verb is where trees go wrong most.
 
-const binds =
-  /^(oblig(e|es|ed|ing)|commit(s|ted|ting)?|binds?|bound|requir(e|es|ed|ing)|compel(s|led)?|forbids?|forbade|bars?|barred|permits?|permitted|allows?|allowed|entitles?|entitled)$/
-const permits = /^(permits?|permitted|allows?|allowed|entitles?|entitled)$/
+const permits = /^(permit(s|ted|ting)?|allow(s|ed|ing)?|entitl(es?|ed|ing)|lets?|letting|enabl(es?|ed|ing))$/
+const obliges =
+  /^(oblig(e|es|ed|ing)|commit(s|ted|ting)?|binds?|bound|requir(e|es|ed|ing)|compel(s|led)?|mandat(es?|ed)|forbids?|forbade|bars?|barred)$/
+const isBinding = (text: string): boolean => obliges.test(text) || permits.test(text)
 const pledges =
   /^(pledg(e|es|ed)|undert(ake|akes|ook)|promis(e|es|ed)|agree(s|d)?|guarante(e|es|ed)|commit(s|ted)?|vow(s|ed)?|assur(e|es|ed))$/
 const opens = /^(in|under|by|with|through|per)$/
@@ -22,9 +23,19 @@ const stops = /^(said|says|but|while|although|though|if|when|unless|should|becau
 
 const word = (scene: Scene, at: number): string => scene.tokens[at]?.text.toLowerCase() ?? ''
 
+/** "lets French aircraft use its airfields": the word before the bare verb stands for the "to". */
+const bareDuty = (scene: Scene, at: number): { to: number; negated: boolean }[] => {
+  if (!/^(lets?|letting)$/.test(word(scene, at))) return []
+  const verb = scene.tokens.find(
+    (token) => token.index > at + 1 && token.index - at < 9 && token.upos === 'VERB' && /^VBP?$/.test(token.xpos),
+  )
+  return verb ? [{ to: verb.index - 1, negated: false }] : []
+}
+
 /** Positions of "to" before a verb that open the duties behind a place: "to consult, but not to fight". */
 const dutiesAfter = (scene: Scene, at: number): { to: number; negated: boolean }[] => {
-  const found: { to: number; negated: boolean }[] = []
+  const found: { to: number; negated: boolean }[] = bareDuty(scene, at)
+  if (found.length) return found
   for (let to = at + 1; to < scene.tokens.length - 1 && to - at < 40; to++) {
     if (word(scene, to) !== 'to' || !/^VB[PG]?$/.test(scene.tokens[to + 1]!.xpos)) continue
     const negated = word(scene, to - 1) === 'not'
@@ -58,6 +69,10 @@ const isLaw = (scene: Scene, at: number): boolean =>
     (name) => name.tokens[1] === at && name.form === 'group' && /^(ANZUS|AUKUS|NATO|CSTO|AES|SEATO|CENTO|WARSAW_PACT)$/.test(name.id),
   )
 
+/** "The Taiwan Relations Act": whom a law is named for. */
+const namesakesOf = (scene: Scene, noun: number): PartyId[] =>
+  isLaw(scene, noun) ? scene.sentence.names.filter((name) => name.tokens[1] < noun && noun - name.tokens[1] < 5).map((name) => name.id) : []
+
 /** An alliance that is a party of its own: "NATO obliges its members to". */
 const allianceAt = (scene: Scene, at: number): PartyId[] | undefined => {
   const name = scene.sentence.names.find((each) => each.tokens[1] === at && /^(NATO|CSTO|AES|WARSAW_PACT)$/.test(each.id))
@@ -69,7 +84,7 @@ const sharedWith = (scene: Scene, verb: number): number | undefined => {
   const joint = /^(and|but)( (it|which))?( also)?( (does|do|did))?( (not|n't|never))?( also)?$/
   const it = /^(it|them)$/.test(word(scene, verb + 1))
   const found = it
-    ? scene.tokens.findLast((token) => token.index < verb - 3 && verb - token.index < 30 && binds.test(token.text.toLowerCase()))
+    ? scene.tokens.findLast((token) => token.index < verb - 3 && verb - token.index < 30 && isBinding(token.text.toLowerCase()))
     : undefined
   if (!found) return undefined
   const opening = [5, 4, 3, 2, 1].some((back) =>
@@ -125,23 +140,31 @@ const obliged = (scene: Scene, verb: number): Draft[] => {
   const bound = boundBetween(scene, shared ?? verb, shared === undefined ? duties[0]!.to : (dutiesAfter(scene, shared)[0]?.to ?? verb))
   const known = allianceAt(scene, noun) ?? knownParties(scene, noun)
   const denied = isDenied(scene, shared === undefined ? noun : verb, verb)
-  return duties.map(({ to, negated }, i) => {
+  return duties.flatMap(({ to, negated }, i) => {
     const last = endOfDuty(scene, to, duties[i + 1]?.to ?? scene.tokens.length)
     const obligation = obligationIn(wordsOf(scene, [to, last])) ?? 'other'
+    const first = i === 0 ? (verb - noun < 10 ? noun : verb) : to
+    const draft = (sides: Partial<ClauseFacts>): Draft =>
+      clauseDraft(scene, frameAt(scene, verb), { ...sides, obligation, denied: denied !== negated, tokens: [first, last], noun })
+    const helped = namesBetween(scene, to, last + 1).find((id) => !bound.includes(id))
+    if (bound.length > 1 && helped !== undefined) return bound.map((from_party) => draft({ from_party, to_party: helped }))
     const other =
       namesBetween(scene, to, last + 1).find((id) => id !== bound[0]) ??
       known.find((id) => id !== bound[0]) ??
       namesBetween(scene, shared ?? verb, last + 1).find((id) => id !== bound[0]) ??
+      namesakesOf(scene, noun).find((id) => id !== bound[0]) ??
       null
     // Who is permitted is the one that the other is bound to.
     const permitted = bound.length === 1 && other !== null && permits.test(word(scene, verb))
-    const sides = permitted
-      ? { from_party: other, to_party: bound[0]! }
-      : bound.length === 1
-        ? { from_party: bound[0]!, to_party: other }
-        : { parties: bound.length ? bound : known }
-    const first = i === 0 ? (verb - noun < 10 ? noun : verb) : to
-    return clauseDraft(scene, frameAt(scene, verb), { ...sides, obligation, denied: denied !== negated, tokens: [first, last], noun })
+    return [
+      draft(
+        permitted
+          ? { from_party: other, to_party: bound[0]! }
+          : bound.length === 1
+            ? { from_party: bound[0]!, to_party: other }
+            : { parties: bound.length ? bound : known },
+      ),
+    ]
   })
 }
 
@@ -150,7 +173,7 @@ const pledged = (scene: Scene, verb: number): Draft[] => {
   const noun = scene.tokens.find(
     (token) =>
       token.index < verb &&
-      isInstrument(scene, token.index) &&
+      (isInstrument(scene, token.index) || (/^it$/i.test(token.text) && earlierInstrument(scene, token.index) !== undefined)) &&
       scene.tokens.slice(Math.max(0, token.index - 4), token.index).some((each) => opens.test(each.text.toLowerCase())),
   )?.index
   const from = noun === undefined ? [] : namesBetween(scene, noun, verb)
@@ -212,7 +235,7 @@ export const bindings: Finder = {
       ? []
       : scene.tokens.flatMap((token) => {
           const text = token.text.toLowerCase()
-          const obligations = binds.test(text) ? obliged(scene, token.index) : []
+          const obligations = isBinding(text) ? obliged(scene, token.index) : []
           if (obligations.length) return obligations
           return pledges.test(text)
             ? pledged(scene, token.index)

@@ -1,3 +1,5 @@
+import type { PartyId } from '../../base/index.ts'
+import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { breakVerbs, keepVerbs, pledgeNouns } from '../lexicon/transfer.ts'
 import { evidenceOf } from '../scene/evidence.ts'
@@ -27,6 +29,9 @@ const isKept = (frame: Frame): boolean | undefined => {
   return frame.lemma === 'come' && frame.negated ? false : undefined
 }
 
+/** "was kept by Spain": who keeps or breaks a promise made it. */
+const keepers = (scene: Scene, frame: Frame): PartyId[] => [...new Set(argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head)))]
+
 /** One promise said to be kept or broken is a delivery, affirmed or denied. A vow to keep it is left to the pledges. */
 export const fulfilments: Finder = {
   name: 'delivery/fulfilment',
@@ -42,7 +47,7 @@ export const fulfilments: Finder = {
       return undertakings(frame).flatMap((arg) => {
         const transfer = promised(scene, arg.head)
         return (transfer?.items ?? []).flatMap(({ head: _, ...named }) =>
-          dyads(transfer!.from, transfer!.to).map(
+          dyads(transfer!.from.length ? transfer!.from : keepers(scene, frame), transfer!.to).map(
             (dyad): Draft => ({
               kind: 'delivery',
               ...dyad,

@@ -4,7 +4,9 @@ import { assessments } from './assessments.ts'
 import { attackFinders } from './attacks.ts'
 import { bindings } from './binding.ts'
 import { clausePrinciples } from './clause-principles.ts'
+import { clauseRights } from './clause-rights.ts'
 import { clauses } from './clauses.ts'
+import { debtRelief } from './debt-relief.ts'
 import { duties } from './duties.ts'
 import { ellipses } from './ellipsis.ts'
 import { expectedGoods } from './expected.ts'
@@ -59,6 +61,7 @@ export const finders: readonly Finder[] = [
   refusedRequests,
   payments,
   debts,
+  debtRelief,
   vows,
   withdrawals,
   suppliers,
@@ -72,6 +75,7 @@ export const finders: readonly Finder[] = [
   treatyFormalities,
   treatyClauses,
   clausePrinciples,
+  clauseRights,
   unboundClauses,
   bindings,
   clauses,

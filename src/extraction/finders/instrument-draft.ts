@@ -38,8 +38,10 @@ const behindTitle = (scene: Scene, noun: number): PartyId[] => {
 export const partiesOfInstrument = (scene: Scene, noun: number): PartyId[] => {
   const owners = childrenBy(scene, noun, 'nmod:poss').flatMap((child) => partiesOf(scene, child))
   const groups = childrenBy(scene, noun, 'nmod').filter((child) => ['between', 'with', 'among'].includes(casesOf(scene, child)))
+  const mention = scene.discourse.instruments.find((each) => each.sentence === scene.sentence.index && each.token === noun)
   return unique([
     ...phraseParties(scene.sentence, noun),
+    ...(isNew(scene, noun) ? (mention?.parties ?? []) : []),
     ...owners,
     ...groups.flatMap((child) => partiesOf(scene, child)),
     ...behindTitle(scene, noun),

@@ -16,7 +16,7 @@ import { planGovernors } from '../lexicon/control.ts'
 import { argsOf, type Governor } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Transfer } from '../scene/transfer.ts'
-import { casesOf, childrenBy, relationOf, wordsBy } from '../scene/tree.ts'
+import { casesOf, childrenBy, firstConjunct, relationOf, wordsBy } from '../scene/tree.ts'
 
 /** What a transfer amounts to in the account of items. */
 export type Status =
@@ -39,7 +39,8 @@ export const fateOf = (lemma: string): PledgeAct | undefined => fates.find(([wor
 const openModality = (modality: Modality): Modality => (modality === 'possible' || modality === 'conditional' ? modality : 'actual')
 
 /** The verb that a noun of handing over is the object or subject of: "halted the delivery". */
-const verbAbove = (scene: Scene, at: number): Governor | undefined => {
+const verbAbove = (scene: Scene, noun: number): Governor | undefined => {
+  const at = firstConjunct(scene, noun)
   const token = scene.tokens[at]!
   const relation = relationOf(token)
   if (

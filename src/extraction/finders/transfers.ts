@@ -129,14 +129,26 @@ const draftsOf = (scene: Scene, transfer: Transfer, status: Status): Draft[] => 
   return [...drafts, ...takenBack(scene, transfer, status)]
 }
 
+/** "has slipped to 2026": the day that it moved to stands with the verb, behind "to", "until" or "by". */
+const delayedTo = (scene: Scene, focus: number): DayRange | undefined => {
+  const date = dateOf(scene, focus)
+  const before = date && scene.tokens[date.tokens[0] - 1]?.text.toLowerCase()
+  return date && (date.relation === 'until' || /^(to|until|till|by)$/.test(before ?? '')) ? date.on : undefined
+}
+
 /** The day of the transfer itself, where the pledge is told by another word or lies ahead. */
 const dueOf = (scene: Scene, { frame }: Transfer, status: Status): { due_on?: DayRange } => {
   if (status.kind === 'pledge' && /^(suspended|cancelled|refused|reinstated)$/.test(status.act)) return {}
+  const isDelay = status.kind === 'pledge' && status.act === 'delayed'
   const ahead =
-    status.focus !== frame.head || status.modality !== 'actual' || frame.modals.includes('should') || frame.modality === 'future'
+    isDelay || status.focus !== frame.head || status.modality !== 'actual' || frame.modals.includes('should') || frame.modality === 'future'
   // "was approved in 2022": the date beside a noun of handing over is that of the verb, unless it sets an end.
-  const told = frame.form === 'noun' && !(status.kind === 'pledge' && status.act === 'delayed') && status.modality === 'actual'
-  const due_on = !ahead ? undefined : told ? dateOf(scene, frame.head, ['until'])?.on : dueDay(scene, frame.head)
+  const told = frame.form === 'noun' && !isDelay && status.modality === 'actual'
+  const due_on = !ahead
+    ? undefined
+    : told
+      ? dateOf(scene, frame.head, ['until'])?.on
+      : (dueDay(scene, frame.head) ?? (isDelay ? delayedTo(scene, status.focus) : undefined))
   return due_on === undefined ? {} : { due_on }
 }
 

@@ -27,6 +27,12 @@ const nature = (claim: Claim): string | undefined =>
 const sameMaker = (a: Claim, b: Claim): boolean =>
   a.made_by !== b.made_by || a.event_on === undefined || b.event_on === undefined || String(a.event_on) === String(b.event_on)
 
+/** "A loan of 2 billion and a grant of 150 million": two sums are two facts. */
+const otherSums = (a: Claim, b: Claim): boolean => {
+  const [one, other] = [a, b].map((claim) => ('quantity' in claim ? claim.quantity : undefined))
+  return item(a) === 'money' && one !== undefined && other !== undefined && JSON.stringify(one) !== JSON.stringify(other)
+}
+
 /** The same fact, read from the same words by two finders: one fact, one claim. */
 const isTwin = (a: Claim, b: Claim): boolean =>
   overlapOf(a.evidence, b.evidence) > 0 &&
@@ -34,6 +40,7 @@ const isTwin = (a: Claim, b: Claim): boolean =>
   a.polarity === b.polarity &&
   nature(a) === nature(b) &&
   item(a) === item(b) &&
+  !otherSums(a, b) &&
   sameMaker(a, b) &&
   partiesAgree(a, b)
 

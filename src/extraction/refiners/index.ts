@@ -4,10 +4,19 @@ import { withoutTwins } from './duplicates.ts'
 import { fillContracting } from './fill-contracting.ts'
 import { fillJudged, fillJudging } from './fill-judged.ts'
 import { fillParties } from './fill-parties.ts'
+import { withoutShadows } from './shadows.ts'
 
 export { fillParties } from './fill-parties.ts'
 
 export type Refiner = (claims: Claim[], discourse: Discourse) => Claim[]
 
 /** Applied in this order to all claims of a text: twins go first, so that they tell nothing to others. */
-export const refiners: readonly Refiner[] = [withoutTwins, fillContracting, fillJudging, fillParties, fillJudged, withoutTwins]
+export const refiners: readonly Refiner[] = [
+  withoutTwins,
+  withoutShadows,
+  fillContracting,
+  fillJudging,
+  fillParties,
+  fillJudged,
+  withoutTwins,
+]
