@@ -1,0 +1,148 @@
+import type { LinkRelation } from '../../base/index.ts'
+import { groupBy } from '../group.ts'
+import { byTime } from '../when.ts'
+import { itemLikeness } from './items.ts'
+import type { Profile } from './profile.ts'
+
+/** Two claims that may be linked; `from` and `to` as the relation has them. */
+export interface Candidate {
+  readonly relation: LinkRelation
+  readonly from: Profile
+  readonly to: Profile
+}
+
+/** A claim is compared with this many others of its block, those next to it in time: work grows with the number of claims. */
+const NEIGHBOURS = 40
+
+/** Statements of one occasion are printed within this time. */
+const OCCASION_DAYS = 7
+
+const compatibleParty = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
+
+const sameParties = ({ told: a }: Profile, { told: b }: Profile): boolean => {
+  const [x, y] = [a.claim, b.claim]
+  if ('parties' in x || 'parties' in y) return JSON.stringify('parties' in x && x.parties) === JSON.stringify('parties' in y && y.parties)
+  return compatibleParty(a.from_party, b.from_party) && compatibleParty(a.to_party, b.to_party)
+}
+
+const detailOf = ({ told: { claim } }: Profile): string => {
+  const said = claim as unknown as Record<string, unknown>
+  return [claim.kind, claim.polarity, said.act, said.rung, said.obligation, said.verdict].join(' ')
+}
+
+const sameUnit = (a: Profile, b: Profile): boolean =>
+  a.unit === b.unit || (a.key === 'money' && b.key === 'money' && [a.unit, b.unit].includes('money'))
+
+const isFactPair = (a: Profile, b: Profile): boolean =>
+  a.told.document !== b.told.document &&
+  detailOf(a) === detailOf(b) &&
+  sameUnit(a, b) &&
+  sameParties(a, b) &&
+  itemLikeness(a, b) !== 'other'
+
+const related: Readonly<Record<string, string>> = {
+  pledge: 'item',
+  delivery: 'item',
+  loss: 'item',
+  response: 'response',
+  assessment: 'assessment',
+}
+
+const familyOf = ({ told: { claim } }: Profile): string => related[claim.kind] ?? claim.kind
+
+const isStatementPair = (a: Profile, b: Profile): boolean => {
+  const [x, y] = [a.told.published_on, b.told.published_on]
+  if (x === null || y === null || a.told.document === b.told.document) return false
+  return familyOf(a) === familyOf(b) && Math.abs(Date.parse(x) - Date.parse(y)) <= OCCASION_DAYS * 86_400_000 && sameParties(a, b)
+}
+
+const isGiven = ({ told: { claim } }: Profile): boolean =>
+  claim.kind === 'delivery' && claim.polarity === 'affirmed' && claim.modality === 'actual'
+
+const isOpenPledge = ({ told: { claim } }: Profile): boolean =>
+  claim.kind === 'pledge' && claim.polarity === 'affirmed' && claim.act !== 'refused' && claim.act !== 'cancelled'
+
+const isLoss = ({ told: { claim } }: Profile): boolean =>
+  claim.kind === 'loss' && claim.polarity === 'affirmed' && claim.modality === 'actual'
+
+const isSettledPair = (pledge: Profile, delivery: Profile): boolean =>
+  sameUnit(pledge, delivery) &&
+  compatibleParty(pledge.told.from_party, delivery.told.from_party) &&
+  itemLikeness(pledge, delivery) !== 'other' &&
+  !(pledge.named && !delivery.named && delivery.key !== '')
+
+const isLostPair = (delivery: Profile, loss: Profile): boolean =>
+  delivery.key !== 'money' && itemLikeness(delivery, loss) !== 'other' && !(delivery.named && !loss.named && loss.key === '')
+
+const isReplacedPair = (loss: Profile, delivery: Profile): boolean => {
+  const { claim } = delivery.told
+  const names = claim.kind === 'delivery' && claim.replaces !== undefined
+  return delivery.key !== 'money' && (names || itemLikeness(loss, delivery) !== 'other')
+}
+
+const inTime = (a: Profile, b: Profile): number => byTime(a.by, b.by) || (a.told.id < b.told.id ? -1 : 1)
+
+/** Pairs within blocks: each claim with those that follow it in time. A claim may be in several blocks. */
+const within = (
+  profiles: readonly Profile[],
+  keysOf: (one: Profile) => readonly string[],
+  relation: LinkRelation,
+  fits: (a: Profile, b: Profile) => boolean,
+): readonly Candidate[] => {
+  const blocks = groupBy(
+    [...profiles].sort(inTime).flatMap((one) => keysOf(one).map((key) => ({ key, one }))),
+    ({ key }) => key,
+  )
+  const pairs = new Map<string, Candidate>()
+  for (const block of blocks.values()) {
+    for (const [at, { one: a }] of block.entries()) {
+      for (const { one: b } of block.slice(at + 1, at + 1 + NEIGHBOURS)) {
+        const [from, to] = a.told.id < b.told.id ? [a, b] : [b, a]
+        if (fits(a, b)) pairs.set(`${from.told.id} ${to.told.id}`, { relation, from, to })
+      }
+    }
+  }
+  return [...pairs.values()]
+}
+
+/** Pairs across two sides of a block: each `from` with the `to`s that lie next after it in time, and a few before. */
+const across = (
+  froms: readonly Profile[],
+  tos: readonly Profile[],
+  relation: LinkRelation,
+  fits: (from: Profile, to: Profile) => boolean,
+): readonly Candidate[] => {
+  const blocks = groupBy([...tos].sort(inTime), ({ told }) => told.to_party)
+  return [...froms].sort(inTime).flatMap((from) => {
+    const block = from.told.to_party === null ? [] : (blocks.get(from.told.to_party) ?? [])
+    const start = firstAfter(block, from)
+    const fitting = block.slice(start, start + 4 * NEIGHBOURS).filter((to) => to.told.id !== from.told.id && fits(from, to))
+    return fitting.slice(0, NEIGHBOURS).map((to) => ({ relation, from, to }))
+  })
+}
+
+/** Where in a block, ordered by time, the claims begin that did not surely happen before `from`. */
+const firstAfter = (block: readonly Profile[], from: Profile): number => {
+  let [low, high] = [0, block.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (byTime(block[middle]!.by, from.by) < 0) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 4)
+}
+
+/** The pairs of claims that may be linked, by what they must share: kind and receiver, speaker, holder. */
+export const candidatesAmong = (profiles: readonly Profile[]): readonly Candidate[] => {
+  const [pledges, given, losses] = [profiles.filter(isOpenPledge), profiles.filter(isGiven), profiles.filter(isLoss)]
+  const receiver = ({ told }: Profile): readonly string[] => [
+    `${told.claim.kind} ${told.to_party ?? ('parties' in told.claim ? String(told.claim.parties) : '')}`,
+  ]
+  return [
+    ...within(profiles, receiver, 'same_fact', isFactPair),
+    ...within(profiles, ({ speakers }) => speakers, 'same_statement', isStatementPair),
+    ...across(pledges, given, 'fulfils', isSettledPair),
+    ...across(given, losses, 'loses', isLostPair),
+    ...across(losses, given, 'replaces', isReplacedPair),
+  ]
+}
