@@ -4,7 +4,7 @@ import { wordSet as words } from './words.ts'
 export const giveVerbs = words(`supply, deliver, provide, send, give, hand over, hand, transfer, ship, donate, furnish, dispatch, pass,
   pass on, turn over, grant, lend, lease, contribute, forward, fly, carry, fly in, airlift, airdrop,
   drop, transport, export, allocate, disburse, pay, pay out, repay, hand back, return, loan, gift, bring,
-  offer up, deploy, station, transmit, channel, funnel, rush, convey, put up, replace, hand down,
+  offer up, deposit, wire, deploy, station, transmit, channel, funnel, rush, convey, put up, replace, hand down,
   distribute`)
 
 /** "supply X with Y": the object is the receiver. */
@@ -94,6 +94,11 @@ export const notGoods = words(`message, letter, signal, greeting, speech, remark
 export const persons = words(`troop, troops, soldier, force, paratrooper, peacekeeper, observer, monitor, envoy, mediator, mission,
   contingent, delegation, battalion, brigade, diplomat, negotiator, marine, fighter pilot, delegate, guard, officer,
   policeman, gendarme, commando, volunteer`)
+
+/** What a creditor does who lets a debt go. */
+export const forgiveVerbs =
+  words(`write off, write down, forgive, cancel, waive, knock off, take off, wipe out, wipe off, reduce, erase, strike off,
+  annul, remit, excuse, cut, relieve, halve, write, take, wipe, knock`)
 
 /** Soldiers and others who serve with a partner, and may be brought home. */
 export const servingNouns = words(`troop, troops, soldier, force, forces, contingent, peacekeeper, paratrooper, marine, man, battalion,

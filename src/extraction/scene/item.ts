@@ -50,7 +50,9 @@ const sumWords = wordSet(`million, billion, dollar, dollars, euro, euros, rouble
 
 const moneyPhrase = (tree: Tree, head: number): ItemPhrase | undefined => {
   if (isThing(tree, head)) return undefined
-  const near = tree.tokens.slice(Math.max(0, head - 4), head + 3)
+  // "a loan of 20 million euros": the sum stands behind.
+  const behind = tree.tokens[head + 1]?.text.toLowerCase() === 'of' && sums.has(tree.tokens[head]!.lemma.toLowerCase())
+  const near = tree.tokens.slice(Math.max(0, head - 4), head + (behind ? 6 : 3))
   const looksLike = near.some((token) => token.upos === 'SYM' || /^[$€£¥]$/.test(token.text) || sumWords.has(token.text.toLowerCase()))
   if (!looksLike) return undefined
   const text = textOf(tree, head)

@@ -12,7 +12,9 @@ import {
   insteadOf,
   listMember,
   moreThan,
+  numberBeforeGoods,
   subjectBehindVerb,
+  sumsInList,
   betweenSubject,
 } from './mends/goods.ts'
 import {
@@ -55,6 +57,8 @@ type Mend = (draft: Draft, at: number) => void
 const mends: readonly Mend[] = [
   undertakingInfinitive,
   moreThan,
+  numberBeforeGoods,
+  sumsInList,
   betweenSubject,
   verbInName,
   copulaBehindVerb,

@@ -1,7 +1,7 @@
 import { lastNamed, referredItem } from '../actors/item-antecedent.ts'
 import { partiesOf } from '../actors/parties.ts'
 import { lightVerbs } from '../lexicon/control.ts'
-import { deliveryNouns, isFateVerb, orderNouns, pledgeNouns } from '../lexicon/transfer.ts'
+import { deliveryNouns, giveVerbs, isFateVerb, orderNouns, pledgeNouns } from '../lexicon/transfer.ts'
 import { wordSet } from '../lexicon/words.ts'
 import { argsOf, type Frame } from './frame.ts'
 import { itemAt, type ItemPhrase } from './item.ts'
@@ -95,6 +95,9 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
 export const nounReading = (scene: Scene, frame: Frame): Reading | undefined => {
   if (deliveryNouns.has(frame.lemma) || orderNouns.has(frame.lemma)) return noun(scene, frame)
   if (!pledgeNouns.has(frame.lemma) || frame.lemma === 'plan' || frame.lemma === 'package') return undefined
+  // "granted a loan of 20 million": the verb tells it.
+  const over = frame.lemma === 'loan' ? verbOver(scene, frame.head) : undefined
+  if (over && giveVerbs.has(over.lemma)) return undefined
   const reading = noun(scene, frame)
   // "a defence cooperation agreement" promises nothing that could be handed over.
   return (

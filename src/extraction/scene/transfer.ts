@@ -232,7 +232,9 @@ const fate = (scene: Scene, frame: Frame): Reading | undefined => {
     const subjects = argsOf(frame, 'agent')
     return { way: 'fate', items: itemsOf(scene, frame, subjects), from: [], to: [], used: subjects }
   }
-  const reading = give(scene, frame, 'fate')
+  const told = give(scene, frame, 'fate')
+  // A debt that is cancelled is a gift of the creditor, and no promise that ends.
+  const reading = told && { ...told, items: told.items.filter((item) => !/\bdebts?$/.test(item.item)) }
   const postponed =
     frame.lemma === 'move' &&
     argsOf(frame, 'oblique').some(

@@ -251,3 +251,42 @@ export const betweenSubject = (draft: Draft, noun: number): void => {
     draft.deprel[at] = relation
   }
 }
+
+/** `its promise of one million shells was not kept`: the number came out as a noun of its own, and the goods as a subject. */
+export const numberBeforeGoods = (draft: Draft, at: number): void => {
+  const noun = at + 1
+  if (
+    !/^(million|billion|thousand|hundred|dozen)$/i.test(draft.tokens[at]!.text) ||
+    draft.tokens[noun]?.xpos !== 'NNS' ||
+    draft.head[noun] === at ||
+    draft.head[at] === noun ||
+    !/^(nmod|obl|obj)$/.test(draft.deprel[at]!)
+  )
+    return
+  const [above, place, relation] = [draft.head[at]!, draft.head[noun]!, draft.deprel[noun]!]
+  if (above === noun || place < 0 || draft.head[above] !== noun) return
+  ;[draft.head[above], draft.deprel[above]] = [place, relation]
+  ;[draft.head[noun], draft.deprel[noun]] = [above, draft.deprel[at]!]
+  ;[draft.head[at], draft.deprel[at]] = [noun, 'nummod']
+  for (const child of childrenOf(draft, at, /^case$/)) draft.head[child] = noun
+}
+
+/** `a loan of $2 billion and a grant of $150 million`: the second came out as coordinated with the sum of the first. */
+export const sumsInList = (draft: Draft, at: number): void => {
+  const sum = draft.head[at]!
+  const noun = sum < 0 ? -1 : draft.head[sum]!
+  if (
+    draft.deprel[at] !== 'conj' ||
+    noun < 0 ||
+    draft.deprel[sum] !== 'nmod' ||
+    !isSum(draft, sum) ||
+    draft.tokens[at]!.upos !== 'NOUN' ||
+    childrenOf(draft, at, /^det$/).length === 0 ||
+    !childrenOf(draft, at, /^nmod$/).some((child) => isSum(draft, child))
+  )
+    return
+  draft.head[at] = noun
+}
+
+const isSum = (draft: Draft, at: number): boolean =>
+  /^[$€£¥]$|^(dollar|euro|pound|rouble|ruble|yuan|yen|crown|kron[ae]|riyal|dirham|rupee|franc)s?$/i.test(draft.tokens[at]!.text)

@@ -60,18 +60,20 @@ export const zeroRelative = (draft: Draft, noun: number): void => {
     childrenOf(draft, verb, /^(mark|obj)$/).some((child) => child > verb && isGoodsNoun(draft, child))
   )
     return
-  // "bring home the soldiers it has lent": both hang on the verb before.
-  const beside = draft.head[verb]! >= 0 && draft.head[verb] === draft.head[noun] && /^(advcl|parataxis)$/.test(draft.deprel[verb]!)
+  const [main, above] = [mainBehind(draft, verb), draft.head[verb]!]
+  // "bring home the soldiers it has lent": the clause came out as one beside the verb before.
+  const beside =
+    above >= 0 &&
+    above < noun &&
+    isUnder(draft, noun, above) &&
+    /^(advcl|parataxis)$/.test(draft.deprel[verb]!) &&
+    childrenOf(draft, verb, /^mark$/).every((child) => child > verb)
   if (!beside && !isUnder(draft, noun, verb) && !isUnder(draft, verb, noun)) return
-  if (beside && childrenOf(draft, verb, /^mark$/).some((child) => child < verb)) return
-  const main = mainBehind(draft, verb)
   const passive = childrenOf(draft, verb, /^aux:pass$/).length > 0
   const top = topOfPhrase(draft, noun, verb)
-  const above = draft.head[verb]!
   if (main === undefined && !(above >= 0 && above < noun && isVerb(draft, above))) return
   if (main === undefined) {
-    draft.head[top] = above
-    draft.deprel[top] = 'obj'
+    if (!beside) [draft.head[top], draft.deprel[top]] = [above, 'obj']
   } else {
     draft.head[main] = draft.head[verb]!
     draft.deprel[main] = draft.deprel[verb]!
