@@ -27,7 +27,5 @@ export const rawFrom = (claim: Coded, sentences: readonly (readonly [number, num
     speaker: claim.speaker ?? [],
     sentence: at + 1,
   }
-  return Object.fromEntries(
-    answerFields.map((field) => [field, special[field] ?? claim[field] ?? (categories.has(field) ? 'none' : '')]),
-  )
+  return Object.fromEntries(answerFields.map((field) => [field, special[field] ?? claim[field] ?? (categories.has(field) ? 'none' : '')]))
 }

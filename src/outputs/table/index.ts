@@ -1,2 +1,3 @@
+export { agreementTable } from './agreement-table.ts'
 export { claimsTable, printable } from './claims-table.ts'
 export { rowsTable, type Cell } from './rows-table.ts'

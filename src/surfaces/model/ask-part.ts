@@ -71,7 +71,7 @@ export const askPart = async (session: Session, document: Document, part: Part, 
   const prompt = partPrompt(document, part, of, session.form)
   const kept = await keptAnswer(session, prompt)
   if (kept) return [{ part, ...kept }]
-  if (session.lasting) return { code: session.lasting.code, why: `was not asked again, since before it ${session.lasting.why}` }
+  if (session.lasting) return { code: session.lasting.code, why: `was not asked again, it ${session.lasting.why}` }
   let got = await askOnce(session, prompt, part)
   if (got !== 'cut' && 'again' in got) got = await askOnce(session, prompt, part)
   if (got !== 'cut') return 'again' in got ? got.again : 'why' in got ? got : [{ part, ...got }]

@@ -80,7 +80,12 @@ const failureOf = (error: unknown, { env, timeout }: AskOptions): Reply => {
   if (statusCode === 401 || statusCode === 403)
     return failed('model-key', `refused the key (${statusCode}: ${told(error.message)}); check it`, true)
   if (statusCode === 404) return failed('model-unknown', `is not there (404: ${told(error.message)}); check the name and the address`, true)
-  if (statusCode === 429) return failed('model-limit', `was asked too often (429: ${told(error.message)}); wait, or use fewer --jobs`, true)
+  if (statusCode === 429)
+    return failed(
+      'model-limit',
+      `was asked too often (429: ${told(error.message)}); wait, or use fewer --jobs`,
+      (askedWait(error.responseHeaders) ?? 0) > longestWait,
+    )
   return failed('model-failed', `failed (${statusCode}: ${told(error.message)}); try again or take another model`)
 }
 

@@ -1,19 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { finding, type Claim, type Finding, type PartyId } from '../../base/index.ts'
+import type { Claim, Finding, PartyId } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
-import { compareReaders, sideBySide } from '../../extraction/model/index.ts'
-import { openTables } from '../engine.ts'
+import type { PromptForm } from '../../extraction/model/index.ts'
 import { rulesReader } from '../ledger/reader-name.ts'
-import { openReader } from '../reader.ts'
-import { version } from '../version.ts'
-import { askerOf } from './ask.ts'
-import { answersIn, cacheFolder, noCache } from './cache.ts'
-import { costOf, dollars, isOver, limitText, meterOf, sumOf, type CostLimit, type Tokens } from './cost.ts'
-import { modelReader, type ModelReader } from './model-reader.ts'
-import { readerName, type ModelName, type ReaderChoice } from './model-name.ts'
-import { priceOf, type Price } from './prices.ts'
-import { openModel } from './providers.ts'
-import { readingLine } from './reading-record.ts'
+import { openReader, type Reader } from '../reader.ts'
+import type { CostLimit } from './cost.ts'
+import type { ReaderChoice } from './model-name.ts'
 
 /** What a reader made of a text. */
 export interface ReadText {
@@ -43,118 +34,26 @@ export interface TextReaderOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The number of a repeated run (see `ModelReaderOptions`). */
   readonly run?: number
+  /** How a question is put, where it is not put as usual. */
+  readonly form?: PromptForm
+  /** Waits between attempts; a seam for tests. */
+  readonly sleep?: (milliseconds: number) => Promise<void>
 }
 
-const rulesRead = (
-  document: Document,
-  read: (document: Document) => { claims: readonly Claim[]; findings: readonly Finding[] },
-): ReadText => ({
-  ...read(document),
-  failed: false,
-  reader: rulesReader(),
+/** The reader by rules as one of several that may be chosen. */
+export const rulesTextReader = ({ findings, nameOf, read }: Reader): TextReader => ({
+  findings,
+  nameOf,
+  read: (document) => ({ ...read(document), failed: false, reader: rulesReader() }),
+  prepare: () => Promise.resolve([]),
 })
 
-const openRules = (data: string | undefined): TextReader => {
-  const { findings, nameOf, read } = openReader(data === undefined ? {} : { data })
-  return { findings, nameOf, read: (document) => rulesRead(document, read), prepare: () => Promise.resolve([]) }
-}
-
-const defaultTimeout = 180
-
-const timeoutOf = (env: TextReaderOptions['env']): number => {
-  const seconds = Number(env.SERVANDA_MODEL_TIMEOUT || defaultTimeout)
-  return 1000 * (seconds > 0 && seconds <= 3600 ? seconds : defaultTimeout)
-}
-
-/** A model that is ready to be asked, with what is known of its price. */
-interface Opened {
-  readonly reader: ModelReader
-  readonly findings: readonly Finding[]
-  readonly nameOf: TextReader['nameOf']
-  readonly price: Price | undefined
-}
-
-const openWithModel = async (name: ModelName, options: TextReaderOptions): Promise<Opened | string> => {
-  const { env, limit } = options
-  const opened = await openModel(name, env)
-  if (typeof opened === 'string') return opened
-  const price = priceOf(name, opened.address)
-  if (limit !== undefined && 'usd' in limit && price === undefined)
-    return `--max-cost: the price of ${readerName(name)} is not known, give a limit in tokens such as 300000t`
-  const { tables, findings } = openTables(options.data === undefined ? {} : { data: options.data })
-  const reader = modelReader({
-    reader: readerName(name),
-    ...(opened.address !== undefined && { address: opened.address }),
-    libraries: { ...opened.libraries, servanda: version() },
-    ask: askerOf(opened, { env, timeout: timeoutOf(env), sleep: (milliseconds) => sleep(milliseconds) }),
-    cache: options.cache ? answersIn(cacheFolder(env)) : noCache,
-    meter: meterOf(limit, price),
-    ...(limit !== undefined && { limit: limitText(limit) }),
-    tables,
-    now: () => new Date().toISOString(),
-    ...(options.run !== undefined && { run: options.run }),
-  })
-  return { reader, findings, nameOf: (id) => tables.parties.get(id)?.name, price }
-}
-
-const figure = (count: number): string => count.toLocaleString('en-GB')
-
-const costText = (tokens: Tokens, price: Price | undefined): string => {
-  const usd = costOf(tokens, price)
-  if (usd === undefined || price === undefined) return 'its price is not known'
-  return usd === 0 ? 'at no cost' : `about ${dollars(usd)} at the prices of ${price.on}`
-}
-
-const preparing =
-  ({ reader, price }: Opened, name: ModelName, limit: CostLimit | undefined): TextReader['prepare'] =>
-  async (documents) => {
-    const each: Tokens[] = []
-    for (const document of documents) each.push(await reader.estimate(document))
-    const tokens = sumOf(each)
-    const asked = each.filter(({ input_tokens }) => input_tokens > 0).length
-    if (limit !== undefined && isOver(tokens, limit, price))
-      return [
-        finding(
-          'error',
-          'model-cost',
-          `--max-cost: ${limitText(limit)}, reading would take about ${figure(tokens.input_tokens + tokens.output_tokens)} tokens ` +
-            `(${costText(tokens, price)}); raise it or give fewer texts`,
-        ),
-      ]
-    if (documents.length < 2 || asked === 0) return []
-    const message =
-      `${readerName(name)}: ${asked} of ${documents.length} texts to be asked, about ${figure(tokens.input_tokens)} tokens in and ` +
-      `${figure(tokens.output_tokens)} out, ${costText(tokens, price)}`
-    return [finding('warning', 'model-estimate', message)]
-  }
-
-const readModel = async (reader: ModelReader, name: ModelName, document: Document): Promise<ReadText> => {
-  const { claims, findings, failed, record } = await reader.read(document)
-  return { claims, findings, failed, reader: record ? readingLine(record) : readerName(name) }
-}
-
-const readBoth = async (rules: ReadText, model: ReadText): Promise<ReadText> => ({
-  claims: model.failed ? [] : sideBySide(compareReaders(rules.claims, model.claims)),
-  findings: [...rules.findings, ...model.findings],
-  failed: model.failed,
-  reader: `both ${rules.reader} ${model.reader}`,
-})
-
-/** Opens the reader that was chosen: rules, a model, or both side by side. A text says what is wrong. */
+/** Opens the reader that was chosen: rules, a model, or both side by side. What models need is loaded only for them. A text says what is wrong. */
 export const openTextReader = async (options: TextReaderOptions): Promise<TextReader | string> => {
-  const { choice, data, limit } = options
-  if (choice.kind === 'rules') return openRules(data)
-  const { name } = choice
-  const opened = await openWithModel(name, options)
-  if (typeof opened === 'string') return opened
-  const { findings, nameOf, reader } = opened
-  const prepare = preparing(opened, name, limit)
-  if (choice.kind === 'model') return { findings, nameOf, prepare, read: (document) => readModel(reader, name, document) }
-  const rules = openRules(data)
-  return {
-    findings,
-    nameOf,
-    prepare,
-    read: async (document) => readBoth(await rules.read(document), await readModel(reader, name, document)),
-  }
+  const { choice, data } = options
+  const rules = (): TextReader => rulesTextReader(openReader(data === undefined ? {} : { data }))
+  if (choice.kind === 'rules') return rules()
+  const { openModelReader, sideBySideReader } = await import('./open-model-reader.ts')
+  const model = await openModelReader(choice.name, options)
+  return typeof model === 'string' || choice.kind === 'model' ? model : sideBySideReader(rules(), model)
 }

@@ -1,18 +1,18 @@
 import type { Command } from 'commander'
 import type { Ledger, Reading, Receipt } from '../../../ledger/index.ts'
 import type { ReadOrder } from '../../read-one.ts'
-import { rulesReader } from '../../ledger/reader-name.ts'
 import { jobsOf } from '../jobs.ts'
 import { withTextOptions, type TextOptions } from '../options.ts'
 import { outcomesOf } from '../outcomes.ts'
 import { Problem } from '../problem.ts'
 import { progressOf } from '../progress.ts'
+import { withReaderOptions, type ReaderOptions } from '../reader-options.ts'
 import { print } from '../terminal.ts'
 import { allSources, report, sourceOptions } from '../texts.ts'
 import { useLedger, withLedgerOption, type LedgerOptions } from '../with-ledger.ts'
 import { number } from '../words.ts'
 
-interface AddOptions extends TextOptions, LedgerOptions {
+interface AddOptions extends TextOptions, LedgerOptions, ReaderOptions {
   readonly jobs?: number
 }
 
@@ -44,7 +44,7 @@ const readInto = async (ledger: Ledger, orders: readonly ReadOrder[], options: A
   for await (const { read, findings, failed } of outcomesOf(orders, options)) {
     report(findings)
     if (failed) process.exitCode = 1
-    if (read) batch.push({ ...read, reader: rulesReader() })
+    if (read) batch.push(read)
     if (batch.length === batchSize) await append()
     progress.step()
   }
@@ -67,7 +67,7 @@ export const addAdd = (program: Command): void => {
     .argument('[file...]', 'files, addresses, or "-" for standard input')
     .description('read texts and add them, with their claims, to the ledger')
     .option('--jobs <number>', 'texts read at a time; all cores for more than 40 texts', jobsOf)
-  withLedgerOption(withTextOptions(command)).action(async (files: string[], options: AddOptions) => {
+  withLedgerOption(withReaderOptions(withTextOptions(command))).action(async (files: string[], options: AddOptions) => {
     const sources = await allSources(files, options)
     const orders = sources.map((source): ReadOrder => ({ source, options: sourceOptions(options), form: 'record', width: 0, named: false }))
     const sum = await useLedger(options, (ledger) => readInto(ledger, orders, options), { create: true })

@@ -6,11 +6,12 @@ import { jobsOf } from '../jobs.ts'
 import { withTextOptions, type TextOptions } from '../options.ts'
 import { Problem } from '../problem.ts'
 import { progressOf } from '../progress.ts'
+import { asksModel, withReaderOptions, type ReaderOptions } from '../reader-options.ts'
 import { allSources, openTexts, report, sourceOptions } from '../texts.ts'
 import { outcomesOf } from '../outcomes.ts'
 import { print, terminalWidth } from '../terminal.ts'
 
-interface ReadOptions extends TextOptions {
+interface ReadOptions extends TextOptions, ReaderOptions {
   readonly jsonl?: boolean
   readonly explain?: boolean
   readonly at?: number
@@ -28,6 +29,7 @@ const explained = async (reader: Reader, document: Document, at: number | undefi
 }
 
 const explainAll = async (files: string[], options: ReadOptions): Promise<void> => {
+  if (asksModel(options)) throw new Problem('--explain: tells how the rules read, leave --reader out', 2)
   const { openReader } = await import('../../reader.ts')
   const reader = openReader(options)
   for await (const { document } of openTexts(files, options)) await print(await explained(reader, document, options.at))
@@ -64,7 +66,7 @@ export const addRead = (program: Command): void => {
     .option('--explain', 'for each claim the path from its words to its fields')
     .option('--at <offset>', 'why the sentence at an offset gave claims or none', offset)
   command.option('--jobs <number>', 'texts read at a time; all cores for more than 40 texts', jobsOf)
-  withTextOptions(command).action((files: string[], options: ReadOptions) =>
+  withReaderOptions(withTextOptions(command)).action((files: string[], options: ReadOptions) =>
     options.explain || options.at !== undefined ? explainAll(files, options) : readAll(files, options),
   )
 }
