@@ -1,6 +1,6 @@
-import type { ClaimId, Judgement, PartyId } from '../base/index.ts'
-import type { QueuedJudgement } from './judgements/record.ts'
-import type { Proposal } from './matching/record.ts'
+import type { ClaimId, PartyId } from '../../base/index.ts'
+import type { Carried, QueuedJudgement } from '../judgements/record.ts'
+import type { Proposal } from '../matching/record.ts'
 
 export const conflictKinds = [
   'count',
@@ -50,7 +50,7 @@ export interface Conflict {
 export const reviewReasons = ['conflict', 'not_carried_over', 'changed_in_carrying', 'proposal', 'unsure', 'not_looked_at'] as const
 export type ReviewReason = (typeof reviewReasons)[number]
 
-/** One thing that waits for a person. Of `conflict`, `judgement` and `proposal` that one is set which `why` names. */
+/** One thing that waits for a person. Of `conflict`, `queued`, `carried` and `proposal` the one is set that `why` names. */
 export interface ReviewItem {
   readonly why: ReviewReason
   readonly claims: readonly ClaimId[]
@@ -58,6 +58,6 @@ export interface ReviewItem {
   readonly figures: number
   readonly conflict?: Conflict
   readonly queued?: QueuedJudgement
-  readonly judgement?: Judgement
+  readonly carried?: Carried
   readonly proposal?: Proposal
 }

@@ -1,0 +1,72 @@
+import type { ClaimId } from '../base/index.ts'
+import { conflictsWith } from './conflicts.ts'
+import type { ReviewItem } from './conflicts/record.ts'
+import { proposalsAmong } from './matching/propose.ts'
+import type { Proposal } from './matching/record.ts'
+import type { Facts, Tally } from './record.ts'
+
+const tallies = ['promised', 'ordered', 'delivered', 'released', 'lost', 'replaced', 'outstanding'] as const
+
+/** For each claim the number of figures that rest on it: columns of accounts, states of instruments, trigger tests, rungs. */
+const figuresOn = (facts: Facts): ReadonlyMap<ClaimId, number> => {
+  const figures = new Map<ClaimId, number>()
+  const rest = (claims: readonly ClaimId[]): void => {
+    for (const id of new Set(claims)) figures.set(id, (figures.get(id) ?? 0) + 1)
+  }
+  for (const account of facts.items) for (const column of tallies) rest((account[column] as Tally).claims)
+  for (const { steps } of facts.instruments) rest(steps.flatMap(({ claims }) => claims))
+  for (const { clause_claims, attack_claims, response_claims } of facts.tests)
+    rest([...clause_claims, ...attack_claims, ...response_claims])
+  for (const { ladders } of facts.crises) {
+    for (const { rungs } of ladders) for (const { promised, delivered, denied } of rungs) rest([...promised, ...delivered, ...denied])
+  }
+  return figures
+}
+
+const pairOf = ({ relation, from, to }: Pick<Proposal, 'relation' | 'from' | 'to'>): string => `${relation} ${[from, to].sort().join(' ')}`
+
+/** Proposals on which nobody has decided and that say more than the facts do already. */
+const openProposals = (facts: Facts, proposals: readonly Proposal[], floor: number): readonly Proposal[] => {
+  const decided = new Set([...facts.decisions.links, ...facts.decisions.unlinked].map(pairOf))
+  const factOf = new Map(facts.told.flatMap(({ claims }, at) => claims.map((id) => [id, at] as const)))
+  const isJoined = ({ relation, from, to }: Proposal): boolean => relation === 'same_fact' && factOf.get(from) === factOf.get(to)
+  return proposals.filter((one) => one.score >= floor && !decided.has(pairOf(one)) && !isJoined(one))
+}
+
+export interface ReviewOptions {
+  /** Proposals with a lower score do not wait for anybody. */
+  readonly floor?: number
+}
+
+/**
+ * What waits for a person, in order of worth: values on which sources differ, judgements that found no claim to carry over to or that went to a
+ * claim which reads differently, proposed links, claims marked as unsure, and claims that nobody has looked at. Within each, what most figures
+ * rest on comes first.
+ */
+export const reviewQueue = (facts: Facts, { floor = 0.5 }: ReviewOptions = {}): readonly ReviewItem[] => {
+  const figures = figuresOn(facts)
+  const proposals = proposalsAmong(facts.claims)
+  const item = (why: ReviewItem['why'], claims: readonly ClaimId[], more: Partial<ReviewItem> = {}): ReviewItem => ({
+    why,
+    claims,
+    figures: claims.reduce((sum, id) => sum + (figures.get(id) ?? 0), 0),
+    ...more,
+  })
+  const { marks, queued, carried } = facts.decisions
+  const marked = new Map(marks.map(({ claim, mark }) => [claim, mark]))
+  const byFigures = (items: readonly ReviewItem[]): readonly ReviewItem[] => [...items].sort((a, b) => b.figures - a.figures)
+  const conflicts = conflictsWith(facts, proposals).map((conflict) =>
+    item('conflict', [...new Set(conflict.readings.flatMap(({ claims }) => claims))], { conflict }),
+  )
+  const changed = carried.filter((one) => one.changed.length > 0)
+  const unsure = facts.claims.filter(({ id }) => marked.get(id) === 'unsure')
+  const unseen = facts.claims.filter(({ id }) => !marked.has(id))
+  return [
+    ...byFigures(conflicts),
+    ...queued.map((one) => item('not_carried_over', one.candidates, { queued: one })),
+    ...changed.map((one) => item('changed_in_carrying', [one.to], { carried: one })),
+    ...openProposals(facts, proposals, floor).map((proposal) => item('proposal', [proposal.from, proposal.to], { proposal })),
+    ...byFigures(unsure.map(({ id }) => item('unsure', [id]))),
+    ...byFigures(unseen.map(({ id }) => item('not_looked_at', [id]))),
+  ]
+}
