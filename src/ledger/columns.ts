@@ -6,11 +6,10 @@ import type { ClaimColumns, ClaimWords, PartyRow, TextRow } from './tables.ts'
 
 const plain = (text: string | undefined): string | null => (text === undefined ? null : plainText(text))
 
-const bounds = (quantity: Quantity | undefined): Pick<ClaimColumns, 'quantity_low' | 'quantity_high' | 'currency'> => {
-  if (quantity === undefined) return { quantity_low: null, quantity_high: null, currency: null }
-  if (typeof quantity === 'number') return { quantity_low: quantity, quantity_high: quantity, currency: null }
-  if ('amount' in quantity) return { quantity_low: quantity.amount, quantity_high: quantity.amount, currency: plainText(quantity.currency) }
-  return { quantity_low: quantity[0], quantity_high: quantity[1], currency: null }
+const boundsOf = (quantity: Quantity | undefined): readonly [low: number | null, high: number | null, currency: string | null] => {
+  if (quantity === undefined) return [null, null, null]
+  if (typeof quantity === 'number') return [quantity, quantity, null]
+  return 'amount' in quantity ? [quantity.amount, quantity.amount, plainText(quantity.currency)] : [quantity[0], quantity[1], null]
 }
 
 const days = (range: DayRange | undefined): readonly [string | null, string | null] =>
@@ -22,6 +21,7 @@ export const columnsOf = (claim: Claim): ClaimColumns => {
     readonly quantity?: Quantity
     readonly due_on?: DayRange
   }
+  const [quantity_low, quantity_high, currency] = boundsOf(any.quantity)
   const [event_from, event_to] = days(claim.event_on)
   const [due_from, due_to] = days(any.due_on)
   return {
@@ -31,7 +31,9 @@ export const columnsOf = (claim: Claim): ClaimColumns => {
     polarity: claim.polarity,
     modality: claim.modality,
     item: plain(any.item),
-    ...bounds(any.quantity),
+    quantity_low,
+    quantity_high,
+    currency,
     act: plain(any.act),
     name: plain(any.name),
     obligation: plain(any.obligation),

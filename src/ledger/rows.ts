@@ -50,7 +50,8 @@ const deriveClaim = (
   row: { seq: number; reading: number | null; person: string | null; id: string },
 ): void => {
   const columns = columnsOf(claim)
-  rows.claims.push({ ...row, document: claim.document ?? '', ...columns })
+  // The columns are spread first: an object that begins with a spread is built many times faster than one that ends with it.
+  rows.claims.push({ ...columns, seq: row.seq, id: row.id, reading: row.reading, document: claim.document ?? '', person: row.person })
   rows.claim_parties.push(...partyRows(claim, row.seq))
   rows.words.push(wordsOfClaim(columns, row.seq))
 }

@@ -17,6 +17,8 @@ export interface TestEngine {
   readonly fresh: () => Promise<string>
   /** Runs statements as somebody who has every right and does not use this program. */
   readonly raw: (location: string, statement: string) => Promise<readonly Row[]>
+  /** The same past the constraints too, as somebody would who forges a ledger. */
+  readonly forge: (location: string, statement: string) => Promise<void>
   /** The server, where there is one. */
   readonly server: () => PostgresServer
 }
@@ -39,6 +41,13 @@ const sqlite = (): TestEngine => {
       } finally {
         handle.close()
       }
+    },
+    forge: async (location, statement) => {
+      const handle = openHandle(location, { readOnly: false })
+      const triggers = handle.prepare("select name from sqlite_schema where type = 'trigger'").all() as { readonly name: string }[]
+      for (const { name } of triggers) handle.exec(`drop trigger ${name}`)
+      handle.exec(`pragma foreign_keys = off; ${statement}`)
+      handle.close()
     },
     server: () => {
       throw new Error('SQLite has no server')
@@ -65,6 +74,9 @@ const postgres = (major: Major): TestEngine => {
     stop: async () => server?.stop(),
     fresh: () => running().create(`ledger_${(made += 1)}`, 'pattern'),
     raw: (location, statement) => running().run(databaseOf(location), statement),
+    forge: async (location, statement) => {
+      await running().run(databaseOf(location), `set session_replication_role = replica; ${statement}`)
+    },
     server: running,
   }
 }

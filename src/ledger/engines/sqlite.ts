@@ -81,6 +81,11 @@ const versionOf = async (db: Queries): Promise<number | null> => {
   return row?.version ?? null
 }
 
+/** Moves what is in the log into the file, as far as no reader needs it there: then a copy of the one file is whole. */
+const moveLog = (handle: SqliteHandle, readOnly: boolean): void => {
+  if (!readOnly) handle.exec('pragma wal_checkpoint(passive)')
+}
+
 const keptBeside = (file: string): Engine['keptHead'] =>
   file === ':memory:'
     ? { read: () => null, keep: () => {}, remedy: '' }
@@ -126,6 +131,9 @@ export const openSqlite = async (file: string, readOnly: boolean): Promise<Engin
     notices: async () => [],
     query: (text) => querySqlite(file, handle, text),
     problemOf: (error) => sqliteProblem(file, error),
-    close: () => db.destroy(),
+    close: async () => {
+      moveLog(handle, readOnly)
+      await db.destroy()
+    },
   }
 }

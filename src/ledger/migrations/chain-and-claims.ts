@@ -67,10 +67,12 @@ const claims = ({ text, integer, real, strict, clustered, isJson }: Dialect): re
   `create table claim_parties (
     party ${text} not null, kind ${text} not null, claim ${integer} not null references claims (seq), primary key (party, kind, claim)
   )${clustered}`,
+  'create index claim_parties_by_claim on claim_parties (claim)',
   `create table claim_standing (
     seq ${integer} not null references readings (seq), claim ${integer} not null references claims (seq),
     standing ${integer} not null check (standing in (0, 1)), primary key (claim, seq)
   )${clustered}`,
+  'create index claim_standing_by_seq on claim_standing (seq)',
 ]
 
 const judgements = ({ text, integer, strict, clustered }: Dialect): readonly string[] => [
