@@ -61,10 +61,7 @@ describe('the command line', () => {
   it('shows both readers side by side, what only one says first', async () => {
     const server = await serve()
     const { out } = await run(server, 'read', '--jsonl', '--reader', 'both', file)
-    const claims = out
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Claim)
+    const claims = claimsOf({ out })
     expect(claims.every((claim) => agreementOf(claim) !== undefined)).toBe(true)
     const agreed = claims.filter((claim) => agreementOf(claim) === 'agreed')
     expect(agreed.map(({ made_by }) => made_by)).toContainEqual(
