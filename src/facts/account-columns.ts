@@ -1,8 +1,9 @@
 import { lastDay } from '../base/index.ts'
 import type { DeliveryClaim, LossClaim, PledgeClaim } from '../base/index.ts'
 import { boundsOf, countOf, makeCount, notApplicable, notSaid, tallyOf } from './counts.ts'
+import { distinct, groupBy } from './group.ts'
 import type { Count, Tally, ToldClaim } from './record.ts'
-import { before, compatible } from './when.ts'
+import { before, compatible, gapDays } from './when.ts'
 
 export type Told<Kind> = ToldClaim & { readonly claim: Kind }
 export type ToldPledge = Told<PledgeClaim>
@@ -59,7 +60,9 @@ export const promisedOf = ({ pledged, pledge_denied, tentative }: AccountClaims)
   const said = weigh(pledged, pledge_denied)
   if (said === 'denied') return tallyOf('denied', pledge_denied)
   const started = withoutHeldParts(pledged)
-  const timed = (claim: ToldClaim['claim']) => claim.event_on ?? (claim.kind === 'pledge' ? claim.due_on : undefined)
+  // Deadlines tell pledges apart only where no text says when they were made.
+  const isDated = started.some(({ claim }) => claim.event_on !== undefined)
+  const timed = (claim: ToldClaim['claim']) => claim.event_on ?? (claim.kind === 'pledge' && !isDated ? claim.due_on : undefined)
   const main = countOf([...started, ...tentative.filter(({ claim }) => claim.modality === 'possible')], timed)
   const count = started.some(({ claim }) => boundsOf(claim)) ? main : largestPart(pledged)
   const told = [...pledged, ...(said === 'contested' ? pledge_denied : [])]
@@ -111,6 +114,25 @@ const isPartial = (arrived: readonly ToldClaim[], denied: readonly ToldClaim[]):
   return denied.every((no) => voices.has(voiceOf(no)))
 }
 
+/** Two texts that appear this close together and cite one speaker render one statement. */
+const ONE_STATEMENT_DAYS = 7
+
+/** What a text renders as still to come, while another renders the same speaker's words as having come. */
+const otherRenderings = (claims: AccountClaims): readonly ToldClaim[] => {
+  const plans = groupBy(
+    [...claims.awaited, ...claims.tentative].filter(({ claim }) => claim.speaker.length > 0 && claim.modality === 'future'),
+    ({ source }) => source,
+  )
+  const found = claims.arrived.map((came) => (plans.get(came.source) ?? []).filter((plan) => isOneStatement(plan, came)))
+  return found.every((renderings) => renderings.length > 0) ? distinct(found.flat()) : []
+}
+
+const isOneStatement = (plan: ToldClaim, came: ToldClaim): boolean =>
+  plan.document !== came.document &&
+  plan.published_on !== null &&
+  came.published_on !== null &&
+  Math.abs(gapDays(plan.published_on, came.published_on)) <= ONE_STATEMENT_DAYS
+
 /** Delivered, and whether the texts say that a part has not come. */
 export const deliveredOf = (claims: AccountClaims, promised: Tally): { readonly delivered: Tally; readonly partial: boolean } => {
   const { arrived, short } = claims
@@ -119,6 +141,9 @@ export const deliveredOf = (claims: AccountClaims, promised: Tally): { readonly 
   if (arrived.length === 0 && denied.length > 0) return { delivered: tallyOf('denied', denied, zero(denied)), partial: false }
   if (arrived.length === 0) return { delivered: fromShortfall(shortfall, promised), partial: shortfall.length > 0 }
   const count = countOf(arrived, (claim) => claim.event_on)
+  const renderings = otherRenderings(claims)
+  if (renderings.length > 0)
+    return { delivered: tallyOf('contested', [...arrived, ...denied, ...renderings], withZero(count, renderings)), partial: false }
   const said = weigh(arrived, denied)
   if (said === 'contested' && !isPartial(arrived, denied)) {
     return { delivered: tallyOf('contested', [...arrived, ...denied], withZero(count, denied)), partial: false }

@@ -95,9 +95,9 @@ const stateWithPledge = (claims: AccountClaims, promised: Tally, delivered: Tall
   return delivered.said === 'denied' ? 'none_arrived' : claims.short.length > 0 ? 'partly_arrived' : 'not_said'
 }
 
-const stateWithoutPledge = (claims: AccountClaims, promised: Tally, delivered: Tally): AccountState => {
+const stateWithoutPledge = (claims: AccountClaims, promised: Tally, delivered: Tally, partial: boolean): AccountState => {
   if (delivered.said === 'contested') return 'contested'
-  if (delivered.said === 'affirmed') return 'arrived_without_pledge'
+  if (delivered.said === 'affirmed') return partial ? 'partly_arrived' : 'arrived_without_pledge'
   if (claims.refused.length > 0) return 'refused'
   if (promised.said === 'denied') return 'pledge_denied'
   if (delivered.said === 'denied' || claims.short.length > 0) return 'none_without_pledge'
@@ -146,7 +146,7 @@ export const makeAccount = (
     item_class: head.item_class,
     unit: head.unit,
     naming,
-    state: isPledged ? stateWithPledge(claims, promised, delivered, outstanding) : stateWithoutPledge(claims, promised, delivered),
+    state: isPledged ? stateWithPledge(claims, promised, delivered, outstanding) : stateWithoutPledge(claims, promised, delivered, partial),
     promised,
     ordered: orderedOf(claims),
     delivered,

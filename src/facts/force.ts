@@ -121,6 +121,8 @@ const answerOf = ({ said, from, until }: ForceReading, on: DayRange): Answer => 
 /** An answer with the claims that it was made from. */
 export interface InForce {
   readonly answer: Answer
+  /** What each of the instrument's readings answers, in their order. */
+  readonly by_reading: readonly Answer[]
   readonly claims: readonly string[]
 }
 
@@ -145,10 +147,10 @@ const together = (given: readonly Answer[]): Answer => {
  */
 export const inForceOn = ({ steps, in_force }: Pick<InstrumentFact, 'steps' | 'in_force'>, on: DayRange | null): InForce => {
   const unsigned = on === null ? null : beforeSigning(steps, on)
-  if (unsigned) return { answer: 'no', claims: unsigned }
+  if (unsigned) return { answer: 'no', by_reading: in_force.map(() => 'no'), claims: unsigned }
   const given = in_force.map((reading): Answer => {
     if (on !== null) return answerOf(reading, on)
     return reading.said === 'affirmed' && reading.until === null ? 'yes' : 'no'
   })
-  return { answer: together(given), claims: distinct(in_force.flatMap(({ claims }) => claims)) }
+  return { answer: together(given), by_reading: given, claims: distinct(in_force.flatMap(({ claims }) => claims)) }
 }

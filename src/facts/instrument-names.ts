@@ -35,9 +35,12 @@ const wordsIn = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 
+/** Where a name ends and its parties or the place of its signing begin: "the Treaty on Friendship between Russia and Iran". */
+const tail = /\s(?:between|with|signed|concluded)\s.*$|\sin\s\p{Lu}\p{L}+$/su
+
 /** The words of a name that tell one instrument from another; a year tells it in another way. */
 export const nameWords = (name: string | undefined): ReadonlySet<string> =>
-  new Set(wordsIn(name ?? '').filter((word) => !sorts.has(word) && !year.test(word)))
+  new Set(wordsIn((name ?? '').replace(tail, '')).filter((word) => !sorts.has(word) && !year.test(word)))
 
 /** The year that a name carries: "the 2001 treaty". */
 export const yearIn = (name: string | undefined): string | undefined => wordsIn(name ?? '').find((word) => year.test(word))

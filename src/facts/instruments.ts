@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../base/index.ts'
-import type { Day } from '../base/index.ts'
+import type { Day, DayRange } from '../base/index.ts'
+import { clusterByTime } from './event-clusters.ts'
 import { forceReadings } from './force.ts'
 import { distinct, groupBy } from './group.ts'
 import { draftsOf } from './instrument-drafts.ts'
@@ -7,24 +8,18 @@ import type { Draft, ToldClause, ToldInstrument } from './instrument-drafts.ts'
 import type { ClauseFact, InstrumentFact, InstrumentState, InstrumentStep, ToldClaim } from './record.ts'
 import { byTime, compareText } from './when.ts'
 
-const stepsOf = (acts: readonly ToldInstrument[]): readonly InstrumentStep[] => {
-  const groups = groupBy(acts, ({ claim }) => JSON.stringify([claim.act, claim.polarity, claim.modality, claim.event_on]))
-  return [...groups.values()]
-    .flatMap(([first, ...rest]) =>
-      first === undefined
-        ? []
-        : [
-            {
-              act: first.claim.act,
-              polarity: first.claim.polarity,
-              modality: first.claim.modality,
-              event_on: first.claim.event_on ?? null,
-              claims: [first, ...rest].map(({ id }) => id),
-            },
-          ],
-    )
+/** An undated act joins a dated one of its kind only if it was published after it. */
+const mayTell = ({ published_on }: ToldInstrument, on: DayRange): boolean => published_on === null || lastDay(published_on) >= firstDay(on)
+
+const stepsOf = (acts: readonly ToldInstrument[]): readonly InstrumentStep[] =>
+  [...groupBy(acts, ({ claim }) => JSON.stringify([claim.act, claim.polarity, claim.modality])).values()]
+    .flatMap((group) => clusterByTime(group, ({ claim }) => claim.event_on, mayTell))
+    .flatMap(({ on, values: [first, ...rest] }): InstrumentStep[] => {
+      if (first === undefined) return []
+      const { act, polarity, modality } = first.claim
+      return [{ act, polarity, modality, event_on: on, claims: distinct([first, ...rest].map(({ id }) => id)) }]
+    })
     .sort((a, b) => byTime(a.event_on, b.event_on))
-}
 
 const holdsBy = (step: InstrumentStep, day: Day | null): boolean =>
   step.modality === 'actual' && (!day || !step.event_on || firstDay(step.event_on) <= lastDay(day))

@@ -166,6 +166,41 @@ const madeGood = ({ claim, by_hand }: ToldClaim): string | undefined =>
 
 const isReplacement = (one: ToldClaim): one is ToldDelivery => isArrival(one) && madeGood(one) !== undefined
 
+/** What a party that lost an item "delivers" of it to nobody else, it replaces from its own means. */
+const ownReplacements = (
+  given: readonly ToldClaim[],
+  losses: readonly ToldClaim[],
+  keyOf: (one: ToldClaim) => string,
+): ReadonlyMap<ToldClaim, ToldDelivery> => {
+  const lost = new Set(losses.map((one) => holdingOf(one.to_party, keyOf(one))))
+  const isOwn = (one: ToldClaim): one is ToldDelivery =>
+    isArrival(one) &&
+    one.from_party !== null &&
+    (one.to_party === null || one.to_party === one.from_party) &&
+    lost.has(holdingOf(one.from_party, keyOf(one)))
+  return new Map(given.filter(isOwn).map((one) => [one, { ...one, to_party: one.from_party, merged: true }]))
+}
+
+/** Replacements by what was lost and by whom, each with the account that tells of the loss: where there are several, the first. */
+const replacementsIn = (
+  groups: readonly Group[],
+  told: readonly (readonly [holding: string, one: ToldDelivery])[],
+): ReadonlyMap<Group, readonly ToldDelivery[]> => {
+  const byHolding = groupBy(told, ([holding]) => holding)
+  const taken = new Map<Group, ToldDelivery[]>()
+  const withLoss = groups.filter((group) => group.told.some(({ claim }) => claim.kind === 'loss'))
+  for (const group of [...withLoss, ...groups]) {
+    for (const key of distinct(group.keys)) {
+      const holding = holdingOf(group.to_party, key)
+      const found = byHolding.get(holding)
+      if (!found || group.unit !== 'count') continue
+      byHolding.delete(holding)
+      taken.set(group, [...(taken.get(group) ?? []), ...found.map(([, one]) => one)])
+    }
+  }
+  return taken
+}
+
 /**
  * A text that leaves the giver of a named type out speaks of the only one from whom the other texts say that the receiver has it. A class
  * may come from anybody and stays apart.
@@ -219,11 +254,16 @@ export const accountsOf = (
   const keyOf = familiesOf(concerned)
   const given = concerned.filter(({ claim }) => claim.kind !== 'loss')
   const losses = concerned.filter(({ claim }) => claim.kind === 'loss')
-  const groups = placeLosses(placeDenials(joinForms(joinSums(joinGivers(groupsOf(given, keyOf))))), losses, keyOf)
-  const replacements = groupBy(given.filter(isReplacement), (one) => holdingOf(one.to_party, itemKey(madeGood(one) ?? '')))
+  const own = ownReplacements(given, losses, keyOf)
+  const others = given.filter((one) => !own.has(one))
+  const groups = placeLosses(placeDenials(joinForms(joinSums(joinGivers(groupsOf(others, keyOf))))), losses, keyOf)
+  const replacements = replacementsIn(groups, [
+    ...given.filter(isReplacement).map((one) => [holdingOf(one.to_party, itemKey(madeGood(one) ?? '')), one] as const),
+    ...[...own.values()].map((one) => [holdingOf(one.to_party, keyOf(one)), one] as const),
+  ])
   const accounts = groups.map((group) => {
     const { from_party, to_party, unit } = group
-    const replacing = distinct(group.keys).flatMap((key) => replacements.get(holdingOf(to_party, key)) ?? [])
+    const replacing = replacements.get(group) ?? []
     const item = labelOf(group.told)
     const head = { from_party, to_party, item, item_class: item === null ? null : classOf(item), unit }
     return { help: isHelp(group), account: makeAccount(head, group.told, replacing, reference) }

@@ -7,7 +7,7 @@ import { distinct } from './group.ts'
 import { stateOn } from './instruments.ts'
 import type { AttackFact, ClauseFact, Crisis, InstrumentFact, Ladder, Required, TriggerOutcome, TriggerTest } from './record.ts'
 import { answersOf } from './trigger-questions.ts'
-import { before, byTime, overlaps } from './when.ts'
+import { before, byTime, gapDays } from './when.ts'
 
 /** What an obligation asks of the bound party when force is used against its partner, and what it forbids. */
 const demands: Partial<Record<Obligation, { readonly at_least: Rung | null; readonly never: readonly Rung[] }>> = {
@@ -61,7 +61,7 @@ const standingOn = (instrument: InstrumentFact, on: DayRange | null): InForce =>
   const told = inForceOn(instrument, on)
   if (told.answer !== 'unknown') return told
   const state = stateOn(instrument.steps, on === null ? null : lastDay(on))
-  return lapsed.has(state) ? { answer: 'no', claims: distinct(instrument.steps.flatMap(({ claims }) => claims)) } : told
+  return lapsed.has(state) ? { ...told, answer: 'no', claims: distinct(instrument.steps.flatMap(({ claims }) => claims)) } : told
 }
 
 /** What the texts in force asked of the bound party in a crisis: the most that a clause asks, and all that clauses forbid. */
@@ -104,7 +104,9 @@ const forceOn = (
   pair: readonly PartyId[],
 ): InForce => {
   const told = standingOn(instrument, on)
-  return told.answer === 'unknown' && bindsMembers(instruments, instrument, pair) ? { answer: 'yes', claims: instrument.claims } : told
+  return told.answer === 'unknown' && bindsMembers(instruments, instrument, pair)
+    ? { ...told, answer: 'yes', claims: instrument.claims }
+    : told
 }
 
 const answerTo = (questions: readonly TriggerAnswer[], question: TriggerQuestion): Answer =>
@@ -174,13 +176,16 @@ const performanceOf = (obligation: Obligation, outcome: TriggerOutcome, ladder: 
   return demand.at_least ? reached(ladder, demand.at_least) : stayedOut(ladder, demand.never)
 }
 
+/** Force that others tell of lies this close to a crisis if it belongs to the same fighting. */
+const SAME_FIGHTING_DAYS = 31
+
 /** Attacks that other crises tell of at the time of this one. */
-const elsewhereIn = (crises: readonly Crisis[], crisis: Crisis): readonly AttackFact[] =>
-  crises.flatMap((other) =>
-    other !== crisis && other.event_on !== null && crisis.event_on !== null && overlaps(other.event_on, crisis.event_on)
-      ? other.attacks
-      : [],
-  )
+const elsewhereIn = (crises: readonly Crisis[], { id, event_on }: Crisis): readonly AttackFact[] =>
+  crises.flatMap((other) => {
+    if (other.id === id || other.event_on === null || event_on === null) return []
+    const apart = Math.max(gapDays(other.event_on, event_on), gapDays(event_on, other.event_on))
+    return apart <= SAME_FIGHTING_DAYS ? other.attacks : []
+  })
 
 interface Setting {
   readonly instruments: readonly InstrumentFact[]
