@@ -1,4 +1,5 @@
 import type { Claim, DayRange, Quantity } from '../../base/index.ts'
+import type { Link } from './context.ts'
 import { foreign, html, joined, type Html, type Part } from './html.ts'
 import { letters, type NumberedClaim } from './numbered.ts'
 
@@ -58,13 +59,16 @@ export interface CardPlace {
   readonly beside: readonly number[]
   /** Numbers of the notes that quote it. */
   readonly notes: readonly number[]
+  /** Ways to other pages, and what people decided about it, where there are any. */
+  readonly links?: readonly Link[]
+  readonly judged?: string
 }
 
 /** One claim with all that is known of it, and the ways to its words and to the lines that use it. */
-export const claimCard = ({ n, claim }: NumberedClaim, { words, beside, notes }: CardPlace): Html => html`
+export const claimCard = ({ n, claim }: NumberedClaim, { words, beside, notes, links = [], judged = '' }: CardPlace): Html => html`
 <article class="card k-${claim.kind}" id="c${n}">
 <header class="card__head"><span class="kind" aria-hidden="true">${letters[claim.kind]}</span>
-<h4>${claim.kind} <span class="num muted">${n}</span></h4></header>
+<h4>${claim.kind} <span class="num muted">${n}</span></h4>${judged !== '' && html`<span class="small muted">${foreign(judged)}</span>`}</header>
 <blockquote dir="auto">${claim.quote}</blockquote>
 <dl>${fieldsOf(claim)
   .filter(([, value]) => value)
@@ -84,5 +88,5 @@ ${
     notes.map((note) => html`<a href="#n${note}">note ${note}</a>`),
     ', ',
   )}`
-}</span></footer>
+}${links.map(({ href, text }) => html` · <a href="${href}">${text}</a>`)}</span></footer>
 </article>`

@@ -2,7 +2,7 @@ import { claimKinds, type Span } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import { timeWords } from '../brief/words.ts'
 import { plainLine, safeUrl } from '../characters.ts'
-import { claimCard } from './claim-card.ts'
+import { claimCard, type CardPlace } from './claim-card.ts'
 import { foreign, html, type Html, type Part } from './html.ts'
 import { letters, type NumberedClaim } from './numbered.ts'
 import { placesOf, sourceText } from './source-text.ts'
@@ -57,7 +57,8 @@ export const titleOf = ({ title, label }: Document): string => plainLine(title ?
 
 const labelled = (label: string, value: Part): Html => html`<div><dt>${label}</dt><dd>${value}</dd></div>`
 
-const metaOf = (document: Document, claims: number): Html => {
+/** What is known of a text, in a line. */
+export const metaOf = (document: Document, claims: number): Html => {
   const { published_on, outlet, url, text } = document
   const address = url && safeUrl(url)
   return html`<dl class="meta">
@@ -96,21 +97,32 @@ const railOf = (cards: readonly Html[], title: string): Html => html`
 <span class="row"><button type="button" data-step="-1">Previous</button><button type="button" data-step="1">Next</button></span></div>
 <div class="rail__cards">${cards}</div>${keys}</aside>`
 
-const textOf = (document: Document, claims: readonly NumberedClaim[], cards: readonly Html[], index: number): Html => {
+const plainReader = (document: Document, claims: readonly NumberedClaim[], cards: readonly Html[]): Html => {
   const title = titleOf(document)
   return html`
-<h3 class="title" id="text-${index + 1}" dir="auto">${title}</h3>
-${metaOf(document, claims.length)}
 <div class="reader"><div><article class="text" aria-label="${title}, with its claims marked">${sourceText(document, claims)}</article></div>
 ${cards.length > 0 ? railOf(cards, title) : html`<p class="empty">No promise between parties was found in this text.</p>`}</div>`
 }
 
-/** The texts themselves, each with its claims marked in place and a card for each claim. */
-export const sourceSection = ({ documents, claims, places }: Sources, notes: readonly NoteWords[]): Html => {
+const textOf = (document: Document, claims: readonly NumberedClaim[], cards: readonly Html[], index: number): Html => html`
+<h3 class="title" id="text-${index + 1}" dir="auto">${titleOf(document)}</h3>
+${metaOf(document, claims.length)}
+${plainReader(document, claims, cards)}`
+
+/** What a server knows of a claim beside its place: where else it is shown, and what people decided about it. */
+export type Beside = Pick<CardPlace, 'links' | 'judged'>
+
+/** A card for each claim, by the claim. */
+const cardsWith = (
+  { claims, places }: Sources,
+  notes: readonly NoteWords[],
+  besideOf: (claim: NumberedClaim) => Beside = () => ({}),
+): ((one: NumberedClaim) => Html) => {
   const noted = byKey(notes, ({ document, span }) => key(document, span))
   const beside = byKey(claims, keyOf)
-  const cardOf = (one: NumberedClaim): Html =>
+  return (one) =>
     claimCard(one, {
+      ...besideOf(one),
       words: places.get(one.n)!,
       beside: beside
         .get(keyOf(one))!
@@ -118,9 +130,25 @@ export const sourceSection = ({ documents, claims, places }: Sources, notes: rea
         .filter((n) => n !== one.n),
       notes: (noted.get(keyOf(one)) ?? []).map(({ n }) => n),
     })
+}
+
+/** The kinds of claim to mark, and what the lines under the words mean. */
+const marksKey = (claims: readonly NumberedClaim[]): Part => claims.length > 0 && [filter(claims), legend]
+
+/** One text with its claims marked in place and their cards beside it, without a heading: for a page of its own. */
+export const sourceReader = (sources: Sources, besideOf: (claim: NumberedClaim) => Beside): Html => {
+  const [document] = sources.documents
+  if (!document) throw new Error('a reader of a text was given no text')
+  return html`${marksKey(sources.claims)}${plainReader(document, sources.claims, sources.claims.map(cardsWith(sources, [], besideOf)))}`
+}
+
+/** The texts themselves, each with its claims marked in place and a card for each claim. */
+export const sourceSection = (sources: Sources, notes: readonly NoteWords[]): Html => {
+  const { documents, claims } = sources
+  const cardOf = cardsWith(sources, notes)
   return html`
 <section class="sec" id="texts"><h2>${documents.length === 1 ? 'The text, with its claims' : 'The texts, with their claims'}</h2>
-${claims.length > 0 && [filter(claims), legend]}
+${marksKey(claims)}
 ${documents.map((document, index) => {
   const own = claims.filter((claim) => claim.document === document)
   return textOf(document, own, own.map(cardOf), index)
