@@ -6,7 +6,7 @@ import { distinct, groupBy } from './group.ts'
 import { draftsOf } from './instrument-drafts.ts'
 import type { Draft, ToldClause, ToldInstrument } from './instrument-drafts.ts'
 import type { ClauseFact, InstrumentFact, InstrumentState, InstrumentStep, ToldClaim } from './record.ts'
-import { byTime, compareText } from './when.ts'
+import { byTime, compareText, firstPublished } from './when.ts'
 
 /** An undated act joins a dated one of its kind only if it was published after it. */
 const mayTell = ({ published_on }: ToldInstrument, on: DayRange): boolean => published_on === null || lastDay(published_on) >= firstDay(on)
@@ -17,9 +17,18 @@ const stepsOf = (acts: readonly ToldInstrument[]): readonly InstrumentStep[] =>
     .flatMap(({ on, values: [first, ...rest] }): InstrumentStep[] => {
       if (first === undefined) return []
       const { act, polarity, modality } = first.claim
-      return [{ act, polarity, modality, event_on: on, claims: distinct([first, ...rest].map(({ id }) => id)) }]
+      const told = [first, ...rest]
+      return [{ act, polarity, modality, event_on: on, published_on: firstPublished(told), claims: distinct(told.map(({ id }) => id)) }]
     })
-    .sort((a, b) => byTime(a.event_on, b.event_on))
+    .sort((a, b) => compareText(placeOf(a), placeOf(b)) || byTime(a.event_on, b.event_on))
+
+const beginnings: ReadonlySet<InstrumentStep['act']> = new Set(['proposed', 'negotiated', 'signed'])
+
+/** An undated beginning comes first, another undated step where it was published. */
+const placeOf = ({ act, event_on, published_on }: InstrumentStep): string => {
+  if (event_on !== null) return firstDay(event_on)
+  return beginnings.has(act) ? '' : published_on === null ? '~' : firstDay(published_on)
+}
 
 const holdsBy = (step: InstrumentStep, day: Day | null): boolean =>
   step.modality === 'actual' && (!day || !step.event_on || firstDay(step.event_on) <= lastDay(day))

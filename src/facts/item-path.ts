@@ -5,7 +5,7 @@ import { countOf, sourcesOf } from './counts.ts'
 import { clusterByTime } from './event-clusters.ts'
 import { distinct, groupBy } from './group.ts'
 import type { ItemStage, ItemStep } from './item-record.ts'
-import { before, compareText } from './when.ts'
+import { before, compareText, firstPublished } from './when.ts'
 
 type ToldStep = ToldPledge | ToldDelivery | ToldLoss
 
@@ -28,12 +28,6 @@ const starts: ReadonlySet<ItemStage> = new Set(['made', 'ordered'])
 
 const dueOf = ({ claim }: ToldStep): DayRange | null => (claim.kind === 'pledge' ? (claim.due_on ?? null) : null)
 
-const earliest = (told: readonly ToldStep[]): string | null =>
-  told.reduce<string | null>((first, { published_on }) => {
-    if (published_on === null) return first
-    return first === null || firstDay(published_on) < firstDay(first) ? published_on : first
-  }, null)
-
 /** What a text expects for later, it does not expect for a time before it was published. */
 const mayTell = ({ claim, published_on }: ToldStep, on: DayRange): boolean => claim.modality === 'actual' || !before(on, published_on)
 
@@ -49,7 +43,7 @@ const stepsOf = (stage: ItemStage, told: readonly ToldStep[]): readonly ItemStep
           polarity: first.claim.polarity,
           modality: first.claim.modality,
           event_on: on,
-          published_on: earliest(values),
+          published_on: firstPublished(values),
           due_on: dueOf(first),
           by: first.from_party,
           count: countOf(values, (claim) => claim.event_on),

@@ -143,6 +143,8 @@ export interface InstrumentStep {
   readonly polarity: Polarity
   readonly modality: Modality
   readonly event_on: DayRange | null
+  /** When it was first published: orders a step that nobody dates. */
+  readonly published_on: Day | null
   readonly claims: readonly ClaimId[]
 }
 

@@ -34,3 +34,10 @@ export const byTime = (a: Maybe, b: Maybe): number => {
 
 /** Order by code units, the same on every machine. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The first day on which one of several texts was published; null when none of them has a date. */
+export const firstPublished = (told: readonly { readonly published_on: string | null }[]): string | null =>
+  told.reduce<string | null>((first, { published_on }) => {
+    if (published_on === null) return first
+    return first === null || firstDay(published_on) < firstDay(first) ? published_on : first
+  }, null)
