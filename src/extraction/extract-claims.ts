@@ -2,6 +2,7 @@ import type { Claim, Finding, Span } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import type { Sentence } from '../english/index.ts'
 import { treatyOf } from './actors/contracting.ts'
+import { withDescribed } from './actors/described.ts'
 import { ofTheirTime, withHalves, withNearestBloc } from './actors/names-in-context.ts'
 import { instrumentMentionsOf } from './actors/instrument-mentions.ts'
 import { itemMentionsOf, withTransferred } from './actors/item-mentions.ts'
@@ -106,21 +107,25 @@ export interface Reading {
 export const readScenes = (document: Document, analysed: readonly Sentence[]): Reading => {
   const sentences = withHalves(withNearestBloc(document, ofTheirTime(document, analysed)))
   const attributions = attributionsOf(document, sentences)
+  const mentions = mentionsOf(sentences)
   const discourse: Discourse = {
     sentences: sentences.map(({ span }) => span),
-    mentions: mentionsOf(sentences),
+    mentions,
+    subjects: mentions,
     items: itemMentionsOf(sentences),
     crises: [],
     instruments: instrumentMentionsOf(sentences),
     treaty: treatyOf(document, sentences),
     speakerParty: (sentence, token) => speakerPartyAt(attributions, sentence.tokens[token]!.span),
   }
-  const calm = sentences.filter((sentence) => sentence.parsed).map((sentence) => sceneOf(document, sentence, discourse))
+  const named = sentences.filter((sentence) => sentence.parsed).map((sentence) => sceneOf(document, sentence, discourse))
+  const spoken: Discourse = { ...discourse, subjects: withDescribed(mentions, named) }
+  const calm = named.map((scene): Scene => ({ ...scene, discourse: spoken }))
   const crises = readAll(calm, crisisFinders)
-  const attacked = crisesOf(crises, calm, discourse)
+  const attacked = crisesOf(crises, calm, spoken)
   const unrest = calm.flatMap(unrestIn)
   const known: Discourse = {
-    ...discourse,
+    ...spoken,
     crises: [...attacked, ...unrest, ...askersIn(calm, attacked)],
     items: withTransferred(discourse.items, calm),
   }

@@ -8,7 +8,7 @@ import type { Mention } from './mentions.ts'
 const reach = 3
 
 const before = (scene: Scene, token: number, far = reach): Mention[] =>
-  scene.discourse.mentions.filter((mention) => {
+  scene.discourse.subjects.filter((mention) => {
     const back = scene.sentence.index - mention.sentence
     return (back > 0 && back <= far) || (back === 0 && mention.token < token)
   })

@@ -19,7 +19,7 @@ const isSubject = (tree: Tree, token: number): boolean => {
 const places = /\b(town|village|city|district|province|region|island|hill|area|land|ground|border|position)$/
 
 /** Money, people and places: "they" never means a sum, and that troops came is no delivery. */
-const isNoMention = (item: string): boolean => /^(money|territory|troops?|soldier|force)$/.test(item) || places.test(item)
+const isNoMention = (item: string): boolean => /^(money|territory|troops?|soldier|(\S+ )?forces?)$/.test(item) || places.test(item)
 
 /** All goods that a text names, in its order. Money is none: "they" never means a sum. */
 export const itemMentionsOf = (sentences: readonly Sentence[]): ItemMention[] =>

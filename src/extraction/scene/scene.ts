@@ -22,6 +22,8 @@ export interface Discourse {
   readonly sentences: readonly Span[]
   /** Parties named, in the order of the text. */
   readonly mentions: readonly Mention[]
+  /** The same with subjects that stand for a party without its name: what a pronoun behind them may mean. */
+  readonly subjects: readonly Mention[]
   /** Goods named, in the order of the text. */
   readonly items: readonly ItemMention[]
   /** Attacks and threats of the whole text, as far as they have a victim. */
