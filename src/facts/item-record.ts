@@ -1,5 +1,5 @@
 import type { ClaimId, DayRange, Modality, PartyId, PledgeAct, Polarity } from '../base/index.ts'
-import type { Count } from './record.ts'
+import type { Count } from './tally-record.ts'
 
 /** The way of an item: acts of its pledge, then what came, was lost and was made good. */
 export type ItemStage = PledgeAct | 'delivered' | 'lost' | 'replaced'

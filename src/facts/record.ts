@@ -19,6 +19,7 @@ import type { Cluster } from './cluster-record.ts'
 import type { ForceReading, TriggerAnswer } from './force-record.ts'
 import type { Delay, DueReading, ItemStep, Replacement } from './item-record.ts'
 import type { ByHand, Decisions } from './judgements/record.ts'
+import type { Tally } from './tally-record.ts'
 
 /** A claim as the facts use it. Every other record names claims by their ids and is looked up here. */
 export interface ToldClaim {
@@ -37,25 +38,7 @@ export interface ToldClaim {
   readonly by_hand?: ByHand
 }
 
-/** A number that lists its claims. `best` is null when the bounds differ: nothing is averaged, and no reading is preferred. */
-export interface Count {
-  readonly kind: 'count'
-  readonly low: number
-  readonly best: number | null
-  readonly high: number
-  /** True when sources name figures that cannot both hold. */
-  readonly contested: boolean
-  readonly claims: readonly ClaimId[]
-}
-
-/** What the texts say of one column of an account. `count` is null when no figure is told. */
-export interface Tally {
-  readonly said: 'affirmed' | 'denied' | 'contested' | 'not_said' | 'not_applicable'
-  readonly count: Count | null
-  readonly claims: readonly ClaimId[]
-  /** Number of independent sources. */
-  readonly sources: number
-}
+export type { Count, Tally } from './tally-record.ts'
 
 export interface PledgeStep {
   readonly act: PledgeAct
