@@ -2,6 +2,7 @@ import type { Finder } from '../draft.ts'
 import { appealFinders } from './appeals.ts'
 import { assessments } from './assessments.ts'
 import { attackFinders } from './attacks.ts'
+import { bareRefusals } from './bare-refusals.ts'
 import { bindings } from './binding.ts'
 import { clausePrinciples } from './clause-principles.ts'
 import { clauseRights } from './clause-rights.ts'
@@ -59,6 +60,7 @@ export const finders: readonly Finder[] = [
   headings,
   fulfilments,
   refusedRequests,
+  bareRefusals,
   payments,
   debts,
   debtRelief,

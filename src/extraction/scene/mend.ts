@@ -4,6 +4,7 @@ import { secondInRelative, strandedPreposition } from './mends/gaps.ts'
 import { mainBehindRelative, worthBehindGoods } from './mends/garden-path.ts'
 import {
   bareOblique,
+  caseOnNumber,
   countedList,
   doubleObject,
   goodsBeforeTime,
@@ -43,6 +44,7 @@ import {
   infinitiveAsNoun,
   infinitiveComplement,
   nounAsVerb,
+  nounBehindModal,
   passiveAsAdjective,
   pastAsParticiple,
   perfect,
@@ -58,6 +60,7 @@ const mends: readonly Mend[] = [
   undertakingInfinitive,
   moreThan,
   numberBeforeGoods,
+  caseOnNumber,
   sumsInList,
   betweenSubject,
   verbInName,
@@ -66,6 +69,7 @@ const mends: readonly Mend[] = [
   worthBehindGoods,
   predicateBesideSubject,
   nounAsVerb,
+  nounBehindModal,
   datedSubject,
   dayBeforeSubject,
   subjectOfClause,

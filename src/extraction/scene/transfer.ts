@@ -200,6 +200,9 @@ const arrive = (scene: Scene, frame: Frame): Reading | undefined => {
   const found = itemsOf(scene, frame, subjects)
   // Goods may come of themselves; that they go says something only with a goal, or of a share.
   if (frame.lemma === 'follow' && frame.modality === 'actual') return undefined
+  // "It comes only if others agree": what an "it" is that comes is seldom goods.
+  if (/^(come|follow|reach)$/.test(frame.lemma) && subjects.every((arg) => /^(it|this|that)$/i.test(scene.tokens[arg.head]!.text)))
+    return undefined
   // A shell that lands was fired.
   if (frame.lemma === 'land' && subjects.some((arg) => projectileNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()))) return undefined
   if (

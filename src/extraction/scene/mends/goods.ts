@@ -252,6 +252,16 @@ export const betweenSubject = (draft: Draft, noun: number): void => {
   }
 }
 
+/** `supply it with a million rounds`: the preposition came out as one of the number. */
+export const caseOnNumber = (draft: Draft, at: number): void => {
+  const noun = draft.head[at]!
+  if (!/^nummod/.test(draft.deprel[at]!) || noun < at || !/^(obl|nmod|obj)/.test(draft.deprel[noun]!)) return
+  const cases = childrenOf(draft, at, /^(case|det)$/)
+  if (!cases.some((child) => draft.deprel[child] === 'case')) return
+  for (const child of cases) draft.head[child] = noun
+  if (draft.deprel[noun] !== 'nmod') draft.deprel[noun] = 'obl'
+}
+
 /** `its promise of one million shells was not kept`: the number came out as a noun of its own, and the goods as a subject. */
 export const numberBeforeGoods = (draft: Draft, at: number): void => {
   const noun = at + 1

@@ -141,6 +141,28 @@ export const nounAsVerb = (draft: Draft, at: number): void => {
   }
 }
 
+/** `will no longer arm Ukraine`: behind a modal, a word that is noun and verb alike came out as a part of the name behind it. */
+export const nounBehindModal = (draft: Draft, at: number): void => {
+  const [token, name] = [draft.tokens[at]!, draft.head[at]!]
+  const modal = childrenOf(draft, name, /^aux$/).find((child) => draft.tokens[child]!.xpos === 'MD')
+  if (
+    !/^(arm|fund|help|aid|support|supply|train|back|ship|finance|equip|shield)$/i.test(token.text) ||
+    token.upos !== 'NOUN' ||
+    draft.deprel[at] !== 'compound' ||
+    name <= at ||
+    !isParty(draft, name) ||
+    modal === undefined ||
+    at - modal > 4
+  )
+    return
+  changePlaces(draft, name, at, 'obj')
+  for (const child of childrenOf(draft, name, /^(nsubj|aux|advmod|mark|punct|advcl|cc|obl)/))
+    if (child < at || !/^(obl)/.test(draft.deprel[child]!)) draft.head[child] = at
+  for (const child of childrenOf(draft, at, /^amod$/)) if (child < at) draft.deprel[child] = 'advmod'
+  draft.verbs.set(at, token.text.toLowerCase())
+  draft.tags.set(at, 'VB')
+}
+
 const takesInfinitive =
   wordSet(`begin, start, continue, cease, agree, promise, pledge, vow, refuse, decline, fail, plan, want, offer, undertake,
   decide, intend, seek, try, hope, prepare, need, commit, consent, threaten, swear, manage, wish, resolve, volunteer`)
