@@ -1,53 +1,17 @@
-// npm run quality -- FOLDER [--misses] [--json] [--run "COMMAND {file}"]: scores the reader, or any other, on coded texts.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+// npm run quality -- FOLDER [--misses] [--json] [--reader NAME] [--run "COMMAND {file}"]: scores a reader on coded texts.
 import { parseArgs } from 'node:util'
-import { openReader } from '../../src/surfaces/reader.ts'
-import { readDocument } from '../../src/documents/index.ts'
 import { attributes, partiesOf, type Coded } from './compare.ts'
-import { readGoldFolder, type GoldText } from './gold-folder.ts'
-import { addText, figuresOf, newTally, total, type Count, type Misses, type Tally } from './tally.ts'
+import { readGoldFolder } from './gold-folder.ts'
+import { promptForms } from './model-forms.ts'
+import { commandReader, goldDocument, openOwnReader, ownReader } from './readers.ts'
+import { formsText, scoreOf, spreadText } from './spread.ts'
+import { figuresOf, total, type Count, type Misses, type Tally } from './tally.ts'
 
-const usage = 'usage: npm run quality -- FOLDER [--misses] [--json] [--run "COMMAND {file} {published_on}"]'
-
-const withCommand =
-  (command: string): ((gold: GoldText) => Coded[]) =>
-  (gold) => {
-    const folder = mkdtempSync(join(tmpdir(), 'servanda-quality-'))
-    const path = gold.path ?? join(folder, 'text.txt')
-    if (!gold.path) writeFileSync(path, gold.text)
-    const values: Record<string, string | undefined> = { file: path, published_on: gold.published_on, outlet: gold.outlet }
-    const words: string[] = []
-    for (const word of command.split(/\s+/).filter(Boolean)) {
-      const name = /^\{(\w+)\}$/.exec(word)?.[1]
-      if (name !== undefined && values[name] === undefined) {
-        if (words.at(-1)?.startsWith('--')) words.pop()
-      } else words.push(name === undefined ? word : values[name]!)
-    }
-    try {
-      return execFileSync(words[0]!, words.slice(1), { encoding: 'utf8', maxBuffer: 1 << 28 })
-        .split('\n')
-        .filter((line) => line.trim())
-        .map((line) => JSON.parse(line) as Coded)
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  }
-
-const withReader = (): ((gold: GoldText) => Promise<Coded[]>) => {
-  const reader = openReader()
-  return async (gold) => {
-    const known = {
-      label: gold.name,
-      media_type: 'text/plain',
-      ...(gold.published_on !== undefined && { origin: { published_on: gold.published_on } }),
-    }
-    const { document } = await readDocument(new TextEncoder().encode(gold.text), known)
-    return document ? ([...reader.read(document).claims] as unknown as Coded[]) : []
-  }
-}
+const usage = `usage: npm run quality -- FOLDER [--misses] [--json]
+  [--run "COMMAND {file} {published_on}"]              any reader that prints claims as JSON lines
+  [--reader model:PROVIDER/NAME] [--max-cost AMOUNT]   a language model, or both:… beside the rules
+  [--repeat N]                                         so many runs of it, and how far they lie apart
+  [--forms]                                            the question with other names of fields and shuffled sentences`
 
 const figures = (label: string, count: Count): string => {
   const { precision, recall, f1 } = figuresOf(count)
@@ -75,17 +39,56 @@ const showTable = (tally: Tally): void => {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { misses: { type: 'boolean' }, json: { type: 'boolean' }, run: { type: 'string' } },
+  options: {
+    misses: { type: 'boolean' },
+    json: { type: 'boolean' },
+    run: { type: 'string' },
+    reader: { type: 'string' },
+    'max-cost': { type: 'string' },
+    repeat: { type: 'string' },
+    forms: { type: 'boolean' },
+  },
 })
-if (positionals.length !== 1) {
+const repeat = Number(values.repeat ?? 1)
+if (positionals.length !== 1 || !Number.isInteger(repeat) || repeat < 1 || repeat > 50) {
   console.error(usage)
   process.exit(2)
 }
-const read = values.run ? withCommand(values.run) : withReader()
-const tally = newTally()
-for (const gold of readGoldFolder(positionals[0]!)) {
-  const misses = addText(tally, gold.text, gold.claims, await read(gold))
-  if (values.misses) showMisses(gold.name, misses)
+const texts = readGoldFolder(positionals[0]!)
+const chosen = {
+  ...(values.reader !== undefined && { reader: values.reader }),
+  ...(values['max-cost'] !== undefined && { max_cost: values['max-cost'] }),
 }
-if (values.json) console.log(JSON.stringify({ ...tally, all: { ...total(tally), ...figuresOf(total(tally)) } }))
-else showTable(tally)
+
+/** One of the project's readers, which says beforehand what it will take, once in all. */
+const score = async (run: number, form: keyof typeof promptForms): Promise<Tally> => {
+  const reader = await openOwnReader({ ...chosen, run, form: promptForms[form]! })
+  const documents = (await Promise.all(texts.map(goldDocument))).flatMap((document) => document ?? [])
+  for (const { severity, message } of await reader.prepare(documents)) {
+    if (severity === 'error') throw new Error(message)
+    console.error(message)
+  }
+  return scoreOf(texts, ownReader(reader), values.misses ? showMisses : undefined)
+}
+
+const showOne = (tally: Tally): void => {
+  if (values.json) console.log(JSON.stringify({ ...tally, all: { ...total(tally), ...figuresOf(total(tally)) } }))
+  else showTable(tally)
+}
+
+try {
+  if (values.run) showOne(await scoreOf(texts, commandReader(values.run), values.misses ? showMisses : undefined))
+  else if (values.forms) {
+    const scores: [string, Tally][] = []
+    for (const form of Object.keys(promptForms)) scores.push([form, await score(0, form)])
+    console.log(formsText(scores))
+  } else {
+    const tallies: Tally[] = []
+    for (let run = 0; run < repeat; run++) tallies.push(await score(run, 'plain'))
+    for (const tally of tallies) showOne(tally)
+    if (repeat > 1) console.log(spreadText(tallies))
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

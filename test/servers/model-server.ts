@@ -17,6 +17,8 @@ export interface Asked {
   readonly published_on: string | undefined
   /** `json_schema`, `json_object`, `tool`, `text`: how the answer was to be bound. */
   readonly bound: string
+  /** Names of the fields of a claim, in the order of the schema; empty where none was sent. */
+  readonly fields: readonly string[]
   readonly temperature: number | undefined
   readonly key: string | undefined
 }
@@ -67,6 +69,15 @@ const textOf = (content: unknown): string =>
 const sentencesIn = (user: string): AskedSentence[] =>
   [...user.matchAll(/^\[(\d+)\] (.*)$/gm)].map(([, number, text]) => ({ number: Number(number), text: text! }))
 
+interface Schema {
+  readonly properties?: { readonly claims?: { readonly items?: { readonly properties?: object } } }
+}
+
+const fieldsIn = (body: Record<string, unknown>): string[] => {
+  const { schema } = ((body.response_format as { json_schema?: { schema?: Schema } } | undefined)?.json_schema ?? {}) as { schema?: Schema }
+  return Object.keys(schema?.properties?.claims?.items?.properties ?? {})
+}
+
 const askedOf = (request: IncomingMessage, body: Record<string, unknown>): Asked => {
   const protocol = request.url?.endsWith('/messages') ? 'anthropic' : 'openai'
   const messages = body.messages as { role: string; content: unknown }[]
@@ -81,6 +92,7 @@ const askedOf = (request: IncomingMessage, body: Record<string, unknown>): Asked
     sentences: sentencesIn(user),
     published_on: /^Published on: (\S+)$/m.exec(user)?.[1],
     bound: format ?? (body.output_config !== undefined ? 'json_schema' : body.tools !== undefined ? 'tool' : 'text'),
+    fields: fieldsIn(body),
     temperature: body.temperature as number | undefined,
     key: (request.headers['x-api-key'] as string | undefined) ?? request.headers.authorization?.replace('Bearer ', ''),
   }
