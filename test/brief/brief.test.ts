@@ -154,7 +154,7 @@ describe('figures in a brief', () => {
 describe('how a brief is written', () => {
   it('is the record that its schema describes', () => {
     expect(JSON.parse(briefJson(brief))).toEqual(briefSchema.parse(brief))
-    expect(schemaNames).toEqual(['brief', 'dossier'])
+    expect(schemaNames).toEqual(['brief', 'dossier', 'diff'])
     expect(schemaOf('brief')).toMatchObject({ type: 'object', title: 'Servanda brief' })
     expect([schemaOf('briefs'), schemaOf('toString')]).toEqual([undefined, undefined])
   })

@@ -41,7 +41,8 @@ const spanWords = ([low, high]: readonly [number, number]): string => {
 /** How long a delivery took, or has been outstanding; null where either end has no day. */
 export const delayLine = ({ delay }: ItemAccount, book: NoteBook): BriefLine | null => {
   if (delay === null) return null
-  const end = delay.open ? `still outstanding on ${timeWords(delay.to)}` : `last delivery ${timeWords(delay.to)}`
+  const exact = typeof delay.to === 'string' && delay.to.length === 10
+  const end = delay.open ? `still outstanding ${exact ? 'on' : 'in'} ${timeWords(delay.to)}` : `last delivery ${timeWords(delay.to)}`
   const mark = delay.contested ? '≠ ' : ''
   return {
     text: `${mark}${spanWords(delay.days)} since the pledge (first pledge ${timeWords(delay.from)}, ${end})`,

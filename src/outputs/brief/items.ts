@@ -99,12 +99,8 @@ export const itemLine = (account: ItemAccount, book: NoteBook, words: PartyWords
   const [look, state] = stateWords(account)
   const notReplaced = replacedWords(account, words)
   const by = account.lost_to.length > 0 ? `, by ${listWords(account.lost_to.map(words.party))}` : ''
-  const givers =
-    account.replacements.length > 0
-      ? `: ${account.replacements.map((one) => replacerWords(one, words)).join(', ')}`
-      : account.replaced_by.length > 0
-        ? `, by ${listWords(account.replaced_by.map(words.party))}`
-        : ''
+  const others = account.replacements.filter(({ said, by: one }) => said !== 'denied' || one !== account.from_party)
+  const givers = others.length > 0 ? `, ${others.map((one) => replacerWords(one, words)).join(', ')}` : ''
   const promised = cellOf(account.promised, unit, book, {
     ...plainWords,
     none: 'said not to have been promised',

@@ -101,7 +101,8 @@ const source = ({ title, label, outlet, url, published_on }: Body['documents'][n
   return `- ${link(title ?? label, url)}, ${escapeMarkdown(rest)}`
 }
 
-const noteLine = (note: Body['notes'][number], brief: Body): string => {
+/** A footnote with its words, who says them and where they stand. */
+export const noteLine = (note: Body['notes'][number], brief: Pick<Body, 'documents'>): string => {
   const found = brief.documents.find(({ id }) => id === note.document)
   const speaker = note.speaker.length === 0 ? 'own voice' : note.speaker.join(', cited by ')
   const tail = [

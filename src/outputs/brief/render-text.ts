@@ -124,14 +124,17 @@ const speakerText = (speaker: Body['speakers'][number], brief: Body, pen: Pen): 
   return bullet({ text: `${speaker.words}, ${count}${quotes.length > 0 ? `: ${quotes.join(' ')}` : ''}`, notes: speaker.notes }, pen)
 }
 
-const sourceOf = (brief: Body, id: string): string => {
+type Texts = Pick<Body, 'documents'>
+
+const sourceOf = (brief: Texts, id: string): string => {
   const found = brief.documents.find((document) => document.id === id)
   if (!found) return 'text not given'
   const name = found.outlet ?? found.title ?? found.label
   return found.published_on === null ? `${name}, no date` : `${name}, ${timeWords(found.published_on)}`
 }
 
-const noteText = (note: Body['notes'][number], brief: Body, pen: Pen): string => {
+/** A note with its words, who says them and where they stand. */
+export const noteText = (note: Body['notes'][number], brief: Texts, pen: Pen): string => {
   const speaker = note.speaker.length === 0 ? 'own voice' : note.speaker.join(', cited by ')
   const place = note.place === undefined ? '' : `, ${note.place}`
   const tail = `${speaker} · ${sourceOf(brief, note.document)}${place} · ${note.span.join('–')}`

@@ -1,8 +1,9 @@
 import type { Claim } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import type { Brief, BriefNote } from '../brief/record.ts'
+import { contents } from './contents.ts'
 import { contextOf, type Link } from './context.ts'
-import { html, type Html, type Part } from './html.ts'
+import { html, type Part } from './html.ts'
 import { numberClaims } from './numbered.ts'
 import { pageFrame } from './page-frame.ts'
 import { crisesSections, crisisLinks } from './section-crises.ts'
@@ -18,11 +19,6 @@ export interface BriefTexts {
   readonly claims: readonly Claim[]
   readonly documents: readonly Document[]
 }
-
-const contents = (links: readonly (readonly [id: string, name: string, there: boolean])[]): Html => html`
-<nav class="toc" aria-label="On this page"><ol>${links
-  .filter(([, , there]) => there)
-  .map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ol></nav>`
 
 /** Links to words that stand on the same page. */
 const linkToWords =
@@ -53,7 +49,7 @@ export const briefPage = (brief: Brief, { claims, documents }: BriefTexts): stri
     limitsSection(context),
     notesSection(context, documents),
   ]
-  const toc = contents([
+  const links: readonly (readonly [id: string, name: string, there: boolean])[] = [
     ['owed', 'Obligations', brief.owed.length + brief.tests.length > 0],
     ['items', 'Items', brief.items.length + brief.money.length + brief.supports.length > 0],
     ...crisisLinks(brief).map(([id, name]) => [id, name, true] as const),
@@ -65,7 +61,8 @@ export const briefPage = (brief: Brief, { claims, documents }: BriefTexts): stri
     ['limits', 'Limits', brief.limits.length > 0],
     ['notes', 'Notes', brief.notes.length > 0],
     ['texts', documents.length === 1 ? 'The text' : 'The texts', documents.length > 0],
-  ])
+  ]
+  const toc = contents(links.flatMap(([id, name, there]) => (there ? [[id, name] as const] : [])))
   return pageFrame({
     title: brief.headline.text,
     main: html`<div class="with-toc">${toc}<div>${parts}${documents.length > 0 && sourceSection(sources, brief.notes)}</div></div>`,

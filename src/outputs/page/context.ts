@@ -32,12 +32,12 @@ export interface Context {
   readonly party: (id: PartyId | null) => Html
 }
 
-export const contextOf = (brief: Body, linkTo: LinkTo = {}): Context => {
+export const contextOf = (brief: Body, linkTo: LinkTo = {}, most = Infinity): Context => {
   const names = new Map(brief.parties.map(({ id, name }) => [id, name]))
   return {
     brief,
     linkTo,
-    marks: makeMarkers(new Set(brief.notes.map(({ n }) => n))),
+    marks: makeMarkers(new Set(brief.notes.map(({ n }) => n)), most),
     party: (id) => (id === null ? html`<span class="fig--unk">party not said</span>` : foreign(capital(names.get(id) ?? id))),
   }
 }

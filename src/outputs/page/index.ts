@@ -1,3 +1,5 @@
 export { briefPage, type BriefTexts } from './brief-page.ts'
+export type { Link, LinkTo } from './context.ts'
+export { dossierMain, dossierPage, type ClockForm, type DossierPageOptions, type DossierTexts } from './dossier-page.ts'
 export { listPage, type Listed } from './list-page.ts'
-export { pagePolicy } from './page-frame.ts'
+export { pageFrame, pagePolicy, servedPolicy, type PageParts } from './page-frame.ts'

@@ -8,8 +8,11 @@ export interface Markers {
   readonly usesOf: (n: number) => readonly string[]
 }
 
-/** Marks for the notes that the page holds; a number without a note sets none. */
-export const makeMarkers = (known: ReadonlySet<number>): Markers => {
+/**
+ * Marks for the notes that the page holds; a number without a note sets none. Where more than `most` stand together the rest are
+ * counted.
+ */
+export const makeMarkers = (known: ReadonlySet<number>, most = Infinity): Markers => {
   const uses = new Map<number, string[]>()
   const one = (n: number): Html => {
     const before = uses.get(n) ?? []
@@ -18,7 +21,13 @@ export const makeMarkers = (known: ReadonlySet<number>): Markers => {
     return html`<a class="note" href="#n${n}" id="${id}" aria-label="Note ${n}">${n}</a>`
   }
   return {
-    set: (numbers) => html`${numbers.filter((n) => known.has(n)).map(one)}`,
+    set: (numbers) => {
+      const there = numbers.filter((n) => known.has(n))
+      const rest = there.length - most
+      return rest < 2
+        ? html`${there.map(one)}`
+        : html`${there.slice(0, most).map(one)}<span class="rest">+${rest}<span class="vh"> more notes</span></span>`
+    },
     usesOf: (n) => uses.get(n) ?? [],
   }
 }

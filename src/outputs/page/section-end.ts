@@ -51,8 +51,11 @@ const sourceOf = (note: BriefNote, document: Document | undefined): Part => {
   )
 }
 
-/** The notes: the words to the letter, who says them, where they stand, and the ways to the text and back to the figures. */
-export const notesSection = ({ brief, marks, linkTo }: Context, documents: readonly Document[]): Html | undefined => {
+/**
+ * The notes: the words to the letter, who says them, where they stand, and the ways to the text and back to the figures. With
+ * `onlyUsed` those alone that a mark on the page leads to.
+ */
+export const notesSection = ({ brief, marks, linkTo }: Context, documents: readonly Document[], onlyUsed = false): Html | undefined => {
   const byId = new Map(documents.map((document) => [document.id, document]))
   const noteOf = (note: BriefNote): Html => {
     const uses = marks.usesOf(note.n)
@@ -71,5 +74,6 @@ export const notesSection = ({ brief, marks, linkTo }: Context, documents: reado
     return html`<li id="n${note.n}">${number}<div><q>${note.quote}</q>
 <span class="src">${joined([chainLine(note.speaker), sourceOf(note, byId.get(note.document)), ways], ' · ')}</span></div></li>`
   }
-  return section('notes', 'Notes', brief.notes.length > 0 && [html`<ol class="notes">${brief.notes.map(noteOf)}</ol>`])
+  const shown = onlyUsed ? brief.notes.filter(({ n }) => marks.usesOf(n).length > 0) : brief.notes
+  return section('notes', 'Notes', shown.length > 0 && [html`<ol class="notes">${shown.map(noteOf)}</ol>`])
 }

@@ -4,11 +4,14 @@ import { foreign, html, joined, type Html, type Part } from './html.ts'
 
 const accounts = ['Obligations', 'Items', 'Responses']
 
-const dyad = ({ brief, party }: Context): Html => {
+const dyad = ({ brief, party, linkTo }: Context): Html => {
   const { main, parties } = brief
   if (main) {
+    const back = linkTo.dyad?.(main.to_party, main.from_party)
     return html`<p class="dyad"><span><b>${party(main.from_party)}</b> as provider</span><span aria-hidden="true">→</span>
-<span><b>${party(main.to_party)}</b> as receiver</span><span class="num muted">${main.from_party} → ${main.to_party}</span></p>`
+<span><b>${party(main.to_party)}</b> as receiver</span><span class="num muted">${main.from_party} → ${main.to_party}</span>${
+      back && html` <a class="no-print" href="${back}">${main.to_party} → ${main.from_party}</a>`
+    }</p>`
   }
   const all = joined(
     parties.map(({ id }) => html`<b>${party(id)}</b>`),
@@ -28,13 +31,19 @@ const clocks = ({ valid_on, known_by, reference_day }: Context['brief']): Part =
   return html`<p class="dyad muted">${days.filter(Boolean).map((day) => html`<span>${day}</span>`)}</p>`
 }
 
-/** The headline in careful words, then one line for each of the three accounts, side by side and never added up. */
-export const headSection = (context: Context): Html => {
+/** Longer headlines are set smaller. */
+const long = 220
+
+/**
+ * The headline in careful words, then one line for each of the three accounts, side by side and never added up. The days as of which it
+ * stands follow the headline, unless `above` shows them.
+ */
+export const headSection = (context: Context, above?: Part): Html => {
   const { brief, marks } = context
   return html`
-${dyad(context)}
-<h1 class="headline">${foreign(brief.headline.text)}${marks.set(brief.headline.notes)}</h1>
-${clocks(brief)}
+${above}${dyad(context)}
+<h1 class="headline${brief.headline.text.length > long && ' headline--long'}">${foreign(brief.headline.text)}${marks.set(brief.headline.notes)}</h1>
+${above === undefined && clocks(brief)}
 ${
   brief.lead.length > 0 &&
   html`<ul class="ledgers">${brief.lead.map(

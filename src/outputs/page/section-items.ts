@@ -45,7 +45,9 @@ const stateOf = ({ state, due, ...item }: BriefItem, { marks }: Context): Html =
   const dueNotes = dueApart ? due.notes : due.notes.filter((n) => !carried.has(n))
   return html`${badge(state.look, state.words)}${own}${
     dueApart ? html`<span class="cell-sub">${withoutSign(due.words)}${marks.set(dueNotes)}</span>` : marks.set(dueNotes)
-  }`
+  }${[...(item.delay === null ? [] : [item.delay]), ...item.due_readings].map(
+    ({ text, notes }) => html`<span class="cell-sub">${foreign(withoutSign(text))}${marks.set(notes)}</span>`,
+  )}`
 }
 
 const pairOf = ({ from_party, to_party }: Pick<BriefItem, 'from_party' | 'to_party'>): string => JSON.stringify([from_party, to_party])
@@ -54,10 +56,16 @@ const pairOf = ({ from_party, to_party }: Pick<BriefItem, 'from_party' | 'to_par
 const namesPair = (item: BriefItem, { items, money, supports, main }: Body): boolean =>
   main === null || pairOf(item) !== pairOf(main) || [...items, ...money, ...supports].some((other) => pairOf(other) !== pairOf(item))
 
-const rowOf = (item: BriefItem, context: Context, withBars: boolean): Html => {
+interface Looks {
+  readonly withBars: boolean
+  /** Whether each row names giver and receiver; where it is not given, that depends on whether there are several pairs. */
+  readonly withPairs?: boolean | undefined
+}
+
+const rowOf = (item: BriefItem, context: Context, { withBars, withPairs }: Looks): Html => {
   const { marks, party, brief } = context
   return html`<tr><th scope="row">${item.item === null ? 'Not named' : foreign(item.naming === 'class' ? capital(item.item) : item.item)}${
-    namesPair(item, brief) && html`<small>${party(item.from_party)} → ${party(item.to_party)}</small>`
+    (withPairs ?? namesPair(item, brief)) && html`<small>${party(item.from_party)} → ${party(item.to_party)}</small>`
   }</th>
 ${columns.map(([label, field]) => labelled(label, html`${figure(item[field], field === 'outstanding')}${marks.set(item[field].notes)}`))}
 ${withBars && html`<td data-label="Bar" class="full"><div>${itemBar(item)}</div></td>`}${labelled('State', stateOf(item, context))}</tr>`
@@ -66,15 +74,17 @@ ${withBars && html`<td data-label="Bar" class="full"><div>${itemBar(item)}</div>
 const isCounted = (item: BriefItem): boolean =>
   columns.some(([, field]) => item[field].low !== null && ['counted', 'contested'].includes(item[field].look))
 
-type Group = readonly [name: string, items: readonly BriefItem[]]
+export type Group = readonly [name: string, items: readonly BriefItem[]]
 
-const groupsOf = (items: readonly BriefItem[]): readonly Group[] => [
+/** Lines by what is known of their numbers. */
+export const groupsOf = (items: readonly BriefItem[]): readonly Group[] => [
   ['Counted', items.filter(isCounted)],
   ['Named, never counted', items.filter((item) => !isCounted(item) && item.naming === 'named')],
   ['Type not named', items.filter((item) => !isCounted(item) && item.naming !== 'named')],
 ]
 
-const tableOf = (caption: string, groups: readonly Group[], context: Context): Html => {
+/** A table of accounts of items, with a bar where any has a number. */
+export const itemTable = (caption: string, groups: readonly Group[], context: Context, withPairs?: boolean): Html => {
   const withBars = groups.some(([, items]) => items.some(hasCount))
   return html`
 <table class="table cards items${withBars && ' barred'}"><caption class="vh">${caption}</caption>
@@ -84,28 +94,29 @@ ${headRow('Item', ...columns.map(([label]) => label), ...(withBars ? ['Bar'] : [
     .map(
       ([name, items]) =>
         html`${name !== '' && html`<tr class="grp"><th colspan="${withBars ? 8 : 7}" scope="colgroup">${name}</th></tr>`}${items.map(
-          (item) => rowOf(item, context, withBars),
+          (item) => rowOf(item, context, { withBars, withPairs }),
         )}`,
     )}</tbody></table>`
 }
 
-const looks: Part = html`<p class="small muted"><b>None</b> means that a source says so. <b>Not said</b> means that no source
+/** What the wordings of an empty cell mean. */
+export const looksLine: Part = html`<p class="small muted"><b>None</b> means that a source says so. <b>Not said</b> means that no source
 speaks of it. A dash means that the question does not arise.</p>`
 
 /** The accounts of items, then money, then help that nobody can count: three tables, nothing added up between them. */
 export const itemsSection = (context: Context): Html | undefined => {
   const { items, money, supports } = context.brief
   const single = (title: string, lines: readonly BriefItem[]): Part =>
-    lines.length > 0 && html`<h3>${title}</h3>${tableOf(title, [['', lines]], context)}`
+    lines.length > 0 && html`<h3>${title}</h3>${itemTable(title, [['', lines]], context)}`
   return section(
     'items',
     'What was promised, what came, what was lost',
     items.length + money.length + supports.length > 0 && [
       [...items, ...money].some(hasCount) && barLegend,
-      items.length > 0 && tableOf('Items', groupsOf(items), context),
+      items.length > 0 && itemTable('Items', groupsOf(items), context),
       single('Money, by currency', money),
       single('Help that cannot be counted', supports),
-      looks,
+      looksLine,
     ],
   )
 }

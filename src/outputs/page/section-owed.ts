@@ -1,9 +1,11 @@
 import type { BriefInstrument, BriefTest } from '../brief/record.ts'
 import { answerOf } from '../brief/lay-out.ts'
 import { capital, obligationWords } from '../brief/words.ts'
+import type { Dossier } from '../dossier/record.ts'
 import { headRow, labelled, section, type Context } from './context.ts'
 import { foreign, html, type Html, type Part } from './html.ts'
 import { badge, type State } from './icons.ts'
+import { timelineFigure } from './section-time.ts'
 
 const states: Readonly<Record<string, State>> = {
   in_force: 'ok',
@@ -74,12 +76,17 @@ ${labelled(
 )}</tr>`,
   )}</tbody></table>`
 
-/** Instruments with their acts and clauses, those that a text denies included, and whether a crisis tested them. */
-export const owedSection = (context: Context): Html | undefined => {
+/** A drawing of what happened over time, for a dossier; instruments with their acts and clauses, those that a text denies included, and whether a crisis tested them. */
+export const owedSection = (context: Context, dossier?: Dossier): Html | undefined => {
   const { owed, tests } = context.brief
+  const overTime = dossier && timelineFigure(dossier, context)
   return section(
     'owed',
     'What the texts oblige',
-    (owed.length > 0 || tests.length > 0) && [owed.map((instrument) => instrumentOf(instrument, context)), testsOf(context)],
+    (owed.length > 0 || tests.length > 0 || overTime !== undefined) && [
+      overTime,
+      owed.map((instrument) => instrumentOf(instrument, context)),
+      testsOf(context),
+    ],
   )
 }

@@ -1,7 +1,7 @@
 import { firstDay, lastDay, type Day } from '../../base/index.ts'
 import { timeWords } from '../brief/words.ts'
 import { html, type Html } from '../page/html.ts'
-import { collides, labelAt, widthOf, type Label, type Picture } from './picture.ts'
+import { collides, labelAt, round, widthOf, type Label, type Picture } from './picture.ts'
 import { timeScale, type TimeScale } from './time-scale.ts'
 import type { Timeline, TimelineBand, TimelineMark, TimelineRow } from './timeline-record.ts'
 
@@ -65,7 +65,7 @@ const bandShape = ({ from, to, look }: TimelineBand, scale: TimeScale, y: number
 const disc = (x: number, y: number, className: string, fill: string): Html =>
   html`<circle cx="${x}" cy="${y}" r="5" class="${className}" fill="${fill}" stroke="currentColor" stroke-width="1.5"/>`
 
-const markShapes: Readonly<Record<TimelineMark['look'], (x: number, y: number) => Html>> = {
+const pointShapes: Readonly<Record<TimelineMark['look'], (x: number, y: number) => Html>> = {
   act: (x, y) => disc(x, y, 'act', '#fff'),
   order: (x, y) => html`<path d="M${x} ${y - 6}l6 6-6 6-6-6z" class="iact" fill="#fff" stroke="currentColor" stroke-width="1.5"/>`,
   due: (x, y) => html`<path d="M${x} ${y - 9}v18" class="due" fill="none" stroke="currentColor" stroke-width="2"/>`,
@@ -75,17 +75,38 @@ const markShapes: Readonly<Record<TimelineMark['look'], (x: number, y: number) =
   answer: (x, y) => disc(x, y, 'sp-del', 'currentColor'),
 }
 
+const rangeClasses: Partial<Record<TimelineMark['look'], readonly [className: string, fill: string]>> = {
+  act: ['act', '#fff'],
+  order: ['iact', '#fff'],
+  done: ['idone', 'currentColor'],
+  answer: ['sp-del', 'currentColor'],
+}
+
+/** A mark that is known no better than to a month or a year is as long as that time, where it can be seen. */
+const markShape = (mark: TimelineMark, scale: TimeScale, y: number): Html => {
+  const [x0, x1] = [scale.begin(mark.on), scale.end(mark.on)]
+  const long = rangeClasses[mark.look]
+  if (long === undefined || x1 - x0 < 16) return pointShapes[mark.look](middle(mark, scale), y)
+  return html`<rect x="${x0}" y="${y - 5}" width="${round(x1 - x0)}" height="10" rx="5" class="${long[0]}" fill="${long[1]}" stroke="currentColor" stroke-width="1.5"/>`
+}
+
 /** A mark that is known to the day stands on it; a month or a year is marked in its middle. */
 const middle = ({ on }: TimelineMark, scale: TimeScale): number => Math.round(((scale.begin(on) + scale.end(on)) / 2) * 10) / 10
 
-const placesFor = (words: string, x: number, y: number, { width, above }: Measures): readonly Label[] => [
-  { ...labelAt(words, x + 10, y + 4, 'start', 10_000) },
-  { ...labelAt(words, x - 10, y + 4, 'end', 10_000) },
+const placesFor = (words: string, x: number, half: number, y: number, { width, above }: Measures): readonly Label[] => [
+  { ...labelAt(words, x + half + 2, y + 4, 'start', 10_000) },
+  { ...labelAt(words, x - half - 2, y + 4, 'end', 10_000) },
   labelAt(words, x, y + 20, 'middle', width),
   ...(above ? [labelAt(words, x, y - 11, 'middle', width)] : []),
 ]
 
 const boxOf = (x: number, width: number, y: number): Label => ({ x, y: y + 4, width, text: '' })
+
+/** What a mark itself takes up: as long as its time, and no less than its sign. */
+const markBox = (mark: TimelineMark, scale: TimeScale, y: number): Label => {
+  const half = Math.max(8, rangeClasses[mark.look] ? (scale.end(mark.on) - scale.begin(mark.on)) / 2 : 0)
+  return boxOf(middle(mark, scale) - half, 2 * half, y)
+}
 
 /** Sets the words of as many marks as have room beside, below or above them; the tables of a page hold the rest. */
 const labelMarks = (row: TimelineRow, scale: TimeScale, y: number, measures: Measures): readonly Label[] => {
@@ -93,9 +114,9 @@ const labelMarks = (row: TimelineRow, scale: TimeScale, y: number, measures: Mea
     const x = from === null ? scale.left : scale.begin(from)
     return boxOf(x - 3, (to === null ? scale.right : scale.end(to)) - x + 6, y)
   })
-  const taken = [...bands, ...row.marks.map((mark) => boxOf(middle(mark, scale) - 8, 16, y))]
+  const taken = [...bands, ...row.marks.map((mark) => markBox(mark, scale, y))]
   return row.marks.reduce<readonly Label[]>((set, mark) => {
-    const found = placesFor(mark.words, middle(mark, scale), y, measures).find(
+    const found = placesFor(mark.words, middle(mark, scale), markBox(mark, scale, y).width / 2 + 2, y, measures).find(
       (label) =>
         label.x >= measures.left &&
         label.x + label.width <= measures.width &&
@@ -135,6 +156,20 @@ const asOfLine = (as_of: Day, scale: TimeScale, bottom: number, { width }: Measu
   ]
 }
 
+/** A row's name beside it in two lines, or above it in one. */
+const nameLabels = (title: string, y: number, measures: Measures): readonly Label[] => {
+  const strong = (label: Label): Label => ({ ...label, strong: true })
+  if (!measures.above) return [strong(labelAt(title, measures.left, y - 15, 'start', measures.width - measures.left))]
+  const room = measures.left - 12
+  if (widthOf(title) <= room) return [strong(labelAt(title, 0, y + 4, 'start', room))]
+  const words = title.split(' ')
+  const first = words.reduce((text, word) =>
+    widthOf(`${text} ${word}`) <= room && title.startsWith(`${text} ${word}`) ? `${text} ${word}` : text,
+  )
+  const rest = title.slice(first.length).trim()
+  return [labelAt(first, 0, y - 3, 'start', room), ...(rest === '' ? [] : [labelAt(rest, 0, y + 11, 'start', room)])].map(strong)
+}
+
 /** What happened over time, as a drawing for a wide or a narrow screen. At most forty rows are drawn. */
 export const timelinePicture = (rows: Timeline, view: TimelineView): Picture => {
   const measures = view.narrow ? small : wide
@@ -143,13 +178,7 @@ export const timelinePicture = (rows: Timeline, view: TimelineView): Picture => 
   const bottom = top + shown.length * measures.row + 8
   const line = (index: number): number => top + index * measures.row + measures.line
   const asOf = view.as_of !== null && meets(view.as_of, view.as_of, view) ? asOfLine(view.as_of, scale, bottom + 6, measures) : null
-  const names = shown.map(({ title }, index): Label => {
-    const y = measures.above ? line(index) + 4 : line(index) - 15
-    return {
-      ...labelAt(title, measures.above ? 0 : measures.left, y, 'start', measures.above ? measures.left - 12 : measures.width),
-      strong: true,
-    }
-  })
+  const names = shown.flatMap(({ title }, index) => nameLabels(title, line(index), measures))
   return {
     width: measures.width,
     height: bottom + 12,
@@ -161,7 +190,7 @@ export const timelinePicture = (rows: Timeline, view: TimelineView): Picture => 
       ...(asOf ? [asOf[0]] : []),
       ...shown.flatMap((row, index) => [
         ...row.bands.map((band) => bandShape(band, scale, line(index))),
-        ...row.marks.map((mark) => markShapes[mark.look](middle(mark, scale), line(index))),
+        ...row.marks.map((mark) => markShape(mark, scale, line(index))),
       ]),
     ],
     labels: [

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { briefSchema } from './brief-schema.ts'
+import { diffSchema } from './diff-schema.ts'
 import { dossierSchema } from './dossier-schema.ts'
 
 /** The records that have a schema, by name. */
-const schemas = { brief: briefSchema, dossier: dossierSchema } as const
+const schemas = { brief: briefSchema, dossier: dossierSchema, diff: diffSchema } as const
 
 export const schemaNames: readonly string[] = Object.keys(schemas)
 
@@ -11,4 +12,4 @@ export const schemaNames: readonly string[] = Object.keys(schemas)
 export const schemaOf = (name: string): object | undefined =>
   Object.hasOwn(schemas, name) ? z.toJSONSchema(schemas[name as keyof typeof schemas], { reused: 'ref' }) : undefined
 
-export { briefSchema, dossierSchema }
+export { briefSchema, diffSchema, dossierSchema }

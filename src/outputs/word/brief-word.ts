@@ -210,6 +210,10 @@ export const wordParts = (body: Body) => {
     people: peopleBlocks(body),
     end: endBlocks(body),
     footnotes: new Map(body.notes.map((note) => [note.n, footnoteOf(note, body)])),
+    helps: [
+      ...itemTable('Money, by currency', body.money, body, name),
+      ...itemTable('Help that cannot be counted', body.supports, body, name),
+    ],
     rows: (items: Items): readonly Block[] => itemTable(null, items, body, name),
   }
 }

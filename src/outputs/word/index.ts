@@ -1,1 +1,2 @@
 export { briefWord } from './brief-word.ts'
+export { dossierWord } from './dossier-word.ts'

@@ -34,6 +34,10 @@ export const styleMedia = `
   .cards td::before { content: attr(data-label); color: var(--ink-3); font-size: var(--t-xs); padding-top: 2px; }
   .cards td:has(> div > .fig--na:only-child) { display: none; }
   .cards td.r { text-align: left; }
+  .cards td.full { display: block; padding-left: 7.25rem; } .cards td.full::before { content: none; }
+  svg.tl--wide { display: none !important; } svg.tl--narrow { display: block !important; }
+  .split { grid-template-columns: minmax(0, 1fr); }
+  .clocks .field { width: calc(50% - var(--s-2)); }
   .ladder, .ladder thead, .ladder tbody { display: block; }
   .ladder tr { display: grid; grid-template-columns: 1.75rem minmax(0, 1fr) repeat(4, 2.5rem); border-bottom: 1px solid var(--rule); }
   .ladder thead tr { align-items: end; border-color: var(--ink); }
@@ -57,7 +61,7 @@ export const styleMedia = `
   @page { size: A4; margin: 16mm 14mm 18mm; }
   html { font-size: 9.5pt; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .top__end, .toc, .keys, .skip, .filter, .rail__bar, .no-print, .pop { display: none !important; }
+  .top__end, .toc, .clocks button, .clocks__presets, .keys, .skip, .filter, .rail__bar, .no-print, .pop { display: none !important; }
   .with-toc, .reader { display: block; }
   .rail { position: static; max-height: none; overflow: visible; margin-top: var(--s-4); }
   .js .rail__cards .card:not(.is-on) { display: block; }
@@ -69,7 +73,7 @@ export const styleMedia = `
   .card footer a { min-height: 0; line-height: inherit; }
   .sec { padding-top: var(--s-4); }
   h2, h3, h4, caption { break-after: avoid; }
-  tr, .judge > *, .limits, .ledgers { break-inside: avoid; }
+  tr, .split, .tl-part, .judge > *, .limits, .ledgers { break-inside: avoid; }
   .text { font-size: 11pt; line-height: 2; max-width: none; }
   .text h4 { break-after: avoid; }
   .hl.is-on, .tag.is-on, :target { background: none; color: inherit; }

@@ -30,6 +30,7 @@ main { padding-block: var(--s-5) var(--s-8); }
 }
 .dyad b { font-weight: 650; color: var(--ink); }
 .headline { max-width: 31em; text-wrap: pretty; }
+.headline--long { font-size: var(--t-xl); max-width: 40em; line-height: 1.3; }
 .headline + .dyad { margin-top: var(--s-3); }
 .lead { font-size: var(--t-lg); line-height: 1.5; color: var(--ink-2); margin-top: var(--s-4); max-width: 60ch; }
 .ledgers {
@@ -46,6 +47,7 @@ main { padding-block: var(--s-5) var(--s-8); }
   background: color-mix(in srgb, var(--link) 12%, transparent); color: var(--link); font: 600 .6875rem/1.35 var(--sans);
   font-variant-numeric: tabular-nums; text-align: center; text-decoration: none; vertical-align: .3em; white-space: nowrap;
 }
+.rest { margin-left: .25em; font-size: .6875rem; color: var(--ink-3); vertical-align: .3em; }
 .note:hover, .note:target { background: var(--link); color: var(--paper); }
 .pop {
   position: absolute; z-index: 8; width: min(22rem, calc(100vw - 2rem)); padding: var(--s-3) var(--s-4); border: 1px solid var(--ink);
@@ -90,6 +92,7 @@ main { padding-block: var(--s-5) var(--s-8); }
   .speakers th:first-child, .speakers td:first-child { width: 26%; }
   .items { table-layout: fixed; }
   .items th:nth-child(1) { width: 17%; } .items th:nth-child(7) { width: 21%; }
+  .barred th:nth-child(1) { width: 14%; } .barred th:nth-child(7) { width: 15%; } .barred th:nth-child(8) { width: 19%; }
 }
 .fig { font-weight: 600; }
 .fig .i { color: var(--warn); }
@@ -106,14 +109,74 @@ main { padding-block: var(--s-5) var(--s-8); }
 .legend > * { display: inline-flex; align-items: center; gap: .4em; }
 .legend svg { flex: none; }
 .sw { width: 1.75rem; height: .75rem; }
-.bar { display: block; width: 100%; max-width: 8rem; height: auto; margin-top: var(--s-1); overflow: visible; }
+.bar { max-width: 11rem; }
+.bar text { font: 500 14px var(--sans); }
 .b-track { fill: none; stroke: var(--ink-2); stroke-width: 1.25; }
-.b-done { fill: var(--k-delivery); }
+.b-done { fill: var(--k-delivery); stroke: var(--k-delivery); }
 .b-hatch { fill: url(#hatch); }
 .b-done.b-hatch { fill: url(#hatch-done); stroke: var(--k-delivery); stroke-width: 1.25; }
-.h-done { stroke: var(--k-delivery); stroke-width: 2.5; }
+.b-paper { fill: var(--paper); stroke: none; }
+.b-lost, .b-risk { fill: url(#hatch-lost); stroke: var(--k-loss); stroke-width: 1.25; }
+.b-risk { stroke-dasharray: 3 2; }
+.b-open { fill: none; stroke: var(--rule-2); stroke-width: 1.25; stroke-dasharray: 3 3; }
+.b-none { fill: var(--paper); color: var(--bad); }
 .b-line { stroke: var(--ink); stroke-width: 1.5; fill: none; }
-.h-hatch { stroke: var(--k-pledge); stroke-width: 1.4; }
+.h-hatch { stroke: var(--k-pledge); }
+.h-done { stroke: var(--k-delivery); }
+.h-lost { stroke: var(--k-loss); }
+.h-force { stroke: var(--k-instrument); }
+
+.pic { color: var(--ink); overflow: visible; }
+.pic text { fill: var(--ink-2); font-family: var(--sans); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+.pic text[font-weight] { fill: var(--ink); }
+svg.tl:not(.sw) { display: block; width: 100%; height: auto; }
+.tl .axis { stroke: var(--rule); stroke-opacity: 1; }
+.tl .base { stroke: var(--ink-2); }
+.tl .force { fill: var(--k-instrument); stroke: var(--k-instrument); }
+.tl .maybe { stroke: var(--k-instrument); }
+.tl .wh { stroke: var(--k-instrument); stroke-width: 2; stroke-dasharray: 2 4; fill: none; }
+.tl .act { fill: var(--surface); stroke: var(--k-instrument); stroke-width: 2; }
+.tl .item { stroke: var(--k-pledge); stroke-width: 2.5; fill: none; }
+.tl .item--off { stroke-dasharray: 2 4; stroke-width: 1.5; }
+.tl .iact { fill: var(--surface); stroke: var(--k-pledge); stroke-width: 2; }
+.tl .due { stroke: var(--ink); stroke-width: 2; }
+.tl .idone { fill: var(--k-delivery); stroke: var(--k-delivery); }
+.tl .ilost { stroke: var(--k-loss); stroke-width: 2; fill: none; }
+.tl .ev { fill: var(--k-attack); }
+.tl .sp-del { fill: var(--k-response); stroke: var(--k-response); }
+.tl-part { margin-bottom: var(--s-5); }
+.tl-part figcaption { font-size: var(--t-sm); font-weight: 600; margin-bottom: var(--s-2); }
+svg.tl--narrow { display: none !important; }
+
+.clocks {
+  display: flex; flex-wrap: wrap; gap: var(--s-2) var(--s-4); align-items: end; padding-block: var(--s-3);
+  border-block: 1px solid var(--rule); margin-bottom: var(--s-5);
+}
+.clocks li { color: var(--ink-2); }
+.field { display: grid; gap: var(--s-1); align-content: start; min-width: 0; }
+.field > label { font-size: var(--t-xs); font-weight: 600; color: var(--ink-2); }
+.clocks .field { width: 10.5rem; }
+input:not([type="checkbox"]) {
+  width: 100%; min-height: 2.25rem; padding: 0 var(--s-2); border: 1px solid var(--rule-2); border-radius: var(--radius);
+  background: var(--surface); color: var(--ink); font: var(--t-sm) var(--sans);
+}
+.btn--main, .btn--main:hover { background: var(--ink); border-color: var(--ink); color: var(--paper); }
+.clocks__presets {
+  font-size: var(--t-sm); display: flex; flex-wrap: wrap; gap: var(--s-1) var(--s-4); align-items: center; min-height: 2.25rem;
+}
+.asked { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: var(--s-1) var(--s-4); margin-top: var(--s-2); }
+.asked dt { font-size: var(--t-xs); color: var(--ink-3); }
+.when th:first-child { width: 22%; }
+
+.split {
+  border-top: 1px solid var(--rule); padding-block: var(--s-3); display: grid;
+  grid-template-columns: 11rem repeat(auto-fit, minmax(12rem, 1fr)); gap: var(--s-2) var(--s-5); font-size: var(--t-sm); line-height: 1.45;
+}
+.split:last-child { border-bottom: 1px solid var(--rule); }
+.split h3 { font-size: var(--t-sm); }
+.split h3 small { display: block; font-weight: 400; font-size: var(--t-xs); color: var(--ink-3); margin-top: var(--s-1); }
+.split dt { font-weight: 600; }
+.split > dl { border-left: 3px solid var(--rule-2); padding-left: var(--s-3); }
 
 .ladder td, .ladder th { padding-block: .3rem; vertical-align: middle; }
 .ladder .lane { width: 5rem; text-align: center; padding-inline: 0; border-left: 1px solid var(--rule); }

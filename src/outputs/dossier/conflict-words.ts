@@ -1,0 +1,69 @@
+import { isDay, obligations, rungs, type DayRange, type Obligation, type Rung } from '../../base/index.ts'
+import type { Conflict } from '../../facts/index.ts'
+import type { NoteBook } from '../brief/note-book.ts'
+import { capital, listWords, obligationWords, rungName, timeWords } from '../brief/words.ts'
+import type { PartyWords } from '../brief/words.ts'
+import type { DossierConflict } from './record.ts'
+
+/** Titles by what a conflict is about: what sources differ on. */
+const asked: Readonly<Record<Conflict['about'], (field: string) => string>> = {
+  count: (field) => `how many ${field}`,
+  whether: (field) => `whether ${field}`,
+  due: () => 'when due',
+  instrument_state: () => 'state',
+  instrument_day: (field) => `since when ${field}`,
+  clause: (field) => `whether there is a clause on ${field}`,
+  attack: () => 'whether force was used',
+  trigger: (field) => `test: ${field}`,
+  response: (field) => `whether ${field}`,
+  statement: () => 'one statement, rendered in two ways',
+}
+
+const isObligation = (code: string): code is Obligation => (obligations as readonly string[]).includes(code)
+const isRung = (code: string): code is Rung => (rungs as readonly string[]).includes(code)
+
+const codeWords = (code: string): string =>
+  isObligation(code) ? obligationWords[code] : isRung(code) ? rungName(code) : code === 'in_force' ? 'in force' : code.replaceAll('_', ' ')
+
+const range = /^(\S+) to (\S+)$/
+
+const asDay = (value: string): DayRange | null => {
+  if (isDay(value) && value.length > 4) return value
+  const [, from, to] = range.exec(value) ?? []
+  return from && to && isDay(from) && isDay(to) && from.length + to.length > 8 ? [from, to] : null
+}
+
+const isYears = ({ about }: Conflict): boolean => about === 'due' || about === 'instrument_day'
+
+/** The code of a reading as a reader says it: days as days, bounds as they are, yes and no for what is affirmed and denied. */
+const valueWords = (value: string, conflict: Conflict): string => {
+  if (value === 'affirmed') return 'Yes'
+  if (value === 'denied') return 'No'
+  const day = asDay(value) ?? (isYears(conflict) && isDay(value) ? value : null)
+  if (day !== null) return timeWords(day)
+  const [, low, high] = range.exec(value) ?? []
+  if (low && high && /^\d/.test(low)) return `${low}–${high}`
+  return conflict.about === 'statement' ? value : capital(codeWords(value))
+}
+
+const titleOf = ({ about, subject, field, from_party, to_party }: Conflict, words: PartyWords): string => {
+  const pair = from_party === null && to_party === null ? '' : ` (${words.title(from_party)} → ${words.title(to_party)})`
+  const named = subject === null ? '' : `${isRung(subject) || isObligation(subject) ? codeWords(subject) : subject}: `
+  return `${capital(named + asked[about](codeWords(field)))}${pair}`
+}
+
+/** A value on which sources differ, with each reading in words, who is answerable for it, and what the choice would move. */
+export const conflictLine = (conflict: Conflict, book: NoteBook, words: PartyWords): DossierConflict => ({
+  id: conflict.id,
+  about: conflict.about,
+  title: titleOf(conflict, words),
+  moves: conflict.moves.length === 0 ? 'moves no figure' : `moves ${listWords(conflict.moves.map((one) => one.replaceAll('_', ' ')))}`,
+  readings: conflict.readings.map((reading) => ({
+    value: reading.value,
+    words: valueWords(reading.value, conflict),
+    sources: reading.sources.map(book.source),
+    independent: reading.independent,
+    notes: book.cite(reading.claims),
+  })),
+  notes: book.cite(conflict.readings.flatMap(({ claims }) => claims)),
+})

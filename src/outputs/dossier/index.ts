@@ -1,0 +1,6 @@
+export { dossierOf, type DossierOptions } from './dossier.ts'
+export type { Dossier } from './record.ts'
+export { dossierJson } from './render-json.ts'
+export { dossierMarkdown } from './render-markdown.ts'
+export { dossierText } from './render-text.ts'
+export { conflictListOf, conflictsMarkdown, conflictsText, type ConflictContext, type ConflictList } from './conflicts.ts'

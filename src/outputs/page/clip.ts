@@ -1,0 +1,95 @@
+import type { BriefCrisis, BriefInstrument, BriefLine } from '../brief/record.ts'
+import { listWords } from '../brief/words.ts'
+import type { Dossier } from '../dossier/record.ts'
+
+/** What a page shows at most, so that it stays light however much is on file; the JSON holds all of it. */
+const most = {
+  owed: 8,
+  tests: 8,
+  timeline: 14,
+  items: 40,
+  money: 10,
+  supports: 8,
+  elsewhere: 10,
+  crises: 6,
+  contested: 14,
+  circular: 8,
+  speakers: 14,
+  precedents: 10,
+  assessments: 10,
+  sources: 14,
+  not_said: 14,
+  documents: 30,
+  parties: 20,
+} as const
+
+type Field = keyof typeof most
+
+const names: Readonly<Record<Field, string>> = {
+  owed: 'instruments',
+  tests: 'tests',
+  timeline: 'rows of the timeline',
+  items: 'lines of items',
+  money: 'lines of money',
+  supports: 'lines of help',
+  elsewhere: 'lines of other partners',
+  crises: 'crises',
+  contested: 'contested values',
+  circular: 'groups of texts',
+  speakers: 'speakers',
+  precedents: 'precedents',
+  assessments: 'judgements',
+  sources: 'sources',
+  not_said: 'things not said',
+  documents: 'texts',
+  parties: 'parties',
+}
+
+const within = 10
+
+const clipInstrument = (one: BriefInstrument): BriefInstrument => ({
+  ...one,
+  acts: one.acts.slice(0, within),
+  in_force: one.in_force.slice(0, within),
+  clauses: one.clauses.slice(0, within),
+})
+
+const clipCrisis = (one: BriefCrisis): BriefCrisis => ({
+  ...one,
+  attacks: one.attacks.slice(0, within),
+  appeals: one.appeals.slice(0, within),
+  ladders: one.ladders.slice(0, 4),
+})
+
+/** A dossier as far as a page shows it, with a line on what is left out. Graded sources come before others. */
+export const clipDossier = (dossier: Dossier): Dossier => {
+  const over = (Object.keys(most) as Field[]).flatMap((field) => {
+    const left = dossier[field].length - most[field]
+    return left > 0 ? [`${left} ${names[field]}`] : []
+  })
+  const said: readonly BriefLine[] =
+    over.length === 0 ? [] : [{ text: `Left out of this page for its length, and to be had as JSON: ${listWords(over)}.`, notes: [] }]
+  const sources = [...dossier.sources].sort((a, b) => Number(b.grades.length > 0) - Number(a.grades.length > 0))
+  return {
+    ...dossier,
+    owed: dossier.owed.slice(0, most.owed).map(clipInstrument),
+    tests: dossier.tests.slice(0, most.tests),
+    timeline: dossier.timeline.slice(0, most.timeline),
+    items: dossier.items.slice(0, most.items),
+    money: dossier.money.slice(0, most.money),
+    supports: dossier.supports.slice(0, most.supports),
+    elsewhere: dossier.elsewhere.slice(0, most.elsewhere),
+    crises: dossier.crises.slice(0, most.crises).map(clipCrisis),
+    contested: dossier.contested.slice(0, most.contested),
+    circular: dossier.circular.slice(0, most.circular),
+    speakers: dossier.speakers.slice(0, most.speakers),
+    precedents: dossier.precedents.slice(0, most.precedents),
+    assessments: dossier.assessments.slice(0, most.assessments),
+    sources: sources.slice(0, most.sources),
+    not_said: dossier.not_said.slice(0, most.not_said),
+    documents: dossier.documents.slice(0, most.documents),
+    parties: dossier.parties.slice(0, most.parties),
+    apart: dossier.apart.map((one) => ({ ...one, documents: one.documents.slice(0, within) })),
+    limits: [...dossier.limits, ...said],
+  }
+}

@@ -1,0 +1,83 @@
+import { timeWords } from '../brief/words.ts'
+import type { Dossier } from '../dossier/record.ts'
+import { safeUrl } from '../characters.ts'
+import { headRow, labelled, section, type Context } from './context.ts'
+import { foreign, html, joined, type Html, type Part } from './html.ts'
+import { icon } from './icons.ts'
+
+type Text = Dossier['documents'][number]
+
+const textName = ({ id, title, label, url }: Text, { linkTo }: Context): Part => {
+  const name = foreign(title ?? label)
+  const own = linkTo.document?.(id)
+  const address = own ?? (url === null ? undefined : safeUrl(url))
+  return address === undefined ? name : html`<a href="${address}"${own === undefined && html` rel="noreferrer"`}>${name}</a>`
+}
+
+const textLine = (text: Text, context: Context): Html =>
+  html`${joined(
+    [
+      textName(text, context),
+      text.outlet !== null && foreign(text.outlet),
+      text.published_on === null ? 'day not known' : html`<span class="num">${timeWords(text.published_on)}</span>`,
+    ],
+    ', ',
+  )}`
+
+/** Texts that go back to one source, and count once. */
+export const circularSection = ({ circular, documents }: Dossier, context: Context): Html | undefined => {
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  return section(
+    'circular',
+    'Circular reporting, counted once',
+    circular.length > 0 && [
+      html`<ul class="facts">${circular.map(
+        ({ words, documents: ids }) =>
+          html`<li>${foreign(words)}<span class="cell-sub">${joined(
+            ids.map((id) => {
+              const text = byId.get(id)
+              return text ? textLine(text, context) : id
+            }),
+            '; ',
+          )}</span></li>`,
+      )}</ul>`,
+    ],
+  )
+}
+
+/** Who is answerable for how much, with the grades that people gave: reliability A to F, credibility 1 to 6, F and 6 for what cannot be judged. */
+export const sourcesSection = ({ sources }: Dossier): Html | undefined =>
+  section(
+    'sources',
+    'Sources and their grades',
+    sources.length > 0 && [
+      html`<p>Reliability A to F and credibility 1 to 6, as people graded them. F and 6 mean that it cannot be judged.</p>
+<table class="table cards half"><caption class="vh">Sources</caption>${headRow('Source', 'Claims', 'Grade')}<tbody>${sources.map(
+        ({ source, claims, words, grades }) => html`<tr><th scope="row">${foreign(source)}</th>${labelled('Claims', claims, 'num')}
+${labelled('Grade', html`${grades.length === 0 ? html`<span class="fig--unk">${words}</span>` : foreign(words)}`)}</tr>`,
+      )}</tbody></table>`,
+    ],
+  )
+
+/** Texts that are on file and enter no figure, with the reason. */
+export const apartSection = ({ apart }: Dossier, context: Context): Html | undefined =>
+  section(
+    'apart',
+    'On file, and not counted',
+    apart.length > 0 && [
+      apart.map(
+        ({ words, documents }) =>
+          html`<p class="small">${words}:</p><ul class="silent">${documents.map(
+            (text) => html`<li>${icon('open')}<span>${textLine(text, context)}</span></li>`,
+          )}</ul>`,
+      ),
+    ],
+  )
+
+/** The texts that were counted. */
+export const textsSection = ({ documents }: Dossier, context: Context): Html | undefined =>
+  section(
+    'documents',
+    'The texts',
+    documents.length > 0 && [html`<ul class="facts">${documents.map((text) => html`<li>${textLine(text, context)}</li>`)}</ul>`],
+  )
