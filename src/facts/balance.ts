@@ -93,7 +93,7 @@ const named = (party: PartyId | null): string => party ?? '~'
  * What was promised, ordered, delivered, lost, replaced, released, is outstanding and is overdue: by pair of parties in both directions, by item
  * and by class of item, on the day for which the facts were asked. Counts are never added to money, nor one currency to another.
  */
-export const balanceOf = (facts: Facts): Balance => {
+export const balanceOf = (facts: Pick<Facts, 'valid_on' | 'known_by' | 'reference_day' | 'items'>): Balance => {
   const rows = facts.items.map(rowOf)
   const dyads = [...groupBy(rows, (row) => JSON.stringify(pairOf(row))).values()].flatMap((group): DyadBalance[] => {
     const [first] = group

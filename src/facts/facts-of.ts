@@ -1,6 +1,8 @@
 import { contentId, firstDay } from '../base/index.ts'
 import type { Claim, Day, PartyId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
+import type { Balance } from './balance-record.ts'
+import { balanceOf } from './balance.ts'
 import { appealFacts, attackFacts, beginningOf, crisisClaimsOf, crisisOfHelp } from './crises.ts'
 import type { CrisisClaims } from './crises.ts'
 import { distinct, groupBy } from './group.ts'
@@ -73,8 +75,35 @@ const mainFirst =
   (a: Crisis, b: Crisis): number =>
     Number(b.partner === main?.to_party) - Number(a.partner === main?.to_party) || byTime(b.event_on, a.event_on) || compareText(a.id, b.id)
 
-const allParties = (told: readonly ToldClaim[]): readonly PartyId[] =>
-  distinct(told.flatMap((one) => [one.from_party, one.to_party, ...partiesOf(one.claim)]).filter((party) => party !== null)).sort()
+const allParties = (told: readonly ToldClaim[]): readonly PartyId[] => {
+  const parties = new Set<PartyId>()
+  for (const { from_party, to_party, claim } of told) {
+    if (from_party !== null) parties.add(from_party)
+    if (to_party !== null) parties.add(to_party)
+    for (const party of partiesOf(claim)) parties.add(party)
+  }
+  return [...parties].sort()
+}
+
+/** The claims as judged and told, and the day against which deadlines are read. */
+const toldBy = (claims: readonly Claim[], documents: readonly Document[], question: FactsQuestion) => {
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  const inPlace = claims.map((claim) => placed(claim, byId))
+  const { claims: standing, ...decisions } = applyJudgements(inPlace, question.judgements ?? [], question.withdrawn)
+  const told = tell(standing, byId, question, decisions)
+  const reference_day = question.valid_on ?? question.known_by ?? latestDay(told.told.map(({ published_on }) => published_on ?? undefined))
+  return { ...told, decisions, reference_day }
+}
+
+/**
+ * The balance alone, without instruments, crises and what the claims tell together: the same as `balanceOf` the facts of the same question, in
+ * near-linear time for ledgers of a million claims.
+ */
+export const balanceOfClaims = (claims: readonly Claim[], documents: readonly Document[], question: FactsQuestion = {}): Balance => {
+  const { told, reference_day } = toldBy(claims, documents, question)
+  const { items } = accountsOf(told, reference_day, question.classOf)
+  return balanceOf({ valid_on: question.valid_on ?? null, known_by: question.known_by ?? null, reference_day, items })
+}
 
 /**
  * All that the claims tell, kept in three accounts (obligations, items, responses) that are never mixed. Pure: the
@@ -82,12 +111,7 @@ const allParties = (told: readonly ToldClaim[]): readonly PartyId[] =>
  * else the latest day of publication; without any of them nothing is overdue. What people decided about claims counts before anything else.
  */
 export const factsOf = (claims: readonly Claim[], documents: readonly Document[], question: FactsQuestion = {}): Facts => {
-  const byId = new Map(documents.map((document) => [document.id, document]))
-  const inPlace = claims.map((claim) => placed(claim, byId))
-  const { claims: standing, ...decisions } = applyJudgements(inPlace, question.judgements ?? [], question.withdrawn)
-  const { told, clusters, left_out } = tell(standing, byId, question, decisions)
-  const published = told.map(({ published_on }) => published_on ?? undefined)
-  const reference_day = question.valid_on ?? question.known_by ?? latestDay(published)
+  const { told, clusters, left_out, decisions, reference_day } = toldBy(claims, documents, question)
   const instruments = instrumentsOf(told, question.valid_on ?? null)
   const { items, supports } = accountsOf(told, reference_day, question.classOf)
   const main = mainDyad(told, question.about)

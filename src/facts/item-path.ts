@@ -32,7 +32,7 @@ const dueOf = ({ claim }: ToldStep): DayRange | null => (claim.kind === 'pledge'
 const mayTell = ({ claim, published_on }: ToldStep, on: DayRange): boolean => claim.modality === 'actual' || !before(on, published_on)
 
 const stepsOf = (stage: ItemStage, told: readonly ToldStep[]): readonly ItemStep[] => {
-  const alike = groupBy(told, (one) => JSON.stringify([one.claim.polarity, one.claim.modality, one.from_party, dueOf(one)]))
+  const alike = groupBy(told, (one) => `${one.claim.polarity} ${one.claim.modality} ${one.from_party ?? ''} ${String(dueOf(one))}`)
   return [...alike.values()].flatMap((group) =>
     clusterByTime(group, ({ claim }) => claim.event_on, mayTell).flatMap(({ on, values }): ItemStep[] => {
       const [first] = values

@@ -14,12 +14,25 @@ const giverOf = ({ from_party, by_hand }: ToldClaim): PartyId | null => by_hand?
 
 /** A variant belongs to its family's account where the receiver's claims name the family and no second variant. */
 const familiesOf = (told: readonly ToldClaim[]): ((one: ToldClaim) => string) => {
+  const keyIn = rememberKeys()
   const byReceiver = groupBy(told, ({ to_party }) => to_party)
   const joined = new Map<PartyId | null, Map<string, string>>()
-  for (const [receiver, claims] of byReceiver) joined.set(receiver, variants(distinct(claims.map((one) => itemKey(itemOf(one) ?? '')))))
+  for (const [receiver, claims] of byReceiver) joined.set(receiver, variants(distinct(claims.map((one) => keyIn(itemOf(one) ?? '')))))
   return (one) => {
-    const key = itemKey(itemOf(one) ?? '')
+    const key = keyIn(itemOf(one) ?? '')
     return joined.get(one.to_party)?.get(key) ?? key
+  }
+}
+
+/** `itemKey` with a memory: a ledger names few items often. */
+const rememberKeys = (): ((item: string) => string) => {
+  const keys = new Map<string, string>()
+  return (item) => {
+    const known = keys.get(item)
+    if (known !== undefined) return known
+    const key = itemKey(item)
+    keys.set(item, key)
+    return key
   }
 }
 
@@ -37,6 +50,8 @@ const variants = (keys: readonly string[]): Map<string, string> => {
   })
   return new Map(pairs)
 }
+
+const pairOf = ({ from_party, to_party }: Pick<ToldClaim, 'from_party' | 'to_party'>): string => `${from_party ?? ''} ${to_party ?? ''}`
 
 interface Group {
   readonly from_party: PartyId | null
@@ -64,8 +79,6 @@ const groupsOf = (told: readonly ToldClaim[], keyOf: (one: ToldClaim) => string)
         ]
       : []
   })
-
-const pairOf = ({ from_party, to_party }: Pick<Group, 'from_party' | 'to_party'>): string => `${from_party ?? ''} ${to_party ?? ''}`
 
 /** A sum without a figure belongs to the only currency that the two parties use. */
 const joinSums = (groups: readonly Group[]): Group[] => {
@@ -104,7 +117,7 @@ const sharesKind = (a: Group, b: Group): boolean => {
 /** Adds claims to a group one by one: there may be more of them than a call can have arguments. */
 const take = (group: Group, told: readonly ToldClaim[]): void => told.forEach((one) => group.told.push(one))
 
-const holdingOf = (holder: PartyId | null, key: string): string => JSON.stringify([holder, key])
+const holdingOf = (holder: PartyId | null, key: string): string => `${holder ?? ''} ${key}`
 
 /** A loss belongs to the account of the one giver from whom the loser had the item, else to an account without a giver. */
 const placeLosses = (groups: Group[], losses: readonly ToldClaim[], keyOf: (one: ToldClaim) => string): Group[] => {
