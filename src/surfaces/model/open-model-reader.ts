@@ -12,7 +12,7 @@ import { readerName, type ModelName } from './model-name.ts'
 import { priceOf, type Price } from './prices.ts'
 import { openModel } from './providers.ts'
 import { readingLine } from './reading-record.ts'
-import type { ReadText, TextReader, TextReaderOptions } from './text-reader.ts'
+import type { ReadText, TextReader, TextReaderOptions } from './read-text.ts'
 
 const defaultTimeout = 180
 
