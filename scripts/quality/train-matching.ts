@@ -17,8 +17,8 @@ interface Example {
 }
 type Weights = Record<string, number[]>
 
-const STEPS = 1500
-const RATE = 0.1
+const STEPS = 500
+const RATE = 0.2
 
 const zeros = (): number[] => new Array<number>(featureNames.length).fill(0)
 

@@ -25,12 +25,25 @@ const figuresOn = (facts: Facts): ReadonlyMap<ClaimId, number> => {
 
 const pairOf = ({ relation, from, to }: Pick<Proposal, 'relation' | 'from' | 'to'>): string => `${relation} ${[from, to].sort().join(' ')}`
 
+/** True when the claims stand in one account already, where a link would change nothing. */
+const sharesAccount = (facts: Facts): ((proposal: Proposal) => boolean) => {
+  const accounts = new Map<ClaimId, Set<number>>()
+  for (const [at, { claims }] of facts.items.entries()) for (const id of claims) accounts.set(id, (accounts.get(id) ?? new Set()).add(at))
+  const replacing = new Set(facts.items.flatMap(({ replaced }) => replaced.claims))
+  return ({ relation, from, to }) => {
+    if (relation !== 'fulfils' && relation !== 'loses' && relation !== 'replaces') return false
+    const isTogether = [...(accounts.get(from) ?? [])].some((at) => accounts.get(to)?.has(at))
+    return isTogether && (relation !== 'replaces' || replacing.has(to))
+  }
+}
+
 /** Proposals on which nobody has decided and that say more than the facts do already. */
 const openProposals = (facts: Facts, proposals: readonly Proposal[], floor: number): readonly Proposal[] => {
   const decided = new Set([...facts.decisions.links, ...facts.decisions.unlinked].map(pairOf))
   const factOf = new Map(facts.told.flatMap(({ claims }, at) => claims.map((id) => [id, at] as const)))
   const isJoined = ({ relation, from, to }: Proposal): boolean => relation === 'same_fact' && factOf.get(from) === factOf.get(to)
-  return proposals.filter((one) => one.score >= floor && !decided.has(pairOf(one)) && !isJoined(one))
+  const isSettled = sharesAccount(facts)
+  return proposals.filter((one) => one.score >= floor && !decided.has(pairOf(one)) && !isJoined(one) && !isSettled(one))
 }
 
 export interface ReviewOptions {

@@ -53,7 +53,8 @@ const familyOf = ({ told: { claim } }: Profile): string => related[claim.kind] ?
 const isStatementPair = (a: Profile, b: Profile): boolean => {
   const [x, y] = [a.told.published_on, b.told.published_on]
   if (x === null || y === null || a.told.document === b.told.document) return false
-  return familyOf(a) === familyOf(b) && Math.abs(Date.parse(x) - Date.parse(y)) <= OCCASION_DAYS * 86_400_000 && sameParties(a, b)
+  if (familyOf(a) !== familyOf(b) || itemLikeness(a, b) === 'other') return false
+  return Math.abs(Date.parse(x) - Date.parse(y)) <= OCCASION_DAYS * 86_400_000 && sameParties(a, b)
 }
 
 const isGiven = ({ told: { claim } }: Profile): boolean =>

@@ -24,8 +24,11 @@ export const featureNames = [
   'in order of time',
   'against the order of time',
   'by the due day',
+  'due days agree',
+  'due days differ',
   'soon after',
   'years after',
+  'decades between',
   'same number',
   'part of the number',
   'another number',
@@ -33,6 +36,7 @@ export const featureNames = [
   'another kind or act',
   'one side not named',
   'words in common',
+  'words in common and no item to compare',
   'a name in common',
   'other names',
   'speaks of more or another',
@@ -60,6 +64,9 @@ const itemFeatures = (a: Profile, b: Profile): Features => {
 }
 
 const FEW_DAYS = 10
+const SOON = 120
+const YEARS = 3 * 366
+const DECADE = 10 * 366
 
 const timeFeatures = (a: Profile, b: Profile): Features => {
   const published = publishedApart(a, b)
@@ -67,12 +74,19 @@ const timeFeatures = (a: Profile, b: Profile): Features => {
     published === null ? {} : published <= 3 ? { 'published within three days': 1 } : published > 60 ? { 'published months apart': 1 } : {}
   if (!a.on || !b.on) return { ...printed, 'one without a day': 1 }
   if (overlaps(a.on, b.on)) return { ...printed, ...(isOneDay(a.on) && isOneDay(b.on) ? { 'same day': 1 } : { 'times overlap': 1 }) }
-  return { ...printed, ...(daysApart(a.on, b.on) <= FEW_DAYS ? { 'a few days apart': 1 } : { 'weeks apart or more': 1 }) }
+  const gap = daysApart(a.on, b.on)
+  const decades: Features = gap > DECADE ? { 'decades between': 1 } : {}
+  return { ...printed, ...decades, ...(gap <= FEW_DAYS ? { 'a few days apart': 1 } : { 'weeks apart or more': 1 }) }
 }
 
 const publishedApart = (a: Profile, b: Profile): number | null => {
   const [x, y] = [a.told.published_on, b.told.published_on]
-  return x === null || y === null ? null : daysApart(x, y)
+  return x === null || y === null || !isOneDay(x) || !isOneDay(y) ? null : daysApart(x, y)
+}
+
+const dueFeatures = ({ due: a }: Profile, { due: b }: Profile): Features => {
+  if (!a || !b) return {}
+  return overlaps(a, b) ? { 'due days agree': 1 } : { 'due days differ': 1 }
 }
 
 /** `from` should have happened before `to`: a pledge before its delivery, a delivery before the loss of what came. */
@@ -81,7 +95,9 @@ const orderFeatures = (from: Profile, to: Profile): Features => {
   if (!from.by || !to.by) return due
   if (before(to.by, from.by)) return { ...due, 'against the order of time': 1 }
   const gap = daysApart(from.by, to.by)
-  return { ...due, 'in order of time': 1, ...(gap <= 120 ? { 'soon after': 1 } : gap > 3 * 366 ? { 'years after': 1 } : {}) }
+  const how: Features =
+    gap <= SOON ? { 'soon after': 1 } : gap > DECADE ? { 'decades between': 1 } : gap > YEARS ? { 'years after': 1 } : {}
+  return { ...due, 'in order of time': 1, ...how }
 }
 
 const numberFeatures = (a: Profile, b: Profile, ordered: boolean): Features => {
@@ -105,11 +121,16 @@ const another = /\b(?:another|additional|further|again|second|third|fourth|next|
 const replacing =
   /\breplac|\bmade? (?:good|up)\b|\bmake (?:good|up)\b|\bin (?:the )?place of\b|\bfill the gap\b|\bfor (?:those|the one) |\brefill/
 
+/** Places and ships set two losses or two attacks apart; what else is named is often the same party under another name. */
+const isPlaced = ({ names, told: { claim } }: Profile): boolean => names.size > 0 && (claim.kind === 'loss' || claim.kind === 'attack')
+
 const wordFeatures = (a: Profile, b: Profile): Features => {
   const names = share(a.names, b.names)
+  const words = share(a.words, b.words)
   return {
-    'words in common': share(a.words, b.words),
-    ...(names > 0 ? { 'a name in common': names } : a.names.size > 0 && b.names.size > 0 ? { 'other names': 1 } : {}),
+    'words in common': words,
+    ...(a.key === '' && b.key === '' && { 'words in common and no item to compare': words }),
+    ...(names > 0 ? { 'a name in common': names } : isPlaced(a) && isPlaced(b) ? { 'other names': 1 } : {}),
     ...(another.test(a.quote) !== another.test(b.quote) && { 'speaks of more or another': 1 }),
   }
 }
@@ -128,7 +149,14 @@ export const featuresOf = (relation: LinkRelation, from: Profile, to: Profile): 
   const shared = { bias: 1, ...itemFeatures(from, to), ...wordFeatures(from, to) }
   if (relation === 'same_fact' || relation === 'same_statement') {
     const act: Features = actOf(from) === actOf(to) ? { 'same act': 1 } : { 'another kind or act': 1 }
-    return { ...shared, ...timeFeatures(from, to), ...numberFeatures(from, to, false), ...act, ...sideMissing(from, to) }
+    return {
+      ...shared,
+      ...timeFeatures(from, to),
+      ...dueFeatures(from, to),
+      ...numberFeatures(from, to, false),
+      ...act,
+      ...sideMissing(from, to),
+    }
   }
   const ordered = { ...shared, ...orderFeatures(from, to), ...numberFeatures(from, to, true) }
   if (relation === 'fulfils') return { ...ordered, ...sideMissing(from, to) }

@@ -31,6 +31,14 @@ const common = new Set(
   ),
 )
 
+const calendar = new Set(
+  'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+)
+
+const isProper = (word: string): boolean => isName(word) && !calendar.has(word.toLowerCase())
+
 /** Words are cut to six letters, so that their endings do not matter. */
 const stem = (word: string): string => word.slice(0, 6)
 
@@ -71,7 +79,7 @@ export const profileOf = (told: ToldClaim): Profile => {
     names: new Set(
       words
         .slice(1)
-        .filter(isName)
+        .filter(isProper)
         .map((word) => stem(word.toLowerCase())),
     ),
     quote: claim.quote.toLowerCase(),
