@@ -89,7 +89,15 @@ const askersIn = (scenes: readonly Scene[], crises: readonly Crisis[]): Crisis[]
     : readAll(scenes, appealFinders).flatMap((read): Crisis[] => {
         const claim = ground(read.scene, read.draft, read.finder, () => [])
         return claim.kind === 'appeal' && claim.from_party !== null && claim.polarity === 'affirmed' && asksForHelp.test(claim.quote ?? '')
-          ? [{ sentence: read.scene.sentence.index, token: read.draft.focus, attacker: null, victim: claim.from_party, asked: true }]
+          ? [
+              {
+                sentence: read.scene.sentence.index,
+                token: read.draft.focus,
+                attacker: null,
+                victim: claim.from_party,
+                asked: claim.to_party === null ? [] : [claim.to_party],
+              },
+            ]
           : []
       })
 

@@ -89,6 +89,22 @@ export const antecedentPerson = (scene: Scene, token: number): PartyId | undefin
   return best(scene, token, persons)?.id ?? antecedentParty(scene, token)
 }
 
+/** The state that "his country" means: of the one whose words they are, else of the last person but those excluded. */
+export const ownState = (scene: Scene, token: number, exclude: ReadonlySet<PartyId>): PartyId | undefined => {
+  const speaker = scene.discourse.speakerParty(scene.sentence, token)
+  if (speaker !== undefined && !exclude.has(speaker)) return speaker
+  const may = (mention: Mention): boolean => !exclude.has(mention.id) && isState(mention.id)
+  const here = before(scene, token, 0).filter(may)
+  return (
+    best(scene, token, here)?.id ??
+    best(
+      scene,
+      token,
+      before(scene, token).filter((mention) => mention.person && may(mention)),
+    )?.id
+  )
+}
+
 /** Coordinated mentions, each list in the order of the text: "Mali, Niger and Chad". */
 const runsOf = (mentions: readonly Mention[]): Mention[][] => {
   const runs: Mention[][] = []

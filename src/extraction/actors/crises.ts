@@ -22,7 +22,7 @@ export const crisisFor = (scene: Scene, responder: PartyId): Crisis | undefined 
 const justAsked = (scene: Scene, responder: PartyId): Crisis | undefined =>
   scene.discourse.crises.findLast(
     ({ asked, victim, sentence }) =>
-      asked === true && victim !== responder && sentence <= scene.sentence.index && scene.sentence.index - sentence < 2,
+      asked !== undefined && victim !== responder && sentence <= scene.sentence.index && scene.sentence.index - sentence < 2,
   )
 
 /** True for a party that was attacked or that saw a revolt. */

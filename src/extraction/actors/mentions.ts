@@ -47,8 +47,8 @@ export interface Crisis {
   readonly token: number
   readonly attacker: PartyId | null
   readonly victim: PartyId
-  /** Told only by its asking for help: it counts for what the next words tell. */
-  readonly asked?: boolean
+  /** Told only by its asking for help, and whom it asked: it counts for what the next words tell. */
+  readonly asked?: readonly PartyId[]
 }
 
 const topOf = (sentence: Sentence, name: Name): number => {

@@ -17,6 +17,7 @@ import {
   lastPair,
   lastSeveral,
   lastTwo,
+  ownState,
 } from './antecedents.ts'
 
 export interface PartyOptions {
@@ -31,6 +32,8 @@ export const nameAt = (tree: Tree, index: number): Name | undefined =>
 
 const unique = (ids: readonly (PartyId | undefined)[]): PartyId[] => [...new Set(ids.filter((id): id is PartyId => id !== undefined))]
 
+const bodies = /^(movement|group|militia|army|force|front|faction|organi[sz]ation|party|alliance|coalition|network)$/
+
 const seatedNouns =
   /^(government|authorities|authority|regime|parliament|junta|leadership|administration|cabinet|ruler|general|colonel|official)$/
 
@@ -44,10 +47,23 @@ export const ownersOf = (scene: Scene, head: number): PartyId[] => {
     const seated = name?.form === 'capital' && prep === 'in' && seatedNouns.test(scene.tokens[head]!.lemma.toLowerCase())
     if (name && (seated || prep === '' || prep === "'s" || prep === '’s' || prep === "'" || prep === 'of' || prep === '’'))
       found.push(...conjuncts(scene, child).map((at) => nameAt(scene, at)?.id ?? name.id))
+    // "fighters of the Islamist movement Ansar Dine": the movement is called by its name behind it.
+    else if (!name && prep === 'of' && bodies.test(scene.tokens[child]!.lemma.toLowerCase()))
+      found.push(...childrenBy(scene, child, 'appos', 'flat', 'nmod:desc').flatMap((at) => nameAt(scene, at)?.id ?? []))
     else if (scene.tokens[child]!.deprel === 'nmod:poss' && !name)
       found.push(...pronounParties(scene, child), ...countryOwner(scene, child))
   }
   return unique(found)
+}
+
+/** "had abandoned his country": the state of the one who speaks, or of the last person named; not the one who did so to it. */
+const ownCountry = (scene: Scene, head: number): PartyId[] | undefined => {
+  if (!/^(country|nation|homeland|people)$/.test(scene.tokens[head]!.lemma)) return undefined
+  const owner = childBy(scene, head, 'nmod:poss')
+  if (owner === undefined || !/^(his|her|my|our)$/i.test(scene.tokens[owner]!.text)) return undefined
+  const verb = scene.tokens[head]!.head
+  const doers = verb < 0 ? [] : childrenBy(scene, verb, 'nsubj').flatMap((at) => nameAt(scene, at)?.id ?? [])
+  return unique([ownState(scene, owner, new Set(doers))])
 }
 
 /** "the country's military", "the group's launch sites": the party that the text named before. */
@@ -132,6 +148,8 @@ const wholeOf = (scene: Scene, head: number): number | undefined =>
 const nounParties = (scene: Scene, head: number, options: PartyOptions): PartyId[] => {
   const lemma = scene.tokens[head]!.lemma.toLowerCase()
   const relation = relationNouns.has(lemma)
+  const own = ownCountry(scene, head)
+  if (own) return own
   const named = [
     ...childrenBy(scene, head, 'appos', 'flat', 'nmod:desc').flatMap((child) => conjuncts(scene, child)),
     ...calledNames(scene, head),

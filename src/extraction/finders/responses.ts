@@ -1,6 +1,7 @@
 import type { Finder } from '../draft.ts'
 import { responseAgainstFinder } from './response-against.ts'
 import { responseDiplomacyFinder } from './response-diplomacy.ts'
+import { responseFightsFinder } from './response-fights.ts'
 import { responseForceFinder } from './response-force.ts'
 import { responseHostsFinder } from './response-hosts.ts'
 import { responseMeansFinder, responseRebelsFinder } from './response-means.ts'
@@ -14,6 +15,7 @@ import { responseWordsFinder } from './response-words.ts'
 export const responseFinders: readonly Finder[] = [
   responseAgainstFinder,
   responseForceFinder,
+  responseFightsFinder,
   responseStationedFinder,
   responseHostsFinder,
   responseMeansFinder,

@@ -20,6 +20,16 @@ const helpersOf = (claims: readonly Claim[], victim: PartyId): PartyId[] =>
       : [],
   )
 
+/** Those whom a party fights for, or who asked it for help: it strikes others. */
+const helpedBy = (claims: readonly Claim[], helper: PartyId): PartyId[] =>
+  claims.flatMap((claim) =>
+    claim.kind === 'response' && claim.from_party === helper && claim.rung === 'fights' && claim.polarity === 'affirmed' && claim.to_party
+      ? [claim.to_party]
+      : claim.kind === 'appeal' && claim.to_party === helper && claim.polarity === 'affirmed' && claim.from_party
+        ? [claim.from_party]
+        : [],
+  )
+
 const attackersOf = (claims: readonly Claim[], victim: PartyId): PartyId[] =>
   claims.flatMap((claim) =>
     claim.kind === 'attack' &&
@@ -65,6 +75,10 @@ export const isBarred = (claim: Directed, side: Side, claims: readonly Claim[]):
     const helpers = known === null ? [] : helpersOf(claims, known)
     const rebels = ofRebels.test(claim.quote ?? '') && known !== null && !isArmedGroup(known)
     return (id) => helpers.includes(id) || (rebels && !isArmedGroup(id))
+  }
+  if (claim.kind === 'attack' && side === 'to_party' && known !== null) {
+    const helped = helpedBy(claims, known)
+    return (id) => helped.includes(id)
   }
   if (known !== null && ((claim.kind === 'appeal' && side === 'to_party') || (claim.kind === 'response' && side === 'from_party'))) {
     const attackers = attackersOf(claims, known)

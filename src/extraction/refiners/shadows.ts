@@ -14,8 +14,13 @@ const isShadow = (claim: Claim, duties: readonly Claim[]): boolean =>
   !isCounted(claim) &&
   duties.some((duty) => overlapOf(duty.evidence, claim.evidence) * 5 >= (claim.evidence[1] - claim.evidence[0]) * 3)
 
-/** Claims without the deeds that are only the content of a clause, read from the same words. */
+/** "Within hours French jets were bombing the columns": a blow at bands without a name is help for a partner, and no attack on a party. */
+const isBlowAtNobody = (claim: Claim, fights: readonly Claim[]): boolean =>
+  claim.kind === 'attack' && claim.to_party === null && fights.some((each) => overlapOf(each.evidence, claim.evidence) > 0)
+
+/** Claims without the deeds that are only the content of a clause, or of a response, read from the same words. */
 export const withoutShadows = (claims: readonly Claim[]): Claim[] => {
   const duties = claims.filter((claim) => claim.kind === 'clause' && binding.test(claim.made_by ?? ''))
-  return duties.length === 0 ? [...claims] : claims.filter((claim) => !isShadow(claim, duties))
+  const fights = claims.filter((claim) => claim.made_by?.startsWith('response/fights') === true)
+  return claims.filter((claim) => !isShadow(claim, duties) && !isBlowAtNobody(claim, fights))
 }

@@ -36,6 +36,7 @@ import {
   dateline,
   dayBeforeSubject,
   nameBehindTitle,
+  subjectAsApposition,
   subjectBehindAnd,
   subjectOfClause,
 } from './mends/subjects.ts'
@@ -74,6 +75,7 @@ const mends: readonly Mend[] = [
   dayBeforeSubject,
   subjectOfClause,
   subjectBehindAnd,
+  subjectAsApposition,
   infinitiveAsNoun,
   infinitiveComplement,
   passiveAsAdjective,

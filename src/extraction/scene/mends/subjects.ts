@@ -79,6 +79,21 @@ export const subjectOfClause = (draft: Draft, at: number): void => {
   attach(draft, opening, verb, 'mark')
 }
 
+/** `with rebels nearing Bamako, Mali's president asked Paris`: what came out as an apposition of an oblique is the subject. */
+export const subjectAsApposition = (draft: Draft, at: number): void => {
+  const first = Math.min(at, ...childrenOf(draft, at, /^(nmod:poss|det|amod|compound)$/), ...ownersOf(draft, at))
+  if (draft.deprel[at] !== 'appos' || draft.tokens[first - 1]?.text !== ',' || first === at) return
+  let verb = draft.head[at]!
+  for (let steps = 0; steps < 8 && verb >= 0 && !(verb > at && isVerb(draft, verb)); steps++) verb = draft.head[verb]!
+  if (verb <= at || !isVerb(draft, verb) || !/^VB[DZP]$/.test(draft.tokens[verb]!.xpos)) return
+  if (childrenOf(draft, verb, /^(nsubj|csubj|expl)/).length > 0 || draft.tokens.slice(at, verb).some((token) => token.upos === 'VERB'))
+    return
+  attach(draft, at, verb, childrenOf(draft, verb, /^aux:pass$/).length ? 'nsubj:pass' : 'nsubj')
+}
+
+const ownersOf = (draft: Draft, at: number): number[] =>
+  childrenOf(draft, at, /^nmod:poss$/).flatMap((owner) => nameOf(draft, owner)?.tokens[0] ?? owner)
+
 /** `had defeated the rebels and Turkey would move in`: what came out as a second object is the subject of the verb behind it. */
 export const subjectBehindAnd = (draft: Draft, at: number): void => {
   const helper = (nameOf(draft, at)?.tokens[1] ?? at) + 1
