@@ -17,7 +17,7 @@ import { applyJudgements } from './judgements/apply.ts'
 import { partiesOf, placed, tell } from './told.ts'
 import type { FactsQuestion } from './told.ts'
 import { requiredOf, testsOf } from './triggers.ts'
-import { byTime, compareText } from './when.ts'
+import { byTime, compareText, firstPublished } from './when.ts'
 
 /** The latest day that is surely reached: a text of "2025" may be of January. */
 const latestDay = (days: readonly (Day | undefined)[]): Day | null =>
@@ -42,13 +42,15 @@ const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: r
         : requiredOf(instruments, attacks, began_on, responder, one.partner),
     ),
   )
-  const claims = distinct([...one.attacks, ...one.appeals, ...one.responses, ...helps].map(({ id }) => id))
+  const told = [...one.attacks, ...one.appeals, ...one.responses, ...helps]
+  const claims = distinct(told.map(({ id }) => id))
   return {
     kind: 'crisis',
     id: contentId(JSON.stringify([one.partner, one.event_on, claims[0]])),
     partner: one.partner,
     event_on: one.event_on,
     began_on,
+    published_on: firstPublished(told),
     attacks,
     appeals: appealFacts(one.appeals),
     ladders,

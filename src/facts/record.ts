@@ -210,6 +210,8 @@ export interface Crisis {
   readonly event_on: DayRange | null
   /** The first use of force: the day on which an obligation is put to the test. */
   readonly began_on: DayRange | null
+  /** When a text first spoke of it: places a crisis that nobody dates. */
+  readonly published_on: Day | null
   readonly attacks: readonly AttackFact[]
   readonly appeals: readonly AppealFact[]
   readonly ladders: readonly Ladder[]

@@ -179,13 +179,17 @@ const performanceOf = (obligation: Obligation, outcome: TriggerOutcome, ladder: 
 /** Force that others tell of lies this close to a crisis if it belongs to the same fighting. */
 const SAME_FIGHTING_DAYS = 31
 
+const timeOf = ({ event_on, published_on }: Crisis): DayRange | null => event_on ?? published_on
+
 /** Attacks that other crises tell of at the time of this one. */
-const elsewhereIn = (crises: readonly Crisis[], { id, event_on }: Crisis): readonly AttackFact[] =>
-  crises.flatMap((other) => {
-    if (other.id === id || other.event_on === null || event_on === null) return []
-    const apart = Math.max(gapDays(other.event_on, event_on), gapDays(event_on, other.event_on))
-    return apart <= SAME_FIGHTING_DAYS ? other.attacks : []
+const elsewhereIn = (crises: readonly Crisis[], crisis: Crisis): readonly AttackFact[] => {
+  const here = timeOf(crisis)
+  return crises.flatMap((other) => {
+    const there = timeOf(other)
+    if (other.id === crisis.id || here === null || there === null) return []
+    return Math.max(gapDays(there, here), gapDays(here, there)) <= SAME_FIGHTING_DAYS ? other.attacks : []
   })
+}
 
 interface Setting {
   readonly instruments: readonly InstrumentFact[]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { appealActs, attackActs, instrumentActs, obligations, pledgeActs, rungs, verdicts } from '../../src/base/index.ts'
 import type { Claim } from '../../src/base/index.ts'
-import { factsOf } from '../../src/facts/index.ts'
+import { balanceOf, factsOf } from '../../src/facts/index.ts'
 import type { Count, ItemAccount } from '../../src/facts/index.ts'
 import { briefJson, briefMarkdown, briefOf, briefText } from '../../src/outputs/index.ts'
 import { briefSchema } from '../../src/outputs/schema/index.ts'
@@ -144,6 +144,14 @@ describe('facts, whatever the claims', () => {
           all.flatMap((one) => one.documents),
         ).items[0] as ItemAccount
         expect([delivered.sources, delivered.count?.best]).toEqual([1, quantity])
+      }),
+      runs,
+    ))
+  it('invariant 7: hold in every balance that can be made of them', () =>
+    fc.assert(
+      fc.property(claims, (told) => {
+        const facts = factsOf(told, documents)
+        expect(balanceOf(facts).dyads.flatMap(({ rows }) => rows)).toHaveLength(facts.items.length)
       }),
       runs,
     ))
