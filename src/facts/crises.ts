@@ -196,20 +196,42 @@ export const attackFacts = (attacks: readonly ToldAttack[]): AttackFact[] =>
     ]
   })
 
+/** The times at which force was used, each attacker's own as precisely as they are told; a bare year or an unnamed attacker only for want of better. */
+const timesOf = (attacks: readonly ToldAttack[]): readonly DayRange[] => {
+  const used = attacks.filter((one) => isUsedOn(one) && one.claim.polarity === 'affirmed')
+  const named = used.filter(({ from_party }) => from_party !== null)
+  const times = [...groupBy(named.length > 0 ? named : used, ({ from_party }) => from_party).values()].flatMap((group) =>
+    clusterByTime(group, ({ claim }) => claim.event_on).flatMap(({ on }) => (on === null ? [] : [on])),
+  )
+  const precise = times.filter(isMonthOrDay)
+  return precise.length > 0 ? precise : times
+}
+
+/** A range from one day to another as the texts write them. */
+const fromTo = (from: DayRange, to: DayRange): DayRange => {
+  const [first, last] = [typeof from === 'string' ? from : from[0], typeof to === 'string' ? to : to[1]]
+  return first === last ? first : [first, last]
+}
+
 /**
  * When force was first used, as precisely as it is told: each attacker's own first time is known in its bounds, and the first of all lies between
  * the earliest beginning and the earliest end. A crisis without dated force begins with its first dated claim.
  */
 export const beginningOf = (attacks: readonly ToldAttack[], event_on: DayRange | null): DayRange | null => {
-  const used = attacks.filter((one) => isUsedOn(one) && one.claim.polarity === 'affirmed')
-  const firsts = [...groupBy(used, ({ from_party }) => from_party).values()].flatMap((group) => {
-    const [first] = clusterByTime(group, ({ claim }) => claim.event_on)
-    return first?.on ? [first.on] : []
-  })
-  if (firsts.length === 0) return event_on
-  const from = firsts.reduce((a, b) => (firstDay(b) < firstDay(a) ? b : a))
-  const to = firsts.reduce((a, b) => (lastDay(b) < lastDay(a) ? b : a))
-  return from === to || lastDay(from) === lastDay(to) ? from : [firstDay(from), lastDay(to)]
+  const times = timesOf(attacks)
+  if (times.length === 0) return event_on
+  const from = times.reduce((a, b) => (firstDay(b) < firstDay(a) ? b : a))
+  const to = times.reduce((a, b) => (lastDay(b) < lastDay(a) ? b : a))
+  return lastDay(from) === lastDay(to) ? from : [firstDay(from), lastDay(to)]
+}
+
+/** From the first use of force to the last. */
+export const durationOf = (attacks: readonly ToldAttack[], event_on: DayRange | null): DayRange | null => {
+  const times = timesOf(attacks)
+  if (times.length === 0) return event_on
+  const from = times.reduce((a, b) => (firstDay(b) < firstDay(a) ? b : a))
+  const to = times.reduce((a, b) => (lastDay(b) > lastDay(a) ? b : a))
+  return lastDay(from) >= lastDay(to) ? from : fromTo(from, to)
 }
 
 export const appealFacts = (appeals: readonly ToldAppeal[]): AppealFact[] => {

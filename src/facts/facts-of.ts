@@ -3,7 +3,7 @@ import type { Claim, Day, PartyId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import type { Balance } from './balance-record.ts'
 import { balanceOf } from './balance.ts'
-import { appealFacts, attackFacts, beginningOf, crisisClaimsOf, crisisOfHelp } from './crises.ts'
+import { appealFacts, attackFacts, beginningOf, crisisClaimsOf, crisisOfHelp, durationOf } from './crises.ts'
 import type { CrisisClaims } from './crises.ts'
 import { distinct, groupBy } from './group.ts'
 import { instrumentsOf } from './instruments.ts'
@@ -31,6 +31,7 @@ const latestDay = (days: readonly (Day | undefined)[]): Day | null =>
 
 const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: readonly InstrumentFact[]): Crisis => {
   const attacks = attackFacts(one.attacks)
+  const event_on = durationOf(one.attacks, one.event_on)
   const began_on = beginningOf(one.attacks, one.event_on)
   const ladders = respondersOf(one, helps).map((responder) =>
     ladderOf(
@@ -48,7 +49,7 @@ const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: r
     kind: 'crisis',
     id: contentId(JSON.stringify([one.partner, one.event_on, claims[0]])),
     partner: one.partner,
-    event_on: one.event_on,
+    event_on,
     began_on,
     published_on: firstPublished(told),
     attacks,
