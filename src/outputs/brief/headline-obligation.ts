@@ -104,7 +104,7 @@ const verbs: Readonly<Record<InstrumentFact['state'], string>> = {
   proposed: 'is on record as proposed',
   suspended: 'is said to be suspended',
   ended: 'is on record as ended',
-  contested: 'is contested',
+  contested: 'is contested as to whether it is in force',
   not_said: 'is on record',
 }
 
@@ -117,7 +117,9 @@ const turning: Partial<Record<InstrumentFact['state'], InstrumentFact['steps'][n
 const listed = (fact: InstrumentFact, parties: PartyWords): string => {
   const duties = fact.clauses.filter(({ said }) => said !== 'denied').map(({ obligation }) => obligationWords[obligation])
   const on = fact.steps.find(({ act, event_on }) => act === turning[fact.state] && event_on !== null)?.event_on
-  const who = fact.parties.length > 0 && fact.names.length > 0 ? ` of ${listWords(fact.parties.map(parties.party))}` : ''
+  const named = fact.names[0]?.toLowerCase() ?? ''
+  const saysWho = fact.parties.every((party) => named.includes(parties.title(party).toLowerCase()))
+  const who = fact.parties.length > 0 && fact.names.length > 0 && !saysWho ? ` of ${listWords(fact.parties.map(parties.party))}` : ''
   const violated = fact.steps.some(({ act, polarity }) => act === 'violated' && polarity === 'affirmed')
     ? ' and said to have been violated'
     : ''

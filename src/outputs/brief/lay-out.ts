@@ -1,4 +1,4 @@
-import type { Body, BriefItem, BriefLine, BriefTest } from './record.ts'
+import type { Body, BriefInstrument, BriefItem, BriefLine, BriefTest } from './record.ts'
 import { obligationWords, timeWords } from './words.ts'
 
 /** Note numbers as a reader wants them: `1–3, 7`. */
@@ -60,8 +60,16 @@ export const row = (cells: readonly string[], widths: readonly number[]): string
 /** A test of a clause in one line: whose duty towards whom, and what is on record. */
 export const testWords = (test: BriefTest, name: (id: string) => string): string => {
   const duty = test.obligation === 'defense' ? 'duty to defend' : `duty of ${obligationWords[test.obligation]}`
-  return `${duty}, ${name(test.bound)} towards ${name(test.protected_party)}: ${test.words}`
+  const under = test.instrument === null ? '' : ` (${test.instrument})`
+  return `${duty}${under}, ${name(test.bound)} towards ${name(test.protected_party)}: ${test.words}`
 }
+
+/** The acts of an instrument; the time in force is told by its readings where there are any. */
+export const actLines = ({ acts, in_force }: BriefInstrument): readonly BriefLine[] =>
+  [...(in_force.length === 0 ? acts : acts.filter(({ act }) => act !== 'in_force')), ...in_force].map(({ words, notes }) => ({
+    text: words,
+    notes,
+  }))
 
 const answerWords = { yes: 'yes', no: 'no', contested: '≠ contested', unknown: 'not said' } as const
 

@@ -1,5 +1,5 @@
 import { plainLine, safeUrl, writable } from '../characters.ts'
-import { answerOf, dayWords, nameIn, pairWords, storyOf, testWords } from './lay-out.ts'
+import { actLines, answerOf, dayWords, nameIn, pairWords, storyOf, testWords } from './lay-out.ts'
 import type { Body, Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine, BriefTest } from './record.ts'
 import { capital, rungName, timeWords } from './words.ts'
 
@@ -48,8 +48,7 @@ export const itemTable = (title: string, items: readonly BriefItem[], name: (id:
 const instrument = (one: Body['owed'][number]): string =>
   [
     `- **${escapeMarkdown(one.title)}**: ${cited(one.words, one.notes)}`,
-    ...one.acts.map(({ words, notes }) => `  - ${cited(words, notes)}`),
-    ...one.in_force.map(({ words, notes }) => `  - ${cited(words, notes)}`),
+    ...actLines(one).map(({ text, notes }) => `  - ${cited(text, notes)}`),
     ...one.clauses.map(({ words, notes, look }) => `  - ${cited(look === 'yes' ? `clause: ${words}` : words, notes)}`),
   ].join('\n')
 

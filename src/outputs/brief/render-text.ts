@@ -1,5 +1,5 @@
 import { printable } from '../table/claims-table.ts'
-import { answerOf, dayWords, nameIn, noteNumbers, pairWords, paragraph, row, storyOf, testWords } from './lay-out.ts'
+import { actLines, answerOf, dayWords, nameIn, noteNumbers, pairWords, paragraph, row, storyOf, testWords } from './lay-out.ts'
 import type { Body, Brief, BriefCrisis, BriefItem, BriefLadder, BriefLine } from './record.ts'
 import { rungName, timeWords } from './words.ts'
 
@@ -59,8 +59,7 @@ export const itemTable = (title: string, items: readonly BriefItem[], name: (id:
 const instrumentText = (one: Body['owed'][number], pen: Pen): string =>
   [
     paragraph(cited(`${one.title}: ${one.words}`, one.notes), pen.width, '- ', '  '),
-    ...one.acts.map((act) => paragraph(cited(act.words, act.notes), pen.width, '    ', '    ')),
-    ...one.in_force.map((reading) => paragraph(cited(reading.words, reading.notes), pen.width, '    ', '      ')),
+    ...actLines(one).map(({ text, notes }) => paragraph(cited(text, notes), pen.width, '    ', '      ')),
     ...one.clauses.map((clause) =>
       paragraph(cited(clause.look === 'yes' ? `clause: ${clause.words}` : clause.words, clause.notes), pen.width, '    ', '    '),
     ),

@@ -9,8 +9,14 @@ const dayWords = (day: string): string => {
   return date === undefined ? `${name} ${year}` : `${Number(date)} ${name} ${year}`
 }
 
-/** A time as a reader says it: `13 June 2025`, `June 2025`, `2023 to 2028`. */
-export const timeWords = (on: DayRange): string => (typeof on === 'string' ? dayWords(on) : `${dayWords(on[0])} to ${dayWords(on[1])}`)
+/** `21 to 22 June 2025` where both days are of one month. */
+const rangeWords = ([from, to]: readonly [string, string]): string => {
+  const oneMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7)
+  return `${oneMonth ? Number(from.slice(8)) : dayWords(from)} to ${dayWords(to)}`
+}
+
+/** A time as a reader says it: `13 June 2025`, `June 2025`, `21 to 22 June 2025`, `2023 to 2028`. */
+export const timeWords = (on: DayRange): string => (typeof on === 'string' ? dayWords(on) : rangeWords(on))
 
 /** `a, b and c`. */
 export const listWords = (parts: readonly string[], joint = 'and'): string =>

@@ -43,7 +43,36 @@ const valueWords = (value: string, conflict: Conflict): string => {
   if (day !== null) return timeWords(day)
   const [, low, high] = range.exec(value) ?? []
   if (low && high && /^\d/.test(low)) return `${low}–${high}`
-  return conflict.about === 'statement' ? value : capital(codeWords(value))
+  if (conflict.about === 'statement') return statementWords(value)
+  const [, code, said] = /^(.*), (affirmed|denied)$/.exec(value) ?? []
+  return code === undefined ? capital(codeWords(value)) : capital(`${said === 'denied' ? 'not ' : ''}${codeWords(code)}`)
+}
+
+const renderings: Readonly<Record<string, string>> = {
+  future: 'planned',
+  possible: 'possible',
+  conditional: 'conditional',
+  denied: 'denied',
+}
+
+/** `pledge made future` is how a rendering tells a statement: kind, act, and what hedges it. */
+const statementWords = (value: string): string => {
+  const [kind = value, ...rest] = value.replaceAll('_', ' ').split(' ')
+  const hedges = rest.flatMap((word) => renderings[word] ?? [])
+  return [`Told as a ${kind}`, ...hedges].join(', ')
+}
+
+/** `delivered of Mi-28` and `due of Mi-28` together: delivered and due of Mi-28; parties by name. */
+const movesWords = (moves: readonly string[], words: PartyWords): string => {
+  const byThing = new Map<string, string[]>()
+  for (const move of moves) {
+    const [, figure, thing] = /^(\S+) of (.+)$/.exec(move) ?? []
+    const key = thing === undefined ? '' : thing
+    const said = figure ?? move.replace(/\b[A-Z]{2,10}\b/g, (code) => words.party(code))
+    byThing.set(key, [...(byThing.get(key) ?? []), said.replaceAll('_', ' ')])
+  }
+  const parts = [...byThing].map(([thing, figures]) => (thing === '' ? listWords(figures) : `${listWords(figures)} of ${thing}`))
+  return parts.length === 0 ? 'moves no figure' : `moves ${parts.join('; ')}`
 }
 
 const titleOf = ({ about, subject, field, from_party, to_party }: Conflict, words: PartyWords): string => {
@@ -57,7 +86,7 @@ export const conflictLine = (conflict: Conflict, book: NoteBook, words: PartyWor
   id: conflict.id,
   about: conflict.about,
   title: titleOf(conflict, words),
-  moves: conflict.moves.length === 0 ? 'moves no figure' : `moves ${listWords(conflict.moves.map((one) => one.replaceAll('_', ' ')))}`,
+  moves: movesWords(conflict.moves, words),
   readings: conflict.readings.map((reading) => ({
     value: reading.value,
     words: valueWords(reading.value, conflict),

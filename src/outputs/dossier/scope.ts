@@ -20,6 +20,14 @@ const ofCrisis =
     (partner === main.from_party &&
       (ladders.some(({ responder }) => responder === main.to_party) || appeals.some(({ to_party }) => to_party === main.to_party)))
 
+/** Codes of states have three letters; this one is an organisation's. */
+const isState = (party: PartyId): boolean => /^[A-Z]{3}$/.test(party) && party !== 'SCO'
+
+/** A treaty of one of the two with another state binds neither towards the other; one of an organisation may. */
+const ofOthers = (parties: readonly PartyId[], { from_party, to_party }: Dyad): boolean =>
+  !(parties.includes(from_party) && parties.includes(to_party)) &&
+  parties.some((party) => isState(party) && party !== from_party && party !== to_party)
+
 /** The facts of one pair, with the same giver's items for others beside them. */
 export interface Scope {
   readonly facts: Facts
@@ -32,6 +40,7 @@ const claimsIn = (facts: Omit<Facts, 'claims' | 'speakers' | 'told' | 'left_out'
       ({ claims }) => claims,
     ),
     ...facts.tests.flatMap((test) => [...test.clause_claims, ...test.attack_claims, ...test.response_claims]),
+    ...facts.crises.flatMap(({ ladders }) => ladders.flatMap(({ required }) => required.claims)),
     ...facts.tests.flatMap(({ questions }) => questions.flatMap(({ claims }) => claims)),
   ])
 
@@ -50,6 +59,7 @@ export const scopeTo = (facts: Facts): Scope => {
   const { main } = facts
   if (main === null) return { facts, elsewhere: [] }
   const both = (parties: readonly PartyId[]): boolean => parties.includes(main.from_party) && parties.includes(main.to_party)
+  const parties = new Map(facts.instruments.map((fact) => [fact.id, fact.parties]))
   const elsewhere = [...facts.items, ...facts.supports].filter(
     ({ from_party, to_party }) => from_party === main.from_party && to_party !== null && to_party !== main.to_party,
   )
@@ -59,7 +69,9 @@ export const scopeTo = (facts: Facts): Scope => {
     items: facts.items.filter(ofItem(main)),
     supports: facts.supports.filter(ofItem(main)),
     crises: facts.crises.filter(ofCrisis(main)),
-    tests: facts.tests.filter(({ bound, protected_party }) => isPair(bound, protected_party, main)),
+    tests: facts.tests.filter(
+      ({ bound, protected_party, instrument }) => isPair(bound, protected_party, main) && !ofOthers(parties.get(instrument) ?? [], main),
+    ),
     assessments: facts.assessments.filter(
       ({ from_party, to_party }) => isPair(from_party, to_party, main) || (to_party === null && from_party === main.from_party),
     ),
@@ -69,14 +81,17 @@ export const scopeTo = (facts: Facts): Scope => {
   const claims = facts.claims.filter(({ id }) => ids.has(id) || beside.has(id))
   const of = (all: readonly ClaimId[]): readonly ClaimId[] => all.filter((id) => ids.has(id))
   const dropped = facts.claims.filter(({ id }) => !ids.has(id) && !beside.has(id)).map(({ id }) => id)
-  const parties = new Set<Side>([main.from_party, main.to_party, ...claims.flatMap(({ from_party, to_party }) => [from_party, to_party])])
+  const named = new Set<Side>([main.from_party, main.to_party, ...claims.flatMap(({ from_party, to_party }) => [from_party, to_party])])
   return {
     elsewhere,
     facts: {
       ...kept,
       claims,
-      parties: facts.parties.filter((party) => parties.has(party)),
-      speakers: facts.speakers.map((one) => ({ ...one, claims: of(one.claims) })).filter((one) => one.claims.length > 0),
+      parties: facts.parties.filter((party) => named.has(party)),
+      speakers: facts.speakers
+        .map((one) => ({ ...one, claims: of(one.claims) }))
+        .filter((one) => one.claims.length > 0)
+        .sort((a, b) => Number(a.chain.length === 0) - Number(b.chain.length === 0) || b.claims.length - a.claims.length),
       told: facts.told.map((one) => ({ ...one, claims: of(one.claims) })).filter((one) => one.claims.length > 0),
       left_out: withOthers(facts.left_out, dropped),
     },

@@ -47,7 +47,7 @@ export const briefPage = (brief: Brief, { claims, documents }: BriefTexts): stri
     silencesSection(context),
     partiesSection(context),
     limitsSection(context),
-    notesSection(context, documents),
+    notesSection(context),
   ]
   const links: readonly (readonly [id: string, name: string, there: boolean])[] = [
     ['owed', 'Obligations', brief.owed.length + brief.tests.length > 0],

@@ -56,10 +56,10 @@ interface Section {
 }
 
 /** Notes that are marked at one place; the rest are counted there. */
-const marksTogether = 4
+const marksTogether = 3
 
 /** The sections of a dossier in the order of reading, and the list of contents. A server's page sets them in a frame of its own. */
-export const dossierMain = (whole: Dossier, documents: readonly Document[], { linkTo = {}, clocks }: DossierPageOptions = {}): Html => {
+export const dossierMain = (whole: Dossier, { linkTo = {}, clocks }: DossierPageOptions = {}): Html => {
   const dossier = clipDossier(whole)
   const context = contextOf(dossier, linkTo, marksTogether)
   const one = (id: string, name: string, part: Part): Section => ({ part, links: part ? [[id, name]] : [] })
@@ -80,7 +80,7 @@ export const dossierMain = (whole: Dossier, documents: readonly Document[], { li
     one('parties', 'Parties', partiesSection(context)),
     one('limits', 'Limits', limitsSection(context)),
     one('documents', 'Texts', textsSection(dossier, context)),
-    one('notes', 'Notes', notesSection(context, documents, true)),
+    one('notes', 'Notes', notesSection(context, { short: true })),
   ]
   return html`<div class="with-toc">${contents(sections.flatMap(({ links }) => links))}<div>${sections.map(({ part }) => part)}</div></div>`
 }
@@ -110,12 +110,13 @@ export const dossierPage = (dossier: Dossier, texts: DossierTexts, options: Doss
   const own = new Set(dossier.documents.map(({ id }) => id))
   const documents = texts.documents.filter(({ id }) => own.has(id))
   const below = wordsBelow({ claims: texts.claims, documents }, dossier.notes)
-  const linkTo = options.linkTo ?? { words: below.words }
+  const places = new Map(dossier.documents.map(({ id }, index) => [id, `#d${index + 1}`]))
+  const linkTo = options.linkTo ?? { words: below.words, document: (id: string) => places.get(id) }
   return pageFrame({
     title: dossier.headline.text,
     nav: options.nav,
     served: options.clocks !== undefined,
-    main: html`${dossierMain(dossier, documents, { ...options, linkTo })}${options.linkTo === undefined && below.section}`,
+    main: html`${dossierMain(dossier, { ...options, linkTo })}${options.linkTo === undefined && below.section}`,
     foot: html`<p>Words in serif stand in a text to the letter; all other words are drawn from the claims by rule.</p>`,
   })
 }

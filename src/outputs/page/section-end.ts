@@ -1,12 +1,10 @@
-import type { Document } from '../../documents/index.ts'
-import { safeUrl } from '../characters.ts'
+import { plainLine, safeUrl } from '../characters.ts'
 import type { BriefNote } from '../brief/record.ts'
 import { timeWords } from '../brief/words.ts'
 import { chainLine } from './claim-card.ts'
 import { section, type Context } from './context.ts'
 import { foreign, html, joined, type Html, type Part } from './html.ts'
 import { icon } from './icons.ts'
-import { titleOf } from './source-section.ts'
 
 /** What nobody says, so that silence is not taken for an answer. */
 export const silencesSection = ({ brief, marks }: Context): Html | undefined =>
@@ -31,20 +29,30 @@ export const limitsSection = ({ brief, marks }: Context): Html | undefined =>
   )
 
 /** Marks beyond these are not worth a link each: the first of them are how a reader gets back. */
-const backLinks = 6
+const backLinks = 3
 
-const backOf = (n: number, uses: readonly string[]): Part =>
-  uses.slice(1, backLinks).map((id, index) => html` <a href="#${id}" aria-label="Back to use ${index + 2} of note ${n}">↑${index + 2}</a>`)
+const backOf = (uses: readonly string[]): Part =>
+  uses.slice(1, backLinks).map((id, index) => html` <a href="#${id}" aria-label="Use ${index + 2}">↑${index + 2}</a>`)
 
-const sourceOf = (note: BriefNote, document: Document | undefined): Part => {
-  if (!document) return note.document
-  const address = document.url && safeUrl(document.url)
-  const title = foreign(titleOf(document))
+/** What a text is called beside a quote: title and outlet, or the outlet alone where the texts are listed on the page. */
+const namesOf = ({ title, label, outlet }: Text, short: boolean): readonly [linked: string, ...rest: string[]] => {
+  if (short) return [outlet ?? title ?? label]
+  return [plainLine(title ?? '') || plainLine(label), ...(outlet === null ? [] : [outlet])]
+}
+
+type Text = Context['brief']['documents'][number]
+
+const sourceOf = (note: BriefNote, text: Text | undefined, { linkTo }: Context, short: boolean): Part => {
+  if (!text) return note.document
+  const own = linkTo.document?.(text.id)
+  const address = own ?? (text.url === null ? undefined : safeUrl(text.url))
+  const [linked, ...rest] = namesOf(text, short)
+  const name = foreign(linked)
   return joined(
     [
-      address ? html`<a href="${address}" rel="noreferrer">${title}</a>` : title,
-      document.outlet && foreign(document.outlet),
-      document.published_on && timeWords(document.published_on),
+      address ? html`<a href="${address}"${own === undefined && html` rel="noreferrer"`}>${name}</a>` : name,
+      ...rest.map(foreign),
+      text.published_on !== null && timeWords(text.published_on),
       note.place,
     ],
     ', ',
@@ -53,10 +61,11 @@ const sourceOf = (note: BriefNote, document: Document | undefined): Part => {
 
 /**
  * The notes: the words to the letter, who says them, where they stand, and the ways to the text and back to the figures. With
- * `onlyUsed` those alone that a mark on the page leads to.
+ * `short` those alone that a mark on the page leads to, on a page that lists its texts.
  */
-export const notesSection = ({ brief, marks, linkTo }: Context, documents: readonly Document[], onlyUsed = false): Html | undefined => {
-  const byId = new Map(documents.map((document) => [document.id, document]))
+export const notesSection = (context: Context, { short = false } = {}): Html | undefined => {
+  const { brief, marks, linkTo } = context
+  const byId = new Map(brief.documents.map((document) => [document.id, document]))
   const noteOf = (note: BriefNote): Html => {
     const uses = marks.usesOf(note.n)
     const place = linkTo.words?.(note)
@@ -67,13 +76,13 @@ export const notesSection = ({ brief, marks, linkTo }: Context, documents: reado
     const ways = joined(
       [
         place && html`<a class="to" href="${place.href}">${place.text}</a>`,
-        uses.length > 1 && html`<span class="no-print">also used${backOf(note.n, uses)}</span>`,
+        uses.length > 1 && html`<span class="no-print">also used${backOf(uses)}</span>`,
       ],
       ' · ',
     )
     return html`<li id="n${note.n}">${number}<div><q>${note.quote}</q>
-<span class="src">${joined([chainLine(note.speaker), sourceOf(note, byId.get(note.document)), ways], ' · ')}</span></div></li>`
+<span class="src">${joined([chainLine(note.speaker), sourceOf(note, byId.get(note.document), context, short), ways], ' · ')}</span></div></li>`
   }
-  const shown = onlyUsed ? brief.notes.filter(({ n }) => marks.usesOf(n).length > 0) : brief.notes
+  const shown = short ? brief.notes.filter(({ n }) => marks.usesOf(n).length > 0) : brief.notes
   return section('notes', 'Notes', shown.length > 0 && [html`<ol class="notes">${shown.map(noteOf)}</ol>`])
 }

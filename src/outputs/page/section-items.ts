@@ -56,6 +56,10 @@ const pairOf = ({ from_party, to_party }: Pick<BriefItem, 'from_party' | 'to_par
 const namesPair = (item: BriefItem, { items, money, supports, main }: Body): boolean =>
   main === null || pairOf(item) !== pairOf(main) || [...items, ...money, ...supports].some((other) => pairOf(other) !== pairOf(item))
 
+/** What is outstanding follows from the columns before it; their notes are not repeated. */
+const beyond = ({ outstanding, promised, delivered }: BriefItem): readonly number[] =>
+  outstanding.notes.filter((n) => !promised.notes.includes(n) && !delivered.notes.includes(n))
+
 interface Looks {
   readonly withBars: boolean
   /** Whether each row names giver and receiver; where it is not given, that depends on whether there are several pairs. */
@@ -67,7 +71,7 @@ const rowOf = (item: BriefItem, context: Context, { withBars, withPairs }: Looks
   return html`<tr><th scope="row">${item.item === null ? 'Not named' : foreign(item.naming === 'class' ? capital(item.item) : item.item)}${
     (withPairs ?? namesPair(item, brief)) && html`<small>${party(item.from_party)} → ${party(item.to_party)}</small>`
   }</th>
-${columns.map(([label, field]) => labelled(label, html`${figure(item[field], field === 'outstanding')}${marks.set(item[field].notes)}`))}
+${columns.map(([label, field]) => labelled(label, html`${figure(item[field], field === 'outstanding')}${marks.set(field === 'outstanding' ? beyond(item) : item[field].notes)}`))}
 ${withBars && html`<td data-label="Bar" class="full"><div>${itemBar(item)}</div></td>`}${labelled('State', stateOf(item, context))}</tr>`
 }
 

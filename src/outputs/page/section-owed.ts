@@ -1,10 +1,10 @@
 import type { BriefInstrument, BriefTest } from '../brief/record.ts'
-import { answerOf } from '../brief/lay-out.ts'
+import { actLines, answerOf } from '../brief/lay-out.ts'
 import { capital, obligationWords } from '../brief/words.ts'
 import type { Dossier } from '../dossier/record.ts'
 import { headRow, labelled, section, type Context } from './context.ts'
 import { foreign, html, type Html, type Part } from './html.ts'
-import { badge, type State } from './icons.ts'
+import { badge, icon, withoutSign, type State } from './icons.ts'
 import { timelineFigure } from './section-time.ts'
 
 const states: Readonly<Record<string, State>> = {
@@ -19,9 +19,13 @@ const states: Readonly<Record<string, State>> = {
 
 const clauseLooks = { yes: ['ok', 'in the text'], none: ['absent', 'no clause'], contested: ['contested', 'contested'] } as const
 
-const actsOf = ({ acts, in_force }: BriefInstrument, { marks }: Context): Html | false =>
-  acts.length + in_force.length > 0 &&
-  html`<ul class="facts">${[...acts, ...in_force].map(({ words, notes }) => html`<li>${foreign(capital(words))}${marks.set(notes)}</li>`)}</ul>`
+const actsOf = (instrument: BriefInstrument, { marks }: Context): Html | false => {
+  const lines = actLines(instrument)
+  return (
+    lines.length > 0 &&
+    html`<ul class="facts">${lines.map(({ text, notes }) => html`<li>${foreign(capital(text))}${marks.set(notes)}</li>`)}</ul>`
+  )
+}
 
 const clausesOf = ({ clauses }: BriefInstrument, { marks, party }: Context): Html | false =>
   clauses.length > 0 &&
@@ -50,14 +54,21 @@ const outcomeStates: Readonly<Record<BriefTest['outcome'], State>> = {
 }
 const shortfalls: ReadonlySet<BriefTest['performance']> = new Set(['short', 'against'])
 
-const answerStates = { yes: 'ok', no: 'absent', contested: 'contested', unknown: 'unknown' } as const
+const answerShapes = { yes: 'ok', no: 'den', contested: 'con', unknown: 'unk' } as const
 
-const questionsOf = ({ questions }: BriefTest, { marks }: Context): Part =>
-  questions.length > 0 &&
-  html`<dl class="asked">${questions.map(
-    (one) =>
-      html`<div><dt>${capital(one.words)}?</dt><dd>${badge(answerStates[one.answer], answerOf(one))}${marks.set(one.notes)}</dd></div>`,
-  )}</dl>`
+/** The five answers; notes that the test itself carries are not repeated. */
+const questionsOf = ({ questions, notes }: BriefTest, { marks }: Context): Part => {
+  const carried = new Set(notes)
+  return (
+    questions.length > 0 &&
+    html`<ul class="asked">${questions.map(
+      (one) =>
+        html`<li>${icon(answerShapes[one.answer])} ${one.words}: ${withoutSign(answerOf(one))}${marks.set(
+          one.notes.filter((n) => !carried.has(n)),
+        )}</li>`,
+    )}</ul>`
+  )
+}
 
 const fallsBack = ({ falls_back_to }: BriefTest): Part =>
   falls_back_to !== null && html`<span class="cell-sub">In force instead: ${foreign(falls_back_to)}</span>`
@@ -68,7 +79,9 @@ const testsOf = (context: Context): Html | false =>
 <h3>Put to the test?</h3>
 <table class="table cards"><caption class="vh">Crises that did or did not put an obligation to the test</caption>
 ${headRow('Obligation', 'Who to whom', 'Test')}<tbody>${context.brief.tests.map(
-    (test) => html`<tr><th scope="row">${capital(obligationWords[test.obligation])}</th>
+    (test) => html`<tr><th scope="row">${capital(obligationWords[test.obligation])}${
+      test.instrument !== null && html`<small>${foreign(test.instrument)}</small>`
+    }</th>
 ${labelled('Who to whom', html`${context.party(test.bound)} → ${context.party(test.protected_party)}`)}
 ${labelled(
   'Test',

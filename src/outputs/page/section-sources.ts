@@ -7,17 +7,19 @@ import { icon } from './icons.ts'
 
 type Text = Dossier['documents'][number]
 
-const textName = ({ id, title, label, url }: Text, { linkTo }: Context): Part => {
+const textName = ({ id, title, label, url }: Text, { linkTo }: Context, ofList = false): Part => {
   const name = foreign(title ?? label)
-  const own = linkTo.document?.(id)
+  const place = linkTo.document?.(id)
+  // In a list of texts a link to a place in that list leads nowhere; the address of the text does.
+  const own = ofList && place?.startsWith('#') ? undefined : place
   const address = own ?? (url === null ? undefined : safeUrl(url))
   return address === undefined ? name : html`<a href="${address}"${own === undefined && html` rel="noreferrer"`}>${name}</a>`
 }
 
-const textLine = (text: Text, context: Context): Html =>
+const textLine = (text: Text, context: Context, ofList = false): Html =>
   html`${joined(
     [
-      textName(text, context),
+      textName(text, context, ofList),
       text.outlet !== null && foreign(text.outlet),
       text.published_on === null ? 'day not known' : html`<span class="num">${timeWords(text.published_on)}</span>`,
     ],
@@ -79,5 +81,7 @@ export const textsSection = ({ documents }: Dossier, context: Context): Html | u
   section(
     'documents',
     'The texts',
-    documents.length > 0 && [html`<ul class="facts">${documents.map((text) => html`<li>${textLine(text, context)}</li>`)}</ul>`],
+    documents.length > 0 && [
+      html`<ul class="facts">${documents.map((text, index) => html`<li id="d${index + 1}">${textLine(text, context, true)}</li>`)}</ul>`,
+    ],
   )

@@ -1,4 +1,4 @@
-import { html, joined, trusted, type Html } from '../page/html.ts'
+import { html, trusted, type Html } from '../page/html.ts'
 
 /** Words in a picture with the box that they take, so that nothing is set upon anything else. */
 export interface Label {
@@ -55,13 +55,21 @@ export const round = (value: number): number => Math.round(value * 10) / 10
 
 const written = ({ x, y, text, strong }: Label): Html => html`<text x="${x}" y="${y}"${strong && html` font-weight="600"`}>${text}</text>`
 
-const inside = ({ shapes, labels }: Picture): Html => html`${joined([...shapes, ...labels.map(written)], '')}`
+const inside = ({ shapes, labels }: Picture): Html => html`${shapes}${labels.map(written)}`
+
+/** How a shape is painted stands in a page's stylesheet, by its class. */
+const unpainted = (shapes: Html): Html =>
+  trusted(
+    shapes.text.replace(/<[^>]* class="[^>]*>/g, (tag) =>
+      tag.replace(/ (?:fill|stroke|stroke-width|stroke-opacity|stroke-dasharray)="[^"]*"/g, ''),
+    ),
+  )
 
 /** A picture as it stands in a page, which holds the patterns and gives the colours. */
 export const pictureInPage = (picture: Picture, className: string): Html =>
   html`<svg class="pic ${className}" viewBox="0 0 ${picture.width} ${picture.height}" role="img" aria-label="${
     picture.label
-  }" font-size="${letterSize}" fill="currentColor">${inside(picture)}</svg>`
+  }" font-size="${letterSize}" fill="currentColor">${unpainted(inside(picture))}</svg>`
 
 /** The patterns that pictures refer to: hatched is contested, crossed is lost. */
 export const patterns: Html = trusted(

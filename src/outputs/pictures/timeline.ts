@@ -143,8 +143,11 @@ const within = (rows: Timeline, view: TimelineView): Timeline =>
 
 const rowLabel = ({ title, bands, marks }: TimelineRow): string => `${title}: ${[...bands, ...marks].map(({ words }) => words).join(', ')}`
 
+/** Long enough to say what is drawn; tables hold the same acts. */
+const mostSaid = 400
+
 const labelOf = (rows: Timeline, { from, to }: TimelineView): string =>
-  [`${timeWords(from)} to ${timeWords(to)}`, ...rows.map(rowLabel)].join('. ').slice(0, 1500)
+  [`${timeWords(from)} to ${timeWords(to)}`, ...rows.map(rowLabel)].join('. ').slice(0, mostSaid)
 
 const asOfLine = (as_of: Day, scale: TimeScale, bottom: number, { width }: Measures): readonly [Html, Label] => {
   const x = scale.end(as_of)

@@ -1,5 +1,5 @@
 import type { Body, Brief, BriefCell, BriefCrisis, BriefInstrument, BriefItem, BriefNote, BriefTest } from '../brief/record.ts'
-import { answerOf, testWords } from '../brief/lay-out.ts'
+import { actLines, answerOf, testWords } from '../brief/lay-out.ts'
 import { capital, chainWords, numberWords, obligationWords, rungName, timeWords } from '../brief/words.ts'
 import type { BriefTexts } from '../page/index.ts'
 import { muted, notes, quote, say, type Block, type Run } from './blocks.ts'
@@ -41,8 +41,7 @@ const clauseWord = { yes: 'in the text', none: 'no clause', contested: '≠ cont
 const instrumentBlocks = (one: BriefInstrument, name: Names): readonly Block[] => [
   heading(capital(one.title), 2),
   paragraph(say(`${capital(one.words)}.`)),
-  ...one.acts.map((act) => bullet(capital(act.words), act.notes)),
-  ...one.in_force.map((reading) => bullet(capital(reading.words), reading.notes)),
+  ...actLines(one).map(({ text, notes: numbers }) => bullet(capital(text), numbers)),
   ...one.clauses.map(({ obligation, look, from_party, to_party, notes: numbers }) => {
     const who = from_party === null ? '' : `, ${name(from_party)} towards ${name(to_party)}`
     return bullet(`${capital(obligationWords[obligation])}${who}: ${clauseWord[look]}`, numbers)

@@ -88,6 +88,7 @@ main { padding-block: var(--s-5) var(--s-8); }
 .table tr:last-child > * { border-bottom-color: var(--rule-2); }
 .table + .table { margin-top: var(--s-5); }
 @media print, (min-width: 44.01rem) {
+  .when th:first-child { width: 22%; }
   .half { width: auto; min-width: 60%; }
   .speakers th:first-child, .speakers td:first-child { width: 26%; }
   .items { table-layout: fixed; }
@@ -119,7 +120,7 @@ main { padding-block: var(--s-5) var(--s-8); }
 .b-lost, .b-risk { fill: url(#hatch-lost); stroke: var(--k-loss); stroke-width: 1.25; }
 .b-risk { stroke-dasharray: 3 2; }
 .b-open { fill: none; stroke: var(--rule-2); stroke-width: 1.25; stroke-dasharray: 3 3; }
-.b-none { fill: var(--paper); color: var(--bad); }
+.b-none { fill: var(--paper); stroke: var(--bad); stroke-width: 1.4; }
 .b-line { stroke: var(--ink); stroke-width: 1.5; fill: none; }
 .h-hatch { stroke: var(--k-pledge); }
 .h-done { stroke: var(--k-delivery); }
@@ -130,18 +131,19 @@ main { padding-block: var(--s-5) var(--s-8); }
 .pic text { fill: var(--ink-2); font-family: var(--sans); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
 .pic text[font-weight] { fill: var(--ink); }
 svg.tl:not(.sw) { display: block; width: 100%; height: auto; }
-.tl .axis { stroke: var(--rule); stroke-opacity: 1; }
-.tl .base { stroke: var(--ink-2); }
+.tl :is(.axis, .base, .wh, .item, .due, .ilost) { fill: none; }
+.tl .axis { stroke: var(--rule); }
+.tl .base { stroke: var(--ink-2); stroke-width: 1.5; }
 .tl .force { fill: var(--k-instrument); stroke: var(--k-instrument); }
-.tl .maybe { stroke: var(--k-instrument); }
-.tl .wh { stroke: var(--k-instrument); stroke-width: 2; stroke-dasharray: 2 4; fill: none; }
+.tl .maybe { fill: url(#hatch-force); stroke: var(--k-instrument); }
+.tl .wh { stroke: var(--k-instrument); stroke-width: 2; stroke-dasharray: 2 4; }
 .tl .act { fill: var(--surface); stroke: var(--k-instrument); stroke-width: 2; }
-.tl .item { stroke: var(--k-pledge); stroke-width: 2.5; fill: none; }
+.tl .item { stroke: var(--k-pledge); stroke-width: 2.5; }
 .tl .item--off { stroke-dasharray: 2 4; stroke-width: 1.5; }
 .tl .iact { fill: var(--surface); stroke: var(--k-pledge); stroke-width: 2; }
 .tl .due { stroke: var(--ink); stroke-width: 2; }
 .tl .idone { fill: var(--k-delivery); stroke: var(--k-delivery); }
-.tl .ilost { stroke: var(--k-loss); stroke-width: 2; fill: none; }
+.tl .ilost { stroke: var(--k-loss); stroke-width: 2; }
 .tl .ev { fill: var(--k-attack); }
 .tl .sp-del { fill: var(--k-response); stroke: var(--k-response); }
 .tl-part { margin-bottom: var(--s-5); }
@@ -164,9 +166,7 @@ input:not([type="checkbox"]) {
 .clocks__presets {
   font-size: var(--t-sm); display: flex; flex-wrap: wrap; gap: var(--s-1) var(--s-4); align-items: center; min-height: 2.25rem;
 }
-.asked { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: var(--s-1) var(--s-4); margin-top: var(--s-2); }
-.asked dt { font-size: var(--t-xs); color: var(--ink-3); }
-.when th:first-child { width: 22%; }
+.asked { display: flex; flex-wrap: wrap; gap: 0 var(--s-4); margin-top: var(--s-1); font-size: var(--t-xs); color: var(--ink-2); }
 
 .split {
   border-top: 1px solid var(--rule); padding-block: var(--s-3); display: grid;
