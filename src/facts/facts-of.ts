@@ -13,6 +13,7 @@ import { mainDyad } from './main-dyad.ts'
 import { assessmentsOf, precedentsOf, speakersOf } from './others.ts'
 import type { Crisis, Dyad, Facts, InstrumentFact, ItemAccount, ToldClaim } from './record.ts'
 import { sameFacts } from './same-facts.ts'
+import type { PlaceOf } from './same-facts.ts'
 import { applyJudgements } from './judgements/apply.ts'
 import { partiesOf, placed, tell } from './told.ts'
 import type { FactsQuestion } from './told.ts'
@@ -78,6 +79,11 @@ const mainFirst =
   (a: Crisis, b: Crisis): number =>
     Number(b.partner === main?.to_party) - Number(a.partner === main?.to_party) || byTime(b.event_on, a.event_on) || compareText(a.id, b.id)
 
+const placesIn = (crises: readonly Crisis[], instruments: readonly InstrumentFact[]): PlaceOf => {
+  const places = new Map([...crises, ...instruments].flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)))
+  return (claim) => places.get(claim)
+}
+
 const allParties = (told: readonly ToldClaim[]): readonly PartyId[] => {
   const parties = new Set<PartyId>()
   for (const { from_party, to_party, claim } of told) {
@@ -127,7 +133,7 @@ export const factsOf = (claims: readonly Claim[], documents: readonly Document[]
     main,
     parties: allParties(told),
     claims: told,
-    told: sameFacts(told, decisions),
+    told: sameFacts(told, decisions, placesIn(crises, instruments)),
     instruments,
     items,
     supports,

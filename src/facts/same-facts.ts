@@ -1,10 +1,11 @@
-import type { Claim } from '../base/index.ts'
+import { firstDay, lastDay } from '../base/index.ts'
+import type { Claim, DayRange } from '../base/index.ts'
 import { boundsOf, sourcesOf } from './counts.ts'
 import { distinct, groupBy } from './group.ts'
 import { itemKey, unitOf } from './item-name.ts'
 import type { Decisions } from './judgements/record.ts'
 import type { ToldClaim, ToldFact } from './record.ts'
-import { byTime, compatible } from './when.ts'
+import { byTime } from './when.ts'
 
 const detailOf = (claim: Claim): readonly unknown[] => {
   switch (claim.kind) {
@@ -32,25 +33,51 @@ const detailOf = (claim: Claim): readonly unknown[] => {
 const keyOf = (one: ToldClaim): string =>
   JSON.stringify([one.claim.kind, one.from_party, one.to_party, one.claim.polarity, one.claim.modality, ...detailOf(one.claim)])
 
-const fits = (a: ToldClaim, b: ToldClaim): boolean => {
-  const [x, y] = [boundsOf(a.claim), boundsOf(b.claim)]
-  const due = (claim: Claim) => (claim.kind === 'pledge' ? claim.due_on : undefined)
-  return (
-    compatible(a.claim.event_on, b.claim.event_on) && compatible(due(a.claim), due(b.claim)) && (!x || !y || (x[0] <= y[1] && y[0] <= x[1]))
-  )
+type Bounds = readonly [low: number | string, high: number | string]
+
+/** Event, deadline and quantity of a claim as intervals; null where it tells none. */
+const boundsIn = ({ claim }: ToldClaim): readonly (Bounds | null)[] => {
+  const due = claim.kind === 'pledge' ? claim.due_on : undefined
+  const spanOf = (on: DayRange | undefined): Bounds | null => (on === undefined ? null : [firstDay(on), lastDay(on)])
+  return [spanOf(claim.event_on), spanOf(due), boundsOf(claim)]
 }
+
+/** A fact in the making. `shared` is what the intervals of its claims have in common: a claim fits all of them if it fits that. */
+interface Fact {
+  readonly told: ToldClaim[]
+  shared: readonly (Bounds | null)[]
+}
+
+const meet = (a: Bounds | null, b: Bounds | null): boolean => a === null || b === null || (a[0] <= b[1] && b[0] <= a[1])
+
+const common = (a: Bounds | null, b: Bounds | null): Bounds | null =>
+  a === null || b === null ? (a ?? b) : [a[0] > b[0] ? a[0] : b[0], a[1] < b[1] ? a[1] : b[1]]
+
+const fits = ({ shared }: Fact, bounds: readonly (Bounds | null)[]): boolean => bounds.every((one, at) => meet(one, shared[at] ?? null))
+
+const isOver = ({ shared: [event] }: Fact, [on]: readonly (Bounds | null)[]): boolean => !!event && !!on && event[1] < on[0]
 
 type Apart = (a: ToldClaim, b: ToldClaim) => boolean
 
 /** Dated claims first, so that an undated one joins the first dated fact that it fits. */
-const split = (group: readonly ToldClaim[], apart: Apart): readonly (readonly ToldClaim[])[] => {
-  const facts: ToldClaim[][] = []
+const split = (group: readonly ToldClaim[], apart: Apart | null): readonly (readonly ToldClaim[])[] => {
+  const facts: Fact[] = []
+  // Facts before `open` ended before the time that the claims have reached.
+  let open = 0
   for (const one of [...group].sort((a, b) => byTime(a.claim.event_on, b.claim.event_on))) {
-    const fact = facts.find((other) => other.every((member) => fits(member, one) && !apart(member, one)))
-    if (fact) fact.push(one)
-    else facts.push([one])
+    const bounds = boundsIn(one)
+    const isDated = bounds[0] !== null
+    while (isDated && facts[open] !== undefined && isOver(facts[open] as Fact, bounds)) open++
+    let at = isDated ? open : 0
+    while (at < facts.length && !(fits(facts[at] as Fact, bounds) && !(apart && facts[at]?.told.some((other) => apart(other, one))))) at++
+    const fact = facts[at]
+    if (!fact) facts.push({ told: [one], shared: bounds })
+    else {
+      fact.told.push(one)
+      fact.shared = fact.shared.map((shared, part) => common(shared, bounds[part] ?? null))
+    }
   }
-  return facts
+  return facts.map(({ told }) => told)
 }
 
 /** Facts that a person merged claims of are one fact, whatever their words. */
@@ -69,16 +96,23 @@ const joinMerged = (facts: readonly (readonly ToldClaim[])[]): readonly (readonl
   return joined
 }
 
+/** Where a claim belongs: the crisis or the instrument that it tells of. Claims of two places tell two facts. */
+export type PlaceOf = (id: string) => string | undefined
+
 /**
  * Claims that tell the same fact, with the number of independent sources that tell it. People's merges join facts, and claims of which a
  * person said that they tell two facts are kept apart.
  */
-export const sameFacts = (told: readonly ToldClaim[], { unlinked }: Pick<Decisions, 'unlinked'>): ToldFact[] => {
+export const sameFacts = (
+  told: readonly ToldClaim[],
+  { unlinked }: Pick<Decisions, 'unlinked'>,
+  placeOf: PlaceOf = () => undefined,
+): ToldFact[] => {
   const pairs = new Set(
     unlinked.filter(({ relation }) => relation === 'same_fact').flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]),
   )
-  const apart: Apart = (a, b) => pairs.has(`${a.id} ${b.id}`)
-  const facts = [...groupBy(told, keyOf).values()].flatMap((group) => split(group, apart))
+  const apart: Apart | null = pairs.size === 0 ? null : (a, b) => pairs.has(`${a.id} ${b.id}`)
+  const facts = [...groupBy(told, (one) => `${keyOf(one)} ${placeOf(one.id) ?? ''}`).values()].flatMap((group) => split(group, apart))
   return joinMerged(facts).flatMap((group) => {
     const [first] = group
     return first ? [{ kind: first.claim.kind, claims: group.map(({ id }) => id), sources: sourcesOf(group) }] : []
