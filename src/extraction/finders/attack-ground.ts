@@ -8,7 +8,10 @@ import { attackersIn, forceDrafts, isPlay, lemmaAt, obliques, targetsIn, type Fo
 
 /** Ground: a town, a hill, a third of the country, or a place by its name. */
 const isGround = (scene: Scene, head: number): boolean =>
-  groundNouns.has(lemmaAt(scene, head)) || nameAt(scene, head)?.form === 'name' || nameAt(scene, head)?.form === 'capital'
+  groundNouns.has(lemmaAt(scene, head)) ||
+  /^(NKR|ABKHAZIA|SOUTHOSSETIA|TRANSNISTRIA|SOMALILAND|TRNC|BIAFRA|KATANGA)$/.test(nameAt(scene, head)?.id ?? '') ||
+  nameAt(scene, head)?.form === 'name' ||
+  nameAt(scene, head)?.form === 'capital'
 
 /** "took part", "took no part in the fighting": no part of a country. */
 const isShare = (scene: Scene, head: number): boolean => lemmaAt(scene, head) === 'part' && childrenBy(scene, head, 'nmod').length === 0

@@ -163,7 +163,11 @@ const deeming = /^(considered|treated|regarded|deemed|viewed|seen)$/i
 
 /** "would send troops if China invaded": what a condition supposes has not happened. */
 const isHypothesis = (scene: Scene, { head, form, negated }: Frame): boolean =>
-  form === 'verb' && !negated && wordsBy(scene, head, 'mark').some((word) => /^(if|whether)$/.test(word))
+  form === 'verb' &&
+  !negated &&
+  (wordsBy(scene, head, 'mark').some((word) => /^(if|whether)$/.test(word)) ||
+    (wordsBy(scene, head, 'mark', 'advmod').some((word) => /^(when|whenever|once)$/.test(word)) &&
+      childrenBy(scene, head, 'aux', 'aux:pass').some((at) => /^(is|are|gets?)$/i.test(scene.tokens[at]!.text))))
 
 /** "an attack on one of them", "aggression against either country": what an alliance is against. */
 const isEither = (scene: Scene, at: number): boolean =>

@@ -1,8 +1,10 @@
 import type { PartyId } from '../../base/index.ts'
+import { antecedentBody } from '../actors/antecedents.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { idioms, reasonedVerbs, type Idiom } from '../lexicon/assessment.ts'
 import { verdictPhrases } from '../lexicon/verdict-phrases.ts'
+import { verdictTurns } from '../lexicon/verdict-turns.ts'
 import { negators } from '../lexicon/control.ts'
 import { clauseRange, phraseRange } from '../scene/evidence.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -27,7 +29,7 @@ const lineOf = (scene: Scene): { line: string; starts: number[] } => {
   return { line: line.slice(0, 4000), starts }
 }
 
-const allIdioms: readonly Idiom[] = [...idioms, ...verdictPhrases]
+const allIdioms: readonly Idiom[] = [...idioms, ...verdictPhrases, ...verdictTurns]
 
 const matchesIn = (scene: Scene): Match[] => {
   const { line, starts } = lineOf(scene)
@@ -45,10 +47,16 @@ const verbIn = (scene: Scene, { first, last }: Match): number | undefined => {
   return (verb ?? inside.find((token) => token.upos === 'NOUN' && childrenBy(scene, token.index, 'cop').length > 0))?.index
 }
 
+const reasoned = { test: (lemma: string): boolean => reasonedVerbs.has(lemma) }
+
 /** "in protest at its silence": the one whose deed it explains is the subject above. */
 const explained = (scene: Scene, { first, idiom }: Match): number | undefined => {
-  if (idiom.verdict !== 'motive' || !/^(in|out|for|from)$/i.test(scene.tokens[first]!.text)) return undefined
-  const verbs = ancestors(scene, first).filter((at) => scene.tokens[at]!.upos === 'VERB' && reasonedVerbs.has(scene.tokens[at]!.lemma))
+  const asMeans = /^(as|into)$/i.test(scene.tokens[first]!.text)
+  if (idiom.verdict !== 'motive' || !(asMeans || /^(in|out|for|from)$/i.test(scene.tokens[first]!.text))) return undefined
+  const verbs = ancestors(scene, first).filter(
+    (at) =>
+      scene.tokens[at]!.upos === 'VERB' && (asMeans ? /^(use|turn|see|treat|exploit|regard)$/ : reasoned).test(scene.tokens[at]!.lemma),
+  )
   return verbs.map((at) => subjectOf(scene, at)).findLast((subject) => subject !== undefined)
 }
 
@@ -62,17 +70,48 @@ interface Sides {
 /** "had failed his country": the country of the one who speaks or was spoken of. */
 const ownedIn = (scene: Scene, { first, last }: Match, from: readonly PartyId[]): PartyId | undefined => {
   const noun = scene.tokens.slice(first, last + 1).find((token) => /^(country|people|nation)$/.test(token.lemma))
-  const owner = noun && childrenBy(scene, noun.index, 'nmod:poss')[0]
-  return owner === undefined ? undefined : partiesOf(scene, owner).find((id) => !from.includes(id))
+  const owned = noun !== undefined && childrenBy(scene, noun.index, 'nmod:poss').length > 0
+  return owned ? partiesOf(scene, noun.index).find((id) => !from.includes(id)) : undefined
+}
+
+/** "Western help for Ukraine was too little": whom the help is for, or what is used as a pawn belongs to. */
+const helpedBy = (scene: Scene, match: Match, subject: number | undefined, from: readonly PartyId[]): PartyId | undefined => {
+  if (subject === undefined) return undefined
+  const inPhrase = childrenBy(scene, subject, 'nmod').flatMap((child) => partiesOf(scene, child))
+  const used = /^(as|into)$/i.test(scene.tokens[match.first]!.text)
+    ? scene.sentence.names.filter((name) => name.tokens[0] > subject && name.tokens[1] < match.first).map((name) => name.id)
+    : []
+  return [...inPhrase, ...used].find((id) => !from.includes(id))
+}
+
+/** "What is this alliance for?": the alliance that was named before, judged by the one who asks. */
+const questioned = (scene: Scene, match: Match): Sides | undefined => {
+  if (!/^what$/i.test(scene.tokens[match.first]!.text)) return undefined
+  const noun = scene.tokens
+    .slice(match.first, match.last + 1)
+    .find((token) => /^(alliance|bloc|partnership|treaty|pact)$/.test(token.lemma))
+  const from = noun ? [antecedentBody(scene, noun.index)].filter((id): id is PartyId => id !== undefined) : []
+  const speaker = scene.discourse.speakerParty(scene.sentence, match.first)
+  const close = scene.tokens.findIndex((token) => token.index > match.last && /^[?!.;]$/.test(token.text))
+  return {
+    from,
+    to: speaker !== undefined && !from.includes(speaker) ? [speaker] : [],
+    first: match.first,
+    last: close < 0 ? match.last : close - 1,
+  }
 }
 
 /** The judged one is the subject of the words; whom it concerns stands behind them. */
 const subjectSides = (scene: Scene, match: Match): Sides => {
   const verb = verbIn(scene, match)
   const subject = verb === undefined ? explained(scene, match) : subjectOf(scene, verb)
+  const alliance = questioned(scene, match)
+  if (alliance) return alliance
   const from = judgedSubjects(scene, match, subject)
   const object = /^leave$/.test(scene.tokens[match.first]!.lemma) ? partiesOf(scene, match.first + 1)[0] : ownedIn(scene, match, from)
-  const named = object ?? concerned(scene, match)
+  const asMeans = /^(as|into)$/i.test(scene.tokens[match.first]!.text)
+  const helped = helpedBy(scene, match, subject, from)
+  const named = object ?? (asMeans ? helped : undefined) ?? concerned(scene, match) ?? helped
   const after =
     named ??
     (from.length > 1 ? scene.sentence.names.find((name) => name.tokens[1] < match.first && !from.includes(name.id))?.id : undefined)
@@ -136,6 +175,16 @@ const quietReach = (scene: Scene, { last }: Match): number => {
   return at
 }
 
+/** "tied up by the war in Ukraine": what takes up a party's means is no partner of it. */
+const besidePartner = (scene: Scene, match: Match): PartyId | undefined => {
+  const found = partyAfter(scene, match.first, quietReach(scene, match) - match.first)
+  const name = scene.sentence.names.find((each) => each.id === found && each.tokens[0] > match.first)
+  const words = name ? scene.tokens.slice(match.last, name.tokens[0]).map((token) => token.text.toLowerCase()) : []
+  const barred = match.idiom.verdict === 'capacity' ? /^(by|with|in|from)$/ : match.idiom.verdict === 'motive' ? /^(by|from|of)$/ : /^$/
+  const inside = name !== undefined && name.tokens[1] < match.last && match.idiom.verdict === 'motive'
+  return inside || words.some((word) => barred.test(word)) ? undefined : found
+}
+
 /** Whom it concerns: the party behind the words; of an attack, the one attacked. */
 const concerned = (scene: Scene, match: Match): PartyId | undefined => {
   const without =
@@ -144,7 +193,7 @@ const concerned = (scene: Scene, match: Match): PartyId | undefined => {
       : undefined
   if (without !== undefined) return partyAfter(scene, without, 4)
   const wordAt = (at: number): string => scene.tokens[at]?.text.toLowerCase() ?? ''
-  if (!/^fail/.test(scene.tokens[match.first]!.lemma)) return partyAfter(scene, match.first, quietReach(scene, match) - match.first)
+  if (!/^fail/.test(scene.tokens[match.first]!.lemma)) return besidePartner(scene, match)
   const on = scene.sentence.names.find(
     (name) =>
       name.tokens[0] > match.last &&
@@ -155,10 +204,16 @@ const concerned = (scene: Scene, match: Match): PartyId | undefined => {
   return on?.id
 }
 
+/** "Many in Seoul doubt": the seat that those who judge are in. */
+const seatBefore = (scene: Scene, at: number): { id: PartyId; token: number } | undefined => {
+  const name = scene.sentence.names.find((each) => each.tokens[1] < at && at - each.tokens[1] < 4 && each.form === 'capital')
+  return name && { id: name.id, token: name.tokens[0] }
+}
+
 /** The judged one stands behind the words; who judges may stand before them. */
 const objectSides = (scene: Scene, match: Match): Sides => {
   const behind = scene.sentence.names.find((name) => name.tokens[0] > match.first && name.tokens[0] - match.last < 9)
-  const subject = partyBefore(scene, match.first)
+  const subject = partyBefore(scene, match.first) ?? seatBefore(scene, match.first)
   const noun = scene.tokens.find(
     (token) => token.index > match.last && token.index - match.last < 6 && (token.upos === 'NOUN' || token.upos === 'PRON'),
   )

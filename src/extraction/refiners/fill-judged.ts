@@ -5,7 +5,7 @@ type Assessment = Claim & { readonly kind: 'assessment' }
 
 /** A judgement of how a party treats partners at large names no second party. */
 const isGeneral = (claim: Claim): boolean =>
-  /\b(allies|friends|nobody|anyone|cannot be (relied|counted)|can not be (relied|counted)|promises)\b/i.test(claim.quote)
+  /\b(allies|friends|anyone|cannot be (relied|counted)|can not be (relied|counted)|promises)\b/i.test(claim.quote)
 
 /** The two sides of a claim, if it has two. */
 const sidesOf = (claim: Claim): readonly PartyId[] => {
