@@ -156,6 +156,19 @@ const organisationsIn = (acts: readonly ToldInstrument[], clauses: readonly Told
     ...clauses.flatMap(({ claim }) => (claim.parties?.length === 1 ? claim.parties : [])),
   ])
 
+/** True when no text tells more of it than that it was signed: no name, no day, no clause. */
+const isNameless = ({ names, acts, clauses }: Draft): boolean =>
+  names.size === 0 && clauses.length === 0 && acts.every(({ claim: { act, event_on } }) => act === 'signed' && event_on === undefined)
+
+/** Agreements of the same parties that nobody names, dates or describes are one entry: the texts do not say how many they were. */
+const gatherNameless = (drafts: readonly Draft[]): readonly Draft[] => {
+  const nameless = drafts.filter(isNameless)
+  const [first, ...others] = nameless
+  if (!first || others.length === 0) return drafts
+  for (const { acts } of others) for (const one of acts) first.acts.push(one)
+  return drafts.filter((draft) => draft === first || !isNameless(draft))
+}
+
 /** The instruments that claims speak of, by parties, name, year and time. */
 export const draftsOf = (acts: readonly ToldInstrument[], clauses: readonly ToldClause[]): Draft[] => {
   const byParties = new Map<string, Draft[]>()
@@ -176,5 +189,5 @@ export const draftsOf = (acts: readonly ToldInstrument[], clauses: readonly Told
     const drafts = draftsFor(parties)
     addTo(drafts, parties, one, drafts).clauses.push(one)
   }
-  return [...byParties.values()].flat()
+  return [...byParties.values()].flatMap(gatherNameless)
 }
