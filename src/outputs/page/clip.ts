@@ -19,7 +19,6 @@ const most = {
   assessments: 10,
   sources: 14,
   not_said: 14,
-  documents: 30,
   parties: 20,
 } as const
 
@@ -41,7 +40,6 @@ const names: Readonly<Record<Field, string>> = {
   assessments: 'judgements',
   sources: 'sources',
   not_said: 'things not said',
-  documents: 'texts',
   parties: 'parties',
 }
 
@@ -61,10 +59,18 @@ const clipCrisis = (one: BriefCrisis): BriefCrisis => ({
   ladders: one.ladders.slice(0, 4),
 })
 
-/** A dossier as far as a page shows it, with a line on what is left out. Graded sources come before others. */
-export const clipDossier = (dossier: Dossier): Dossier => {
+/** What is cut last: these stay as long as any page can hold them. */
+const least: Readonly<Partial<Record<Field, number>>> = { items: 16, contested: 8, timeline: 8, owed: 4 }
+const fewest = 3
+
+/**
+ * A dossier as far as a page shows it, with a line on what is left out: at most `share` of what a page shows at most. Graded sources
+ * come before others.
+ */
+export const clipDossier = (dossier: Dossier, share: number): Dossier => {
+  const at = (field: Field): number => Math.max(least[field] ?? fewest, Math.floor(most[field] * share))
   const over = (Object.keys(most) as Field[]).flatMap((field) => {
-    const left = dossier[field].length - most[field]
+    const left = dossier[field].length - at(field)
     return left > 0 ? [`${left} ${names[field]}`] : []
   })
   const said: readonly BriefLine[] =
@@ -72,23 +78,22 @@ export const clipDossier = (dossier: Dossier): Dossier => {
   const sources = [...dossier.sources].sort((a, b) => Number(b.grades.length > 0) - Number(a.grades.length > 0))
   return {
     ...dossier,
-    owed: dossier.owed.slice(0, most.owed).map(clipInstrument),
-    tests: dossier.tests.slice(0, most.tests),
-    timeline: dossier.timeline.slice(0, most.timeline),
-    items: dossier.items.slice(0, most.items),
-    money: dossier.money.slice(0, most.money),
-    supports: dossier.supports.slice(0, most.supports),
-    elsewhere: dossier.elsewhere.slice(0, most.elsewhere),
-    crises: dossier.crises.slice(0, most.crises).map(clipCrisis),
-    contested: dossier.contested.slice(0, most.contested),
-    circular: dossier.circular.slice(0, most.circular),
-    speakers: dossier.speakers.slice(0, most.speakers),
-    precedents: dossier.precedents.slice(0, most.precedents),
-    assessments: dossier.assessments.slice(0, most.assessments),
-    sources: sources.slice(0, most.sources),
-    not_said: dossier.not_said.slice(0, most.not_said),
-    documents: dossier.documents.slice(0, most.documents),
-    parties: dossier.parties.slice(0, most.parties),
+    owed: dossier.owed.slice(0, at('owed')).map(clipInstrument),
+    tests: dossier.tests.slice(0, at('tests')),
+    timeline: dossier.timeline.slice(0, at('timeline')),
+    items: dossier.items.slice(0, at('items')),
+    money: dossier.money.slice(0, at('money')),
+    supports: dossier.supports.slice(0, at('supports')),
+    elsewhere: dossier.elsewhere.slice(0, at('elsewhere')),
+    crises: dossier.crises.slice(0, at('crises')).map(clipCrisis),
+    contested: dossier.contested.slice(0, at('contested')),
+    circular: dossier.circular.slice(0, at('circular')),
+    speakers: dossier.speakers.slice(0, at('speakers')),
+    precedents: dossier.precedents.slice(0, at('precedents')),
+    assessments: dossier.assessments.slice(0, at('assessments')),
+    sources: sources.slice(0, at('sources')),
+    not_said: dossier.not_said.slice(0, at('not_said')),
+    parties: dossier.parties.slice(0, at('parties')),
     apart: dossier.apart.map((one) => ({ ...one, documents: one.documents.slice(0, within) })),
     limits: [...dossier.limits, ...said],
   }

@@ -58,9 +58,25 @@ interface Section {
 /** Notes that are marked at one place; the rest are counted there. */
 const marksTogether = 3
 
-/** The sections of a dossier in the order of reading, and the list of contents. A server's page sets them in a frame of its own. */
-export const dossierMain = (whole: Dossier, { linkTo = {}, clocks }: DossierPageOptions = {}): Html => {
-  const dossier = clipDossier(whole)
+/** A page's bytes without its style, script and texts; what goes beyond is left to the other formats. */
+const pageWeight = 115_000
+const shares = [1, 0.8, 0.65, 0.5, 0.4, 0.3, 0.2, 0.1, 0]
+
+/**
+ * The sections of a dossier in the order of reading, and the list of contents, within a weight in bytes: as much of each section as fits, and
+ * a line on what does not. A server's page sets them in a frame of its own.
+ */
+export const dossierMain = (dossier: Dossier, options: DossierPageOptions = {}): Html => {
+  for (const share of shares) {
+    const drawn = sectionsOf(clipDossier(dossier, share), options)
+    if (bytesOf(drawn) <= pageWeight || share === shares.at(-1)) return drawn
+  }
+  throw new Error('a page needs at least one share')
+}
+
+const bytesOf = ({ text }: Html): number => new TextEncoder().encode(text).length
+
+const sectionsOf = (dossier: Dossier, { linkTo = {}, clocks }: DossierPageOptions): Html => {
   const context = contextOf(dossier, linkTo, marksTogether)
   const one = (id: string, name: string, part: Part): Section => ({ part, links: part ? [[id, name]] : [] })
   const sections: readonly Section[] = [

@@ -1,3 +1,4 @@
+import { openBar } from '../pictures/item-bars.ts'
 import { patterns } from '../pictures/picture.ts'
 import { foreign, html, trusted, type Html } from './html.ts'
 
@@ -22,7 +23,7 @@ export const sprite: Html = html`<svg class="sprite" aria-hidden="true" focusabl
   Object.entries(shapes)
     .map(([name, drawing]) => `<symbol id="i-${name}" viewBox="0 0 16 16">${drawing}</symbol>`)
     .join(''),
-)}<defs>${patterns}</defs></svg>`
+)}${openBar}<defs>${patterns}</defs></svg>`
 
 /** A shape beside a word; the word says the same, so that readers who cannot see it lose nothing. */
 export const icon = (shape: Shape): Html => html`<svg class="i" aria-hidden="true"><use href="#i-${shape}"/></svg>`

@@ -8,6 +8,9 @@ export interface Markers {
   readonly usesOf: (n: number) => readonly string[]
 }
 
+/** Marks of one note beyond these are no way back from it, and need no id. */
+export const ways = 3
+
 /**
  * Marks for the notes that the page holds; a number without a note sets none. Where more than `most` stand together the rest are
  * counted.
@@ -18,7 +21,7 @@ export const makeMarkers = (known: ReadonlySet<number>, most = Infinity): Marker
     const before = uses.get(n) ?? []
     const id = before.length === 0 ? `r${n}` : `r${n}-${before.length + 1}`
     uses.set(n, [...before, id])
-    return html`<a class="note" href="#n${n}" id="${id}" aria-label="Note ${n}">${n}</a>`
+    return html`<a class="note" href="#n${n}"${before.length < ways && html` id="${id}"`} aria-label="Note ${n}">${n}</a>`
   }
   return {
     set: (numbers) => {

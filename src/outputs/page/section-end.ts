@@ -5,6 +5,7 @@ import { chainLine } from './claim-card.ts'
 import { section, type Context } from './context.ts'
 import { foreign, html, joined, type Html, type Part } from './html.ts'
 import { icon } from './icons.ts'
+import { ways } from './markers.ts'
 
 /** What nobody says, so that silence is not taken for an answer. */
 export const silencesSection = ({ brief, marks }: Context): Html | undefined =>
@@ -28,11 +29,8 @@ export const limitsSection = ({ brief, marks }: Context): Html | undefined =>
     ],
   )
 
-/** Marks beyond these are not worth a link each: the first of them are how a reader gets back. */
-const backLinks = 3
-
 const backOf = (uses: readonly string[]): Part =>
-  uses.slice(1, backLinks).map((id, index) => html` <a href="#${id}" aria-label="Use ${index + 2}">↑${index + 2}</a>`)
+  uses.slice(1, ways).map((id, index) => html` <a href="#${id}" aria-label="Use ${index + 2}">↑${index + 2}</a>`)
 
 /** What a text is called beside a quote: title and outlet, or the outlet alone where the texts are listed on the page. */
 const namesOf = ({ title, label, outlet }: Text, short: boolean): readonly [linked: string, ...rest: string[]] => {
@@ -42,8 +40,11 @@ const namesOf = ({ title, label, outlet }: Text, short: boolean): readonly [link
 
 type Text = Context['brief']['documents'][number]
 
+/** Beside a link to the words themselves the text needs none. */
 const sourceOf = (note: BriefNote, text: Text | undefined, { linkTo }: Context, short: boolean): Part => {
   if (!text) return note.document
+  if (short && linkTo.words?.(note))
+    return joined([foreign(namesOf(text, short)[0]), text.published_on && timeWords(text.published_on), note.place], ', ')
   const own = linkTo.document?.(text.id)
   const address = own ?? (text.url === null ? undefined : safeUrl(text.url))
   const [linked, ...rest] = namesOf(text, short)
@@ -73,7 +74,7 @@ export const notesSection = (context: Context, { short = false } = {}): Html | u
       uses.length === 0
         ? html`<span class="n">${note.n}</span>`
         : html`<a class="n" href="#${uses[0]}" aria-label="Back to note ${note.n}">${note.n}</a>`
-    const ways = joined(
+    const links = joined(
       [
         place && html`<a class="to" href="${place.href}">${place.text}</a>`,
         uses.length > 1 && html`<span class="no-print">also used${backOf(uses)}</span>`,
@@ -81,7 +82,7 @@ export const notesSection = (context: Context, { short = false } = {}): Html | u
       ' · ',
     )
     return html`<li id="n${note.n}">${number}<div><q>${note.quote}</q>
-<span class="src">${joined([chainLine(note.speaker), sourceOf(note, byId.get(note.document), context, short), ways], ' · ')}</span></div></li>`
+<span class="src">${joined([note.speaker.length === 0 && short ? 'own voice' : chainLine(note.speaker), sourceOf(note, byId.get(note.document), context, short), links], ' · ')}</span></div></li>`
   }
   const shown = short ? brief.notes.filter(({ n }) => marks.usesOf(n).length > 0) : brief.notes
   return section('notes', 'Notes', shown.length > 0 && [html`<ol class="notes">${shown.map(noteOf)}</ol>`])

@@ -46,7 +46,8 @@ const stateOf = ({ state, due, ...item }: BriefItem, { marks }: Context): Html =
   return html`${badge(state.look, state.words)}${own}${
     dueApart ? html`<span class="cell-sub">${withoutSign(due.words)}${marks.set(dueNotes)}</span>` : marks.set(dueNotes)
   }${[...(item.delay === null ? [] : [item.delay]), ...item.due_readings].map(
-    ({ text, notes }) => html`<span class="cell-sub">${foreign(withoutSign(text))}${marks.set(notes)}</span>`,
+    ({ text, notes }) =>
+      html`<span class="cell-sub">${foreign(withoutSign(text))}${marks.set(notes.filter((n) => !carried.has(n)))}</span>`,
   )}`
 }
 

@@ -76,12 +76,18 @@ export const apartSection = ({ apart }: Dossier, context: Context): Html | undef
     ],
   )
 
-/** The texts that were counted. */
-export const textsSection = ({ documents }: Dossier, context: Context): Html | undefined =>
-  section(
+/** The texts that notes on the page quote; the rest of those that were counted are counted here. Must come after all marks are set. */
+export const textsSection = ({ documents, notes }: Dossier, context: Context): Html | undefined => {
+  const quoted = new Set(notes.filter(({ n }) => context.marks.usesOf(n).length > 0).map(({ document }) => document))
+  const rest = documents.filter(({ id }) => !quoted.has(id)).length
+  return section(
     'documents',
     'The texts',
     documents.length > 0 && [
-      html`<ul class="facts">${documents.map((text, index) => html`<li id="d${index + 1}">${textLine(text, context, true)}</li>`)}</ul>`,
+      html`<ul class="facts">${documents.map(
+        (text, index) => quoted.has(text.id) && html`<li id="d${index + 1}">${textLine(text, context, true)}</li>`,
+      )}</ul>`,
+      rest > 0 && html`<p class="small">${rest} more ${rest === 1 ? 'text' : 'texts'} that no note on this page quotes.</p>`,
     ],
   )
+}

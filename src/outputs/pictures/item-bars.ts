@@ -71,10 +71,17 @@ const noCount = ({ promised, delivered, lost }: BriefItem): string =>
         ? 'number not said'
         : 'no number said'
 
+const place: Place = { x: 1, y: 1, width: 168 }
+
+/** The outline of a bar without a count, once for all cells of a page. */
+export const openBar: Html = html`<symbol id="bar-open" viewBox="0 0 170 14">${openOutline(place)}</symbol>`
+
 /** The bar of one line, for a cell of a table. */
 export const itemBar = (item: BriefItem): Html => {
   const bar = barOf(item)
-  const place = { x: 1, y: 1, width: 168 }
+  if (bar.most === null && !bar.denied) {
+    return html`<svg class="pic bar" viewBox="0 0 170 14" role="img" aria-label="${bar.label}"><use href="#bar-open"/></svg>`
+  }
   const labels = bar.most === null ? [labelAt(noCount(item), 1, 26, 'start', 170)] : ticksOf(bar, place, 'count', 170)
   return pictureInPage({ width: 170, height: 30, label: bar.label, shapes: shapesOf(bar, place), labels }, 'bar')
 }
