@@ -40,7 +40,7 @@ const crisisOf = (one: CrisisClaims, helps: readonly ToldClaim[], instruments: r
       one.responses.filter(({ from_party }) => from_party === responder),
       helps.filter(({ from_party }) => from_party === responder),
       responder === null || one.partner === null
-        ? { at_least: null, never: [], claims: [] }
+        ? { at_least: null, never: [], contested: false, claims: [] }
         : requiredOf(instruments, attacks, began_on, responder, one.partner),
     ),
   )

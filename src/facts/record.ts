@@ -188,6 +188,8 @@ export interface RungFact {
 export interface Required {
   readonly at_least: Rung | null
   readonly never: readonly Rung[]
+  /** True when it is contested whether an instrument that asks or forbids was in force that day. */
+  readonly contested: boolean
   readonly claims: readonly ClaimId[]
 }
 

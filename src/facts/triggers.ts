@@ -24,14 +24,19 @@ export interface BindingClause {
   readonly clause: ClauseFact
 }
 
+/** An organisation that answers under its own treaty is bound to those whom the texts show as asking it or answered by it. */
+const isOwnTreaty = (parties: readonly PartyId[], bound: PartyId): boolean => parties.length === 1 && parties[0] === bound
+
+/** A group, which has no code of three letters, or a party that a treaty is told of alone. */
+const isOrganisation = (instruments: readonly InstrumentFact[], party: PartyId): boolean =>
+  party.length !== 3 || instruments.some(({ parties }) => isOwnTreaty(parties, party))
+
 const isMember = (instruments: readonly InstrumentFact[], party: PartyId, organisation: PartyId): boolean =>
+  isOrganisation(instruments, organisation) &&
   instruments.some(({ parties, state }) => parties.includes(party) && parties.includes(organisation) && state === 'in_force')
 
 const belongs = (instruments: readonly InstrumentFact[], parties: readonly PartyId[], party: PartyId): boolean =>
   parties.includes(party) || parties.some((organisation) => isMember(instruments, party, organisation))
-
-/** An organisation that answers under its own treaty is bound to those whom the texts show as asking it or answered by it. */
-const isOwnTreaty = (parties: readonly PartyId[], bound: PartyId): boolean => parties.length === 1 && parties[0] === bound
 
 const binds = (
   instruments: readonly InstrumentFact[],
@@ -83,6 +88,7 @@ export const requiredOf = (
   return {
     at_least: most,
     never: distinct(forbidding.flatMap(({ clause }) => demands[clause.obligation]?.never ?? [])),
+    contested: [...asking, ...forbidding].some(({ instrument }) => standingOn(instrument, on).answer === 'contested'),
     claims: distinct([...asking, ...forbidding].flatMap(({ clause }) => clause.affirmed)),
   }
 }

@@ -165,6 +165,24 @@ describe('the five questions of the trigger test', () => {
           for (const { answer, claims } of questions) if (answer !== 'unknown') expect(claims.length).toBeGreaterThan(0)
       }),
     ))
+  it('do not bind a state to the partner of its partner', () => {
+    const treaty = (parties: readonly string[], more: object = {}): Said => act('in_force', { parties, event_on: '2001', ...more })
+    const said = [
+      treaty(['ARM', 'RUS']),
+      treaty(['PRK', 'RUS']),
+      { kind: 'clause', parties: ['ARM', 'RUS'], obligation: 'defense' } as const,
+      attack(),
+    ]
+    expect(factsFrom(text('2022-09-20', ...said)).tests.map(({ bound }) => bound)).toEqual(['RUS'])
+  })
+  it('say when it is contested that anything was required', () => {
+    const denied = act('in_force', { parties: ['ARM', 'RUS'], polarity: 'denied', event_on: '2022-10', speaker: ['Ann Lee'] })
+    const requiredBy = (...said: readonly Said[]) =>
+      factsFrom(text('2022-11', ...pact, attack(), asked, ...said)).crises[0]?.ladders.find(({ responder }) => responder === 'RUS')
+        ?.required
+    expect(requiredBy()).toMatchObject({ at_least: 'fights', contested: false })
+    expect(requiredBy(denied)).toMatchObject({ at_least: 'fights', contested: true })
+  })
   it('do not bind an organisation to strangers', () => {
     const clause: Said = { kind: 'clause', parties: ['CSTO'], obligation: 'defense' }
     expect(factsFrom(text('2022-09-20', clause, attack())).tests).toEqual([])
