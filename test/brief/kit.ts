@@ -3,6 +3,8 @@ import { contentId, sha256 } from '../../src/base/index.ts'
 import type { Document } from '../../src/documents/index.ts'
 import { factsOf } from '../../src/facts/index.ts'
 import type { Facts, FactsQuestion } from '../../src/facts/index.ts'
+import { dossierOf } from '../../src/outputs/dossier/index.ts'
+import type { Dossier, DossierOptions } from '../../src/outputs/dossier/index.ts'
 import { briefOf } from '../../src/outputs/index.ts'
 import type { Brief } from '../../src/outputs/index.ts'
 
@@ -82,8 +84,9 @@ export const join = (...stories: readonly Story[]): Story => ({
   documents: stories.flatMap(({ documents }) => documents),
 })
 
-export const factsFrom = ({ claims, documents }: Story, question: FactsQuestion = {}): Facts =>
-  factsOf(claims, documents, question)
+export const factsFrom = ({ claims, documents }: Story, question: FactsQuestion = {}): Facts => factsOf(claims, documents, question)
 export const briefFrom = (story: Story, question: FactsQuestion = {}): Brief =>
   briefOf(factsFrom(story, question), story.documents, { nameOf })
 export const headlineFrom = (story: Story, question: FactsQuestion = {}): string => briefFrom(story, question).headline.text
+export const dossierFrom = (story: Story, question: FactsQuestion = {}, options: DossierOptions = {}): Dossier =>
+  dossierOf(factsFrom(story, question), story.documents, { nameOf, ...options })

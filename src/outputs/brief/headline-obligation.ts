@@ -1,7 +1,7 @@
 import type { Facts, InstrumentFact, TriggerTest } from '../../facts/index.ts'
 import type { Clause, HeadlineWords } from './headline-words.ts'
 import { mainCrisis } from './headline-response.ts'
-import { instrumentTitle } from './owed.ts'
+import { instrumentTitle, outcomeOf } from './owed.ts'
 import { listWords, obligationWords, timeWords } from './words.ts'
 import type { PartyWords } from './words.ts'
 
@@ -28,9 +28,12 @@ const metWords = (test: TriggerTest, facts: Facts, words: HeadlineWords): string
   }
 }
 
+const outcomeIn = (facts: Facts, test: TriggerTest): TriggerTest['outcome'] =>
+  outcomeOf(test, new Map(facts.instruments.map((fact) => [fact.id, fact])))
+
 const defenceWords = (test: TriggerTest, facts: Facts, words: HeadlineWords): string => {
   const { texts } = words
-  switch (test.outcome) {
+  switch (outcomeIn(facts, test)) {
     case 'no_clause':
       return `no breach of a duty to defend is on record, because ${texts.subject} ${texts.deny} that there was one`
     case 'met':
@@ -55,11 +58,13 @@ const isMain =
 const testedClause = (facts: Facts, words: HeadlineWords): Clause | null => {
   const latest = facts.crises.find((crisis) => facts.tests.some((test) => test.crisis === crisis.id && isMain(facts)(test)))
   const tests = facts.tests.filter((test) => test.crisis === latest?.id && isMain(facts)(test))
-  const defence = tests.find(({ obligation }) => obligation === 'defense')
+  const defence =
+    tests.find(({ obligation, outcome }) => obligation === 'defense' && outcome === 'met') ??
+    tests.find(({ obligation }) => obligation === 'defense')
   if (defence) {
     const claims = [
       ...defence.clause_claims,
-      ...(defence.outcome === 'no_clause' ? [] : [...defence.attack_claims, ...defence.response_claims]),
+      ...(outcomeIn(facts, defence) === 'no_clause' ? [] : [...defence.attack_claims, ...defence.response_claims]),
     ]
     return { text: defenceWords(defence, facts, words), claims }
   }
