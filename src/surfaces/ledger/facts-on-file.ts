@@ -1,6 +1,7 @@
 import type { Day, PartyId } from '../../base/index.ts'
 import { factsOf, type Facts } from '../../facts/index.ts'
 import type { Ledger, Recalled } from '../../ledger/index.ts'
+import { itemClass } from '../item-classes.ts'
 
 /** A question to a ledger: who, and the three dates (see `Facts`, and `recorded_by` of a ledger). */
 export interface FactsOnFileQuestion {
@@ -27,6 +28,7 @@ export const factsOnFile = async (ledger: Ledger, question: FactsOnFileQuestion)
     ...(known_by !== undefined && { known_by }),
     judgements: recalled.judgements,
     withdrawn: recalled.withdrawn,
+    classOf: itemClass,
   })
   return { facts, recalled }
 }
