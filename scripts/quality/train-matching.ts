@@ -61,6 +61,9 @@ for (let fold = 0; fold < FOLDS; fold++) {
     for (const name of [pair.relation, 'all']) countPair(counts[name]!, pair.linked, found)
   }
 }
+const considered = noCounts()
+for (const { pair, features } of pairs) countPair(considered, pair.linked, features !== null)
+console.log(rowOf('all that is considered, unscored', considered))
 console.log(`cross-validation, ${FOLDS} folds`)
 for (const [name, count] of Object.entries(counts)) console.log(rowOf(name, count))
 

@@ -32,4 +32,4 @@ export const conflictsWith = (facts: Facts, proposals: readonly Proposal[]): rea
  * answers, and statements that were rendered in two ways. Each with all its readings, their sources and claims, and the figures that a
  * choice would move. Nothing is decided here.
  */
-export const conflictsOf = (facts: Facts): readonly Conflict[] => conflictsWith(facts, proposalsAmong(facts.claims))
+export const conflictsOf = (facts: Facts): readonly Conflict[] => conflictsWith(facts, proposalsAmong(facts.claims, ['same_statement']))

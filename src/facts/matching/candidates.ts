@@ -1,8 +1,7 @@
 import type { LinkRelation } from '../../base/index.ts'
 import { groupBy } from '../group.ts'
-import { byTime } from '../when.ts'
 import { itemLikeness } from './items.ts'
-import type { Profile } from './profile.ts'
+import type { Days, Profile } from './profile.ts'
 
 /** Two claims that may be linked; `from` and `to` as the relation has them. */
 export interface Candidate {
@@ -19,26 +18,14 @@ const OCCASION_DAYS = 7
 
 const compatibleParty = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
 
-const sameParties = ({ told: a }: Profile, { told: b }: Profile): boolean => {
-  const [x, y] = [a.claim, b.claim]
-  if ('parties' in x || 'parties' in y) return JSON.stringify('parties' in x && x.parties) === JSON.stringify('parties' in y && y.parties)
-  return compatibleParty(a.from_party, b.from_party) && compatibleParty(a.to_party, b.to_party)
-}
-
-const detailOf = ({ told: { claim } }: Profile): string => {
-  const said = claim as unknown as Record<string, unknown>
-  return [claim.kind, claim.polarity, said.act, said.rung, said.obligation, said.verdict].join(' ')
-}
+const sameParties = (a: Profile, b: Profile): boolean =>
+  a.parties === b.parties && compatibleParty(a.told.from_party, b.told.from_party) && compatibleParty(a.told.to_party, b.told.to_party)
 
 const sameUnit = (a: Profile, b: Profile): boolean =>
   a.unit === b.unit || (a.key === 'money' && b.key === 'money' && [a.unit, b.unit].includes('money'))
 
 const isFactPair = (a: Profile, b: Profile): boolean =>
-  a.told.document !== b.told.document &&
-  detailOf(a) === detailOf(b) &&
-  sameUnit(a, b) &&
-  sameParties(a, b) &&
-  itemLikeness(a, b) !== 'other'
+  a.told.document !== b.told.document && a.detail === b.detail && sameUnit(a, b) && sameParties(a, b) && itemLikeness(a, b) !== 'other'
 
 const related: Readonly<Record<string, string>> = {
   pledge: 'item',
@@ -51,10 +38,9 @@ const related: Readonly<Record<string, string>> = {
 const familyOf = ({ told: { claim } }: Profile): string => related[claim.kind] ?? claim.kind
 
 const isStatementPair = (a: Profile, b: Profile): boolean => {
-  const [x, y] = [a.told.published_on, b.told.published_on]
-  if (x === null || y === null || a.told.document === b.told.document) return false
-  if (familyOf(a) !== familyOf(b) || itemLikeness(a, b) === 'other') return false
-  return Math.abs(Date.parse(x) - Date.parse(y)) <= OCCASION_DAYS * 86_400_000 && sameParties(a, b)
+  const [x, y] = [a.published, b.published]
+  if (x === null || y === null || a.told.document === b.told.document || Math.abs(x.first - y.first) > OCCASION_DAYS) return false
+  return familyOf(a) === familyOf(b) && sameParties(a, b) && itemLikeness(a, b) !== 'other'
 }
 
 const isGiven = ({ told: { claim } }: Profile): boolean =>
@@ -81,7 +67,12 @@ const isReplacedPair = (loss: Profile, delivery: Profile): boolean => {
   return delivery.key !== 'money' && (names || itemLikeness(loss, delivery) !== 'other')
 }
 
-const inTime = (a: Profile, b: Profile): number => byTime(a.by, b.by) || (a.told.id < b.told.id ? -1 : 1)
+const byDays = (a: Days | null, b: Days | null): number => {
+  if (!a || !b) return a ? -1 : b ? 1 : 0
+  return a.first - b.first || a.last - b.last
+}
+
+const inTime = (a: Profile, b: Profile): number => byDays(a.by, b.by) || (a.told.id < b.told.id ? -1 : 1)
 
 /** Pairs within blocks: each claim with those that follow it in time. A claim may be in several blocks. */
 const within = (
@@ -127,23 +118,22 @@ const firstAfter = (block: readonly Profile[], from: Profile): number => {
   let [low, high] = [0, block.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (byTime(block[middle]!.by, from.by) < 0) low = middle + 1
+    if (byDays(block[middle]!.by, from.by) < 0) low = middle + 1
     else high = middle
   }
   return Math.max(0, low - 4)
 }
 
 /** The pairs of claims that may be linked, by what they must share: kind and receiver, speaker, holder. */
-export const candidatesAmong = (profiles: readonly Profile[]): readonly Candidate[] => {
+export const candidatesAmong = (profiles: readonly Profile[], relations: readonly LinkRelation[]): readonly Candidate[] => {
   const [pledges, given, losses] = [profiles.filter(isOpenPledge), profiles.filter(isGiven), profiles.filter(isLoss)]
-  const receiver = ({ told }: Profile): readonly string[] => [
-    `${told.claim.kind} ${told.to_party ?? ('parties' in told.claim ? String(told.claim.parties) : '')}`,
-  ]
-  return [
-    ...within(profiles, receiver, 'same_fact', isFactPair),
-    ...within(profiles, ({ speakers }) => speakers, 'same_statement', isStatementPair),
-    ...across(pledges, given, 'fulfils', isSettledPair),
-    ...across(given, losses, 'loses', isLostPair),
-    ...across(losses, given, 'replaces', isReplacedPair),
-  ]
+  const receiver = ({ told, parties }: Profile): readonly string[] => [`${told.claim.kind} ${told.to_party ?? parties ?? ''}`]
+  const blocks: Readonly<Record<LinkRelation, () => readonly Candidate[]>> = {
+    same_fact: () => within(profiles, receiver, 'same_fact', isFactPair),
+    same_statement: () => within(profiles, ({ speakers }) => speakers, 'same_statement', isStatementPair),
+    fulfils: () => across(pledges, given, 'fulfils', isSettledPair),
+    loses: () => across(given, losses, 'loses', isLostPair),
+    replaces: () => across(losses, given, 'replaces', isReplacedPair),
+  }
+  return relations.flatMap((relation) => blocks[relation]())
 }

@@ -1,8 +1,15 @@
-import type { DayRange } from '../../base/index.ts'
+import { firstDay, lastDay } from '../../base/index.ts'
+import type { Claim, DayRange } from '../../base/index.ts'
 import { boundsOf } from '../counts.ts'
 import { isNamed, itemKey, unitOf } from '../item-name.ts'
 import type { ToldClaim } from '../record.ts'
 import { carrierOf, foldSource, isName } from '../sources.ts'
+
+/** A time as the numbers of its first and last possible day. */
+export interface Days {
+  readonly first: number
+  readonly last: number
+}
 
 /** What is looked at of a claim when it is compared with others, worked out once. */
 export interface Profile {
@@ -13,17 +20,30 @@ export interface Profile {
   readonly unit: string
   readonly bounds: readonly [low: number, high: number] | null
   /** When it happened; null when the text does not say. */
-  readonly on: DayRange | null
-  readonly due: DayRange | null
+  readonly on: Days | null
+  readonly due: Days | null
+  readonly published: Days | null
   /** When it happened at the latest: its own time, else the day of publication. */
-  readonly by: DayRange | null
+  readonly by: Days | null
+  /** What must be equal for two claims to tell one fact: kind, polarity, act, rung, obligation, verdict. */
+  readonly detail: string
+  /** Parties of an instrument or a clause that binds all of them; null for claims with a direction. */
+  readonly parties: string | null
   /** Who said it: the parts of a speaker's name, one of which another text may leave out, or a role with the outlet that cites it. */
   readonly speakers: readonly string[]
   readonly words: ReadonlySet<string>
   /** Names in the quote other than of its first word: places, ships, people. */
   readonly names: ReadonlySet<string>
   readonly quote: string
+  /** The words speak of another, a further, a second one. */
+  readonly another: boolean
+  /** The words speak of making a loss good. */
+  readonly replacing: boolean
 }
+
+const another = /\b(?:another|additional|further|again|second|third|fourth|next|new batch)\b|\bmore\b(?! than)/
+const replacing =
+  /\breplac|\bmade? (?:good|up)\b|\bmake (?:good|up)\b|\bin (?:the )?place of\b|\bfill the gap\b|\bfor (?:those|the one) |\brefill/
 
 const common = new Set(
   'the and for that with its from has have had been was were will would this which their they his her said says are not but who whom than more into over under after before about'.split(
@@ -55,10 +75,21 @@ const speakersOf = ({ claim }: ToldClaim): readonly string[] => {
   return carrier === null ? [] : [`${foldSource(nearest)} @ ${carrier}`]
 }
 
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
+
+const daysOf = (range: DayRange | null | undefined): Days | null =>
+  range ? { first: dayNumber(firstDay(range)), last: dayNumber(lastDay(range)) } : null
+
+const detailOf = (claim: Claim): string => {
+  const said = claim as unknown as Record<string, unknown>
+  return [claim.kind, claim.polarity, said.act, said.rung, said.obligation, said.verdict].join(' ')
+}
+
 /** What is looked at when a claim is compared. */
 export const profileOf = (told: ToldClaim): Profile => {
   const { claim } = told
   const item = 'item' in claim ? (claim.item ?? '') : ''
+  const quote = claim.quote.toLowerCase()
   const words = claim.quote.split(/[^\p{L}\p{N}]+/u, MAX_WORDS).filter((word) => word.length > 2)
   return {
     told,
@@ -66,9 +97,12 @@ export const profileOf = (told: ToldClaim): Profile => {
     named: isNamed(item),
     unit: unitOf(claim),
     bounds: boundsOf(claim),
-    on: claim.event_on ?? null,
-    due: claim.kind === 'pledge' ? (claim.due_on ?? null) : null,
-    by: claim.event_on ?? told.published_on,
+    on: daysOf(claim.event_on),
+    due: claim.kind === 'pledge' ? daysOf(claim.due_on) : null,
+    published: daysOf(told.published_on),
+    by: daysOf(claim.event_on ?? told.published_on),
+    detail: detailOf(claim),
+    parties: 'parties' in claim && claim.parties !== undefined ? claim.parties.join(' ') : null,
     speakers: speakersOf(told),
     words: new Set(
       words
@@ -82,6 +116,8 @@ export const profileOf = (told: ToldClaim): Profile => {
         .filter(isProper)
         .map((word) => stem(word.toLowerCase())),
     ),
-    quote: claim.quote.toLowerCase(),
+    quote,
+    another: another.test(quote),
+    replacing: replacing.test(quote),
   }
 }

@@ -5,7 +5,9 @@ import { countPair, noCounts } from '../../../scripts/quality/matching-tally.ts'
 import { linkRelations } from '../../base/index.ts'
 import type { Claim } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
+import { featureNames } from './features.ts'
 import { acceptAbove, proposeLinks, ruleSetName } from './propose.ts'
+import { matchingWeights } from './weights.ts'
 
 const gold = (name: string) => readPairs(`test/gold/matching/${name}.jsonl`)
 const pairs = [...gold('dev'), ...gold('first-contact')]
@@ -60,6 +62,10 @@ describe('proposals', () => {
       }),
       { seed: 5, numRuns: 5 },
     )
+  })
+
+  it('weigh each feature that there is', () => {
+    for (const name of ['shared', ...linkRelations]) expect(matchingWeights[name]).toHaveLength(featureNames.length)
   })
 
   it('name what speaks for and against them, heaviest first', () => {

@@ -1,7 +1,9 @@
-import type { Claim, ClaimId, Judgement, LinkRelation } from '../../base/index.ts'
+import { linkRelations } from '../../base/index.ts'
+import type { Claim, Judgement, LinkRelation } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import type { ToldClaim } from '../record.ts'
 import { placed, tell } from '../told.ts'
+import { compareText } from '../when.ts'
 import { candidatesAmong } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
 import { featureNames, featuresOf } from './features.ts'
@@ -25,7 +27,7 @@ export const weightOf = (weights: Readonly<Record<string, readonly number[]>>, r
 /** Score of a pair, 0 to 1: a logistic function of the weighted features. */
 export const scoreOf = (weights: Readonly<Record<string, readonly number[]>>, relation: LinkRelation, features: Features): number => {
   let sum = 0
-  for (const name of featureNames) if (features[name] !== undefined) sum += features[name] * weightOf(weights, relation, name)
+  for (const name in features) sum += features[name as FeatureName]! * weightOf(weights, relation, name as FeatureName)
   return 1 / (1 + Math.exp(-sum))
 }
 
@@ -39,27 +41,27 @@ const reasonsOf = (relation: LinkRelation, features: Features): readonly string[
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .map(({ name, weight }) => `${name}: ${signed(weight)}`)
 
-const proposalOf = ({ relation, from, to }: Candidate): Proposal => {
+const proposalOf = ({ relation, from, to }: Candidate): Proposal | null => {
   const features = featuresOf(relation, from, to)
   const score = Number(scoreOf(matchingWeights, relation, features).toFixed(3))
+  if (score < LEAST_SCORE) return null
   return { kind: 'proposal', relation, from: from.told.id, to: to.told.id, score, reasons: reasonsOf(relation, features) }
 }
 
-const byScore = (a: Proposal, b: Proposal): number =>
-  b.score - a.score || keyOf(a.relation, a.from, a.to).localeCompare(keyOf(b.relation, b.from, b.to), 'en')
+const keyOf = ({ relation, from, to }: Proposal): string => `${relation} ${from} ${to}`
 
-const keyOf = (relation: LinkRelation, from: ClaimId, to: ClaimId): string => `${relation} ${from} ${to}`
+const byScore = (a: Proposal, b: Proposal): number => b.score - a.score || compareText(keyOf(a), keyOf(b))
 
-/** Links that claims as told may have, best first. */
-export const proposalsAmong = (told: readonly ToldClaim[]): readonly Proposal[] =>
-  candidatesAmong(told.map(profileOf))
+/** Links that claims as told may have, best first; of the relations that are asked for. */
+export const proposalsAmong = (told: readonly ToldClaim[], relations: readonly LinkRelation[] = linkRelations): readonly Proposal[] =>
+  candidatesAmong(told.map(profileOf), relations)
     .map(proposalOf)
-    .filter(({ score }) => score >= LEAST_SCORE)
+    .filter((one) => one !== null)
     .sort(byScore)
 
 /** Pairs that may be linked, with what is weighed; for training and measuring. */
 export const candidatesOf = (claims: readonly Claim[], documents: readonly Document[]): readonly Candidate[] =>
-  candidatesAmong(toldOf(claims, documents).map(profileOf))
+  candidatesAmong(toldOf(claims, documents).map(profileOf), linkRelations)
 
 const toldOf = (claims: readonly Claim[], documents: readonly Document[]): readonly ToldClaim[] => {
   const byId = new Map(documents.map((document) => [document.id, document]))
