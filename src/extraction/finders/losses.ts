@@ -22,12 +22,17 @@ const attackers = (scene: Scene, frame: Frame): PartyId[] => {
   return [...new Set(args.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
 }
 
+const downs = /^(shoot down|shoot|down|intercept|bring down|sink|shootdown|downing|interception|sinking)$/
+
 /** Who held what was lost: its owner, or whose land it stood in. A nationality before a weapon tells its maker, not its holder. */
-const holders = (scene: Scene, head: number): PartyId[] => {
+const holders = (scene: Scene, head: number, downed = false): PartyId[] => {
   const told = toldSides(scene, { head, item: '' }).to
   if (told.length) return [...told]
   const owner = childrenBy(scene, head, 'nmod:poss').flatMap((child) => nameAt(scene, child)?.id ?? partiesOf(scene, child))
   if (owner.length) return owner
+  // "downed Iranian drones over Jordan": what flies or sails is whose name it has, wherever it is.
+  const flown = downed ? ownersOf(scene, head) : []
+  if (flown.length) return flown
   const place = childrenBy(scene, head, 'nmod').flatMap(
     (child) => nameAt(scene, child)?.id ?? (casesOf(scene, child) === 'of' ? partiesOf(scene, child) : []),
   )
@@ -86,7 +91,7 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
     : lost(scene, frame)
   ).flatMap((arg) => {
     const item = itemAt(scene, arg.head) ?? referredItem(scene, arg.head)
-    if (!item) return []
+    if (!item || noThing.test(item.item)) return []
     const loses = ownLoss.test(frame.lemma)
     const from =
       loses && !frame.passive && frame.form === 'verb'
@@ -97,7 +102,7 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
     const spent = spends.test(frame.lemma) && !frame.passive ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : []
     const to = loses
       ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head))
-      : [...new Set([...holders(scene, item.head), ...robbed(scene, frame)])].filter((id) => !from.includes(id))
+      : [...new Set([...holders(scene, item.head, downs.test(frame.lemma)), ...robbed(scene, frame)])].filter((id) => !from.includes(id))
     const { head: _, ...named } = item
     const sides = spent.length ? spent.map((id) => ({ from_party: id, to_party: id })) : dyads(from, to)
     return sides.map(
@@ -138,13 +143,23 @@ const fellIntoHands = (scene: Scene, frame: Frame): Draft[] => {
     })
 }
 
+/** "missiles meant to sink a fleet": what things are for has not been done. */
+const isPurpose = (scene: Scene, { head, governors }: Frame): boolean =>
+  scene.tokens[head]!.xpos === 'VB' &&
+  governors.some(({ lemma }) => /^(mean|design|intend|build|use|able|capable|ability|need)$/.test(lemma))
+
+/** What is held and lost without being a thing: "seized power". */
+const noThing = /^(power|control|office|throne|leadership|initiative|opportunity|chance|record|seat|title|market)$/
+
 /** Items destroyed, damaged, captured, shot down or used up. */
 export const losses: Finder = {
   name: 'loss/frame',
   find: (scene) =>
-    scene.frames.flatMap((frame) =>
-      (frame.form === 'noun' ? lossNouns.has(frame.lemma) : lossVerbs.has(frame.lemma))
-        ? draftsOf(scene, frame)
-        : fellIntoHands(scene, frame),
-    ),
+    scene.frames
+      .filter((frame) => !isPurpose(scene, frame))
+      .flatMap((frame) =>
+        (frame.form === 'noun' ? lossNouns.has(frame.lemma) : lossVerbs.has(frame.lemma))
+          ? draftsOf(scene, frame)
+          : fellIntoHands(scene, frame),
+      ),
 }

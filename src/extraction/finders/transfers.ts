@@ -1,4 +1,5 @@
 import type { DayRange, PartyId, Polarity } from '../../base/index.ts'
+import { crisisFor } from '../actors/crises.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { persons } from '../lexicon/transfer.ts'
@@ -104,10 +105,20 @@ const withFate = (
   return [Math.min(first, above.index, ...marks), Math.max(last, above.index, ...marks)]
 }
 
+const arePersons = (scene: Scene, item: ItemPhrase): boolean => persons.has(scene.tokens[item.head]!.lemma.toLowerCase())
+
+/** Soldiers sent to a partner in no crisis are lent to it; in one it is a response that they came. */
+const areLent = (scene: Scene, { from, to, way }: Transfer, status: Status): boolean =>
+  way === 'give' &&
+  from.length > 0 &&
+  to.length > 0 &&
+  status.modality === 'actual' &&
+  from.every((id) => crisisFor(scene, id) === undefined)
+
 const draftsOf = (scene: Scene, transfer: Transfer, status: Status): Draft[] => {
   const goods =
     status.kind === 'delivery'
-      ? transfer.items.filter((item) => item.item !== 'territory' && !persons.has(scene.tokens[item.head]!.lemma.toLowerCase()))
+      ? transfer.items.filter((item) => item.item !== 'territory' && (!arePersons(scene, item) || areLent(scene, transfer, status)))
       : transfer.items
   const drafts = goods.flatMap((item) =>
     dyadsOf(scene, transfer, item).map((dyad): Draft => {

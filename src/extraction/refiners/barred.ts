@@ -84,6 +84,10 @@ export const isBarred = (claim: Directed, side: Side, claims: readonly Claim[]):
     const attackers = attackersOf(claims, known)
     return (id) => attackers.includes(id)
   }
+  if (side === 'from_party' && known !== null && (claim.kind === 'pledge' || claim.kind === 'delivery')) {
+    const attackers = attackersOf(claims, known)
+    return (id) => attackers.includes(id)
+  }
   if (side === 'to_party' && helpKinds.has(claim.kind)) {
     const bands = bandsAtWar(claims)
     return (id) => bands.has(id)

@@ -58,7 +58,10 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
   ]
   const found = itemsOf(scene, frame, patients)
   const agents = [...argsOf(frame, 'agent'), ...obliques(frame, 'from')]
-  const from = [...new Set([...parties(scene, argsOf(frame, 'agent')), ...parties(scene, obliques(frame, 'from'), true)])]
+  // "France flew ammunition from Libya": where the goods were is not who gives them.
+  const givers = parties(scene, argsOf(frame, 'agent'))
+  const carried = givers.length > 0 && /^(fly|fly in|airlift|carry|ship|transport|bring|send|airdrop|drop)$/.test(frame.lemma)
+  const from = [...new Set([...givers, ...(carried ? [] : parties(scene, obliques(frame, 'from'), true))])]
   const receivers = parties(scene, recipients, true).filter((id) => !from.includes(id))
   const others = receivers.length > 1 ? gappedParties(scene, frame.head) : []
   const named = receivers.filter((id) => !others.includes(id))
@@ -144,7 +147,8 @@ const equip = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'f
 const boughtFor = (scene: Scene, frame: Frame, goods: readonly Argument[]): Argument[] => [
   ...obliques(frame, 'for').filter((arg) => partiesOf(scene, arg.head).length > 0),
   ...goods.flatMap((arg) =>
-    childrenBy(scene, arg.head, 'nmod')
+    [...new Set([arg.head, itemAt(scene, arg.head)?.head ?? arg.head])]
+      .flatMap((head) => childrenBy(scene, head, 'nmod'))
       .filter((child) => casesOf(scene, child) === 'for' && nameAt(scene, child) !== undefined)
       .map((head): Argument => ({ role: 'oblique', head, prep: 'for' })),
   ),
@@ -193,11 +197,20 @@ const shareholders = (scene: Scene, subjects: readonly Argument[]): PartyId[] =>
   ),
 ]
 
+/** Ships and planes of a named state: "American fighter planes", "its tankers". */
+const isForceOf = (scene: Scene, head: number): boolean =>
+  /^(plane|warplane|jet|fighter|bomber|tanker|aircraft|ship|warship|frigate|destroyer|carrier|submarine|helicopter|squadron)$/i.test(
+    scene.tokens[head]!.lemma,
+  ) &&
+  childrenBy(scene, head, 'amod', 'nmod:poss').some((child) => partiesOf(scene, child).length > 0 || nameAt(scene, child) !== undefined)
+
 const arrive = (scene: Scene, frame: Frame): Reading | undefined => {
   const subjects = argsOf(frame, 'agent')
   const goals = [...obliques(frame, 'in', 'at', 'to', 'into'), ...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient')]
   const sources = obliques(frame, 'from')
   const found = itemsOf(scene, frame, subjects)
+  // "The first American tankers landed there": forces that come by themselves are given to nobody.
+  if (/^(land|dock|berth|touch down|go)$/.test(frame.lemma) && subjects.some((arg) => isForceOf(scene, arg.head))) return undefined
   // Goods may come of themselves; that they go says something only with a goal, or of a share.
   if (frame.lemma === 'follow' && frame.modality === 'actual') return undefined
   // "It comes only if others agree": what an "it" is that comes is seldom goods.

@@ -77,6 +77,20 @@ export const goodsBeforeTime = (draft: Draft, at: number): void => {
     attach(draft, at, verb, 'obj')
 }
 
+/** `delivered four helicopters last autumn, two more and a radar in March`: a time that came out as one of the goods. */
+export const timeInList = (draft: Draft, at: number): void => {
+  if (
+    draft.deprel[at] !== 'conj' ||
+    !timeWord.test(draft.tokens[at]!.text) ||
+    !/^(last|this|next|that|the|earlier)$/i.test(draft.tokens[at - 1]?.text ?? '') ||
+    childrenOf(draft, at, /^(cc|case|punct)$/).some((child) => child < at)
+  )
+    return
+  let verb = draft.head[at]!
+  for (let steps = 0; steps < 4 && verb >= 0 && !isVerb(draft, verb); steps++) verb = draft.head[verb]!
+  if (verb >= 0) attach(draft, at, verb, 'obl:unmarked')
+}
+
 /** `begun to give Ukraine F-16s`: goods that came out as a part of the name before them. */
 export const goodsBehindName = (draft: Draft, at: number): void => {
   const name = draft.head[at]!

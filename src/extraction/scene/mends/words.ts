@@ -1,5 +1,5 @@
 import { arriveVerbs, giveVerbs, handOvers } from '../../lexicon/transfer.ts'
-import { attach, changePlaces, childrenOf, type Draft, isParty, isVerb, nameOf, takesObject } from './draft.ts'
+import { attach, changePlaces, childrenOf, type Draft, isParty, isVerb, nameOf, takesObject, timeWord } from './draft.ts'
 import { wordSet } from '../../lexicon/words.ts'
 
 /** `should have come`: a participle that came out below its auxiliary. */
@@ -163,6 +163,17 @@ export const nounBehindModal = (draft: Draft, at: number): void => {
   draft.tags.set(at, 'VB')
 }
 
+const likeNouns: Readonly<Record<string, string>> = { shot: 'shoot', cut: 'cut', hit: 'hit', lent: 'lend', sunk: 'sink', bid: 'bid' }
+
+/** `Turkish jets shot down two drones`: a past that came out as a noun, with a subject and an object of its own. */
+export const pastAsNoun = (draft: Draft, at: number): void => {
+  const lemma = likeNouns[draft.tokens[at]!.text.toLowerCase()]
+  if (lemma === undefined || draft.tokens[at]!.upos !== 'NOUN') return
+  if (childrenOf(draft, at, /^nsubj/).length === 0 || childrenOf(draft, at, /^(obj|compound:prt)$/).length === 0) return
+  draft.verbs.set(at, lemma)
+  draft.tags.set(at, 'VBD')
+}
+
 const takesInfinitive =
   wordSet(`begin, start, continue, cease, agree, promise, pledge, vow, refuse, decline, fail, plan, want, offer, undertake,
   decide, intend, seek, try, hope, prepare, need, commit, consent, threaten, swear, manage, wish, resolve, volunteer`)
@@ -180,6 +191,23 @@ export const infinitiveComplement = (draft: Draft, at: number): void => {
   // "agreed in May to lend": nothing but a date or adverbs may stand between.
   if (between.every((token) => dated(token.index) || token.upos === 'ADV' || (token.upos === 'ADP' && dated(token.index + 1))))
     draft.deprel[at] = 'xcomp'
+}
+
+/** `agreed last month to provide`: the infinitive came out as one of the month. */
+export const infinitiveOfTime = (draft: Draft, at: number): void => {
+  const time = draft.head[at]!
+  const verb = time < 0 ? -1 : draft.head[time]!
+  if (
+    draft.deprel[at] !== 'acl' ||
+    verb < 0 ||
+    time > at ||
+    verb > time ||
+    !timeWord.test(draft.tokens[time]!.text) ||
+    !takesInfinitive.has(draft.tokens[verb]!.lemma) ||
+    !childrenOf(draft, at, /^mark$/).some((child) => child === time + 1)
+  )
+    return
+  attach(draft, at, verb, 'xcomp')
 }
 
 /** True where a finite verb stands before the first comma: what comes later may be a clause beside it. */
