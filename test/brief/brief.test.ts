@@ -8,8 +8,7 @@ import type { Sentence, Story } from './kit.ts'
 
 const story = tellStory(juneStory)
 const brief = briefFrom(story)
-const quotes = (notes: readonly number[], of: Brief = brief): readonly string[] =>
-  notes.map((n) => of.notes[n - 1]?.quote ?? '')
+const quotes = (notes: readonly number[], of: Brief = brief): readonly string[] => notes.map((n) => of.notes[n - 1]?.quote ?? '')
 const item = (name: string, of: Brief = brief) => of.items.find((one) => one.item === name)
 
 describe('the brief of the June 2025 case', () => {
@@ -23,9 +22,9 @@ describe('the brief of the June 2025 case', () => {
   })
   it('shows three promised lines of which nothing came, numbers not said', () => {
     const open = brief.items.filter(({ outstanding }) => outstanding.look === 'yes')
-    expect(
-      open.map((one) => [one.item, one.promised.words, one.delivered.words, one.lost.words, one.outstanding.words]),
-    ).toEqual(['Su-35', 'Mi-28', 'S-400'].map((name) => [name, 'yes, number not said', 'none', '–', 'all, number not said']))
+    expect(open.map((one) => [one.item, one.promised.words, one.delivered.words, one.lost.words, one.outstanding.words])).toEqual(
+      ['Su-35', 'Mi-28', 'S-400'].map((name) => [name, 'yes, number not said', 'none', '–', 'all, number not said']),
+    )
     expect(open.map(({ state }) => state.words)).toEqual(Array(3).fill('said not to have come; open, no date named'))
     expect(quotes(open[0]?.delivered.notes ?? [])).toEqual(['None of them has been delivered'])
   })
@@ -85,18 +84,9 @@ describe('the brief of the June 2025 case', () => {
 describe('figures in a brief', () => {
   const shells = { from_party: 'EU', to_party: 'UKR', item: 'shell' } as const
   const figures: readonly Sentence[] = [
-    [
-      'The European Union promised Ukraine a million shells.',
-      { kind: 'pledge', ...shells, act: 'made', quantity: 1_000_000 },
-    ],
-    [
-      'It has delivered 524,000, Borrell said.',
-      { kind: 'delivery', ...shells, quantity: 524_000, speaker: ['Josep Borrell'] },
-    ],
-    [
-      'Ukraine has received 300,000, Zelensky said.',
-      { kind: 'delivery', ...shells, quantity: 300_000, speaker: ['Volodymyr Zelensky'] },
-    ],
+    ['The European Union promised Ukraine a million shells.', { kind: 'pledge', ...shells, act: 'made', quantity: 1_000_000 }],
+    ['It has delivered 524,000, Borrell said.', { kind: 'delivery', ...shells, quantity: 524_000, speaker: ['Josep Borrell'] }],
+    ['Ukraine has received 300,000, Zelensky said.', { kind: 'delivery', ...shells, quantity: 300_000, speaker: ['Volodymyr Zelensky'] }],
   ]
   const contested = briefFrom(tellStory(figures))
   it('keep their bounds, marked, wherever they stand', () => {
@@ -144,10 +134,7 @@ describe('figures in a brief', () => {
       },
     ]
     const both = briefFrom(tellStory([...figures, money]))
-    expect([both.items.length, both.money.map(({ unit, delivered }) => [unit, delivered.words])]).toEqual([
-      1,
-      [['EUR', 'EUR 5,000,000']],
-    ])
+    expect([both.items.length, both.money.map(({ unit, delivered }) => [unit, delivered.words])]).toEqual([1, [['EUR', 'EUR 5,000,000']]])
   })
 })
 
@@ -178,9 +165,7 @@ describe('how a brief is written', () => {
     const block = { span: [0, document?.text.length ?? 0] as const, kind: 'paragraph' as const }
     const documents = [{ ...document, blocks: [block], anchors: [] }] as unknown as Story['documents']
     expect(briefOf(factsFrom(story), documents).notes[0]?.place).toBe('para. 1')
-    const paged = [
-      { ...document, blocks: [block], anchors: [{ span: block.span, place: 'p. 3' }] },
-    ] as unknown as Story['documents']
+    const paged = [{ ...document, blocks: [block], anchors: [{ span: block.span, place: 'p. 3' }] }] as unknown as Story['documents']
     expect(briefOf(factsFrom(story), paged).notes[0]?.place).toBe('p. 3')
   })
   it('lets nothing of a hostile text become markup or reach the terminal as a command', () => {

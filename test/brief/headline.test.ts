@@ -5,19 +5,14 @@ import type { Sentence } from './kit.ts'
 
 const headline = (sentences: readonly Sentence[]): string => headlineFrom(tellStory(sentences))
 const noItems = 'Of the Su-35, Mi-28 and S-400 that Russia promised Iran, no delivery is on record'
-const noHelp =
-  'of the help that Iran expected, words are on record, arms are said not to have come, and fighting is said not to be coming'
+const noHelp = 'of the help that Iran expected, words are on record, arms are said not to have come, and fighting is said not to be coming'
 const noDuty = 'no breach of a duty to defend is on record, because the text denies that there was one'
 const untested = 'a duty to defend is on record, and no attack that would put it to the test'
 const noCrisis = { strikes: null, threat: null, hope: null, support: null, words: null, kozhanov: null } as const
 
 describe('the headline of the June 2025 case is made from the facts', () => {
   const tellings: readonly (readonly [string, readonly Sentence[], string])[] = [
-    [
-      'as it was told: items and expectations not met, and no duty to defend',
-      juneStory,
-      `${noItems}; ${noHelp}; ${noDuty}.`,
-    ],
+    ['as it was told: items and expectations not met, and no duty to defend', juneStory, `${noItems}; ${noHelp}; ${noDuty}.`],
     [
       'with a defence clause',
       retold({ no_clause: 'clause' }),
@@ -52,8 +47,7 @@ describe('the headline of the June 2025 case is made from the facts', () => {
   ]
   it.each(tellings)('%s', (_, sentences, expected) => expect(headline(sentences)).toBe(expected))
 
-  it('differs in every telling', () =>
-    expect(new Set(tellings.map(([, sentences]) => headline(sentences))).size).toBe(tellings.length))
+  it('differs in every telling', () => expect(new Set(tellings.map(([, sentences]) => headline(sentences))).size).toBe(tellings.length))
 })
 
 describe('texts that tell of one account', () => {
@@ -62,17 +56,13 @@ describe('texts that tell of one account', () => {
       `The treaty on strategic partnership of Iran and Russia is on record as concluded (January 2025), with clauses on defence; ${untested}.`,
     ))
   it('tells of judgements', () =>
-    expect(headline([june.dependence])).toBe(
-      'Judgements of Iran as a partner are on record, and no promise, delivery or duty.',
-    ))
+    expect(headline([june.dependence])).toBe('Judgements of Iran as a partner are on record, and no promise, delivery or duty.'))
   it('tells of force', () =>
     expect(headline([june.strikes])).toBe(
       'Force used by Israel against Iran is on record; no promise, delivery or duty between states is told.',
     ))
   it('tells of nothing', () =>
-    expect(headline([['It rained on Monday.']])).toBe(
-      'The text tells of no promise, delivery, duty or response between states.',
-    ))
+    expect(headline([['It rained on Monday.']])).toBe('The text tells of no promise, delivery, duty or response between states.'))
   it('says that a pact was kept by staying out', () =>
     expect(
       headline([
@@ -91,21 +81,16 @@ describe('texts that tell of one account', () => {
       'Russia is on record as fighting for Iran; a duty to defend in force is on record and its trigger was met; it was kept on the record',
     ))
   it('tells of a treaty of an organisation, invoked and answered below it', () => {
-    const member = (state: string) =>
-      ({ kind: 'instrument', parties: [state, 'CSTO'].sort(), act: 'in_force', name: 'Treaty' }) as const
+    const member = (state: string) => ({ kind: 'instrument', parties: [state, 'CSTO'].sort(), act: 'in_force', name: 'Treaty' }) as const
     const told = headline([
-      [
-        'Azerbaijan attacked Armenia.',
-        { kind: 'attack', from_party: 'AZE', to_party: 'ARM', act: 'used', event_on: '2022-09-13' },
-      ],
+      ['Azerbaijan attacked Armenia.', { kind: 'attack', from_party: 'AZE', to_party: 'ARM', act: 'used', event_on: '2022-09-13' }],
       ['Armenia invoked the treaty.', { kind: 'appeal', from_party: 'ARM', to_party: 'CSTO', act: 'invoked' }],
       ['It says that all defend each.', { kind: 'clause', parties: ['CSTO'], obligation: 'defense', name: 'Treaty' }],
       ['Armenia is a member.', member('ARM')],
       ['Observers came.', { kind: 'response', from_party: 'CSTO', to_party: 'ARM', rung: 'diplomatic' }],
       ['Troops did not.', { kind: 'response', from_party: 'CSTO', to_party: 'ARM', rung: 'fights', polarity: 'denied' }],
     ])
-    const duty =
-      'a duty to defend in force is on record and its trigger was met; Armenia invoked it; no fight by CSTO is on record'
+    const duty = 'a duty to defend in force is on record and its trigger was met; Armenia invoked it; no fight by CSTO is on record'
     expect(told).toBe(
       `Of the help that Armenia called for under their treaty, diplomacy is on record, and fighting is said not to have come; ${duty}.`,
     )

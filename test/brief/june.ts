@@ -11,14 +11,8 @@ export const june = {
     "In June Israel bombed Iran's nuclear sites.",
     { kind: 'attack', from_party: 'ISR', to_party: 'IRN', act: 'used', event_on: '2025-06' },
   ],
-  threat: [
-    'The United States threatened Iran as well.',
-    { kind: 'attack', from_party: 'USA', to_party: 'IRN', act: 'threatened' },
-  ],
-  israeli_threat: [
-    'Israel threatened Iran as well.',
-    { kind: 'attack', from_party: 'ISR', to_party: 'IRN', act: 'threatened' },
-  ],
+  threat: ['The United States threatened Iran as well.', { kind: 'attack', from_party: 'USA', to_party: 'IRN', act: 'threatened' }],
+  israeli_threat: ['Israel threatened Iran as well.', { kind: 'attack', from_party: 'ISR', to_party: 'IRN', act: 'threatened' }],
   hope: ['Tehran expected help from Russia.', { kind: 'appeal', from_party: 'IRN', to_party: 'RUS', act: 'expected' }],
   support: [
     'Iran did not get the promised military support of Russia.',
@@ -63,10 +57,7 @@ export const june = {
     'The treaty contains no clause on mutual defence.',
     { kind: 'clause', ...both, obligation: 'defense', polarity: 'denied', name: 'treaty' },
   ],
-  clause: [
-    'The treaty obliges both to defend each other.',
-    { kind: 'clause', ...both, obligation: 'defense', name: 'treaty' },
-  ],
+  clause: ['The treaty obliges both to defend each other.', { kind: 'clause', ...both, obligation: 'defense', name: 'treaty' }],
   in_force: [
     'The treaty has been in force since March 2025.',
     { kind: 'instrument', ...both, act: 'in_force', name: 'treaty', event_on: '2025-03' },
@@ -75,20 +66,19 @@ export const june = {
     `In 2024 Russia ${supply}.`,
     ...items.map((item): Said => ({ kind: 'pledge', ...give, item, act: 'made', event_on: '2024', quote: supply })),
   ],
-  none: [
-    'None of them has been delivered.',
-    ...items.map((item): Said => ({ kind: 'delivery', ...give, item, polarity: 'denied' })),
-  ],
+  none: ['None of them has been delivered.', ...items.map((item): Said => ({ kind: 'delivery', ...give, item, polarity: 'denied' }))],
   one: [
     'The helicopters have arrived, and nothing else has.',
     { kind: 'delivery', ...give, item: 'Mi-28', quote: 'The helicopters have arrived' },
-    ...(['Su-35', 'S-400'] as const).map((item): Said => ({
-      kind: 'delivery',
-      ...give,
-      item,
-      polarity: 'denied',
-      quote: 'nothing else has',
-    })),
+    ...(['Su-35', 'S-400'] as const).map(
+      (item): Said => ({
+        kind: 'delivery',
+        ...give,
+        item,
+        polarity: 'denied',
+        quote: 'nothing else has',
+      }),
+    ),
   ],
   all: ['All of them have been delivered.', ...items.map((item): Said => ({ kind: 'delivery', ...give, item }))],
   trainers: ['Training aircraft have arrived.', { kind: 'delivery', ...give, item: 'training aircraft' }],
@@ -144,13 +134,8 @@ export const juneStory: readonly Sentence[] = [
 export type JunePart = keyof typeof june
 
 /** The case told another way: sentences replaced, left out (null) or put at the end. */
-export const retold = (
-  changes: Partial<Record<JunePart, JunePart | null>>,
-  ...added: readonly JunePart[]
-): readonly Sentence[] => {
+export const retold = (changes: Partial<Record<JunePart, JunePart | null>>, ...added: readonly JunePart[]): readonly Sentence[] => {
   const parts = (Object.keys(june) as JunePart[]).filter((part) => juneStory.includes(june[part]))
-  const kept = parts
-    .map((part) => (part in changes ? changes[part] : part))
-    .filter((part) => part !== null && part !== undefined)
+  const kept = parts.map((part) => (part in changes ? changes[part] : part)).filter((part) => part !== null && part !== undefined)
   return [...kept, ...added].map((part) => june[part])
 }

@@ -18,12 +18,16 @@ export const conflictText = ({ title, moves, readings }: DossierConflict, pen: P
 
 const timelineSection = (dossier: Dossier, pen: Pen): readonly string[] => {
   const lines = timelineText(dossier.timeline, dossier.reference_day, pen.width)
-  return section('Over time', lines.length === 0 ? [] : [...lines, pen.dim(timelineSigns)], pen)
+  return section('Over time', lines.length === 0 ? [] : [...lines, pen.dim(paragraph(timelineSigns, pen.width))], pen)
 }
 
 const barSection = (items: readonly BriefItem[], pen: Pen): readonly string[] => {
   const counted = items.filter(hasCount)
-  return section('Counts', counted.length === 0 ? [] : [...itemBarsText(counted, itemName, pen.width), pen.dim(barSigns)], pen)
+  return section(
+    'Counts',
+    counted.length === 0 ? [] : [...itemBarsText(counted, itemName, pen.width), pen.dim(paragraph(barSigns, pen.width))],
+    pen,
+  )
 }
 
 const waySection = (items: readonly BriefItem[], pen: Pen): readonly string[] =>

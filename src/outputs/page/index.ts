@@ -1,5 +1,6 @@
 export { briefPage, type BriefTexts } from './brief-page.ts'
 export type { Link, LinkTo } from './context.ts'
+export { diffMain, diffPage } from './diff-page.ts'
 export { dossierMain, dossierPage, type ClockForm, type DossierPageOptions, type DossierTexts } from './dossier-page.ts'
 export { listPage, type Listed } from './list-page.ts'
 export { pageFrame, pagePolicy, servedPolicy, type PageParts } from './page-frame.ts'
