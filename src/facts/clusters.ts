@@ -58,8 +58,13 @@ const copyClusters = (traced: readonly Traced[], documents: ReadonlyMap<string, 
   })
 }
 
-const outletWords =
-  /\b(?:agency|news|newspaper|times|post|journal|tv|television|radio|daily|herald|tribune|gazette|broadcaster|press|reuters|afp|ap|bloomberg|bbc|cnn|voa|tass|interfax|ria|xinhua|yonhap|kyodo|irna|isna|tasnim|fars|sana|anadolu)\b/
+/** Words by which an outlet's name is known, and agencies that are known by one word. */
+const outletWords = new Set(
+  (
+    'agency news newspaper times post journal tv television radio daily herald tribune gazette broadcaster press reuters afp ' +
+    'ap bloomberg bbc cnn voa tass interfax ria xinhua yonhap kyodo irna isna tasnim fars sana anadolu'
+  ).split(' '),
+)
 
 /** The outlet that a claim's text took it from; null where it speaks for itself or cites a person. */
 const citedOutlet = ({ claim, source }: ToldClaim, outlets: ReadonlySet<string>): string | null => {
@@ -68,7 +73,7 @@ const citedOutlet = ({ claim, source }: ToldClaim, outlets: ReadonlySet<string>)
   const [only] = claim.speaker
   if (only === undefined || !isName(only)) return null
   const name = foldSource(only)
-  return name === upstreamOf(source) && (outlets.has(name) || outletWords.test(name)) ? name : null
+  return name === upstreamOf(source) && (outlets.has(name) || name.split(' ').some((word) => outletWords.has(word))) ? name : null
 }
 
 /** Texts that cite one outlet, and that outlet's own texts, where the same copy is not the reason. */

@@ -96,7 +96,9 @@ describe('claims as judged', () => {
   })
 
   it('keeps each grade of a source, and the last one stands', () => {
-    const grades = ['C', 'B'].map((reliability) => judge({ verb: 'grade', source: 'tass', reliability, credibility: '3' }))
+    const grades = ['C', 'B'].map((reliability) =>
+      judge({ verb: 'grade', source: reliability === 'C' ? 'tass' : 'TASS news agency', reliability, credibility: '3' }),
+    )
     const [tass] = applyJudgements([], grades).grades
     expect(tass).toMatchObject({ source: 'tass', reliability: 'B', history: [{ reliability: 'C' }, { reliability: 'B' }] })
   })

@@ -1,6 +1,7 @@
 import { claimIdOf } from '../../base/index.ts'
 import type { Claim, ClaimId, Judgement, RecordedJudgement } from '../../base/index.ts'
 import { groupBy } from '../group.ts'
+import { foldSource } from '../sources.ts'
 import { placeFor } from './carry.ts'
 import { inForce } from './in-force.ts'
 import { mergesOf } from './merges.ts'
@@ -190,7 +191,8 @@ const link = (draft: Draft, one: Of<'link' | 'unlink'>): void => {
 }
 
 const grade = (draft: Draft, one: Of<'grade'>): void => {
-  const { source, reliability, credibility } = one.judgement
+  const { reliability, credibility } = one.judgement
+  const source = one.judgement.source.split(' @ ').map(foldSource).join(' @ ')
   draft.grades.set(source, [...(draft.grades.get(source) ?? []), { ...decisionOf(one), reliability, credibility }])
 }
 

@@ -58,13 +58,16 @@ const isSettledPair = (pledge: Profile, delivery: Profile): boolean =>
   itemLikeness(pledge, delivery) !== 'other' &&
   !(pledge.named && !delivery.named && delivery.key !== '')
 
+/** Ground is taken and won back; it is not delivered, and no thing makes it good. Money is not lost in battle. */
+const isThing = ({ key }: Profile): boolean => key !== 'money' && key !== 'territory'
+
 const isLostPair = (delivery: Profile, loss: Profile): boolean =>
-  delivery.key !== 'money' && itemLikeness(delivery, loss) !== 'other' && !(delivery.named && !loss.named && loss.key === '')
+  isThing(delivery) && isThing(loss) && itemLikeness(delivery, loss) !== 'other' && !(delivery.named && !loss.named && loss.key === '')
 
 const isReplacedPair = (loss: Profile, delivery: Profile): boolean => {
   const { claim } = delivery.told
   const names = claim.kind === 'delivery' && claim.replaces !== undefined
-  return delivery.key !== 'money' && (names || itemLikeness(loss, delivery) !== 'other')
+  return isThing(delivery) && isThing(loss) && (names || itemLikeness(loss, delivery) !== 'other')
 }
 
 const byDays = (a: Days | null, b: Days | null): number => {
