@@ -6,14 +6,19 @@ import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { briefPage, listPage } from '../../src/outputs/page/index.ts'
+import { briefPage, dossierPage, listPage } from '../../src/outputs/page/index.ts'
 import { serveBriefs } from '../../src/surfaces/http/index.ts'
 import { startChromium, type Chromium } from './chromium.ts'
-import { briefed, hostile, report } from './told.ts'
+import { briefed, dossiered, hostile, report } from './told.ts'
 
 const pageOf = (...texts: Parameters<typeof briefed>[0]): string => {
   const { brief, ...rest } = briefed(texts)
   return briefPage(brief, rest)
+}
+
+const dossierOfTexts = (...texts: Parameters<typeof dossiered>[0]): string => {
+  const { dossier, ...rest } = dossiered(texts)
+  return dossierPage(dossier, rest)
 }
 
 const pages = {
@@ -21,6 +26,8 @@ const pages = {
   hostile: pageOf(hostile),
   both: pageOf(report, hostile),
   silent: pageOf({ ...report, claims: [] }),
+  dossier: dossierOfTexts(report, hostile),
+  served: dossierPage(dossiered([report]).dossier, { claims: [], documents: [] }, { clocks: { action: '/dyads/POL/MDA' }, linkTo: {} }),
   list: listPage([{ title: 'A report', headline: 'What is on record', page: '1/', json: '1/brief.json' }]),
 } as const
 type Name = keyof typeof pages
@@ -119,6 +126,33 @@ describe('the looks of a figure', () => {
     }))
 })
 
+describe('a dossier', () => {
+  test('each note jumps to its words and back, and every link within the page leads somewhere', () =>
+    on('dossier', {}, async (page) => {
+      expect((await inPage<{ wrong: string[] }>(page, 'followNotes()')).wrong).toEqual([])
+      expect(await inPage(page, 'brokenLinks()')).toEqual({ dangling: [], doubled: [] })
+    }))
+
+  test.each([wide, narrow])('shows one drawing of time at $width px, and it is named', (viewport) =>
+    on('dossier', { viewport }, async (page) => {
+      const drawings = page.locator('svg.tl[role="img"]:visible')
+      expect(await drawings.count()).toBe(1)
+      expect(await drawings.getAttribute('aria-label')).toMatch(/force|Russia/i)
+      expect(await page.locator('.when tbody tr').count()).toBeGreaterThan(0)
+    }),
+  )
+
+  test('asks for other days by an address that holds both', () =>
+    on('served', { javaScriptEnabled: false }, async (page) => {
+      await page.fill('#as_of', '2024-06-30')
+      await page.fill('#known_by', '2024-12')
+      const address = await page.evaluate(
+        `(() => { const form = document.querySelector('form.clocks'); return form.getAttribute('action') + '?' + new URLSearchParams(new FormData(form)) })()`,
+      )
+      expect(address).toBe('/dyads/POL/MDA?as_of=2024-06-30&known_by=2024-12')
+    }))
+})
+
 describe('for every reader', () => {
   const settings = (['light', 'dark'] as const).flatMap((colorScheme) => [wide, narrow].map((viewport) => ({ colorScheme, viewport })))
   const axe = (name: Name, options: BrowserContextOptions) =>
@@ -131,7 +165,8 @@ describe('for every reader', () => {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([])
     })
   test.each(settings)('axe finds nothing in a report: $colorScheme, $viewport.width px', (options) => axe('report', options))
-  const odd = ['hostile', 'silent', 'list'] as const
+  test.each(settings)('axe finds nothing in a dossier: $colorScheme, $viewport.width px', (options) => axe('dossier', options))
+  const odd = ['hostile', 'silent', 'served', 'list'] as const
   test.each(odd)('axe finds nothing: %s', (name) => axe(name, { colorScheme: 'dark', viewport: narrow }))
 
   const names = Object.keys(pages) as Name[]

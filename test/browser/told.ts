@@ -1,6 +1,7 @@
 import { contentId, sha256, type Claim, type Span } from '../../src/base/index.ts'
 import type { Block, Document, Origin } from '../../src/documents/index.ts'
 import { factsOf } from '../../src/facts/index.ts'
+import { dossierOf, type Dossier } from '../../src/outputs/dossier/index.ts'
 import { briefOf, type Brief } from '../../src/outputs/index.ts'
 
 type Fields = { readonly kind: Claim['kind'] } & { readonly [field: string]: unknown }
@@ -48,6 +49,12 @@ export const briefed = (texts: readonly Told[]): Briefed => {
   const claims = texts.flatMap((one) => one.claims)
   const documents = texts.map(({ document }) => document)
   return { claims, documents, brief: briefOf(factsOf(claims, documents), documents, { nameOf: (id) => names[id] }) }
+}
+
+/** The dossier of the pair that the texts tell most of, with the same beside it. */
+export const dossiered = (texts: readonly Told[]): Omit<Briefed, 'brief'> & { readonly dossier: Dossier } => {
+  const { claims, documents } = briefed(texts)
+  return { claims, documents, dossier: dossierOf(factsOf(claims, documents), documents, { nameOf: (id) => names[id] }) }
 }
 
 const delivery = { kind: 'delivery', from_party: 'POL', to_party: 'MDA' } as const
