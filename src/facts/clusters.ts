@@ -6,8 +6,8 @@ import type { ToldClaim } from './record.ts'
 import { carrierOf, foldSource, isName, sourceOf, upstreamOf } from './sources.ts'
 import { compareText } from './when.ts'
 
-/** A quote this long that stands to the letter in two texts was taken over by one of them. */
-const REPRINT_UNITS = 40
+/** A quote of so many words that stands in two texts was taken over by one of them; a shorter one may have been written twice. */
+const REPRINT_WORDS = 10
 
 /** A claim with the text that its words were taken from, and how that shows. */
 interface Traced {
@@ -16,7 +16,11 @@ interface Traced {
   readonly why: ClusterReason | null
 }
 
-const quoteKey = (quote: string): string => quote.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+const quoteKey = (quote: string): string =>
+  quote
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** Where each claim's words stood first. Claims come in the order of publication. */
 const trace = (told: readonly ToldClaim[], documents: ReadonlyMap<string, Document>): readonly Traced[] => {
@@ -28,8 +32,9 @@ const trace = (told: readonly ToldClaim[], documents: ReadonlyMap<string, Docume
     if (text !== one.document) return { one, from: text, why: 'near_duplicate' }
     const passage = copies.passageOf(one.claim)
     if (passage !== null) return { one, from: passage, why: 'copied_passage' }
-    if (one.claim.quote.length < REPRINT_UNITS) return { one, from: one.document, why: null }
-    const key = quoteKey(one.claim.quote)
+    const words = quoteKey(one.claim.quote)
+    if (words.split(' ').length < REPRINT_WORDS) return { one, from: one.document, why: null }
+    const key = `${words} ${one.claim.speaker.join(' / ')}`
     const from = quoted.get(key)
     if (from === undefined) quoted.set(key, one.document)
     return from === undefined || from === one.document ? { one, from: one.document, why: null } : { one, from, why: 'copied_passage' }
