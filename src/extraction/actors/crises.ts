@@ -1,6 +1,7 @@
 import type { PartyId } from '../../base/index.ts'
 import { relationNouns } from '../lexicon/actors.ts'
 import type { Argument } from '../scene/frame.ts'
+import { isArmedGroup, isState } from '../lexicon/party-types.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Crisis } from './mentions.ts'
 import { partiesOf } from './parties.ts'
@@ -10,13 +11,17 @@ import { partiesOf } from './parties.ts'
  * same sentence, and not the responder itself.
  */
 export const crisisFor = (scene: Scene, responder: PartyId): Crisis | undefined => {
-  const others = scene.discourse.crises.filter(
-    (crisis) => !crisis.asked && crisis.victim !== responder && crisis.attacker !== responder && !isAggressor(scene, crisis.victim),
-  )
+  const others = scene.discourse.crises
+    .filter((crisis) => !isBand(scene, crisis.victim))
+    .filter((crisis) => !crisis.asked && crisis.victim !== responder && crisis.attacker !== responder && !isAggressor(scene, crisis.victim))
   const here = others.filter((crisis) => crisis.sentence === scene.sentence.index)
   const earlier = others.filter((crisis) => crisis.sentence < scene.sentence.index)
   return here[0] ?? justAsked(scene, responder) ?? earlier.at(-1) ?? others[0]
 }
+
+/** An armed group that attacks a state: blows at it are help for that state, and no crisis in which it has partners. */
+const isBand = ({ discourse }: Scene, party: PartyId): boolean =>
+  isArmedGroup(party) && discourse.crises.some(({ attacker, victim }) => attacker === party && isState(victim))
 
 /** Who asked for help in this sentence or the one before. */
 const justAsked = (scene: Scene, responder: PartyId): Crisis | undefined =>

@@ -61,7 +61,12 @@ const halvesIn = ({ tokens, names }: Sentence): Name[] =>
     const taken = names.some((name) => name.tokens[0] <= token.index && token.index <= name.tokens[1])
     const behind = tokens[token.index + 1]
     const sole = behind === undefined || !/^\p{Lu}/u.test(behind.text) || behind.text === 'Koreans'
-    return id === undefined || taken || !sole || !/^the$/i.test(tokens[token.index - 1]?.text ?? '')
+    // "North and South Korea exchanged fire": half of a name that both share.
+    const shared =
+      /^(and|or)$/.test(behind?.text ?? '') &&
+      /^(South|North)$/.test(tokens[token.index + 2]?.text ?? '') &&
+      /^Kore/.test(tokens[token.index + 3]?.text ?? '')
+    return id === undefined || taken || !(shared || (sole && /^the$/i.test(tokens[token.index - 1]?.text ?? '')))
       ? []
       : [{ span: token.span, tokens: [token.index, token.index], id, reading: 'state', form: 'name' }]
   })
@@ -69,7 +74,7 @@ const halvesIn = ({ tokens, names }: Sentence): Name[] =>
 /** The sentences with "the North" and "the South" as the Koreas, where both are named. */
 export const withHalves = (sentences: readonly Sentence[]): readonly Sentence[] => {
   const ids = new Set(sentences.flatMap(({ names }) => names.map(({ id }) => id)))
-  if (!ids.has('PRK') || !ids.has('KOR')) return sentences
+  if (!ids.has('PRK') && !ids.has('KOR')) return sentences
   return sentences.map((sentence) => {
     const more = halvesIn(sentence)
     return more.length === 0 ? sentence : { ...sentence, names: [...sentence.names, ...more].sort((a, b) => a.span[0] - b.span[0]) }

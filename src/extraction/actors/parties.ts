@@ -37,9 +37,20 @@ const bodies = /^(movement|group|militia|army|force|front|faction|organi[sz]atio
 const seatedNouns =
   /^(government|authorities|authority|regime|parliament|junta|leadership|administration|cabinet|ruler|general|colonel|official)$/
 
+/** "Chinese coast guard ships": a nationality that hangs on a part of the noun. */
+const nationalityWithin = (scene: Scene, head: number, depth = 2): PartyId[] =>
+  depth === 0
+    ? []
+    : childrenBy(scene, head, 'compound')
+        .filter((child) => nameAt(scene, child) === undefined)
+        .flatMap((child) => [
+          ...childrenBy(scene, child, 'amod').flatMap((at) => (nameAt(scene, at)?.form === 'demonym' ? nameAt(scene, at)!.id : [])),
+          ...nationalityWithin(scene, child, depth - 1),
+        ])
+
 /** The party that a noun belongs to by nationality, owner or "of": "Iran's army", "the government of Iran". */
 export const ownersOf = (scene: Scene, head: number): PartyId[] => {
-  const found: PartyId[] = []
+  const found: PartyId[] = nationalityWithin(scene, head)
   for (const child of childrenBy(scene, head, 'nmod', 'amod', 'compound', 'flat', 'nmod:desc')) {
     const name = nameAt(scene, child)
     const prep = casesOf(scene, child)
@@ -194,13 +205,20 @@ const isPronoun = (scene: Scene, index: number): boolean => {
   return upos === 'PRON' || xpos === 'PRP$' || (/^(both|each|neither|either)$/i.test(text) && !/^(det|cc:)/.test(deprel))
 }
 
+/** "North and South Korea": the half of a name that shares its noun with the next one. */
+const sharedHalf = (scene: Scene, name: Name): PartyId[] => {
+  const half = nameAt(scene, name.tokens[0] - 2)
+  const joined = scene.tokens[name.tokens[0] - 1]?.text === 'and' && half !== undefined && half.tokens[0] === half.tokens[1]
+  return joined && /^(North|South|East|West)$/.test(scene.tokens[half.tokens[0]]!.text) ? [half.id] : []
+}
+
 /**
  * The parties that a phrase stands for, given its head. Empty where the text does not make it clear.
  * Coordinated heads are the caller's: each head is asked alone.
  */
 export const partiesOf = (scene: Scene, head: number, options: PartyOptions = {}): PartyId[] => {
   const name = nameAt(scene, head)
-  if (name && (name.reading === 'state' || options.places || name.form !== 'capital')) return [name.id]
+  if (name && (name.reading === 'state' || options.places || name.form !== 'capital')) return [...sharedHalf(scene, name), name.id]
   if (name) return []
   const several = severalParties(scene, head)
   if (several) return several

@@ -60,7 +60,8 @@ const aimedAbove = (scene: Scene, head: number): PartyId[] => {
 }
 
 /** "India's BSF": a named body that belongs to a state acts for it. */
-const bodyOf = (scene: Scene, head: number): PartyId[] => (scene.tokens[head]!.upos === 'PROPN' ? ownersOf(scene, head) : [])
+const bodyOf = (scene: Scene, head: number): PartyId[] =>
+  scene.tokens[head]!.upos === 'PROPN' || /^\p{Lu}{2,}$/u.test(scene.tokens[head]!.text) ? ownersOf(scene, head) : []
 
 /** The parties that phrases of attackers stand for; weapons stand for their owner. */
 export const attackersIn = (scene: Scene, args: readonly Argument[]): PartyId[] =>

@@ -24,6 +24,7 @@ import { motives } from './motives.ts'
 import { negotiations } from './negotiations.ts'
 import { losses } from './losses.ts'
 import { outstandingGoods } from './outstanding.ts'
+import { packages } from './packages.ts'
 import { debts, payments } from './payments.ts'
 import { partners } from './partners.ts'
 import { presences } from './presence.ts'
@@ -61,6 +62,7 @@ export const finders: readonly Finder[] = [
   fulfilments,
   refusedRequests,
   bareRefusals,
+  packages,
   payments,
   debts,
   debtRelief,

@@ -1,6 +1,7 @@
 import type { Modality, PartyId, Polarity, Rung } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import { partnersIn } from '../actors/crises.ts'
+import { lastPair } from '../actors/antecedents.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { evidenceOf } from '../scene/evidence.ts'
@@ -54,6 +55,8 @@ export const respondersOf = (scene: Scene, frame: Frame): PartyId[] => {
 const nameBefore = (scene: Scene, verb: number): PartyId[] => {
   let at = verb - 1
   while (at > 0 && verb - at < 4 && ['AUX', 'ADV', 'PART'].includes(scene.tokens[at]!.upos)) at--
+  // "Neither sent a soldier": the two that were named together last.
+  if (/^(neither|both|each)$/i.test(scene.tokens[at]?.text ?? '')) return lastPair(scene, at).sort()
   return scene.sentence.names.filter((name) => name.tokens[1] === at && name.form !== 'demonym').map((name) => name.id)
 }
 

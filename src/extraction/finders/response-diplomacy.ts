@@ -14,7 +14,7 @@ import {
 import { restraintVerbs } from '../lexicon/appeal.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { childrenBy } from '../scene/tree.ts'
+import { childrenBy, wordsBy } from '../scene/tree.ts'
 import { lemmaAt, objectsIn, obliques, reactionFinder, respondersOf, type Reaction } from './reactions.ts'
 
 const below = (scene: Scene, args: readonly Argument[]): Argument[] =>
@@ -55,6 +55,19 @@ const called = (scene: Scene, frame: Frame): Reaction | undefined => {
     ],
     tellsWar,
   }
+}
+
+const urgent = /^(emergency|extraordinary|crisis|urgent|special)$/
+
+/** "met in emergency session", "called an extraordinary summit". */
+const convened = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb' || !/^(meet|convene|hold|call|summon|open|gather|request|schedule)$/.test(frame.lemma)) return undefined
+  const meetings = [...argsOf(frame, 'patient'), ...obliques(frame, 'in', 'for', 'at')].filter(
+    (arg) =>
+      /^(session|meeting|summit|talks|talk|conference|consultation)$/.test(lemmaAt(scene, arg.head)) &&
+      wordsBy(scene, arg.head, 'amod', 'compound').some((word) => urgent.test(word)),
+  )
+  return meetings.length ? { frame, rung: 'diplomatic', aimed: [] } : undefined
 }
 
 const amends = /^(apologise|apologize|leave|pull|withdraw|go|retreat|vacate|stop|halt|end|cease|lift|respect|release|return|quit)$/
@@ -175,6 +188,7 @@ export const responseDiplomacyFinder = reactionFinder(
   (scene, frame) =>
     admonished(scene, frame) ??
     called(scene, frame) ??
+    convened(scene, frame) ??
     sentEnvoys(scene, frame) ??
     mediated(scene, frame) ??
     asMediator(scene, frame) ??

@@ -90,6 +90,34 @@ const joined = (scene: Scene, frame: Frame): Reaction | undefined => {
   }
 }
 
+/** "fired interceptors in Israel's defence": what is done in the defence of a partner. */
+const warded = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb' || frame.passive || frame.negated || frame.modality !== 'actual') return undefined
+  const from = respondersOf(scene, frame)
+  const defended = obliques(frame, 'in', 'for', 'to')
+    .filter((arg) => /^(defence|defense|aid|rescue)$/.test(lemmaAt(scene, arg.head)))
+    .flatMap((arg) => childrenBy(scene, arg.head, 'nmod:poss', 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'of' })))
+    .filter((arg) => partiesOf(scene, arg.head).some((id) => isVictim(scene, id) && !from.includes(id)))
+  return defended.length && /^(fire|shoot|fly|launch|fight|take|join|act|deploy|intervene|use)$/.test(frame.lemma)
+    ? { frame, rung: 'fights', aimed: defended }
+    : undefined
+}
+
+/** "French troops guarded the airport": soldiers of a partner that watch and do not fight. */
+const guarded = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb' || frame.passive || frame.negated || !/^(guard|secure|patrol|escort|protect|evacuate)$/.test(frame.lemma))
+    return undefined
+  const forces = argsOf(frame, 'agent').filter((arg) => forceNouns.has(lemmaAt(scene, arg.head)))
+  const objects = argsOf(frame, 'patient').filter((arg) =>
+    /^(airport|airfield|port|capital|border|frontier|embassy|palace|road|convoy|ship|strait|city|base|sky|airspace|foreigner|civilian)$/.test(
+      lemmaAt(scene, arg.head),
+    ),
+  )
+  return forces.length && objects.length && respondersOf(scene, frame).some((id) => !isVictim(scene, id) && !isAttacker(scene, id))
+    ? { frame, rung: 'show_of_force', aimed: [] }
+    : undefined
+}
+
 /** "bring its soldiers home": they are there no more. */
 const goesHome = (scene: Scene, frame: Frame): boolean =>
   scene.tokens.slice(frame.head + 1, frame.head + 3).some((token) => /^(home|back|out)$/i.test(token.text)) ||
@@ -177,6 +205,8 @@ export const responseForceFinder = reactionFinder(
     fought(scene, frame) ??
     cameToAid(scene, frame) ??
     joined(scene, frame) ??
+    warded(scene, frame) ??
+    guarded(scene, frame) ??
     moved(scene, frame) ??
     absent(scene, frame) ??
     came(scene, frame),

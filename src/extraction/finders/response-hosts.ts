@@ -29,8 +29,8 @@ const draft = (frame: Frame, from: readonly string[], to_party: string | null, t
 
 /** The country that a text on donors is about: the one named most, less those that only give. */
 const countryOf = (scene: Scene) => {
-  const here = new Set(scene.sentence.names.map((name) => name.id))
-  return countryNamedMost(scene, here)
+  const givers = scene.sentence.names.filter((name) => !/^(for|to|in|of)$/i.test(scene.tokens[name.tokens[0] - 1]?.text ?? ''))
+  return countryNamedMost(scene, new Set(givers.map((name) => name.id)))
 }
 
 /** "Conference host Norway", "Sweden and Switzerland were hosts": of a donors' conference, where the text tells of donors. */

@@ -41,6 +41,15 @@ const sanctioned = (scene: Scene, frame: Frame): Reaction | undefined => {
   return aimed.length || obliques(frame, 'on', 'against').length ? { frame, rung: 'economic', hostile: true, aimed } : undefined
 }
 
+/** "failed to agree on an embargo": a sanction that did not come about. */
+const notAgreed = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb' || !frame.negated || !/^(agree|impose|adopt|approve|back|consider)$/.test(frame.lemma)) return undefined
+  const sanctions = [...argsOf(frame, 'patient'), ...obliques(frame, 'on', 'to', 'upon')].filter((arg) =>
+    /^(sanction|embargo|boycott)$/.test(lemmaAt(scene, arg.head)),
+  )
+  return sanctions.length ? { frame, rung: 'economic', aimed: [], polarity: 'denied' } : undefined
+}
+
 const targetsOf = (frame: Frame): Argument[] => [...argsOf(frame, 'recipient'), ...obliques(frame, 'to', 'for')]
 
 const isRebel = (scene: Scene, head: number): boolean =>
@@ -98,17 +107,27 @@ const backed = (scene: Scene, frame: Frame): Reaction | undefined => {
 /** A crisis answered with sanctions, passage, shelter or backing; or with help for the other side. */
 export const responseMeansFinder = reactionFinder(
   'response/means',
-  (scene, frame) => sanctioned(scene, frame) ?? opened(scene, frame) ?? backed(scene, frame),
+  (scene, frame) => notAgreed(scene, frame) ?? sanctioned(scene, frame) ?? opened(scene, frame) ?? backed(scene, frame),
 )
+
+/** "armed the rebels", "gave these mercenaries vehicles": those who are helped. */
+const rebelsIn = (frame: Frame): readonly Argument[] =>
+  /^(arm|equip|finance|train|shelter|sponsor|back|support|bankroll|fund)$/.test(frame.lemma)
+    ? argsOf(frame, 'patient')
+    : /^(give|send|supply|provide|lend|deliver|sell)$/.test(frame.lemma)
+      ? [...argsOf(frame, 'recipient'), ...(frame.lemma === 'supply' ? argsOf(frame, 'patient') : []), ...obliques(frame, 'to')]
+      : []
 
 /** "armed the rebels in the north": to nobody that the text names. */
 export const responseRebelsFinder: Finder = {
   name: 'response/rebels',
   find: (scene) =>
     scene.frames.flatMap((frame): Draft[] => {
-      if (frame.form !== 'verb' || !/^(arm|equip|finance|train|shelter|sponsor|back|support|bankroll|fund)$/.test(frame.lemma)) return []
-      const rebels = argsOf(frame, 'patient').filter((arg) =>
-        /^(rebel|insurgent|guerrilla|separatist|militia|militant)$/.test(lemmaAt(scene, arg.head)),
+      if (frame.form !== 'verb' || frame.passive) return []
+      const rebels = rebelsIn(frame).filter(
+        (arg) =>
+          /^(rebel|insurgent|guerrilla|separatist|militia|militant|mercenary)$/.test(lemmaAt(scene, arg.head)) &&
+          partiesOf(scene, arg.head).length === 0,
       )
       if (rebels.length === 0) return []
       return respondersOf(scene, frame).map(

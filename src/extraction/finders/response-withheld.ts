@@ -1,5 +1,5 @@
 import type { DayRange, PartyId } from '../../base/index.ts'
-import { partiesOf } from '../actors/parties.ts'
+import { ownersOf, partiesOf } from '../actors/parties.ts'
 import { isAttacker, isVictim } from '../actors/crises.ts'
 import { appealNouns, helpNouns } from '../lexicon/appeal.ts'
 import {
@@ -240,10 +240,31 @@ const lacking = (scene: Scene, frame: Frame): Reaction | undefined => {
   return of.length && from.length ? { frame, rung: fights ? 'fights' : 'materiel', aimed: [], from, polarity: 'denied' } : undefined
 }
 
+/** "Its statement did not mention troops": help that a statement passes over; whose statement it is tells who gives none. */
+const passedOver = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb' || frame.passive || !/^(mention|promise|offer|name|include|make)$/.test(frame.lemma)) return undefined
+  const papers = argsOf(frame, 'agent').filter((arg) =>
+    /^(statement|communique|declaration|speech|message|reply|answer)$/.test(lemmaAt(scene, arg.head)),
+  )
+  const from = [...new Set(papers.flatMap((arg) => ownersOf(scene, arg.head)))]
+  const objects = argsOf(frame, 'patient')
+  const mention = objects.filter((arg) => lemmaAt(scene, arg.head) === 'mention' && isNothing(scene, arg.head))
+  const spoken = mention.length
+    ? mention.flatMap((arg) => childrenBy(scene, arg.head, 'nmod'))
+    : frame.negated
+      ? objects.map((arg) => arg.head)
+      : []
+  const armed = spoken.some((at) => /^(troop|troops|soldier|force|intervention)$/.test(lemmaAt(scene, at)))
+  const help = armed || spoken.some((at) => helpNouns.has(lemmaAt(scene, at)))
+  return from.length && help
+    ? { frame, rung: armed ? 'fights' : 'materiel', aimed: [], from: from.slice(0, 1), polarity: 'denied' }
+    : undefined
+}
+
 /** Help that nouns say was not spoken of or not given. */
 export const responseDeniedFinder = reactionFinder(
   'response/denied',
-  (scene, frame) => wordless(scene, frame) ?? unmentioned(scene, frame) ?? lacking(scene, frame),
+  (scene, frame) => wordless(scene, frame) ?? passedOver(scene, frame) ?? unmentioned(scene, frame) ?? lacking(scene, frame),
 )
 
 /** The years in brackets behind a party's name: "Armenia (2020, 2023)" names two cases. One undefined where there are none. */

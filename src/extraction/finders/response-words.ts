@@ -29,6 +29,13 @@ const victimsBelow = (scene: Scene, head: number): Argument[] =>
     .filter((child) => partiesOf(scene, child, { places: true }).some((id) => isVictim(scene, id)))
     .map((child): Argument => ({ role: 'oblique', head: child, prep: 'on' }))
 
+/** "condemned what it called dangerous conduct by China": the attacker behind the words. */
+const attackersBehind = (scene: Scene, frame: Frame): Argument[] =>
+  scene.sentence.names
+    .filter((name) => name.tokens[0] > frame.head && name.tokens[0] - frame.head < 14 && isAttacker(scene, name.id))
+    .slice(0, 1)
+    .map((name): Argument => ({ role: 'patient', head: name.tokens[1], prep: '' }))
+
 /** "condemned the strikes", "denounced Baghdad", "condemned nobody". */
 const condemned = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !condemnVerbs.has(frame.lemma)) return undefined
@@ -36,6 +43,8 @@ const condemned = (scene: Scene, frame: Frame): Reaction | undefined => {
   const deeds = objects.filter((arg) => isDeed(scene, arg.head))
   const blamed = objects.filter((arg) => partiesOf(scene, arg.head, { arms: true }).some((id) => isAttacker(scene, id)))
   const nobody = frame.negated && objects.some((arg) => /^(nobody|nothing|none|anyone|anybody|either|side)$/.test(lemmaAt(scene, arg.head)))
+  const loose = objects.some((arg) => /^what$/i.test(scene.tokens[arg.head]!.text)) ? attackersBehind(scene, frame) : []
+  if (loose.length) return { frame, rung: 'rhetorical', aimed: loose }
   if (deeds.length === 0 && blamed.length === 0 && !nobody) return undefined
   const below = deeds.flatMap((arg) => victimsBelow(scene, arg.head))
   const stopped = frame.governors.some((governor) => governor.lemma === 'stop') && scene.tokens.some((token) => /^short$/i.test(token.text))

@@ -230,11 +230,18 @@ const isAnnounced = (scene: Scene, { frame, way, from, to }: Transfer): boolean 
   argsOf(frame, 'agent').some((arg) => partiesOf(scene, arg.head).length > 0) &&
   frame.governors.every((governor) => speech.has(governor.lemma))
 
+/** "Berlin's offer of jets was rejected": nothing comes of what the other side will not have. */
+const isTurnedDown = (scene: Scene, { frame }: Transfer): boolean => {
+  const above = frame.form === 'noun' && frame.lemma === 'offer' ? verbAbove(scene, frame.head) : undefined
+  return above !== undefined && !above.negated && /^(reject|turn down|decline|spurn|rebuff|refuse)$/.test(above.lemma)
+}
+
 /** The status of a transfer, by the words around it; the order is that of the codebook's settled cases. */
 export const statusOf = (scene: Scene, transfer: Transfer): Status => {
   const { frame } = transfer
   const governed = fromGovernors(scene, transfer) ?? promisedByNoun(scene, transfer)
   if (governed) return governed
+  if (transfer.way === 'promise' && isTurnedDown(scene, transfer)) return pledge('cancelled', 'actual', frame.head)
   if (transfer.way === 'promise') return pledge('made', frame.modality, frame.head, frame.negated)
   if (transfer.way === 'fate') return pledge(fateOf(frame.lemma) ?? 'made', frame.modality, frame.head, frame.negated)
   if (willNot(transfer)) return pledge('refused', 'actual', frame.head)
