@@ -1,3 +1,4 @@
+import { firstDay } from '../../base/index.ts'
 import { capital, shortList, timeWords } from '../brief/words.ts'
 import type { BriefItem, BriefLine } from '../brief/record.ts'
 import type { Dossier, DossierConflict } from './record.ts'
@@ -42,3 +43,14 @@ export const byDirection = (items: readonly BriefItem[], { main }: Pick<Dossier,
   others: items.filter(({ from_party, to_party }) => to_party === main?.to_party && from_party !== main?.from_party),
   back: items.filter(({ from_party, to_party }) => from_party === main?.to_party && to_party === main?.from_party),
 })
+
+/** What a row of the timeline tells, in order of time: the time in force, and each act. */
+export const rowLines = ({ bands, marks }: Dossier['timeline'][number]): readonly BriefLine[] => {
+  const told = [
+    ...bands
+      .filter(({ look }) => look !== 'open' && look !== 'off')
+      .map(({ from, words, notes }) => ({ day: from === null ? '' : firstDay(from), text: words, notes })),
+    ...marks.map(({ on, words, notes }) => ({ day: firstDay(on), text: words, notes })),
+  ]
+  return told.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ text, notes }) => ({ text, notes }))
+}

@@ -2,7 +2,7 @@ import { nameIn } from '../brief/lay-out.ts'
 import type { BriefItem } from '../brief/record.ts'
 import { bullet, cited, escapeMarkdown, itemTable, markdownParts, section } from '../brief/render-markdown.ts'
 import { timeWords } from '../brief/words.ts'
-import { byDirection, clockLines, itemName, leadLines, readingWords, wayOf } from './lay-out.ts'
+import { byDirection, clockLines, itemName, leadLines, readingWords, rowLines, wayOf } from './lay-out.ts'
 import type { Dossier, DossierConflict } from './record.ts'
 
 const plain = (lines: readonly string[]): readonly string[] => lines.map((line) => `- ${escapeMarkdown(line)}`)
@@ -22,9 +22,7 @@ const way = (items: readonly BriefItem[]): readonly string[] =>
   })
 
 const timeline = ({ timeline: rows }: Dossier): readonly string[] =>
-  rows.map(({ title, bands, marks }) =>
-    [`- ${escapeMarkdown(title)}`, ...[...bands, ...marks].map(({ words, notes }) => `  - ${cited(words, notes)}`)].join('\n'),
-  )
+  rows.map((row) => [`- ${escapeMarkdown(row.title)}`, ...rowLines(row).map(({ text, notes }) => `  - ${cited(text, notes)}`)].join('\n'))
 
 const documentWords = ({ title, label, outlet, published_on }: Dossier['documents'][number]): string =>
   [title ?? label, ...(outlet === null ? [] : [outlet]), published_on === null ? 'no date' : timeWords(published_on)].join(', ')

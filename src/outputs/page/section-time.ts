@@ -1,4 +1,5 @@
 import { firstDay, lastDay, type Day } from '../../base/index.ts'
+import { rowLines } from '../dossier/lay-out.ts'
 import type { Dossier } from '../dossier/record.ts'
 import { timeWords } from '../brief/words.ts'
 import { pictureInPage } from '../pictures/picture.ts'
@@ -35,11 +36,9 @@ const closeUp = (rows: Timeline, span: Span): Span | null => {
   return most && most[1] >= closeEnough ? { from: `${most[0]}-01-01`, to: `${most[0]}-12-31` } : null
 }
 
-const wordsOf = ({ bands, marks }: TimelineRow, context: Context): Part =>
+const wordsOf = (row: TimelineRow, context: Context): Part =>
   joined(
-    [...bands.filter(({ look }) => look !== 'open'), ...marks].map(
-      ({ words, notes }) => html`${foreign(words)}${context.marks.set(notes)}`,
-    ),
+    rowLines(row).map(({ text, notes }) => html`${foreign(text)}${context.marks.set(notes)}`),
     '; ',
   )
 

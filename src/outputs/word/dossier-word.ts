@@ -1,6 +1,6 @@
 import type { BriefItem } from '../brief/record.ts'
 import { timeWords } from '../brief/words.ts'
-import { byDirection, clockLines, itemName, readingWords, wayOf } from '../dossier/lay-out.ts'
+import { byDirection, clockLines, itemName, readingWords, rowLines, wayOf } from '../dossier/lay-out.ts'
 import type { Dossier } from '../dossier/record.ts'
 import type { DossierTexts } from '../page/index.ts'
 import { muted, say, type Block, type Run } from './blocks.ts'
@@ -13,10 +13,7 @@ const plain = (text: string): Block => bullet(text, [])
 const timeBlocks = ({ timeline }: Dossier): readonly Block[] =>
   section(
     'Over time',
-    timeline.flatMap(({ title, bands, marks }): readonly Block[] => [
-      heading(title, 2),
-      ...[...bands, ...marks].map(({ words, notes }) => bullet(words, notes)),
-    ]),
+    timeline.flatMap((row): readonly Block[] => [heading(row.title, 2), ...rowLines(row).map(({ text, notes }) => bullet(text, notes))]),
   )
 
 const wayBlocks = (items: readonly BriefItem[]): readonly Block[] =>

@@ -20,6 +20,7 @@ export const styleMedia = `
 }
 @media screen and (max-width: 44rem) {
   :root { --t-lg: 1.0625rem; }
+  .headline--long { font-size: 1.25rem; }
   .ledgers, .judge, .limits dl { grid-template-columns: minmax(0, 1fr); }
   .ledgers > li { padding-inline: 0; }
   .ledgers > li + li { padding-left: 0; border-left: 0; border-top: 1px solid var(--rule); }
