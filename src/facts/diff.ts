@@ -1,4 +1,5 @@
-import type { ClaimId, DayRange } from '../base/index.ts'
+import { firstDay, lastDay } from '../base/index.ts'
+import type { ClaimId, Day, DayRange } from '../base/index.ts'
 import type { Change, ChangeAccount, Diff } from './diff-record.ts'
 import { distinct } from './group.ts'
 import type { AssessmentFact, Crisis, Facts, InstrumentFact, ItemAccount, Ladder, Tally, TriggerTest } from './record.ts'
@@ -46,12 +47,19 @@ const itemLines = (accounts: readonly ItemAccount[], account: 'item' | 'support'
 const instrumentKey = ({ parties, names, steps }: InstrumentFact): string =>
   JSON.stringify([parties, names[0]?.toLowerCase() ?? dayCode(steps.find(({ event_on }) => event_on !== null)?.event_on ?? null)])
 
-const instrumentLines = (instruments: readonly InstrumentFact[]): readonly Line[] =>
+/** Since when an instrument is in force, by the readings that had begun on the day asked for. */
+const sinceIn = ({ in_force }: InstrumentFact, day: Day | null): string | null => {
+  const begun = in_force.filter(
+    ({ said, from }) => said === 'affirmed' && (from === null || day === null || firstDay(from) <= lastDay(day)),
+  )
+  return begun.length === 0 ? null : begun.map(({ from }) => dayCode(from) ?? 'day not named').join(' or ')
+}
+
+const instrumentLines = ({ instruments, valid_on }: Pick<Facts, 'instruments' | 'valid_on'>): readonly Line[] =>
   instruments.flatMap((fact): readonly Line[] => {
     const subject = fact.names[0] ?? null
     const [from_party = null, to_party = null] = fact.parties.length === 2 ? fact.parties : []
     const key = instrumentKey(fact)
-    const since = fact.in_force.filter(({ said }) => said === 'affirmed').map(({ from }) => dayCode(from) ?? 'day not named')
     const acts = distinct(fact.steps.map(({ act }) => act))
     return [
       {
@@ -62,7 +70,7 @@ const instrumentLines = (instruments: readonly InstrumentFact[]): readonly Line[
         subject,
         fields: [
           ['state', fact.state, fact.claims],
-          ['in_force', since.length === 0 ? null : since.join(' or '), fact.in_force.flatMap(({ claims }) => claims)],
+          ['in_force', sinceIn(fact, valid_on), fact.in_force.flatMap(({ claims }) => claims)],
           ...acts.map((act): Line['fields'][number] => {
             const own = fact.steps.filter((step) => step.act === act)
             const codes = own.map(({ polarity, event_on }) => dayCode(event_on) ?? polarity)
@@ -180,7 +188,7 @@ const crisisKeys = (before: readonly Crisis[], after: readonly Crisis[]): Readon
 
 const linesOf = (facts: Facts, keys: ReadonlyMap<string, string>): ReadonlyMap<string, Line> => {
   const lines = [
-    ...instrumentLines(facts.instruments),
+    ...instrumentLines(facts),
     ...itemLines(facts.items, 'item'),
     ...itemLines(facts.supports, 'support'),
     ...crisisLines(facts.crises, keys),

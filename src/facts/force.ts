@@ -82,6 +82,10 @@ const endingsOf = (acts: readonly ToldInstrument[]): readonly Entry[] => {
   return ended.length === 0 || standing.length > 0 ? [...endings, { from: null, told: standing }] : endings
 }
 
+/** True when an instrument that was not in force at one time can have entered into force at another. */
+const leavesRoom = (denied: DayRange | null, from: DayRange | null): boolean =>
+  denied !== null && from !== null && (before(denied, from) || lastDay(denied) < lastDay(from))
+
 /**
  * What the dated acts of an instrument say of the time in which it was in force: one reading for each set of sources that agree. A day of entry
  * that one source names and another puts elsewhere gives two readings; none is preferred.
@@ -92,7 +96,7 @@ export const forceReadings = (acts: readonly ToldInstrument[]): readonly ForceRe
   const answered = new Set<ToldInstrument>()
   const affirmed = entries.flatMap((entry) =>
     endingsOf(acts).map((ending): ForceReading => {
-      const agreeing = denials.filter((one) => before(deniedOn(one), entry.from))
+      const agreeing = denials.filter((one) => leavesRoom(deniedOn(one), entry.from))
       agreeing.forEach((one) => answered.add(one))
       const told = [...entry.told, ...agreeing, ...ending.told]
       return {

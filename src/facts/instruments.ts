@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../base/index.ts'
 import type { Day, DayRange } from '../base/index.ts'
 import { clusterByTime } from './event-clusters.ts'
-import { forceReadings } from './force.ts'
+import { forceReadings, inForceOn } from './force.ts'
 import { distinct, groupBy } from './group.ts'
 import { draftsOf } from './instrument-drafts.ts'
 import type { Draft, ToldClause, ToldInstrument } from './instrument-drafts.ts'
@@ -75,21 +75,37 @@ const clausesOf = (clauses: readonly ToldClause[]): readonly ClauseFact[] => {
 const byUse = (names: ReadonlyMap<string, number>): readonly string[] =>
   [...names].sort(([a, usesA], [b, usesB]) => usesB - usesA || b.length - a.length || compareText(a, b)).map(([name]) => name)
 
+/** The state by what the readings of its time in force say together, where they say it; else by the last of its acts. */
+const stateBy = (told: Pick<InstrumentFact, 'steps' | 'in_force'>, day: Day | null): InstrumentState => {
+  const { answer } = inForceOn(told, day)
+  const last = stateOn(told.steps, day)
+  if (answer === 'contested') return 'contested'
+  return answer === 'yes' && last === 'contested' ? 'in_force' : last
+}
+
+const isPast = ({ claim: { event_on } }: ToldInstrument, day: Day | null): boolean =>
+  day === null || event_on === undefined || firstDay(event_on) <= lastDay(day)
+
+/** Steps are those of the past on the day asked for; that it came into force later is no step yet, and says that it was not in force before. */
 const finish = (draft: Draft, day: Day | null): InstrumentFact => {
-  const steps = stepsOf(draft.acts)
-  const claims = distinct([...draft.acts, ...draft.clauses].map(({ id }) => id))
+  const past = draft.acts.filter((one) => isPast(one, day))
+  const steps = stepsOf(past)
+  const in_force = forceReadings(draft.acts)
+  const claims = distinct([...past, ...draft.acts, ...draft.clauses].map(({ id }) => id))
   return {
     kind: 'instrument_fact',
     id: claims[0] ?? '',
     names: byUse(draft.names),
     parties: draft.parties,
-    state: stateOn(steps, day),
+    state: stateBy({ steps, in_force }, day),
     steps,
-    in_force: forceReadings(draft.acts),
+    in_force,
     clauses: clausesOf(draft.clauses),
     claims,
   }
 }
+
+const hasBegun = ({ acts, clauses }: Draft, day: Day | null): boolean => clauses.length > 0 || acts.some((one) => isPast(one, day))
 
 const firstTime = (fact: InstrumentFact) => fact.steps[0]?.event_on ?? null
 
@@ -98,6 +114,7 @@ export const instrumentsOf = (told: readonly ToldClaim[], day: Day | null): Inst
   const acts = told.filter((one): one is ToldInstrument => one.claim.kind === 'instrument')
   const clauses = told.filter((one): one is ToldClause => one.claim.kind === 'clause')
   return draftsOf(acts, clauses)
+    .filter((draft) => hasBegun(draft, day))
     .map((draft) => finish(draft, day))
     .sort((a, b) => compareText(a.parties.join(' '), b.parties.join(' ')) || byTime(firstTime(a), firstTime(b)) || compareText(a.id, b.id))
 }

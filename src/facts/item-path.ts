@@ -55,10 +55,10 @@ const stepsOf = (stage: ItemStage, told: readonly ToldStep[]): readonly ItemStep
   )
 }
 
-/** An undated beginning comes first; another undated step where it was published. */
-const placeOf = ({ stage, event_on, published_on }: ItemStep): string => {
+/** An undated beginning comes first; another undated step, and what is only planned or possible, where it was published. */
+const placeOf = ({ stage, modality, event_on, published_on }: ItemStep): string => {
   if (event_on !== null) return firstDay(event_on)
-  return starts.has(stage) ? '' : published_on === null ? '~' : firstDay(published_on)
+  return starts.has(stage) && modality === 'actual' ? '' : published_on === null ? '~' : firstDay(published_on)
 }
 
 const inOrder = (a: ItemStep, b: ItemStep): number =>

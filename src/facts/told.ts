@@ -32,7 +32,7 @@ const partiesOf = (claim: Claim): readonly PartyId[] =>
 /** The claim with its document: that of a single text where it names none. */
 export const placed = (claim: Claim, documents: ReadonlyMap<string, Document>): Claim => {
   const document = claim.document ?? (documents.size === 1 ? [...documents.keys()][0] : undefined)
-  return document === undefined || document === '' ? claim : { ...claim, document }
+  return document === undefined || document === '' || document === claim.document ? claim : { ...claim, document }
 }
 
 const tellClaim = (claim: Claim, documents: ReadonlyMap<string, Document>): ToldClaim => {
@@ -67,12 +67,16 @@ const inOrder = (a: ToldClaim, b: ToldClaim): number =>
 
 type Reason = LeftOut['reason']
 
+/** That a treaty came into force on a later day says that it was not in force before: it answers for the earlier day too. */
+const tellsOfBefore = (claim: Claim): boolean => claim.kind === 'instrument' && claim.act === 'in_force'
+
 const reasonToLeaveOut = ({ claim, published_on }: ToldClaim, { about, valid_on, known_by }: FactsQuestion): Reason | null => {
   const asked = [about?.from_party, about?.to_party].filter((party) => party !== undefined)
   if (asked.length > 0 && !partiesOf(claim).some((party) => asked.includes(party))) return 'other_parties'
   if (known_by && !published_on) return 'text_without_date'
   if (known_by && published_on && lastDay(published_on) > lastDay(known_by)) return 'published_later'
   if (!valid_on) return null
+  if (tellsOfBefore(claim)) return null
   if (claim.event_on) return firstDay(claim.event_on) > lastDay(valid_on) && claim.modality === 'actual' ? 'happened_later' : null
   return claim.modality === 'actual' && published_on && firstDay(published_on) > lastDay(valid_on) ? 'day_not_known' : null
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { balanceOf, inForceOn } from '../../src/facts/index.ts'
+import { balanceOf, conflictsOf, inForceOn } from '../../src/facts/index.ts'
 import { openReader } from '../../src/surfaces/reader.ts'
 import { answersIn, instrumentIn, itemIn, readStory, testIn } from './story.ts'
 
@@ -30,6 +30,16 @@ describe('the 2025 treaty, in force from July or from October', async () => {
       ['2025-10-02', null, ['russian foreign ministry']],
       [['2025-06-14', '2025-07-18'], null, ['kazem jalali']],
     ])
+  })
+  it('is in force at the end on both readings, which stand side by side as a conflict', () => {
+    expect([newer.state, older.state]).toEqual(['in_force', 'in_force'])
+    const [conflict, ...others] = conflictsOf(facts).filter(({ about }) => about.startsWith('instrument'))
+    expect(others).toEqual([])
+    expect(conflict?.readings.map(({ value, sources }) => [value, sources])).toEqual([
+      ['2025-10-02', ['russian foreign ministry']],
+      ['2025-06-14 to 2025-07-18', ['kazem jalali']],
+    ])
+    expect(instrumentIn(story.facts({ valid_on: '2025-08-01' }), 'Comprehensive Strategic').state).toBe('contested')
   })
   it('was on neither reading in force on 13 June; on 22 June by one not, by the other unknown', () => {
     expect(inForceOn(newer, '2025-06-13')).toMatchObject({ answer: 'no', by_reading: ['no', 'no'] })

@@ -1,5 +1,5 @@
 import { clusterByTime } from '../event-clusters.ts'
-import { distinct } from '../group.ts'
+import { distinct, groupBy } from '../group.ts'
 import type { InstrumentFact, TriggerTest } from '../record.ts'
 import { timeText } from './items.ts'
 import type { Conflict } from './record.ts'
@@ -28,8 +28,8 @@ const head = (fact: InstrumentFact, about: Conflict['about'], field: string, tes
   ],
 })
 
-/** Acts that an instrument goes through once. */
-const onceOnly = ['signed', 'in_force', 'terminated'] as const
+/** Acts that an instrument goes through once; its entry into force is read from its readings, which hold undated claims in their bounds. */
+const onceOnly = ['signed', 'terminated'] as const
 
 const dayConflicts = (fact: InstrumentFact, tests: Tests, lookup: Lookup): readonly Conflict[] =>
   onceOnly.flatMap((act) => {
@@ -47,6 +47,15 @@ const dayConflicts = (fact: InstrumentFact, tests: Tests, lookup: Lookup): reado
     return conflictOf(head(fact, 'instrument_day', act, tests), readings)
   })
 
+const entryConflicts = (fact: InstrumentFact, tests: Tests, lookup: Lookup): readonly Conflict[] => {
+  const entries = fact.in_force.filter(({ said, from }) => said === 'affirmed' && from !== null)
+  const readings = [...groupBy(entries, ({ from }) => (from === null ? '' : timeText(from)))].map(([value, group]) => {
+    const affirmed = group.flatMap(({ claims }) => claims).filter((id) => lookup.get(id)?.claim.polarity === 'affirmed')
+    return readingOf(value, affirmed, lookup)
+  })
+  return conflictOf(head(fact, 'instrument_day', 'in_force', tests), readings)
+}
+
 const stateConflicts = (fact: InstrumentFact, tests: Tests, lookup: Lookup): readonly Conflict[] => {
   if (fact.state !== 'contested') return []
   const acts = fact.steps.filter(({ act, modality }) => (act === 'in_force' || act === 'terminated') && modality === 'actual')
@@ -58,6 +67,7 @@ const stateConflicts = (fact: InstrumentFact, tests: Tests, lookup: Lookup): rea
 /** Where sources differ on an instrument: the day of an act, whether it is in force, whether it has a clause. */
 export const instrumentConflicts = (fact: InstrumentFact, tests: Tests, lookup: Lookup): readonly Conflict[] => [
   ...dayConflicts(fact, tests, lookup),
+  ...entryConflicts(fact, tests, lookup),
   ...stateConflicts(fact, tests, lookup),
   ...fact.clauses
     .filter(({ said }) => said === 'contested')
