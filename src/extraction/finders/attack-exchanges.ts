@@ -5,7 +5,7 @@ import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { casesOf, childrenBy } from '../scene/tree.ts'
-import { attackersIn, isFigurative, isPlay, lemmaAt, obliques, targetsIn } from './force.ts'
+import { attackersIn, isDay, isFigurative, isPlay, lemmaAt, obliques, targetsIn } from './force.ts'
 
 const sidesOf = (scene: Scene, args: readonly Argument[]): PartyId[] => [
   ...new Set([...attackersIn(scene, args), ...targetsIn(scene, args)]),
@@ -53,6 +53,14 @@ const verbExchange = (scene: Scene, frame: Frame): Draft[] => {
         childrenBy(scene, arg.head, 'nmod').every((child) => !/^(with|against|on)$/.test(casesOf(scene, child))),
     )
   if (war) return mutual(scene, frame, attackersIn(scene, argsOf(frame, 'agent')), [...argsOf(frame, 'agent'), ...objects])
+  // "Armenia and Azerbaijan were fighting again": each other, where nobody else is named.
+  const alone =
+    /^(fight|battle)$/.test(frame.lemma) &&
+    !frame.passive &&
+    objects.length === 0 &&
+    frame.args.every((arg) => arg.role !== 'oblique' || isDay(scene, arg.head) || /^(in|on|over|for|along|around|near)$/.test(arg.prep))
+  if (alone && attackersIn(scene, argsOf(frame, 'agent')).length === 2)
+    return mutual(scene, frame, attackersIn(scene, argsOf(frame, 'agent')), argsOf(frame, 'agent'))
   if (!swap && !each && !clash) return []
   const args = [...argsOf(frame, 'agent'), ...others]
   const armed =

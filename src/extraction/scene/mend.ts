@@ -1,14 +1,16 @@
 import type { Sentence, Token } from '../../english/index.ts'
 import type { Draft } from './mends/draft.ts'
 import { secondInRelative, strandedPreposition } from './mends/gaps.ts'
-import { mainBehindRelative, worthBehindGoods } from './mends/garden-path.ts'
+import { mainBehindRelative, worthBehindGoods, worthInSum } from './mends/garden-path.ts'
 import {
+  adjectiveInList,
   bareOblique,
   caseOnNumber,
   countedList,
   doubleObject,
   goodsBeforeTime,
   goodsBehindName,
+  goodsBehindReceiver,
   goodsBesideParty,
   insteadOf,
   listMember,
@@ -39,6 +41,7 @@ import {
   nameBehindTitle,
   subjectAsApposition,
   subjectBehindAnd,
+  stateBehindAnd,
   subjectOfClause,
 } from './mends/subjects.ts'
 import {
@@ -72,6 +75,9 @@ const mends: readonly Mend[] = [
   copulaBehindVerb,
   mainBehindRelative,
   worthBehindGoods,
+  worthInSum,
+  goodsBehindReceiver,
+  adjectiveInList,
   predicateBesideSubject,
   nounAsVerb,
   nounBehindModal,
@@ -81,6 +87,7 @@ const mends: readonly Mend[] = [
   subjectOfClause,
   subjectBehindAnd,
   subjectAsApposition,
+  stateBehindAnd,
   infinitiveAsNoun,
   infinitiveComplement,
   infinitiveOfTime,

@@ -55,6 +55,7 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
     ...argsOf(frame, 'recipient').filter((arg) => scene.tokens[arg.head - 1]?.upos !== 'NUM'),
     ...obliques(frame, 'to', 'for', 'into', 'on'),
     ...onward(scene, frame),
+    ...ofContents(scene, patients),
   ]
   const found = itemsOf(scene, frame, patients)
   const agents = [...argsOf(frame, 'agent'), ...obliques(frame, 'from')]
@@ -109,6 +110,16 @@ const insideObject = (scene: Scene, frame: Frame, patients: readonly Argument[])
     }),
   ),
 ]
+
+/** "announced a package of military aid for Ukraine": the receiver hangs on what the package is of. */
+const ofContents = (scene: Scene, patients: readonly Argument[]): Argument[] =>
+  patients
+    .flatMap((arg) => {
+      const inner = itemAt(scene, arg.head)?.head
+      return inner === undefined || inner === arg.head ? [] : childrenBy(scene, inner, 'nmod')
+    })
+    .filter((child) => /^(to|for)$/.test(casesOf(scene, child)) && nameAt(scene, child) !== undefined)
+    .map((head): Argument => ({ role: 'oblique', head, prep: 'to' }))
 
 /** "from Chile to Peru": the parser hangs the goal on the start. */
 const onward = (scene: Scene, frame: Frame): Argument[] =>

@@ -1,4 +1,4 @@
-import { attach, childrenOf, type Draft, isFinite, isGoodsNoun, isVerb } from './draft.ts'
+import { attach, changePlaces, childrenOf, type Draft, isFinite, isGoodsNoun, isVerb } from './draft.ts'
 
 /** `never reached`: a past tense that came out as a participle, since no auxiliary stands with it. */
 const isPastAfterAdverb = (draft: Draft, at: number): boolean =>
@@ -58,4 +58,23 @@ export const worthBehindGoods = (draft: Draft, at: number): void => {
   attach(draft, at, noun, 'amod')
   for (const child of childrenOf(draft, at, /./)) if (child < noun) attach(draft, child, noun, draft.deprel[child]!)
   for (const child of tail) attach(draft, child, verb, 'obl')
+}
+
+/** `sending Ukraine 800 drones worth $70 million`: the goods came out as a part of the sum. */
+export const worthInSum = (draft: Draft, at: number): void => {
+  const [noun, sum] = [at - 1, draft.head[at - 1] ?? -1]
+  if (
+    draft.tokens[at]!.text.toLowerCase() !== 'worth' ||
+    noun < 0 ||
+    sum <= at ||
+    !isGoodsNoun(draft, noun) ||
+    draft.deprel[noun] !== 'compound' ||
+    !/^[$€£¥]$|^\d/.test(draft.tokens[at + 1]?.text ?? '')
+  )
+    return
+  const outside = childrenOf(draft, sum, /./).filter((child) => child < noun)
+  changePlaces(draft, sum, noun, 'obj')
+  for (const child of outside) attach(draft, child, noun, draft.deprel[child]!)
+  attach(draft, at, noun, 'amod')
+  attach(draft, sum, at, 'obj')
 }

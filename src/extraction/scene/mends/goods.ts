@@ -1,4 +1,4 @@
-import { handOvers } from '../../lexicon/transfer.ts'
+import { deliveryNouns, handOvers, orderNouns } from '../../lexicon/transfer.ts'
 import {
   attach,
   changePlaces,
@@ -181,7 +181,10 @@ export const doubleObject = (draft: Draft, verb: number): void => {
   const name = nameOf(draft, first)
   const plural = name?.form === 'demonym' && first === verb + 2 && /S$/.test(draft.tokens[first]!.xpos)
   if (!name || !(isParty(draft, first) || plural) || name.tokens[0] !== first) return
-  const end = groupEnd(draft, afterHedge(draft, name.tokens[1] + 1))
+  const whole = groupEnd(draft, afterHedge(draft, name.tokens[1] + 1))
+  // "40 trucks worth $3 million": the group ends before the value.
+  const worth = draft.tokens.findIndex(({ index, text }) => index > first && index <= (whole ?? 0) && text.toLowerCase() === 'worth')
+  const end = worth < 0 ? whole : worth - 1
   if (end === undefined || timeWord.test(draft.tokens[end]!.text) || isUnder(draft, verb, end)) return
   const receiver = headIn(draft, name.tokens[0], name.tokens[1])
   draft.head[end] = verb
@@ -314,3 +317,30 @@ export const sumsInList = (draft: Draft, at: number): void => {
 
 const isSum = (draft: Draft, at: number): boolean =>
   /^[$€£¥]$|^(dollar|euro|pound|rouble|ruble|yuan|yen|crown|kron[ae]|riyal|dirham|rupee|franc)s?$/i.test(draft.tokens[at]!.text)
+
+/** `deliveries to India of the last two systems`: the goods came out as hanging on the receiver. */
+export const goodsBehindReceiver = (draft: Draft, at: number): void => {
+  const party = draft.head[at]!
+  const noun = party < 0 ? -1 : draft.head[party]!
+  if (
+    draft.deprel[at] !== 'nmod' ||
+    noun < 0 ||
+    draft.deprel[party] !== 'nmod' ||
+    !nameOf(draft, party) ||
+    nameOf(draft, at) ||
+    !childrenOf(draft, at, /^case$/).some((child) => /^of$/i.test(draft.tokens[child]!.text)) ||
+    !childrenOf(draft, party, /^case$/).some((child) => /^(to|from|for|by)$/i.test(draft.tokens[child]!.text))
+  )
+    return
+  const lemma = draft.tokens[noun]!.lemma.toLowerCase()
+  if (deliveryNouns.has(lemma) || orderNouns.has(lemma)) draft.head[at] = noun
+}
+
+/** `ammunition and spare parts`: an adjective that came out as goods of its own. */
+export const adjectiveInList = (draft: Draft, at: number): void => {
+  const noun = at + 1
+  if (!/^(spare|small|light|heavy)$/i.test(draft.tokens[at]!.text) || draft.deprel[at] !== 'conj' || draft.head[noun] === at) return
+  if (draft.tokens[noun]?.xpos !== 'NNS' || draft.head[noun] !== draft.head[at] || draft.deprel[noun] !== 'conj') return
+  for (const child of childrenOf(draft, at, /^(cc|punct)$/)) draft.head[child] = noun
+  ;[draft.head[at], draft.deprel[at]] = [noun, 'amod']
+}

@@ -91,6 +91,23 @@ export const subjectAsApposition = (draft: Draft, at: number): void => {
   attach(draft, at, verb, childrenOf(draft, verb, /^aux:pass$/).length ? 'nsubj:pass' : 'nsubj')
 }
 
+/** `froze Russian assets and Japan imposed sanctions`: a state that came out as a second object is the subject of the verb behind it. */
+export const stateBehindAnd = (draft: Draft, at: number): void => {
+  const name = nameOf(draft, at)
+  const verb = (name?.tokens[1] ?? at) + 1
+  const cc = childrenOf(draft, at, /^cc$/)[0]
+  const first = draft.head[at]!
+  if (draft.deprel[at] !== 'conj' || !name || name.form === 'demonym' || cc === undefined || !isVerb(draft, verb)) return
+  if (!/^VB[DZP]$/.test(draft.tokens[verb]!.xpos) || childrenOf(draft, verb, /^(nsubj|mark|aux)/).length > 0) return
+  if (nameOf(draft, first)?.form === 'name' || !/^(obj|obl|nmod|iobj)/.test(draft.deprel[first]!) || first > at) return
+  let above = first
+  for (let steps = 0; steps < 6 && above >= 0 && !isVerb(draft, above); steps++) above = draft.head[above]!
+  if (above < 0 || above === verb) return
+  attach(draft, verb, above, 'conj')
+  attach(draft, at, verb, 'nsubj')
+  attach(draft, cc, verb, 'cc')
+}
+
 const ownersOf = (draft: Draft, at: number): number[] =>
   childrenOf(draft, at, /^nmod:poss$/).flatMap((owner) => nameOf(draft, owner)?.tokens[0] ?? owner)
 

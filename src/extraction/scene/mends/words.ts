@@ -79,13 +79,20 @@ export const gerundAsNoun = (draft: Draft, at: number): void => {
     !token.text.endsWith('ing') ||
     !above ||
     !/^(start|begin|stop|continue|resume|keep|finish|commence)$/.test(above.lemma) ||
-    draft.head[at] !== at - 1
+    !(draft.head[at] === at - 1 || (draft.deprel[at] === 'compound' && draft.head[draft.head[at]!] === at - 1))
   )
     return
   const stem = token.text.toLowerCase().slice(0, -3)
   const lemma = [stem, `${stem}e`, stem.slice(0, -1)].find((each) => verbsOfGoods.has(each))
   if (lemma === undefined) return
   draft.verbs.set(at, lemma)
+  // "begun shipping drones to Sudan": the goods and their goal belong to the gerund.
+  if (draft.deprel[at] === 'compound') {
+    const goods = draft.head[at]!
+    attach(draft, at, at - 1, 'xcomp')
+    attach(draft, goods, at, 'obj')
+    for (const child of childrenOf(draft, at - 1, /^obl$/)) if (child > goods) attach(draft, child, at, 'obl')
+  }
   draft.deprel[at] = 'xcomp'
 }
 
