@@ -35,5 +35,14 @@ export const claimLine = (claim: Claim): string => {
   )
 }
 
+// Records are never changed, and facts, judgements and proposals ask for the same ids again and again.
+const ids = new WeakMap<Claim, ClaimId>()
+
 /** The id under which a claim is kept, judged and linked. */
-export const claimIdOf = (claim: Claim): ClaimId => contentId(claimLine(claim))
+export const claimIdOf = (claim: Claim): ClaimId => {
+  const known = ids.get(claim)
+  if (known !== undefined) return known
+  const id = contentId(claimLine(claim))
+  ids.set(claim, id)
+  return id
+}

@@ -226,6 +226,17 @@ const standingLink = (draft: Draft, { link: one }: { readonly link: JudgedLink }
 
 const stands = (draft: Draft, id: ClaimId): boolean => draft.claims.has(id) && !draft.rejected.has(id)
 
+const undecided: Omit<Judged, 'claims'> = {
+  marks: [],
+  put_aside: [],
+  merges: [],
+  links: [],
+  unlinked: [],
+  grades: [],
+  carried: [],
+  queued: [],
+}
+
 const finish = (draft: Draft): Judged => {
   const all = [...draft.links.values()]
   const linksThat = (hold: boolean) => all.filter(({ holds }) => holds === hold).flatMap((one) => standingLink(draft, one) ?? [])
@@ -259,6 +270,7 @@ export const applyJudgements = (
   judgements: readonly RecordedJudgement[],
   withdrawn: readonly Claim[] = [],
 ): Judged => {
+  if (judgements.length === 0) return { claims, ...undecided }
   const draft = newDraft(claims, withdrawn)
   for (const one of inForce(judgements)) apply(draft, one)
   return finish(draft)
