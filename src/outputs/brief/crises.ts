@@ -79,7 +79,8 @@ const requiredWords = ({ required }: Ladder): string => {
     ...(required.at_least ? [`at least ${rungName(required.at_least)}`] : []),
     ...(required.never.length > 0 ? [`never ${listWords(required.never.map(rungName), 'or')}`] : []),
   ]
-  return parts.length === 0 ? 'no clause on record that asks for a response' : parts.join('; ')
+  if (parts.length === 0) return 'no clause on record that asks for a response'
+  return `${required.contested ? '≠ contested whether in force that day: ' : ''}${parts.join('; ')}`
 }
 
 const denied = (ladder: Ladder): string =>

@@ -64,7 +64,7 @@ const dueStates: Readonly<Record<DueStatus, string>> = {
 export const dueReadings = ({ due }: ItemAccount, book: NoteBook): BriefItem['due_readings'] =>
   due.readings.length < 2
     ? []
-    : due.readings.map(({ due_on, status, late_days, sources, claims }) => ({
-        text: `due ${timeWords(due_on)}${dueStates[status]}${lateWords(late_days)} (${shortList(sources.map(book.source), 3)})`,
+    : due.readings.map(({ due_on, status, late_days, moved, sources, claims }) => ({
+        text: `due ${timeWords(due_on)}${moved ? ', moved since' : dueStates[status]}${lateWords(late_days)} (${shortList(sources.map(book.source), 3)})`,
         notes: book.cite(claims),
       }))

@@ -1,5 +1,5 @@
 import { firstDay, lastDay, type ClaimId, type Day } from '../../base/index.ts'
-import type { ForceReading } from '../../facts/index.ts'
+import { inForceOn, type Answer, type ForceReading, type InstrumentFact } from '../../facts/index.ts'
 
 /** A stretch of time in which all, some or perhaps some of the readings have an instrument in force. */
 export interface ForceBand {
@@ -12,25 +12,17 @@ export interface ForceBand {
 
 type Vote = 'yes' | 'maybe' | 'no' | null
 
-const endless = '9999-12-31'
+/** What a reading says of a day; null where it says nothing of that day. */
+const voteOf = ({ said }: ForceReading, answer: Answer | undefined): Vote =>
+  answer === 'yes' || answer === 'no' ? answer : said === 'denied' ? null : 'maybe'
 
-/** Whether a reading has the instrument in force on a day; null where it says nothing of that day. */
-const voteOf = ({ from, until, said }: ForceReading, day: Day): Vote => {
-  if (said === 'denied') return until === null || day < firstDay(until) ? 'no' : null
-  if (from === null) return null
-  if (day < firstDay(from) || (until !== null && day > lastDay(until))) return 'no'
-  return day < lastDay(from) || (until !== null && day > firstDay(until)) ? 'maybe' : 'yes'
-}
+const day = 86_400_000
+const moved = (from: Day, days: number): Day => new Date(Date.parse(`${from}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
 
-const nextDay = (day: Day): Day =>
-  day >= endless ? endless : new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-
-const previousDay = (day: Day): Day => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
-
-/** The days on which an answer may change. */
-const cutsOf = ({ from, until, said }: ForceReading): readonly Day[] => [
+/** The days from which a reading's answer may be another. */
+const cutsOf = ({ from, until }: ForceReading): readonly Day[] => [
   ...(from === null ? [] : [firstDay(from), lastDay(from)]),
-  ...(until === null ? [] : said === 'denied' ? [firstDay(until)] : [nextDay(firstDay(until)), nextDay(lastDay(until))]),
+  ...(until === null ? [] : [firstDay(until), moved(lastDay(until), 1)]),
 ]
 
 const lookOf = (votes: readonly Vote[]): ForceBand['look'] | null => {
@@ -42,22 +34,21 @@ const lookOf = (votes: readonly Vote[]): ForceBand['look'] | null => {
 
 /**
  * The time in force as bands: solid where every reading that speaks of a day agrees, contested where some deny it, possible where it may
- * have begun. Bands do not overlap and stand in order of time.
+ * have begun. Bands do not overlap and stand in order of time. They say of each day what `inForceOn` says of it.
  */
-export const bandsOf = (readings: readonly ForceReading[]): readonly ForceBand[] => {
-  const cuts = [...new Set(readings.flatMap(cutsOf))].sort()
-  const stretches = cuts.map((from, index): { from: Day; to: Day | null } => {
+export const bandsOf = (fact: InstrumentFact): readonly ForceBand[] => {
+  const cuts = [...new Set(fact.in_force.flatMap(cutsOf))].sort()
+  const bands = cuts.flatMap((from, index): readonly ForceBand[] => {
+    const { by_reading } = inForceOn(fact, from)
+    const votes = fact.in_force.map((reading, at) => voteOf(reading, by_reading[at]))
+    const look = lookOf(votes)
     const next = cuts[index + 1]
-    return { from, to: next === undefined ? null : previousDay(next) }
-  })
-  const bands = stretches.flatMap(({ from, to }): readonly ForceBand[] => {
-    const look = lookOf(readings.map((reading) => voteOf(reading, from)))
-    const told = readings.filter((reading) => voteOf(reading, from) !== null)
-    return look === null ? [] : [{ from, to, look, claims: [...new Set(told.flatMap(({ claims }) => claims))] }]
+    const claims = [...new Set(fact.in_force.flatMap((reading, at) => (votes[at] === null ? [] : reading.claims)))]
+    return look === null ? [] : [{ from, to: next === undefined ? null : moved(next, -1), look, claims }]
   })
   return bands.reduce<readonly ForceBand[]>((set, band) => {
     const last = set.at(-1)
-    const touches = last !== undefined && last.look === band.look && last.to !== null && nextDay(last.to) === band.from
+    const touches = last !== undefined && last.look === band.look && last.to !== null && moved(last.to, 1) === band.from
     return touches
       ? [...set.slice(0, -1), { ...last, to: band.to, claims: [...new Set([...last.claims, ...band.claims])] }]
       : [...set, band]

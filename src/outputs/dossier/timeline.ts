@@ -27,7 +27,7 @@ const inOrder = (marks: readonly TimelineMark[]): readonly TimelineMark[] =>
 const instrumentRow = (fact: InstrumentFact, book: NoteBook, words: PartyWords): TimelineRow => ({
   kind: 'instrument',
   title: capital(instrumentTitle(fact, words)),
-  bands: bandsOf(fact.in_force).map(({ from, to, look, claims }) => ({
+  bands: bandsOf(fact).map(({ from, to, look, claims }) => ({
     from,
     to,
     look,
