@@ -48,6 +48,15 @@ export const stateOn = (steps: readonly InstrumentStep[], day: Day | null): Inst
   return has('proposed') || has('negotiated') ? 'proposed' : 'not_said'
 }
 
+/** Who says it in one text: who affirms a clause and denies it for some case in one breath sets its limits and contests nothing. */
+const voiceOf = ({ document, source }: ToldClause): string => `${document} ${source}`
+
+const saidOf = (affirmed: readonly ToldClause[], denied: readonly ToldClause[]): ClauseFact['said'] => {
+  const voices = new Set(affirmed.map(voiceOf))
+  const against = denied.filter((one) => !voices.has(voiceOf(one)))
+  return against.length === 0 ? 'affirmed' : affirmed.length === 0 ? 'denied' : 'contested'
+}
+
 const clausesOf = (clauses: readonly ToldClause[]): readonly ClauseFact[] => {
   const groups = groupBy(clauses, ({ claim }) =>
     JSON.stringify([claim.obligation, claim.parties ? null : [claim.from_party, claim.to_party]]),
@@ -55,17 +64,17 @@ const clausesOf = (clauses: readonly ToldClause[]): readonly ClauseFact[] => {
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const affirmed = group.filter(({ claim }) => claim.polarity === 'affirmed').map(({ id }) => id)
-    const denied = group.filter(({ claim }) => claim.polarity === 'denied').map(({ id }) => id)
+    const affirmed = group.filter(({ claim }) => claim.polarity === 'affirmed')
+    const denied = group.filter(({ claim }) => claim.polarity === 'denied')
     return [
       {
         kind: 'clause_fact' as const,
         obligation: first.claim.obligation,
         from_party: first.claim.parties ? null : first.claim.from_party,
         to_party: first.claim.parties ? null : first.claim.to_party,
-        said: denied.length === 0 ? ('affirmed' as const) : affirmed.length === 0 ? ('denied' as const) : ('contested' as const),
-        affirmed,
-        denied,
+        said: saidOf(affirmed, denied),
+        affirmed: affirmed.map(({ id }) => id),
+        denied: denied.map(({ id }) => id),
       },
     ]
   })

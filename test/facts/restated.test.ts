@@ -61,6 +61,10 @@ describe('the texts about Russia and Iran, and Russia and Armenia, together', ()
     ]))
   it('keep apart what one member of parliament affirms and analysts deny', () =>
     expect(account('RUS', 'IRN', 'MiG-29')).toMatchObject({ state: 'contested' }))
+  it('take the limits that one speaker sets to a duty for limits, not for a quarrel with himself', () => {
+    const duties = facts.instruments.flatMap(({ parties, clauses }) => (parties.join() === 'ARM,RUS' ? clauses : []))
+    expect(duties.filter(({ obligation }) => obligation === 'defense').map(({ said }) => said)).toEqual(['affirmed'])
+  })
   it('find no test in a war that was not on Armenian soil', () => {
     const tests = facts.tests.filter(({ bound, protected_party }) => bound === 'RUS' && protected_party === 'ARM')
     expect(tests.length).toBeGreaterThan(0)
