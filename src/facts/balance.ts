@@ -90,8 +90,9 @@ const pairOf = ({ from_party, to_party }: BalanceRow): Pair => {
 const named = (party: PartyId | null): string => party ?? '~'
 
 /**
- * What was promised, ordered, delivered, lost, replaced, released, is outstanding and is overdue: by pair of parties in both directions, by item
- * and by class of item, on the day for which the facts were asked. Counts are never added to money, nor one currency to another.
+ * What was promised, ordered, delivered, lost, replaced, released, is outstanding and is overdue: by pair of parties in both
+ * directions, by item and by class of item, on the day for which the facts were asked. Counts are never added to money, nor one
+ * currency to another.
  */
 export const balanceOf = (facts: Pick<Facts, 'valid_on' | 'known_by' | 'reference_day' | 'items'>): Balance => {
   const rows = facts.items.map(rowOf)

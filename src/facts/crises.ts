@@ -72,8 +72,8 @@ const hasBegun = ({ event_on, published_on }: CrisisClaims, day: string): boolea
 }
 
 /**
- * The crisis that an undated claim speaks of: the latest that had begun when its text was published, else one that was at hand. Of force that was
- * used long before, a text gives the day; undated force belongs to a crisis near to the text.
+ * The crisis that an undated claim speaks of: the latest that had begun when its text was published, else one that was at hand.
+ * Of force that was used long before, a text gives the day; undated force belongs to a crisis near to the text.
  */
 const latest = (crises: readonly CrisisClaims[], { claim, published_on }: ToldClaim): CrisisClaims | undefined => {
   if (published_on === null) return crises.at(-1)
@@ -196,7 +196,10 @@ export const attackFacts = (attacks: readonly ToldAttack[]): AttackFact[] =>
     ]
   })
 
-/** The times at which force was used, each attacker's own as precisely as they are told; a bare year or an unnamed attacker only for want of better. */
+/**
+ * The times at which force was used, each attacker's own as precisely as they are told; a bare year or an unnamed attacker only
+ * for want of better.
+ */
 const timesOf = (attacks: readonly ToldAttack[]): readonly DayRange[] => {
   const used = attacks.filter((one) => isUsedOn(one) && one.claim.polarity === 'affirmed')
   const named = used.filter(({ from_party }) => from_party !== null)
@@ -214,8 +217,8 @@ const fromTo = (from: DayRange, to: DayRange): DayRange => {
 }
 
 /**
- * When force was first used, as precisely as it is told: each attacker's own first time is known in its bounds, and the first of all lies between
- * the earliest beginning and the earliest end. A crisis without dated force begins with its first dated claim.
+ * When force was first used, as precisely as it is told: each attacker's own first time is known in its bounds, and the first of
+ * all lies between the earliest beginning and the earliest end. A crisis without dated force begins with its first dated claim.
  */
 export const beginningOf = (attacks: readonly ToldAttack[], event_on: DayRange | null): DayRange | null => {
   const times = timesOf(attacks)
@@ -254,8 +257,8 @@ export const appealFacts = (appeals: readonly ToldAppeal[]): AppealFact[] => {
 }
 
 /**
- * The crisis that help which nobody can count belongs to: it was given in the latest that had begun within a year, or promised before the next;
- * else the latest of all.
+ * The crisis that help which nobody can count belongs to: it was given in the latest that had begun within a year, or promised
+ * before the next; else the latest of all.
  */
 export const crisisOfHelp = (crises: readonly CrisisClaims[], { claim, published_on }: ToldClaim): CrisisClaims | undefined => {
   const on = claim.event_on ?? published_on

@@ -8,8 +8,8 @@ export interface TimeCluster<Value> {
 }
 
 /**
- * Parts values by time: those whose times overlap speak of one time. An undated value joins the only dated cluster, if it may; where there are
- * several, it stays apart. In n log n steps.
+ * Parts values by time: those whose times overlap speak of one time. An undated value joins the only dated cluster, if it may;
+ * where there are several, it stays apart. In n log n steps.
  */
 export const clusterByTime = <Value>(
   values: readonly Value[],

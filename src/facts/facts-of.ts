@@ -105,8 +105,8 @@ const toldBy = (claims: readonly Claim[], documents: readonly Document[], questi
 }
 
 /**
- * The balance alone, without instruments, crises and what the claims tell together: the same as `balanceOf` the facts of the same question, in
- * near-linear time for ledgers of a million claims.
+ * The balance alone, without instruments, crises and what the claims tell together: the same as `balanceOf` the facts of the same
+ * question, in near-linear time for ledgers of a million claims.
  */
 export const balanceOfClaims = (claims: readonly Claim[], documents: readonly Document[], question: FactsQuestion = {}): Balance => {
   const { told, reference_day } = toldBy(claims, documents, question)
@@ -115,9 +115,9 @@ export const balanceOfClaims = (claims: readonly Claim[], documents: readonly Do
 }
 
 /**
- * All that the claims tell, kept in three accounts (obligations, items, responses) that are never mixed. Pure: the
- * same claims, in whatever order, give the same value. Deadlines are read against `valid_on`, else `known_by`,
- * else the latest day of publication; without any of them nothing is overdue. What people decided about claims counts before anything else.
+ * All that the claims tell, kept in three accounts (obligations, items, responses) that are never mixed. Pure: the same claims,
+ * in whatever order, give the same value. Deadlines are read against `valid_on`, else `known_by`, else the latest day of
+ * publication; without any of them nothing is overdue. What people decided about claims counts before anything else.
  */
 export const factsOf = (claims: readonly Claim[], documents: readonly Document[], question: FactsQuestion = {}): Facts => {
   const { told, clusters, left_out, decisions, reference_day } = toldBy(claims, documents, question)

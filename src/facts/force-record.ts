@@ -7,8 +7,8 @@ export type Answer = (typeof answers)[number]
 /** What one group of sources tells of the time in which an instrument was in force. */
 export interface ForceReading {
   /**
-   * When it came into force: bounds where the text says no more than that it was in force when it was published. Null when a reading only denies
-   * it, or says "in force" without any day to go by.
+   * When it came into force: bounds where the text says no more than that it was in force when it was published. Null when a
+   * reading only denies it, or says "in force" without any day to go by.
    */
   readonly from: DayRange | null
   /** When it ended or was suspended; null when no text says so. */

@@ -8,8 +8,9 @@ import type { InstrumentFact, InstrumentStep } from './record.ts'
 import { before, byTime, compareText, gapDays, overlaps } from './when.ts'
 
 /**
- * A text that calls an instrument in force, without a day, long after it was signed tells of a state and not of an entry: within this time of the
- * signature it is taken to have come into force. Multilateral treaties of the last century took longer; then a text has to name the day.
+ * A text that calls an instrument in force, without a day, long after it was signed tells of a state and not of an entry: within
+ * this time of the signature it is taken to have come into force. Multilateral treaties of the last century took longer; then a
+ * text has to name the day.
  */
 const ENTRY_DAYS = 3 * 366
 
@@ -52,7 +53,10 @@ const boundsOf = (one: ToldInstrument, acts: readonly ToldInstrument[]): DayRang
   return [from, new Date(Date.parse(`${from}T00:00:00Z`) + ENTRY_DAYS * 86_400_000).toISOString().slice(0, 10)]
 }
 
-/** Entries into force: named days first; an undated claim joins the day that its bounds hold, else claims with bounds that meet its own. */
+/**
+ * Entries into force: named days first; an undated claim joins the day that its bounds hold, else claims with bounds that meet
+ * its own.
+ */
 const entriesOf = (acts: readonly ToldInstrument[]): readonly Entry[] => {
   const told = acts.filter((one) => isActual(one) && one.claim.act === 'in_force' && one.claim.polarity === 'affirmed')
   const named = clusterByTime(
@@ -87,8 +91,8 @@ const leavesRoom = (denied: DayRange | null, from: DayRange | null): boolean =>
   denied !== null && from !== null && (before(denied, from) || lastDay(denied) < lastDay(from))
 
 /**
- * What the dated acts of an instrument say of the time in which it was in force: one reading for each set of sources that agree. A day of entry
- * that one source names and another puts elsewhere gives two readings; none is preferred.
+ * What the dated acts of an instrument say of the time in which it was in force: one reading for each set of sources that agree.
+ * A day of entry that one source names and another puts elsewhere gives two readings; none is preferred.
  */
 export const forceReadings = (acts: readonly ToldInstrument[]): readonly ForceReading[] => {
   const denials = acts.filter((one) => isActual(one) && one.claim.act === 'in_force' && one.claim.polarity === 'denied')
@@ -146,8 +150,8 @@ const together = (given: readonly Answer[]): Answer => {
 }
 
 /**
- * Whether an instrument was in force on a day, or throughout several: `contested` when one reading says yes and another no, `unknown` when none says
- * enough. Without a day: whether it is in force at the end of what the texts tell.
+ * Whether an instrument was in force on a day, or throughout several: `contested` when one reading says yes and another no,
+ * `unknown` when none says enough. Without a day: whether it is in force at the end of what the texts tell.
  */
 export const inForceOn = ({ steps, in_force }: Pick<InstrumentFact, 'steps' | 'in_force'>, on: DayRange | null): InForce => {
   const unsigned = on === null ? null : beforeSigning(steps, on)

@@ -38,7 +38,10 @@ const signings = ({ signed }: Draft): readonly DayRange[] => [...signed.values()
 /** Acts that presuppose a signed text. */
 const laterActs: ReadonlySet<InstrumentClaim['act']> = new Set(['ratified', 'in_force', 'extended', 'suspended', 'violated', 'terminated'])
 
-/** An instrument is signed once; days that cannot be the same belong to two. Nothing is ratified, in force or ended before it was signed. */
+/**
+ * An instrument is signed once; days that cannot be the same belong to two. Nothing is ratified, in force or ended before it was
+ * signed.
+ */
 const datesFit = (draft: Draft, { claim: { act, event_on } }: ToldInstrument): boolean => {
   if (event_on === undefined) return true
   if (act === 'signed') return signings(draft).every((on) => compatible(on, event_on))
@@ -93,8 +96,9 @@ const dayOf = ({ claim, published_on }: ToldInstrument | ToldClause): string | n
 }
 
 /**
- * The instrument that a claim without a telling name speaks of: one of its own text; else one of its year; else, for acts and clauses that
- * presuppose an instrument, the last that the parties had concluded. That something was "signed" founds one of its own.
+ * The instrument that a claim without a telling name speaks of: one of its own text; else one of its year; else, for acts and
+ * clauses that presuppose an instrument, the last that the parties had concluded. That something was "signed" founds one of its
+ * own.
  */
 const unnamedIn = (drafts: readonly Draft[], one: ToldInstrument | ToldClause): Draft | undefined => {
   const { claim, document } = one
@@ -134,7 +138,10 @@ const addTo = (drafts: Draft[], parties: readonly PartyId[], one: ToldInstrument
   return draft
 }
 
-/** Dated and named claims first, a signature before what follows it: they found instruments, to which the vaguer claims are then added. */
+/**
+ * Dated and named claims first, a signature before what follows it: they found instruments, to which the vaguer claims are then
+ * added.
+ */
 const byCertainty = (a: ToldInstrument, b: ToldInstrument): number =>
   Number(titleIn(a.claim.name) === undefined) - Number(titleIn(b.claim.name) === undefined) ||
   Number(a.claim.event_on === undefined) - Number(b.claim.event_on === undefined) ||

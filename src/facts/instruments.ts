@@ -95,7 +95,10 @@ const stateBy = (told: Pick<InstrumentFact, 'steps' | 'in_force'>, day: Day | nu
 const isPast = ({ claim: { event_on } }: ToldInstrument, day: Day | null): boolean =>
   day === null || event_on === undefined || firstDay(event_on) <= lastDay(day)
 
-/** Steps are those of the past on the day asked for; that it came into force later is no step yet, and says that it was not in force before. */
+/**
+ * Steps are those of the past on the day asked for; that it came into force later is no step yet, and says that it was not in
+ * force before.
+ */
 const finish = (draft: Draft, day: Day | null): InstrumentFact => {
   const past = draft.acts.filter((one) => isPast(one, day))
   const steps = stepsOf(past)

@@ -18,8 +18,8 @@ const familiesIn = (table: string): ReadonlyMap<string, readonly { readonly key:
 }
 
 /**
- * The class of an item as claims spell it: of a named system, of a family of types (`Su-30` has `Su-30MKI`, not `Su-300`), else of the noun. `families` is
- * the text of `data/families.csv`; null where no table has the item.
+ * The class of an item as claims spell it: of a named system, of a family of types (`Su-30` has `Su-30MKI`, not `Su-300`), else
+ * of the noun. `families` is the text of `data/families.csv`; null where no table has the item.
  */
 export const itemClassIn = (families: string, items: Items = builtInItems()): ((item: string) => string | null) => {
   const byStart = familiesIn(families)
