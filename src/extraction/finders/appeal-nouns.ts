@@ -39,7 +39,9 @@ const appealOf = (scene: Scene, plain: Frame): Appeal | undefined => {
   const from = parties(scene, asking)
   const targets = [...obliques(frame, 'to'), ...own]
   const to = parties(scene, targets).filter((id) => !from.includes(id))
-  const wanted = askedFor(scene, obliques(frame, 'for'))
+  // "turned down a request from Jordan for tanks": what is asked for may hang on the verb.
+  const near = host ? obliques(host.frame, 'for').filter((arg) => arg.head > plain.head && arg.head - plain.head < 8) : []
+  const wanted = askedFor(scene, [...obliques(frame, 'for'), ...near])
   const wish = childrenBy(scene, plain.head, 'acl').some((child) => wordsBy(scene, child, 'mark').includes('to'))
   if (from.length === 0 || !(standing || wanted.length > 0 || makers(scene, plain.head).length > 0 || (to.length > 0 && wish)))
     return undefined

@@ -89,6 +89,20 @@ const hoped = (scene: Scene, frame: Frame): Appeal | undefined => {
     : undefined
 }
 
+/** "The call was backed by Ethiopia": whoever takes up an appeal asks for the same. */
+const seconded = (scene: Scene, frame: Frame): Appeal | undefined => {
+  if (!/^(second|back|echo|endorse|support|join|repeat|reiterate)$/.test(frame.lemma) || frame.negated) return undefined
+  const appeals = argsOf(frame, 'patient').filter(
+    (arg) =>
+      /^(call|appeal|plea|request|demand|recommendation)$/.test(scene.tokens[arg.head]!.lemma) &&
+      (frame.passive || childrenBy(scene, arg.head, 'nmod:poss').length > 0) &&
+      wordsBy(scene, arg.head, 'det').every((word) => /^(the|this|that)$/.test(word)),
+  )
+  const askers = argsOf(frame, 'agent')
+  const from = appeals.length ? askersOf(scene, askers) : []
+  return from.length ? { frame, act: 'asked', from, to: [], args: [...askers, ...appeals] } : undefined
+}
+
 /** Appeals that plain words of asking do not show: turning to somebody, letters, questions, hopes for more. */
 export const appealTurnsFinder: Finder = {
   name: 'appeal/turn',
@@ -96,7 +110,8 @@ export const appealTurnsFinder: Finder = {
     scene.frames
       .filter((frame) => frame.form === 'verb')
       .flatMap((frame) => {
-        const appeal = turned(scene, frame) ?? wrote(scene, frame) ?? askedWhether(scene, frame) ?? hoped(scene, frame)
+        const appeal =
+          turned(scene, frame) ?? wrote(scene, frame) ?? askedWhether(scene, frame) ?? hoped(scene, frame) ?? seconded(scene, frame)
         return appeal ? appealDrafts(scene, appeal) : []
       }),
 }

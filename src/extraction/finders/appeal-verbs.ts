@@ -22,10 +22,16 @@ const wishOf = (scene: Scene, frame: Frame): number | undefined =>
 /** "asked Paris whether it would march". */
 const helpMarch = /^(march|fight|help|intervene|act|mobilise|mobilize|stand|come|send|support|defend)$/i
 
+/** "urged the West to lift its limits on strikes": what binds the one who asks. */
+const liftsLimit = (scene: Scene, wish: number): boolean =>
+  /^(lift|drop|ease|release|relax|remove)$/.test(scene.tokens[wish]!.lemma) &&
+  childrenBy(scene, wish, 'obj').some((child) => /^(limit|restriction|embargo|ban|curb|cap|block|hold)$/.test(scene.tokens[child]!.lemma))
+
 const isHelp = (scene: Scene, frame: Frame, wish: number): boolean =>
   /^(invite|call|push|press|lobby|demand|summon)$/.test(frame.lemma)
     ? helpActs.has(scene.tokens[wish]!.lemma)
     : !restraintVerbs.has(scene.tokens[wish]!.lemma) ||
+      liftsLimit(scene, wish) ||
       (/^(appeal|ask|urge|beg)$/.test(frame.lemma) && /^(condemn|denounce|recognise|recognize|intervene)$/.test(scene.tokens[wish]!.lemma))
 
 /** Action against somebody is no help that is sought. */

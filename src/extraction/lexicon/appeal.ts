@@ -19,7 +19,7 @@ export const helpNouns = wordSet(`help, assistance, aid, support, protection, ba
   security, training, military, commitment, contribution, instructor, adviser, advisor, trainer, battalion, brigade, paratrooper,
   warship, helicopter, rifle, rescue, shelter, wheat, food, medicine, pilot, umbrella, cover, hand, more, observer, involvement,
   rent, payment, compensation, aircraft, plane, ship, vessel, boat, vehicle, air, airlift, escort, sanction, battery, shell,
-  interceptor, medic, doctor, fuel, oil, gas, grain, cash, billion, million, $, €, £, materiel, squadron, gun`)
+  interceptor, consultation, medic, doctor, fuel, oil, gas, grain, cash, billion, million, $, €, £, materiel, squadron, gun`)
 
 /** What is expected of a partner as such. Goods that are expected by a day are a delivery that lies ahead. */
 export const expectedHelp = wordSet(`help, assistance, aid, support, protection, backing, intervention, reinforcement, relief,

@@ -74,7 +74,21 @@ export const subjectOfClause = (draft: Draft, at: number): void => {
     !/^(after|before|since|until|as|when|while)$/i.test(draft.tokens[opening]!.text)
   )
     return
-  if (!isVerb(draft, verb) || !/^VB[DZP]$/.test(draft.tokens[verb]!.xpos) || childrenOf(draft, verb, /^(nsubj|mark)/).length > 0) return
+  if (!isVerb(draft, verb) || childrenOf(draft, verb, /^(nsubj|mark)/).length > 0) return
+  // "after Russian jets crossed its border": the past came out as a participle of its subject.
+  const participle =
+    draft.tokens[verb]!.xpos === 'VBN' &&
+    draft.head[verb] === at &&
+    childrenOf(draft, verb, /^obj$/).length > 0 &&
+    childrenOf(draft, verb, /^aux/).length === 0
+  if (!participle && !/^VB[DZP]$/.test(draft.tokens[verb]!.xpos)) return
+  if (draft.head[verb] === at) {
+    let above = draft.head[at]!
+    for (let steps = 0; steps < 8 && above >= 0 && !isVerb(draft, above); steps++) above = draft.head[above]!
+    if (above < 0) return
+    attach(draft, verb, above, 'advcl')
+    draft.tags.set(verb, 'VBD')
+  }
   attach(draft, at, verb, 'nsubj')
   attach(draft, opening, verb, 'mark')
 }
