@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly now: () => Date
   /** Nothing is added, and a ledger that is not there is a problem. */
   readonly readOnly?: boolean
+  /** How long a question in SQL may take; 10 s. */
+  readonly queryMilliseconds?: number
 }
 
 /** Runs what asks the engine, and turns what is wrong outside into a `LedgerProblem`. */
@@ -68,8 +70,8 @@ const additions = (engine: Engine, now: () => Date): Pick<Ledger, 'append' | 'ju
 }
 
 /** Opens a ledger, makes it where there is none, and brings an older one up to this program's version. Throws `LedgerProblem`. */
-export const openLedger = async ({ location, now, readOnly = false }: OpenOptions): Promise<Ledger> => {
-  const { engine, findings } = await openDatabase(location, readOnly)
+export const openLedger = async ({ location, now, readOnly = false, queryMilliseconds = 10_000 }: OpenOptions): Promise<Ledger> => {
+  const { engine, findings } = await openDatabase(location, { readOnly, milliseconds: queryMilliseconds })
   const guarded = guard(engine)
   return {
     engine: engine.name,

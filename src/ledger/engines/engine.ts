@@ -67,8 +67,12 @@ export interface Engine {
 
 /** Rows that a question from outside may get. */
 export const mostRows = 10_000
-/** Milliseconds that it may take. */
-export const mostMilliseconds = 10_000
+
+export interface EngineOptions {
+  readonly readOnly: boolean
+  /** How long a question from outside may take. */
+  readonly milliseconds: number
+}
 
 /** Lets timers, sockets and signals have their turn in a long run. */
 export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -3,7 +3,7 @@ import pg, { type Pool, type PoolConfig } from 'pg'
 import { finding } from '../../base/index.ts'
 import type { Finding } from '../../base/index.ts'
 import { addedTables, type Tables } from '../tables.ts'
-import { turn, type Engine, type Queries } from './engine.ts'
+import { turn, type Engine, type EngineOptions, type Queries } from './engine.ts'
 import { postgresWords, readerRole, writerRole } from './postgres-dialect.ts'
 import { postgresProblem } from './postgres-problem.ts'
 import { queryPostgres } from './postgres-query.ts'
@@ -28,8 +28,10 @@ const poolOf = (address: string, readOnly: boolean, max: number): Pool => {
     allowExitOnIdle: true,
     ...(readOnly && { options: '-c default_transaction_read_only=on' }),
   })
-  // A server that goes away ends connections that nobody is waiting for: the next one that is asked for tells it.
+  // A server that goes away ends connections, also between two questions, when nobody waits for an answer: without anybody who listens
+  // that would end the process. The next question tells it.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
@@ -112,7 +114,7 @@ const placeOf = (address: string): string => {
 }
 
 /** A ledger on a PostgreSQL server, by its address. Connections are made when they are needed. */
-export const openPostgres = (address: string, readOnly: boolean): Engine => {
+export const openPostgres = (address: string, { readOnly, milliseconds }: EngineOptions): Engine => {
   const place = placeOf(address)
   const pool = poolOf(address, readOnly, 4)
   const asRole = new PostgresDialect({
@@ -148,7 +150,7 @@ export const openPostgres = (address: string, readOnly: boolean): Engine => {
     keptHead: { read: () => null, keep: () => {}, remedy: '' },
     schemaVersion: () => versionOf(login),
     notices: () => notices(db),
-    query: (text) => queryPostgres(pool, text),
+    query: (text) => queryPostgres(pool, text, milliseconds),
     problemOf: (error) => postgresProblem(place, error),
     close: async () => {
       await Promise.all([db.destroy(), login.destroy()])

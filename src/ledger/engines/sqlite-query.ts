@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { oneStatement } from '../one-statement.ts'
 import { LedgerProblem } from '../problem.ts'
 import type { QueryResult } from '../record.ts'
-import { mostMilliseconds, mostRows } from './engine.ts'
+import { mostRows } from './engine.ts'
 import { sqliteModuleFile, type SqliteHandle } from './sqlite-handle.ts'
 
 type Answer = QueryResult | { readonly failed: string }
@@ -37,25 +37,35 @@ process.stdout.write(JSON.stringify((${answer.toString()})(handle, asked.text, a
 `
 
 /** SQLite cannot be interrupted from within: only a process of its own can be ended when a question takes too long. */
-const askApart = (asked: { readonly file: string; readonly text: string }): Promise<Answer> =>
+const askApart = (asked: { readonly file: string; readonly text: string }, milliseconds: number): Promise<Answer> =>
   new Promise((resolve) => {
     const order = JSON.stringify({ ...asked, most: mostRows, module: sqliteModuleFile() })
     const child = spawn(process.execPath, ['--input-type=module', '-e', script, order], { stdio: ['ignore', 'pipe', 'ignore'] })
-    const timer = setTimeout(() => child.kill('SIGKILL'), mostMilliseconds)
+    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
     const chunks: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', (error) => resolve({ failed: error.message }))
     child.on('close', (code) => {
       clearTimeout(timer)
       const told = Buffer.concat(chunks).toString('utf8')
-      resolve(code === 0 ? (JSON.parse(told) as Answer) : { failed: `no answer within ${mostMilliseconds / 1000} s, ask for less` })
+      resolve(code === 0 ? (JSON.parse(told) as Answer) : { failed: `no answer within ${milliseconds / 1000} s, ask for less` })
     })
   })
 
+/** A ledger in memory has but one connection: for the time of the question it can only read. */
+const askHere = (handle: SqliteHandle, text: string): Answer => {
+  handle.exec('pragma query_only = on')
+  try {
+    return answer(handle, text, mostRows)
+  } finally {
+    handle.exec('pragma query_only = off')
+  }
+}
+
 /** Answers one SELECT on a connection that can only read, bounded in rows and, for a file, in time. Throws `LedgerProblem`. */
-export const querySqlite = async (file: string, handle: SqliteHandle, text: string): Promise<QueryResult> => {
+export const querySqlite = async (file: string, handle: SqliteHandle, text: string, milliseconds: number): Promise<QueryResult> => {
   const statement = oneStatement(text)
-  const told = file === ':memory:' ? answer(handle, statement, mostRows) : await askApart({ file, text: statement })
+  const told = file === ':memory:' ? askHere(handle, statement) : await askApart({ file, text: statement }, milliseconds)
   if ('failed' in told) throw new LedgerProblem(`query: ${told.failed}`)
   return told
 }

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import { assertNotGone, keepHead, keptHeadFile, readKeptHead } from '../kept-head.ts'
 import { LedgerProblem } from '../problem.ts'
 import { addedTables, type Tables } from '../tables.ts'
-import { turn, type Engine, type Queries } from './engine.ts'
+import { turn, type Engine, type EngineOptions, type Queries } from './engine.ts'
 import { sqliteWords } from './sqlite-dialect.ts'
 import { HandleDialect, openHandle, statementsOf, type SqliteHandle, type SqliteStatement, type SqliteValue } from './sqlite-handle.ts'
 import { sqliteProblem } from './sqlite-problem.ts'
@@ -95,6 +96,24 @@ const keptBeside = (file: string): Engine['keptHead'] =>
         remedy: `remove ${keptHeadFile(file)} to go on with what is there`,
       }
 
+const writers = new Map<string, Promise<unknown>>()
+
+/**
+ * One writer of a file at a time within this process. Between processes SQLite itself waits; but it waits without letting the event loop
+ * turn, so that a writer of the same process would never come to its end.
+ */
+const inTurn = async <T>(file: string, action: () => Promise<T>): Promise<T> => {
+  const key = resolve(file)
+  const before = file === ':memory:' ? undefined : writers.get(key)
+  const mine = (before ?? Promise.resolve()).then(action, action)
+  if (file !== ':memory:') writers.set(key, mine)
+  try {
+    return await mine
+  } finally {
+    if (writers.get(key) === mine) writers.delete(key)
+  }
+}
+
 const guarded = <T>(file: string, action: () => T): T => {
   try {
     return action()
@@ -104,10 +123,10 @@ const guarded = <T>(file: string, action: () => T): T => {
 }
 
 /** A ledger in one file, or in memory (`:memory:`). Throws `LedgerProblem`. */
-export const openSqlite = async (file: string, readOnly: boolean): Promise<Engine> => {
+export const openSqlite = async (file: string, { readOnly, milliseconds }: EngineOptions): Promise<Engine> => {
   const handle = guarded(file, () => openFile(file, readOnly))
   const db = new Kysely<Tables>({ dialect: new HandleDialect(handle) })
-  const write: Engine['write'] = (action) => db.transaction().execute(action)
+  const write: Engine['write'] = (action) => inTurn(file, () => db.transaction().execute(action))
   return {
     name: 'sqlite',
     place: file,
@@ -129,7 +148,7 @@ export const openSqlite = async (file: string, readOnly: boolean): Promise<Engin
     keptHead: keptBeside(file),
     schemaVersion: () => versionOf(db),
     notices: async () => [],
-    query: (text) => querySqlite(file, handle, text),
+    query: (text) => querySqlite(file, handle, text, milliseconds),
     problemOf: (error) => sqliteProblem(file, error),
     close: async () => {
       moveLog(handle, readOnly)
