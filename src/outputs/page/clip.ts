@@ -43,25 +43,23 @@ const names: Readonly<Record<Field, string>> = {
   parties: 'parties',
 }
 
-const within = 10
-
-const clipInstrument = (one: BriefInstrument): BriefInstrument => ({
+const clipInstrument = (one: BriefInstrument, within: number): BriefInstrument => ({
   ...one,
   acts: one.acts.slice(0, within),
   in_force: one.in_force.slice(0, within),
   clauses: one.clauses.slice(0, within),
 })
 
-const clipCrisis = (one: BriefCrisis): BriefCrisis => ({
+const clipCrisis = (one: BriefCrisis, within: number): BriefCrisis => ({
   ...one,
   attacks: one.attacks.slice(0, within),
   appeals: one.appeals.slice(0, within),
-  ladders: one.ladders.slice(0, 4),
+  ladders: one.ladders.slice(0, Math.ceil(within / 3)),
 })
 
 /** What is cut last: these stay as long as any page can hold them. */
-const least: Readonly<Partial<Record<Field, number>>> = { items: 16, contested: 8, timeline: 8, owed: 4 }
-const fewest = 3
+const least: Readonly<Partial<Record<Field, number>>> = { items: 10, contested: 6, timeline: 7, owed: 4 }
+const fewest = 2
 
 /**
  * A dossier as far as a page shows it, with a line on what is left out: at most `share` of what a page shows at most. Graded sources
@@ -75,17 +73,18 @@ export const clipDossier = (dossier: Dossier, share: number): Dossier => {
   })
   const said: readonly BriefLine[] =
     over.length === 0 ? [] : [{ text: `Left out of this page for its length, and to be had as JSON: ${listWords(over)}.`, notes: [] }]
+  const within = Math.max(fewest, Math.floor(10 * share))
   const sources = [...dossier.sources].sort((a, b) => Number(b.grades.length > 0) - Number(a.grades.length > 0))
   return {
     ...dossier,
-    owed: dossier.owed.slice(0, at('owed')).map(clipInstrument),
+    owed: dossier.owed.slice(0, at('owed')).map((one) => clipInstrument(one, within)),
     tests: dossier.tests.slice(0, at('tests')),
     timeline: dossier.timeline.slice(0, at('timeline')),
     items: dossier.items.slice(0, at('items')),
     money: dossier.money.slice(0, at('money')),
     supports: dossier.supports.slice(0, at('supports')),
     elsewhere: dossier.elsewhere.slice(0, at('elsewhere')),
-    crises: dossier.crises.slice(0, at('crises')).map(clipCrisis),
+    crises: dossier.crises.slice(0, at('crises')).map((one) => clipCrisis(one, within)),
     contested: dossier.contested.slice(0, at('contested')),
     circular: dossier.circular.slice(0, at('circular')),
     speakers: dossier.speakers.slice(0, at('speakers')),

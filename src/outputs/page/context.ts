@@ -28,6 +28,8 @@ export interface Context {
   readonly brief: Body
   readonly linkTo: LinkTo
   readonly marks: Markers
+  /** How many notes are marked at one place at most. */
+  readonly together: number
   /** A party's name, or that the texts do not say which. */
   readonly party: (id: PartyId | null) => Html
 }
@@ -37,6 +39,7 @@ export const contextOf = (brief: Body, linkTo: LinkTo = {}, most = Infinity): Co
   return {
     brief,
     linkTo,
+    together: most,
     marks: makeMarkers(new Set(brief.notes.map(({ n }) => n)), most),
     party: (id) => (id === null ? html`<span class="fig--unk">party not said</span>` : foreign(capital(names.get(id) ?? id))),
   }

@@ -55,29 +55,35 @@ interface Section {
   readonly links: readonly (readonly [id: string, name: string])[]
 }
 
-/** Notes that are marked at one place; the rest are counted there. */
-const marksTogether = 3
+/** Notes that are marked at one place; the rest are counted there. The fuller a page would be, the fewer. */
+const marksTogether = (share: number): number => (share >= 0.5 ? 3 : share >= 0.2 ? 2 : 1)
 
 /** A page's bytes without its style, script and texts; what goes beyond is left to the other formats. */
 const pageWeight = 115_000
-const shares = [1, 0.8, 0.65, 0.5, 0.4, 0.3, 0.2, 0.1, 0]
+const shares = [0, 0.1, 0.2, 0.35, 0.5, 0.75, 1]
 
 /**
  * The sections of a dossier in the order of reading, and the list of contents, within a weight in bytes: as much of each section as fits, and
  * a line on what does not. A server's page sets them in a frame of its own.
  */
 export const dossierMain = (dossier: Dossier, options: DossierPageOptions = {}): Html => {
-  for (const share of shares) {
-    const drawn = sectionsOf(clipDossier(dossier, share), options)
-    if (bytesOf(drawn) <= pageWeight || share === shares.at(-1)) return drawn
+  const draw = (share: number): Html => sectionsOf(clipDossier(dossier, share), options, marksTogether(share))
+  // A larger share is a heavier page, so halving finds the largest that fits.
+  let [low, high] = [0, shares.length - 1]
+  let best = draw(shares[low]!)
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    const drawn = draw(shares[middle]!)
+    if (bytesOf(drawn) <= pageWeight) [low, best] = [middle, drawn]
+    else high = middle - 1
   }
-  throw new Error('a page needs at least one share')
+  return best
 }
 
 const bytesOf = ({ text }: Html): number => new TextEncoder().encode(text).length
 
-const sectionsOf = (dossier: Dossier, { linkTo = {}, clocks }: DossierPageOptions): Html => {
-  const context = contextOf(dossier, linkTo, marksTogether)
+const sectionsOf = (dossier: Dossier, { linkTo = {}, clocks }: DossierPageOptions, marks: number): Html => {
+  const context = contextOf(dossier, linkTo, marks)
   const one = (id: string, name: string, part: Part): Section => ({ part, links: part ? [[id, name]] : [] })
   const sections: readonly Section[] = [
     { part: headSection(context, clocks ? clockForm(clocks, dossier) : clockWords(dossier)), links: [] },

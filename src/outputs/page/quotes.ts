@@ -15,10 +15,11 @@ const one = (note: BriefNote, named: boolean): Html =>
   html`${named && note.speaker[0] !== undefined && html`${foreign(note.speaker[0])}: `}<q>${shortened(note.quote)}</q>`
 
 /** The words of the first notes with their marks, then the marks of the rest. */
-export const quotes = (numbers: readonly number[], { marks, brief }: Context, { most = 2, named = true } = {}): Html => {
+export const quotes = (numbers: readonly number[], { marks, brief, together }: Context, { most = 2, named = true } = {}): Html => {
   const byNumber = new Map(brief.notes.map((note) => [note.n, note]))
-  const rest = numbers.slice(most)
-  return html`${numbers.slice(0, most).map((n, index) => {
+  const quoted = Math.min(most, together)
+  const rest = numbers.slice(quoted)
+  return html`${numbers.slice(0, quoted).map((n, index) => {
     const note = byNumber.get(n)
     return html`${index > 0 && '; '}${note && one(note, named)}${marks.set([n])}`
   })}${rest.length > 0 && html`; also ${marks.set(rest)}`}`

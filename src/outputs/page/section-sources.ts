@@ -26,6 +26,9 @@ const textLine = (text: Text, context: Context, ofList = false): Html =>
     ', ',
   )}`
 
+/** Texts of a group that are named; the rest are counted. */
+const named = 4
+
 /** Texts that go back to one source, and count once. */
 export const circularSection = ({ circular, documents }: Dossier, context: Context): Html | undefined => {
   const byId = new Map(documents.map((document) => [document.id, document]))
@@ -36,7 +39,7 @@ export const circularSection = ({ circular, documents }: Dossier, context: Conte
       html`<ul class="facts">${circular.map(
         ({ words, documents: ids }) =>
           html`<li>${foreign(words)}<span class="cell-sub">${joined(
-            ids.map((id) => {
+            ids.slice(0, named).map((id) => {
               const text = byId.get(id)
               return text ? textLine(text, context) : id
             }),

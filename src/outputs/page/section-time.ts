@@ -53,7 +53,7 @@ const tableOf = (rows: Timeline, context: Context): Html => html`
 export const timelineFigure = ({ timeline, reference_day }: Dossier, context: Context): Html | undefined => {
   const span = spanOf(timeline, reference_day)
   if (span === null) return undefined
-  const close = closeUp(timeline, span)
+  const close = context.together > 1 ? closeUp(timeline, span) : null
   const caption = `${timeWords(span.from.slice(0, 4))} to ${timeWords(span.to.slice(0, 4))}`
   return html`<h3>Over time</h3>
 ${figureOf(caption, timeline, span, reference_day)}
