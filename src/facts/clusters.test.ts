@@ -75,7 +75,7 @@ describe('reports that go back to one source', () => {
   it('count once where a paragraph was taken over into a text of its own', () => {
     const [paragraph] = wire.split('\n')
     const longer = documentOf(
-      `The minister will be asked about the deal in parliament next week, where the opposition wants to see the bill.\n${paragraph}\nLast ` +
+      `The minister will be asked about the deal in parliament next week, where some want to see the bill.\n${paragraph}\nLast ` +
         `year's guns came from another country and by another road, said an officer who had been there and kept his notes.`,
       'Narva Post',
       '2024-05-06',

@@ -45,16 +45,16 @@ const another = /\b(?:another|additional|further|again|second|third|fourth|next|
 const replacing =
   /\breplac|\bmade? (?:good|up)\b|\bmake (?:good|up)\b|\bin (?:the )?place of\b|\bfill the gap\b|\bfor (?:those|the one) |\brefill/
 
-const common = new Set(
-  'the and for that with its from has have had been was were will would this which their they his her said says are not but who whom than more into over under after before about'.split(
-    ' ',
-  ),
+const setOf = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.join(' ').split(' '))
+
+const common = setOf(
+  'the and for that with its from has have had been was were will would this which their they his her said says are not but',
+  'who whom than more into over under after before about',
 )
 
-const calendar = new Set(
-  'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
+const calendar = setOf(
+  'january february march april june july august september october november december',
+  'monday tuesday wednesday thursday friday saturday sunday',
 )
 
 const isProper = (word: string): boolean => isName(word) && !calendar.has(word.toLowerCase())

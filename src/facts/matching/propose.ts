@@ -70,9 +70,9 @@ const toldOf = (claims: readonly Claim[], documents: readonly Document[]): reado
 }
 
 /**
- * Links that claims may have: tellings of one fact, renderings of one statement, pledge to delivery, delivery to loss, loss to what makes it
- * good. Each has a score and the reasons that make it, best first. Claims are compared within blocks (receiver, holder, speaker), each with a
- * bounded number of others. A person decides; see `acceptAbove`.
+ * Links that claims may have: tellings of one fact, renderings of one statement, pledge to delivery, delivery to loss, loss to what makes
+ * it good. Each has a score and the reasons that make it, best first. Claims are compared within blocks (receiver, holder, speaker), each
+ * with a bounded number of others. A person decides; see `acceptAbove`.
  */
 export const proposeLinks = (claims: readonly Claim[], documents: readonly Document[]): readonly Proposal[] =>
   proposalsAmong(toldOf(claims, documents))
