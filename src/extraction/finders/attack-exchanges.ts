@@ -104,7 +104,7 @@ export const attackExchangesFinder: Finder = {
       : scene.frames.flatMap((frame) => [
           ...verbExchange(scene, frame),
           ...nounExchange(scene, frame),
-          ...(/^(fire|shell|shoot)$/.test(frame.lemma) && scene.tokens[frame.head]!.xpos === 'VBG'
+          ...(/^(fire|shell|shoot|fight)$/.test(frame.lemma) && scene.tokens[frame.head]!.xpos === 'VBG'
             ? nounExchange(scene, { ...frame, form: 'noun', lemma: 'firing' })
             : []),
         ]),

@@ -80,7 +80,7 @@ const defends = (scene: Scene, frame: Frame, noun: number): boolean => {
   const first = Math.min(frame.head, ...frame.args.map((arg) => phraseRange(scene, arg.head)[0]))
   const last = Math.max(frame.head, ...frame.args.map((arg) => phraseRange(scene, arg.head)[1]))
   if (tellsDefence(wordsOf(scene, [first, last]))) return true
-  const earlier = isInstrument(scene, noun) ? undefined : earlierInstrument(scene, noun)
+  const earlier = earlierInstrument(scene, noun)
   const before = scene.discourse.sentences[earlier?.sentence ?? -1]
   return before !== undefined && tellsDefence(scene.document.text.slice(...before))
 }

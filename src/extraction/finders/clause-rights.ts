@@ -7,7 +7,6 @@ import { handOvers } from '../lexicon/transfer.ts'
 import { phraseRange, predicateRange } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { childrenBy } from '../scene/tree.ts'
 import { clauseDraft, wordsOf } from './clause-draft.ts'
 import { isInstrument, knownParties, lemmaAt, meansInstrument } from './instrument-draft.ts'
 import { plainFrame } from './plain-frame.ts'
@@ -59,11 +58,14 @@ const granted = (scene: Scene, frame: Frame): Draft[] => {
   ]
 }
 
-/** Where the infinitive behind a noun ends: "the right to station warships at Sevastopol". */
-const infinitiveEnd = (scene: Scene, noun: number): number => {
-  const verb = childrenBy(scene, noun, 'acl').find((child) => child > noun)
-  return verb === undefined ? noun : phraseRange(scene, verb)[1]
+const endOfTerm = (scene: Scene, verb: number): number => {
+  let at = verb
+  while (at + 1 < scene.tokens.length && !/^([,.;:]|but|although|while|which|said|says)$/.test(word(scene, at + 1)) && at - verb < 30) at++
+  return at
 }
+
+/** Where the infinitive behind a noun ends: "the right to station warships at Sevastopol". */
+const infinitiveEnd = (scene: Scene, noun: number): number => (word(scene, noun + 1) === 'to' ? endOfTerm(scene, noun + 1) : noun)
 
 const several = /^(each|both|either|neither|they|members?|signatories|sides|parties|states|countries|allies)$/
 const undertakes = /^(must|shall|will|would|may|can|could|undertook|undertakes?|pledged?|promised?|agreed?|committed)$/
@@ -79,31 +81,43 @@ interface Term {
 const dutyVerb = (scene: Scene, at: number): number | undefined =>
   scene.tokens.find((token) => token.index > at && token.index - at < 6 && token.upos === 'VERB' && /^VB$/.test(token.xpos))?.index
 
+/** Where the subject behind an opening begins, and the agreement that the opening names. */
+interface Opening {
+  readonly subject: number
+  readonly noun?: number
+}
+
+/** "Under the charter of the bloc, members must": the agreement that a sentence opens with. */
+const headOpening = (scene: Scene): Opening | undefined => {
+  const noun = scene.tokens.find((token) => token.index < 6 && isInstrument(scene, token.index))?.index
+  const comma = scene.tokens.findIndex((token) => token.index > (noun ?? 0) && token.text === ',')
+  return noun === undefined || comma < 0 || comma - noun > 12 ? undefined : { subject: comma + 1, noun }
+}
+
+const openingAt = (scene: Scene, at: number): Opening | undefined => {
+  const pointer = word(scene, at + 1)
+  const noun = scene.tokens.findLast((token) => token.index < at && at - token.index < 9 && isInstrument(scene, token.index))?.index
+  const subject = word(scene, at + 2) === ',' ? at + 3 : at + 2
+  if (pointer === 'which' && noun !== undefined) return { subject, noun }
+  if (at > 0) return undefined
+  return /^(it|this)$/.test(pointer) && earlierInstrument(scene, at) ? { subject } : headOpening(scene)
+}
+
 /** "a treaty under which each is to help the other", "Under it France undertook to protect Senegal". */
 const termIn = (scene: Scene): Term | undefined => {
   for (let at = 0; at < scene.tokens.length - 3; at++) {
-    if (!/^(under|by|in|through)$/.test(word(scene, at))) continue
-    const pointer = word(scene, at + 1)
-    const noun = scene.tokens.findLast((token) => token.index < at && at - token.index < 9 && isInstrument(scene, token.index))?.index
-    const relative = pointer === 'which' && noun !== undefined
-    if (!relative && !(at === 0 && /^(it|this)$/.test(pointer) && earlierInstrument(scene, at))) continue
+    const opening = /^(under|by|in|through)$/.test(word(scene, at)) ? openingAt(scene, at) : undefined
+    if (!opening) continue
     const bound = scene.tokens.find(
-      (token) =>
-        token.index > at + 2 &&
-        token.index - at < 10 &&
-        (undertakes.test(token.text.toLowerCase()) || (/^(is|are|was|were)$/i.test(token.text) && word(scene, token.index + 1) === 'to')),
+      ({ index, text }) =>
+        index > opening.subject &&
+        index - opening.subject < 8 &&
+        (undertakes.test(text.toLowerCase()) || (/^(is|are|was|were)$/i.test(text) && word(scene, index + 1) === 'to')),
     )?.index
     const verb = bound === undefined ? undefined : dutyVerb(scene, bound)
-    if (bound === undefined || verb === undefined) continue
-    return { subject: word(scene, at + 2) === ',' ? at + 3 : at + 2, bound, verb, ...(noun === undefined || !relative ? {} : { noun }) }
+    if (bound !== undefined && verb !== undefined) return { ...opening, bound, verb }
   }
   return undefined
-}
-
-const endOfTerm = (scene: Scene, verb: number): number => {
-  let at = verb
-  while (at + 1 < scene.tokens.length && !/^([,.;:]|but|although|while|which|said|says)$/.test(word(scene, at + 1)) && at - verb < 30) at++
-  return at
 }
 
 const terms = (scene: Scene): Draft[] => {
@@ -112,7 +126,9 @@ const terms = (scene: Scene): Draft[] => {
   const tokens: readonly [number, number] = [term.subject, endOfTerm(scene, term.verb)]
   const obligation = obligationIn(wordsOf(scene, [term.verb, tokens[1]]))
   if (obligation === undefined) return []
-  const known = term.noun === undefined ? earlierParties(scene, term.subject) : knownParties(scene, term.noun)
+  const owned = term.noun === undefined ? earlierParties(scene, term.subject) : knownParties(scene, term.noun)
+  const body = scene.sentence.names.filter((name) => name.form === 'group' && name.tokens[1] < term.subject).map((name) => name.id)
+  const known = owned.length ? owned : body
   const named = unique(
     scene.sentence.names.filter((name) => name.tokens[0] >= term.subject && name.tokens[1] < term.bound).map((name) => name.id),
   )

@@ -5,7 +5,7 @@ export const attackVerbs = wordSet(`attack, strike, bomb, shell, invade, raid, b
   overrun, occupy, annex, torpedo, strafe, besiege, blockade, mine, oust, topple, overthrow, rocket, pummel, blast, batter, repel,
   hammer, assassinate, gun down, fight, combat, battle, defeat, neutralise, neutralize, counter-attack, counterattack, liquidate,
   wipe out, pulverise, pulverize, carpet-bomb, firebomb, dive-bomb, cannonade, rout, crush, vanquish, dislodge, encircle, subdue,
-  overwhelm, war, ram, torch, flatten, level, raze, maul, rocket, fire on, fire upon, open fire on, swoop on, pulverize, buzz`)
+  overwhelm, annihilate, obliterate, eradicate, war, ram, torch, flatten, level, raze, maul, rocket, fire on, fire upon, open fire on, swoop on, pulverize, buzz`)
 
 /** Verbs that weather, markets and teams share: without a weapon or armed subject they are no force. */
 export const looseForceVerbs = wordSet(`hit, target, strike, pound, batter, hammer, storm, blast, overwhelm, crush, defeat, combat,

@@ -1,5 +1,6 @@
 import { overlapOf } from '../../base/index.ts'
 import type { Claim, ClaimKind } from '../../base/index.ts'
+import { groundNouns } from '../lexicon/force.ts'
 
 /** Kinds that a finder may read from the words of a duty, which nobody has done yet. */
 const deeds: ReadonlySet<ClaimKind> = new Set(['delivery', 'pledge', 'response', 'attack'])
@@ -18,9 +19,24 @@ const isShadow = (claim: Claim, duties: readonly Claim[]): boolean =>
 const isBlowAtNobody = (claim: Claim, fights: readonly Claim[]): boolean =>
   claim.kind === 'attack' && claim.to_party === null && fights.some((each) => overlapOf(each.evidence, claim.evidence) > 0)
 
+/** "captured two villages": ground that troops took is lost as ground, and not once more as an item. */
+const isGroundItem = (claim: Claim, taken: readonly Claim[]): boolean =>
+  claim.kind === 'loss' &&
+  claim.item !== 'territory' &&
+  groundNouns.has(claim.item?.split(' ').at(-1) ?? '') &&
+  taken.some((each) => overlapOf(each.evidence, claim.evidence) > 0)
+
+/** "could not agree on an embargo": what was not done for a partner, and no agreement. */
+const isUnmade = (claim: Claim, means: readonly Claim[]): boolean =>
+  claim.kind === 'instrument' && claim.polarity === 'denied' && means.some((each) => overlapOf(each.evidence, claim.evidence) > 0)
+
 /** Claims without the deeds that are only the content of a clause, or of a response, read from the same words. */
 export const withoutShadows = (claims: readonly Claim[]): Claim[] => {
   const duties = claims.filter((claim) => claim.kind === 'clause' && binding.test(claim.made_by ?? ''))
   const fights = claims.filter((claim) => claim.made_by?.startsWith('response/fights') === true)
-  return claims.filter((claim) => !isShadow(claim, duties) && !isBlowAtNobody(claim, fights))
+  const taken = claims.filter((claim) => claim.kind === 'loss' && claim.item === 'territory')
+  const means = claims.filter((claim) => claim.kind === 'response' && claim.polarity === 'denied' && claim.rung === 'economic')
+  return claims.filter(
+    (claim) => !isShadow(claim, duties) && !isBlowAtNobody(claim, fights) && !isGroundItem(claim, taken) && !isUnmade(claim, means),
+  )
 }
