@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contentId, sha256 } from '../base/index.ts'
 import type { Claim } from '../base/index.ts'
@@ -99,6 +100,40 @@ describe('reports that go back to one source', () => {
     )
     expect(clusters).toMatchObject([{ why: 'cites_one_source', upstream: 'bns', documents: [a!.id, b!.id, c!.id] }])
     expect(found[0]).toMatchObject({ sources: 2 })
+  })
+})
+
+describe('whatever is reprinted', () => {
+  it('adds no source to any figure, and each reprint is listed', () => {
+    const quote = told
+    const first = documentOf(wire, 'Harju Courier', '2024-05-02')
+    const own = documentOf(
+      'Our reporter counted six Swedish howitzers on the quay. She spoke with the harbour master.',
+      'Tartu Voice',
+      '2024-05-02',
+    )
+    const originals = [[first, claimIn(first, quote)] as const, [own, claimIn(own, 'six Swedish howitzers on the quay')] as const]
+    const before = facts(...originals).items[0]?.delivered.sources
+    const outlet = fc.constantFrom('Coast Mail', 'Hill Times', 'Narva Post', 'Shore Radio')
+    const change = fc.constantFrom(
+      (text: string) => `Guns from Sweden\n${text}`,
+      (text: string) => text.replaceAll(',', ' –'),
+      (text: string) => `${text}\n(Our staff contributed to this report.)`,
+      (text: string) => text.replace('under heavy rain, ', ''),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(outlet, change), { minLength: 1, maxLength: 6 }), (reprints) => {
+        const copies = reprints.map(([name, edit], at) => {
+          const copy = documentOf(edit(wire) + ' '.repeat(at), name, '2024-05-03')
+          return [copy, claimIn(copy, quote)] as const
+        })
+        const { items, clusters } = facts(...originals, ...copies)
+        expect(items[0]?.delivered.sources).toBe(before)
+        const listed = new Set(clusters.filter(({ why }) => why === 'near_duplicate').flatMap(({ documents }) => documents))
+        expect(copies.every(([copy]) => listed.has(copy.id))).toBe(true)
+      }),
+      { seed: 9, numRuns: 60 },
+    )
   })
 })
 
