@@ -62,19 +62,15 @@ const marksTogether = (share: number): number => (share >= 0.5 ? 3 : share >= 0.
 const pageWeight = 115_000
 const shares = [0, 0.1, 0.2, 0.35, 0.5, 0.75, 1]
 
-/**
- * The sections of a dossier in the order of reading, and the list of contents, within a weight in bytes: as much of each section as fits, and
- * a line on what does not. A server's page sets them in a frame of its own.
- */
-export const dossierMain = (dossier: Dossier, options: DossierPageOptions = {}): Html => {
-  const draw = (share: number): Html => sectionsOf(clipDossier(dossier, share), options, marksTogether(share))
+const drawn = (dossier: Dossier, options: DossierPageOptions): Drawn => {
+  const draw = (share: number): Drawn => sectionsOf(clipDossier(dossier, share), options, marksTogether(share))
   // A larger share is a heavier page, so halving finds the largest that fits.
   let [low, high] = [0, shares.length - 1]
   let best = draw(shares[low]!)
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    const drawn = draw(shares[middle]!)
-    if (bytesOf(drawn) <= pageWeight) [low, best] = [middle, drawn]
+    const next = draw(shares[middle]!)
+    if (bytesOf(next.main) <= pageWeight) [low, best] = [middle, next]
     else high = middle - 1
   }
   return best
@@ -82,7 +78,13 @@ export const dossierMain = (dossier: Dossier, options: DossierPageOptions = {}):
 
 const bytesOf = ({ text }: Html): number => new TextEncoder().encode(text).length
 
-const sectionsOf = (dossier: Dossier, { linkTo = {}, clocks }: DossierPageOptions, marks: number): Html => {
+/** A drawn page, and which notes it marks. */
+interface Drawn {
+  readonly main: Html
+  readonly marked: readonly BriefNote[]
+}
+
+const sectionsOf = (dossier: Dossier, { linkTo = {}, clocks }: DossierPageOptions, marks: number): Drawn => {
   const context = contextOf(dossier, linkTo, marks)
   const one = (id: string, name: string, part: Part): Section => ({ part, links: part ? [[id, name]] : [] })
   const sections: readonly Section[] = [
@@ -104,8 +106,17 @@ const sectionsOf = (dossier: Dossier, { linkTo = {}, clocks }: DossierPageOption
     one('documents', 'Texts', textsSection(dossier, context)),
     one('notes', 'Notes', notesSection(context, { short: true })),
   ]
-  return html`<div class="with-toc">${contents(sections.flatMap(({ links }) => links))}<div>${sections.map(({ part }) => part)}</div></div>`
+  return {
+    main: html`<div class="with-toc">${contents(sections.flatMap(({ links }) => links))}<div>${sections.map(({ part }) => part)}</div></div>`,
+    marked: dossier.notes.filter(({ n }) => context.marks.usesOf(n).length > 0),
+  }
 }
+
+/**
+ * The sections of a dossier in the order of reading, and the list of contents, within a weight in bytes: as much of each section as fits, and
+ * a line on what does not. A server's page sets them in a frame of its own.
+ */
+export const dossierMain = (dossier: Dossier, options: DossierPageOptions = {}): Html => drawn(dossier, options).main
 
 /** The texts of a dossier, and the claims that were read from them. */
 export interface DossierTexts {
@@ -121,7 +132,8 @@ const wordsBelow = ({ claims, documents }: DossierTexts, notes: readonly BriefNo
     const place = places.get(n)
     return place === undefined ? undefined : { href: `#${place}`, text: `see claim ${place.slice(1)} in the text` }
   }
-  return { words, section: documents.length > 0 && sourceSection(sources, notes) }
+  const texts = (marked: readonly BriefNote[]): Part => documents.length > 0 && sourceSection(sources, marked)
+  return { words, texts }
 }
 
 /**
@@ -134,11 +146,12 @@ export const dossierPage = (dossier: Dossier, texts: DossierTexts, options: Doss
   const below = wordsBelow({ claims: texts.claims, documents }, dossier.notes)
   const places = new Map(dossier.documents.map(({ id }, index) => [id, `#d${index + 1}`]))
   const linkTo = options.linkTo ?? { words: below.words, document: (id: string) => places.get(id) }
+  const { main, marked } = drawn(dossier, { ...options, linkTo })
   return pageFrame({
     title: dossier.headline.text,
     nav: options.nav,
     served: options.clocks !== undefined,
-    main: html`${dossierMain(dossier, { ...options, linkTo })}${options.linkTo === undefined && below.section}`,
+    main: html`${main}${options.linkTo === undefined && below.texts(marked)}`,
     foot: html`<p>Words in serif stand in a text to the letter; all other words are drawn from the claims by rule.</p>`,
   })
 }

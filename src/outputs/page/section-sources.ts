@@ -41,7 +41,7 @@ export const circularSection = ({ circular, documents }: Dossier, context: Conte
           html`<li>${foreign(words)}<span class="cell-sub">${joined(
             ids.slice(0, named).map((id) => {
               const text = byId.get(id)
-              return text ? textLine(text, context) : id
+              return text ? textLine(text, context, true) : id
             }),
             '; ',
           )}</span></li>`,
