@@ -6,9 +6,8 @@ import type { Claim } from '../../src/base/index.ts'
 import type { Document } from '../../src/documents/index.ts'
 import { balanceOf, factsOf, type FactsQuestion } from '../../src/facts/index.ts'
 import { balanceText } from '../../src/outputs/balance/index.ts'
-import { dossierMarkdown, dossierOf, dossierText, type Dossier } from '../../src/outputs/dossier/index.ts'
+import { dossierMarkdown, dossierOf, dossierPictures, dossierText, type Dossier } from '../../src/outputs/dossier/index.ts'
 import { dossierMain, dossierPage } from '../../src/outputs/page/index.ts'
-import { pictureFile, timelinePicture } from '../../src/outputs/pictures/index.ts'
 import { dossierSchema } from '../../src/outputs/schema/index.ts'
 import { dossierWord } from '../../src/outputs/word/index.ts'
 import { readSource } from '../../src/surfaces/intake/read-source.ts'
@@ -106,7 +105,17 @@ describe('Russia and Iran, from texts as the program reads them', () => {
     const body = new TextDecoder().decode(word['word/document.xml'])
     expect(body).toContain('Where sources disagree')
     expect(new TextDecoder().decode(word['word/footnotes.xml'])).toContain('Iran ordered five S-300')
-    expect(pictureFile(timelinePicture(whole.timeline, { from: '2000-01-01', to: '2026-01-01', as_of: null }))).toMatch(/^<svg xmlns/)
+  })
+
+  test('the drawings are files of their own, with a label that says what they show', () => {
+    const files = dossierPictures(whole)
+    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['timeline.svg', 'items.svg', 'ladder-1.svg']))
+    for (const { svg } of files) {
+      expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+      expect(svg).toMatch(/role="img" aria-label="[^"]{20,}"/)
+      expect(svg).not.toMatch(/href|<script|undefined|NaN/)
+    }
+    expect(dossierPictures(whole)).toEqual(files)
   })
 
   test('the balance has both directions and counts no money among goods', () => {

@@ -1,4 +1,5 @@
 export { dossierOf, type DossierOptions } from './dossier.ts'
+export { dossierPictures, type PictureFile } from './pictures.ts'
 export type { Dossier } from './record.ts'
 export { dossierJson } from './render-json.ts'
 export { dossierMarkdown } from './render-markdown.ts'

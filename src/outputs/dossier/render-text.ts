@@ -4,6 +4,7 @@ import { bullet, cited, itemTable, penOf, section, textParts, type Pen, type Tex
 import { timeWords } from '../brief/words.ts'
 import { barSigns, itemBarsText } from '../pictures/item-bars-text.ts'
 import { hasCount } from '../pictures/item-bars.ts'
+import { ladderLines, ladderSigns } from '../pictures/ladder.ts'
 import { timelineSigns, timelineText } from '../pictures/timeline-text.ts'
 import { printable } from '../table/claims-table.ts'
 import { byDirection, clockLines, itemName, leadLines, readingWords, wayOf } from './lay-out.ts'
@@ -43,6 +44,16 @@ const waySection = (items: readonly BriefItem[], pen: Pen): readonly string[] =>
     pen,
   )
 
+/** Ladders of more than one rung, as drawings. */
+const ladderSection = ({ crises }: Dossier, pen: Pen): readonly string[] => {
+  const drawn = crises.flatMap(({ title, ladders }) =>
+    ladders
+      .filter(({ rungs }) => rungs.length > 1 && rungs.some(({ rung }) => rung !== null))
+      .map((ladder) => [paragraph(printable(`${title}: ${ladder.words}`), pen.width), ...ladderLines(ladder)].join('\n')),
+  )
+  return section('Ladders', drawn.length === 0 ? [] : [...drawn, pen.dim(paragraph(ladderSigns, pen.width))], pen)
+}
+
 const plainSection = (title: string, lines: readonly string[], pen: Pen): readonly string[] =>
   section(
     title,
@@ -81,6 +92,7 @@ export const dossierText = (dossier: Dossier, style: TextStyle = {}): string => 
     ...parts.money,
     ...parts.supports,
     ...parts.crises,
+    ...ladderSection(dossier, pen),
     ...section(
       'Where sources disagree',
       dossier.contested.map((conflict) => conflictText(conflict, pen)),

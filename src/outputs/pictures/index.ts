@@ -1,8 +1,0 @@
-export { barOf, type Bar, type BarLook, type BarPart } from './bar-parts.ts'
-export { itemBars } from './item-bars.ts'
-export { barSigns, itemBarsText } from './item-bars-text.ts'
-export { ladderLines, ladderPicture, ladderSigns } from './ladder.ts'
-export { pictureFile, type Label, type Picture } from './picture.ts'
-export { spanOf, timelinePicture, type TimelineView } from './timeline.ts'
-export { timelineSigns, timelineText } from './timeline-text.ts'
-export type { Timeline, TimelineBand, TimelineMark, TimelineRow } from './timeline-record.ts'
