@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contentId, sha256 } from '../base/index.ts'
+import { claimIdOf, contentId, sha256 } from '../base/index.ts'
 import type { Claim, Judgement, RecordedJudgement } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { conflictsOf } from './conflicts.ts'
@@ -216,5 +216,17 @@ describe('what waits for a person', () => {
     const after = reviewQueue(factsFrom(texts, [link, judged('accept', 'gone')]))
     expect(after.some((one) => one.proposal?.from === proposal.from && one.proposal.to === proposal.to)).toBe(false)
     expect(after.find(({ why }) => why === 'not_carried_over')?.queued).toMatchObject({ claim: 'gone', reason: 'claim_not_on_file' })
+  })
+
+  it('holds a judgement that went to a claim which reads differently, until somebody decides on that claim', () => {
+    const [text] = texts
+    const old = { ...text!.claims[0]!, modality: 'future' } as Claim
+    const queueWith = (...judgements: readonly Judgement[]) => {
+      const recorded = judgements.map((judgement, at) => ({ seq: at + 1, recorded_at: '2025-01-01T00:00:00.000Z', judgement }))
+      return reviewQueue(factsOf(text!.claims, [text!.document], { judgements: recorded, withdrawn: [old] }))
+    }
+    const carried = judged('accept', claimIdOf(old))
+    expect(queueWith(carried)).toMatchObject([{ why: 'changed_in_carrying', carried: { changed: ['modality'] } }])
+    expect(queueWith(carried, judged('accept', ids[0]!))).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import type { ClaimId } from '../base/index.ts'
 import { conflictsWith } from './conflicts.ts'
 import type { ReviewItem } from './conflicts/record.ts'
+import type { Carried, Decisions } from './judgements/record.ts'
 import { proposalsAmong } from './matching/propose.ts'
 import type { Proposal } from './matching/record.ts'
 import type { Facts, Tally } from './record.ts'
@@ -46,15 +47,27 @@ const openProposals = (facts: Facts, proposals: readonly Proposal[], floor: numb
   return proposals.filter((one) => one.score >= floor && !decided.has(pairOf(one)) && !isJoined(one) && !isSettled(one))
 }
 
+/** Judgements that went to a claim which reads differently, and that nobody has confirmed or changed since. */
+const changedInCarrying = ({ carried, marks, put_aside }: Decisions): readonly Carried[] => {
+  const decidedAt = new Map<ClaimId, number>()
+  for (const { claim, seq } of marks) decidedAt.set(claim, seq)
+  for (const { id, by, seq } of put_aside) if (by === 'reject') decidedAt.set(id, seq)
+  const became = new Map(put_aside.flatMap(({ id, becomes }) => (becomes === null ? [] : [[id, becomes] as const])))
+  return carried.filter(({ seq, to, changed }) => {
+    let now = to
+    for (let steps = 0; steps < became.size && became.has(now); steps++) now = became.get(now)!
+    return changed.length > 0 && (decidedAt.get(now) ?? 0) <= seq
+  })
+}
+
 export interface ReviewOptions {
   /** Proposals with a lower score do not wait for anybody. */
   readonly floor?: number
 }
 
 /**
- * What waits for a person, in order of worth: values on which sources differ, judgements that found no claim to carry over to or that went to a
- * claim which reads differently, proposed links, claims marked as unsure, and claims that nobody has looked at. Within each, what most figures
- * rest on comes first.
+ * What waits for a person, in order of worth: values on which sources differ, judgements that found no claim to carry over to or that went to a claim which reads differently, proposed links, claims marked as unsure, and
+ * claims that nobody has looked at. Within each, what most figures rest on comes first.
  */
 export const reviewQueue = (facts: Facts, { floor = 0.5 }: ReviewOptions = {}): readonly ReviewItem[] => {
   const figures = figuresOn(facts)
@@ -65,13 +78,13 @@ export const reviewQueue = (facts: Facts, { floor = 0.5 }: ReviewOptions = {}): 
     figures: claims.reduce((sum, id) => sum + (figures.get(id) ?? 0), 0),
     ...more,
   })
-  const { marks, queued, carried } = facts.decisions
+  const { marks, queued } = facts.decisions
   const marked = new Map(marks.map(({ claim, mark }) => [claim, mark]))
   const byFigures = (items: readonly ReviewItem[]): readonly ReviewItem[] => [...items].sort((a, b) => b.figures - a.figures)
   const conflicts = conflictsWith(facts, proposals).map((conflict) =>
     item('conflict', [...new Set(conflict.readings.flatMap(({ claims }) => claims))], { conflict }),
   )
-  const changed = carried.filter((one) => one.changed.length > 0)
+  const changed = changedInCarrying(facts.decisions)
   const unsure = facts.claims.filter(({ id }) => marked.get(id) === 'unsure')
   const unseen = facts.claims.filter(({ id }) => !marked.has(id))
   return [
