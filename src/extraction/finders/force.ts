@@ -2,7 +2,16 @@ import type { Modality, PartyId } from '../../base/index.ts'
 import { antecedentParty } from '../actors/antecedents.ts'
 import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
 import type { Draft } from '../draft.ts'
-import { figurativeWords, playWords, protectionWords, punishVerbs, weaponNouns, wordTargets } from '../lexicon/force.ts'
+import {
+  figurativeWords,
+  groundNouns,
+  playWords,
+  protectionWords,
+  punishVerbs,
+  strikable,
+  weaponNouns,
+  wordTargets,
+} from '../lexicon/force.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -100,13 +109,23 @@ export const isAnaphor = (scene: Scene, head: number): boolean =>
   /^(country|state|nation|kingdom|republic|island|government)$/.test(lemmaAt(scene, head)) &&
   wordsBy(scene, head, 'det').some((word) => /^(the|that|this)$/.test(word))
 
+/** "after Russian jets crossed its border": nobody attacks what is its own, so the "its" is another's. */
+const ownedByOther = (scene: Scene, head: number, own: readonly PartyId[], attackers: readonly PartyId[]): PartyId[] | undefined => {
+  const owner = childrenBy(scene, head, 'nmod:poss').find((child) => /^(its|their|his)$/i.test(scene.tokens[child]!.text))
+  const lemma = lemmaAt(scene, head)
+  const isPlace = groundNouns.has(lemma) || strikable.has(lemma) || /^(frontier|airspace|water|waters|soil|coast)$/.test(lemma)
+  if (!isPlace || owner === undefined || own.length === 0 || !own.every((id) => attackers.includes(id))) return undefined
+  const other = antecedentParty(scene, owner, new Set(attackers))
+  return other === undefined ? undefined : [other]
+}
+
 /** The parties that phrases of targets stand for; places, bases and persons stand for the state that they belong to. */
 export const targetsIn = (scene: Scene, args: readonly Argument[], attackers: readonly PartyId[] = []): PartyId[] =>
   unique(
     args.flatMap((arg) => {
       if (isWordTarget(scene, arg.head) || isDay(scene, arg.head)) return []
       const own = partiesOf(scene, arg.head, { places: true })
-      const found = own.length ? own : heldBy(scene, arg.head)
+      const found = ownedByOther(scene, arg.head, own, attackers) ?? (own.length ? own : heldBy(scene, arg.head))
       if (!isAnaphor(scene, arg.head)) return found
       if (scene.children[arg.head]!.some((child) => scene.tokens[child]!.deprel === 'acl:relcl')) return []
       const above = speakerAbove(scene, arg.head)

@@ -12,6 +12,7 @@ const obligationPatterns: readonly (readonly [Obligation, RegExp])[] = [
       String.raw`\b${not}\b.{0,60}\b(assist|aid|help|support|succou?r|arm|suppl\w+|harbou?r|` +
         String.raw`shelter)\b.{0,40}\b(aggressor|attacker|enem|assailant|invader|adversar)`,
       String.raw`\b${not}\b.{0,60}\bterritory\b.{0,80}\b(hostile|against|harm|attack)`,
+      String.raw`\b${not}\b.{0,60}\b(shelter|haven|refuge|asylum|passage|bases?)\b.{0,60}\b(overthrow|rebels?|enem|hostile|against)`,
       /\baggression\b.{0,80}\b(neither|no|not)\b.{0,20}\b(arms|aid|help|assistance|support|weapons)/,
     ),
   ],
@@ -70,7 +71,7 @@ const obligationPatterns: readonly (readonly [Obligation, RegExp])[] = [
       /\bbasing\b/,
       /\bair ?fields?\b/,
       /\b(naval )?harbou?rs?\b/,
-      /\bstation(ed|ing)?\b.{0,40}\b(troops|forces|soldiers|missiles|aircraft|ships|units)/,
+      /\bstation(ed|ing)?\b.{0,40}\b(troops|forces|soldiers|missiles|aircraft|ships|units|warships|fleet|battalions?|brigades?|planes|jets|men)/,
       /\b(deploy|place|host|put)\b.{0,80}\b(soil|territory)\b/,
       /\btransit of troops/,
       String.raw`\b(keep|maintain|garrison|quarter|house|post|rotate|land)\w*\b.{0,30}\b(troops|forces|soldiers|` +

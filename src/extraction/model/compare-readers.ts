@@ -3,7 +3,7 @@ import { saysTheSame, sharedWords } from './same-claim.ts'
 
 /** What two readers of one text have in common and what only one of them says, each in the order of the text. */
 export interface Comparison {
-  readonly agreed: readonly { readonly rules: Claim; readonly model: Claim }[]
+  readonly both: readonly { readonly rules: Claim; readonly model: Claim }[]
   readonly rules_only: readonly Claim[]
   readonly model_only: readonly Claim[]
 }
@@ -20,7 +20,7 @@ export const compareReaders = (rules: readonly Claim[], model: readonly Claim[])
     used.m.add(m)
   }
   return {
-    agreed: rules.flatMap((one, r) => (used.r.has(r) ? [{ rules: one, model: model[used.r.get(r)!]! }] : [])),
+    both: rules.flatMap((one, r) => (used.r.has(r) ? [{ rules: one, model: model[used.r.get(r)!]! }] : [])),
     rules_only: rules.filter((_, r) => !used.r.has(r)),
     model_only: model.filter((_, m) => !used.m.has(m)),
   }
@@ -34,11 +34,11 @@ const fuller = (rules: Claim, model: Claim): Claim => (openSides(model) < openSi
 
 const byPlace = (a: Claim, b: Claim): number => a.evidence[0] - b.evidence[0] || a.evidence[1] - b.evidence[1]
 
-/** All claims of both readers, each once; `made_by` says who made it and whether both did (see `agreementOf`). */
-export const sideBySide = ({ agreed, rules_only, model_only }: Comparison): Claim[] =>
+/** All claims of both readers, each once; `made_by` says who made it and whether both did (see `saidBy`). */
+export const sideBySide = ({ both, rules_only, model_only }: Comparison): Claim[] =>
   [
-    ...agreed.map(
-      ({ rules, model }): Claim => ({ ...fuller(rules, model), made_by: `agreed ${rules.made_by ?? 'rules'} ${model.made_by ?? 'model'}` }),
+    ...both.map(
+      ({ rules, model }): Claim => ({ ...fuller(rules, model), made_by: `both ${rules.made_by ?? 'rules'} ${model.made_by ?? 'model'}` }),
     ),
-    ...[...rules_only, ...model_only].map((claim): Claim => ({ ...claim, made_by: `unagreed ${claim.made_by ?? 'rules'}` })),
+    ...[...rules_only, ...model_only].map((claim): Claim => ({ ...claim, made_by: `only ${claim.made_by ?? 'rules'}` })),
   ].sort(byPlace)

@@ -205,11 +205,11 @@ describe('two readers', () => {
     const rules = [delivery(null, 'fighters', [0, 40], 'transfers/passive'), delivery('RUS', 'tank', [50, 80], 'transfers/active')]
     const model = [delivery('RUS', 'Su-35 fighters', [0, 40], 'model:a/b prompt:1'), delivery('RUS', 'gun', [50, 80], 'model:a/b prompt:1')]
     const compared = compareReaders(rules, model)
-    expect([compared.agreed.length, compared.rules_only.length, compared.model_only.length]).toEqual([1, 1, 1])
+    expect([compared.both.length, compared.rules_only.length, compared.model_only.length]).toEqual([1, 1, 1])
     expect(sideBySide(compared).map(({ from_party, made_by }) => [from_party, made_by])).toEqual([
-      ['RUS', 'agreed transfers/passive model:a/b prompt:1'],
-      ['RUS', 'unagreed transfers/active'],
-      ['RUS', 'unagreed model:a/b prompt:1'],
+      ['RUS', 'both transfers/passive model:a/b prompt:1'],
+      ['RUS', 'only transfers/active'],
+      ['RUS', 'only model:a/b prompt:1'],
     ])
   })
 })

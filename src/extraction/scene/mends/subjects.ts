@@ -78,7 +78,7 @@ export const subjectOfClause = (draft: Draft, at: number): void => {
   // "after Russian jets crossed its border": the past came out as a participle of its subject.
   const participle =
     draft.tokens[verb]!.xpos === 'VBN' &&
-    draft.head[verb] === at &&
+    /^(acl|advcl)$/.test(draft.deprel[verb]!) &&
     childrenOf(draft, verb, /^obj$/).length > 0 &&
     childrenOf(draft, verb, /^aux/).length === 0
   if (!participle && !/^VB[DZP]$/.test(draft.tokens[verb]!.xpos)) return
@@ -87,8 +87,8 @@ export const subjectOfClause = (draft: Draft, at: number): void => {
     for (let steps = 0; steps < 8 && above >= 0 && !isVerb(draft, above); steps++) above = draft.head[above]!
     if (above < 0) return
     attach(draft, verb, above, 'advcl')
-    draft.tags.set(verb, 'VBD')
   }
+  if (participle) draft.tags.set(verb, 'VBD')
   attach(draft, at, verb, 'nsubj')
   attach(draft, opening, verb, 'mark')
 }
