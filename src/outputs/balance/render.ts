@@ -8,9 +8,11 @@ import { classCells, classHead, classesOf, columns, head, rowCells, rowsOf, type
 
 const none = 'No item, promised, given or lost, is on record.'
 
-const note = 'A range with ≠ is contested. “none”: a source says so; “not said”: no source speaks of it; –: the question does not arise.'
+const note = 'A range with ≠ is contested. “none”: a source says so; “not said”: no source speaks of it; –: it does not arise.'
 
-/** The balance as a table for a terminal: a line for each item and pair, then sums by class of item. Counts and money are never added up. */
+/**
+ * The balance as a table for a terminal: a line for each item and pair, then sums by class of item. Counts and money are never added up.
+ */
 export const balanceText = (balance: Balance, options: BalanceOptions = {}, width = 120): string => {
   const rows = rowsOf(balance)
   if (rows.length === 0) return `${none}\n`

@@ -65,6 +65,9 @@ export const dueReadings = ({ due }: ItemAccount, book: NoteBook): BriefItem['du
   due.readings.length < 2
     ? []
     : due.readings.map(({ due_on, status, late_days, moved, sources, claims }) => ({
-        text: `due ${timeWords(due_on)}${moved ? ', moved since' : dueStates[status]}${lateWords(late_days)} (${shortList(sources.map(book.source), 3)})`,
+        text: [
+          `due ${timeWords(due_on)}${moved ? ', moved since' : dueStates[status]}${lateWords(late_days)}`,
+          `(${shortList(sources.map(book.source), 3)})`,
+        ].join(' '),
         notes: book.cite(claims),
       }))

@@ -27,7 +27,7 @@ const ladderFiles = ({ crises }: Dossier): readonly PictureFile[] =>
     .filter(({ rungs }) => rungs.some(({ rung }) => rung !== null))
     .map((ladder, index) => ({ name: `ladder-${index + 1}.svg`, svg: pictureFile(ladderPicture(ladder)) }))
 
-/** The drawings of a dossier as SVG files: what happened over time, the counts of items, and each ladder. The same dossier, the same bytes. */
+/** The drawings of a dossier as SVG files: what happened over time, the counts of items, each ladder. The same dossier, the same bytes. */
 export const dossierPictures = (dossier: Dossier): readonly PictureFile[] => [
   ...timelineFile(dossier),
   ...barsFile(dossier),

@@ -105,7 +105,11 @@ const forceMarks = ({ attacks, ladders }: Crisis, book: NoteBook, words: PartyWo
     .map(({ from_party, said, event_on, claims }) => ({
       on: event_on as DayRange,
       look: 'force' as const,
-      words: `${from_party === null ? 'force used' : words.title(from_party)}${said === 'affirmed' ? '' : ', contested'}, ${timeWords(event_on as DayRange)}`,
+      words: [
+        from_party === null ? 'force used' : words.title(from_party),
+        ...(said === 'affirmed' ? [] : ['contested']),
+        timeWords(event_on as DayRange),
+      ].join(', '),
       notes: book.cite(claims),
     })),
   ...ladders.flatMap(({ responder, rungs }) =>
@@ -130,7 +134,7 @@ const alike = (marks: readonly TimelineMark[]): readonly TimelineMark[] => {
   return [...byWords.values()]
 }
 
-/** Instruments, then the dated items of the main pair, then force used against the partner and what was done. Rows without a day are left out. */
+/** Instruments, then the pair’s dated items, then force used against the partner and what was done; rows without a day are left out. */
 export const timelineOf = (facts: Facts, book: NoteBook, words: PartyWords): readonly TimelineRow[] => {
   const { main, reference_day } = facts
   const own = inReadingOrder(facts.items, facts).filter(

@@ -41,7 +41,8 @@ export const diffMain = (diff: DiffRecord, linkTo: LinkTo = {}): Html => {
   const used = diff.notes.filter(({ n }) => marks.usesOf(n).length > 0)
   return html`<h1 class="headline">${titles.head}</h1>${lists}${
     used.length > 0 &&
-    html`<section class="sec" id="notes"><h2>Notes</h2><ol class="notes">${used.map((note) => noteOf(note, diff, marks, linkTo))}</ol></section>`
+    html`<section class="sec" id="notes"><h2>Notes</h2>
+<ol class="notes">${used.map((note) => noteOf(note, diff, marks, linkTo))}</ol></section>`
   }`
 }
 

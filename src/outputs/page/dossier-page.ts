@@ -43,7 +43,8 @@ const clockForm = ({ action, presets = [] }: ClockForm, { valid_on, known_by }: 
 ${dayField('as_of', 'As of (what held on)', valid_on)}${dayField('known_by', 'As known (published by)', known_by)}
 <button class="btn--main" type="submit">Redraw</button>${
   presets.length > 0 &&
-  html`<div class="clocks__presets"><span class="muted">Go to</span> ${presets.map(({ href, text }) => html`<a href="${href}">${text}</a> `)}</div>`
+  html`<div class="clocks__presets"><span class="muted">Go to</span>
+${presets.map(({ href, text }) => html`<a href="${href}">${text}</a> `)}</div>`
 }</form>`
 
 const clockWords = (dossier: Dossier): Html =>
@@ -107,14 +108,15 @@ const sectionsOf = (dossier: Dossier, { linkTo = {}, clocks }: DossierPageOption
     one('notes', 'Notes', notesSection(context, { short: true })),
   ]
   return {
-    main: html`<div class="with-toc">${contents(sections.flatMap(({ links }) => links))}<div>${sections.map(({ part }) => part)}</div></div>`,
+    main: html`<div class="with-toc">${contents(sections.flatMap(({ links }) => links))}
+<div>${sections.map(({ part }) => part)}</div></div>`,
     marked: dossier.notes.filter(({ n }) => context.marks.usesOf(n).length > 0),
   }
 }
 
 /**
- * The sections of a dossier in the order of reading, and the list of contents, within a weight in bytes: as much of each section as fits, and
- * a line on what does not. A server's page sets them in a frame of its own.
+ * The sections of a dossier in the order of reading, and the list of contents, within a weight in bytes: as much of each section as
+ * fits, and a line on what does not. A server's page sets them in a frame of its own.
  */
 export const dossierMain = (dossier: Dossier, options: DossierPageOptions = {}): Html => drawn(dossier, options).main
 

@@ -28,13 +28,15 @@ export const directionsSection = (dossier: Dossier, context: Context): Html | un
     'items',
     'What was promised, what came, what was lost',
     items.length + money.length + supports.length > 0 && [
-      html`<p>Counts only. Money and help are never added to them. Each bar has its own scale, from nothing to the highest count that a source names.</p>`,
+      html`<p>Counts only. Money and help are never added to them. Each bar has its own scale, from nothing to the highest count
+that a source names.</p>`,
       [...items, ...money].some(hasCount) && barLegend,
       goods.forth.length > 0 && itemTable(`Items, ${from} to ${to}`, groupsOf(goods.forth), context, false),
       under(`Money, ${from} to ${to}, by currency`, sums.forth, context, false),
       under('Help that cannot be counted', helps.forth, context, false),
       under(`From others, or from a giver not named, to ${to}`, [...goods.others, ...sums.others, ...helps.others], context, true),
-      html`<h3 id="back">The other direction: ${foreign(`${to} to ${from}`)}</h3><p class="small">${foreign(reverse.text)}${context.marks.set(reverse.notes)}</p>`,
+      html`<h3 id="back">The other direction: ${foreign(`${to} to ${from}`)}</h3>
+<p class="small">${foreign(reverse.text)}${context.marks.set(reverse.notes)}</p>`,
       back.length > 0 && itemTable(`Items and payments, ${to} to ${from}`, [['', back]], context, false),
       looksLine,
     ],

@@ -74,6 +74,7 @@ export const notesSection = (context: Context, { short = false } = {}): Html | u
       uses.length === 0
         ? html`<span class="n">${note.n}</span>`
         : html`<a class="n" href="#${uses[0]}" aria-label="Back to note ${note.n}">${note.n}</a>`
+    const who = note.speaker.length === 0 && short ? 'own voice' : chainLine(note.speaker)
     const links = joined(
       [
         place && html`<a class="to" href="${place.href}">${place.text}</a>`,
@@ -82,7 +83,7 @@ export const notesSection = (context: Context, { short = false } = {}): Html | u
       ' · ',
     )
     return html`<li id="n${note.n}">${number}<div><q>${note.quote}</q>
-<span class="src">${joined([note.speaker.length === 0 && short ? 'own voice' : chainLine(note.speaker), sourceOf(note, byId.get(note.document), context, short), links], ' · ')}</span></div></li>`
+<span class="src">${joined([who, sourceOf(note, byId.get(note.document), context, short), links], ' · ')}</span></div></li>`
   }
   const shown = short ? brief.notes.filter(({ n }) => marks.usesOf(n).length > 0) : brief.notes
   return section('notes', 'Notes', shown.length > 0 && [html`<ol class="notes">${shown.map(noteOf)}</ol>`])

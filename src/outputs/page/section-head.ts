@@ -42,7 +42,9 @@ export const headSection = (context: Context, above?: Part): Html => {
   const { brief, marks } = context
   return html`
 ${above}${dyad(context)}
-<h1 class="headline${brief.headline.text.length > long && ' headline--long'}">${foreign(brief.headline.text)}${marks.set(brief.headline.notes)}</h1>
+<h1 class="headline${brief.headline.text.length > long && ' headline--long'}">${foreign(brief.headline.text)}${marks.set(
+    brief.headline.notes,
+  )}</h1>
 ${above === undefined && clocks(brief)}
 ${
   brief.lead.length > 0 &&

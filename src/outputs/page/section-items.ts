@@ -72,7 +72,10 @@ const rowOf = (item: BriefItem, context: Context, { withBars, withPairs }: Looks
   return html`<tr><th scope="row">${item.item === null ? 'Not named' : foreign(item.naming === 'class' ? capital(item.item) : item.item)}${
     (withPairs ?? namesPair(item, brief)) && html`<small>${party(item.from_party)} → ${party(item.to_party)}</small>`
   }</th>
-${columns.map(([label, field]) => labelled(label, html`${figure(item[field], field === 'outstanding')}${marks.set(field === 'outstanding' ? beyond(item) : item[field].notes)}`))}
+${columns.map(([label, field]) => {
+  const isBalance = field === 'outstanding'
+  return labelled(label, html`${figure(item[field], isBalance)}${marks.set(isBalance ? beyond(item) : item[field].notes)}`)
+})}
 ${withBars && html`<td data-label="Bar" class="full"><div>${itemBar(item)}</div></td>`}${labelled('State', stateOf(item, context))}</tr>`
 }
 

@@ -85,11 +85,15 @@ ${headRow('Obligation', 'Who to whom', 'Test')}<tbody>${context.brief.tests.map(
 ${labelled('Who to whom', html`${context.party(test.bound)} → ${context.party(test.protected_party)}`)}
 ${labelled(
   'Test',
-  html`${badge(shortfalls.has(test.performance) ? 'denied' : outcomeStates[test.outcome], test.words)}${context.marks.set(test.notes)}${fallsBack(test)}${questionsOf(test, context)}`,
+  html`${badge(shortfalls.has(test.performance) ? 'denied' : outcomeStates[test.outcome], test.words)}${context.marks.set(test.notes)}
+${fallsBack(test)}${questionsOf(test, context)}`,
 )}</tr>`,
   )}</tbody></table>`
 
-/** A drawing of what happened over time, for a dossier; instruments with their acts and clauses, those that a text denies included, and whether a crisis tested them. */
+/**
+ * A drawing of what happened over time, for a dossier; instruments with their acts and clauses, those that a text denies included, and
+ * whether a crisis tested them.
+ */
 export const owedSection = (context: Context, dossier?: Dossier): Html | undefined => {
   const { owed, tests } = context.brief
   const overTime = dossier && timelineFigure(dossier, context)

@@ -50,7 +50,7 @@ export const circularSection = ({ circular, documents }: Dossier, context: Conte
   )
 }
 
-/** Who is answerable for how much, with the grades that people gave: reliability A to F, credibility 1 to 6, F and 6 for what cannot be judged. */
+/** Who is answerable for how much, with the grades that people gave: reliability A to F, credibility 1 to 6. */
 export const sourcesSection = ({ sources }: Dossier): Html | undefined =>
   section(
     'sources',

@@ -15,6 +15,7 @@ const fills: Readonly<Record<BarLook, readonly [className: string, fill: string]
 }
 
 const thick = 10
+const stroke = html` stroke="currentColor"`
 
 interface Place {
   readonly x: number
@@ -30,7 +31,7 @@ const atOf = (bar: Bar, { x, width }: Place) => {
 const partOf = ({ from, to, look }: BarPart, at: (count: number) => number, y: number): readonly Html[] => {
   const [className, fill] = fills[look]
   const box = (name: string, paint: string): Html =>
-    html`<rect x="${at(from)}" y="${y}" width="${round(at(to) - at(from))}" height="${thick}" class="${name}" fill="${paint}" stroke="currentColor"/>`
+    html`<rect x="${at(from)}" y="${y}" width="${round(at(to) - at(from))}" height="${thick}" class="${name}" fill="${paint}"${stroke}/>`
   // What is lost had come: paper under the cross-hatching keeps it apart from what is left.
   return look === 'lost' || look === 'lost_contested' ? [box('b-paper', '#fff'), box(className, fill)] : [box(className, fill)]
 }

@@ -55,7 +55,8 @@ const bandShape = ({ from, to, look }: TimelineBand, scale: TimeScale, y: number
   const [className, drawn] = bandLooks[look]
   if (drawn === 'solid' || drawn === 'hatched') {
     const fill = drawn === 'solid' ? 'currentColor' : 'url(#hatch-force)'
-    return html`<rect x="${x0}" y="${y - 6}" width="${Math.max(1, Math.round((x1 - x0) * 10) / 10)}" height="12" class="${className}" fill="${fill}" stroke="currentColor"/>`
+    const box = html`x="${x0}" y="${y - 6}" width="${Math.max(1, round(x1 - x0))}" height="12"`
+    return html`<rect ${box} class="${className}" fill="${fill}" stroke="currentColor"/>`
   }
   return html`<path d="M${x0} ${y}H${x1}" class="${className}" fill="none" stroke="currentColor" stroke-width="2"${
     drawn === 'dotted' && html` stroke-dasharray="2 4"`
