@@ -60,6 +60,12 @@ const namesOther = (frame: Frame): readonly Argument[] => [
   ...obliques(frame, 'to', 'on', 'upon', 'from', 'of', 'with'),
 ]
 
+/** "President Vieira asked Senegal for soldiers": whose president it is, the rest of the text tells. */
+const isOffice = (scene: Scene, head: number): boolean =>
+  [head, head - 1, head - 2].some(
+    (at) => at >= 0 && /^(president|premier|king|chancellor|emir|sultan|general|colonel|marshal)$/i.test(scene.tokens[at]!.text),
+  ) && scene.tokens[head]!.upos === 'PROPN'
+
 /** "a missile system called Tor": a name is given, and nothing asked for. */
 const isNaming = (scene: Scene, { head, lemma }: Frame): boolean => {
   const { deprel, xpos } = scene.tokens[head]!
@@ -78,7 +84,7 @@ const appealOf = (scene: Scene, frame: Frame): Appeal | undefined => {
   ])
   wanted.push(...strandedIn(scene, frame))
   const from = parties(scene, askers)
-  if (from.length === 0 && !frame.passive) return undefined
+  if (from.length === 0 && !frame.passive && !askers.some((arg) => isOffice(scene, arg.head))) return undefined
   const direct = targets.filter((arg) => !wanted.includes(arg))
   const named = parties(scene, direct).filter((id) => !from.includes(id))
   const to = named.length ? named : helpOwners(scene, wanted).filter((id) => !from.includes(id))

@@ -51,6 +51,13 @@ const bandsAtWar = (claims: readonly Claim[]): Set<PartyId> =>
     ),
   )
 
+/** Who attacks or threatens, and is not attacked: nobody who asks others for help. */
+const aggressorsIn = (claims: readonly Claim[]): Set<PartyId> => {
+  const attacks = claims.flatMap((claim) => (claim.kind === 'attack' && claim.polarity === 'affirmed' ? [claim] : []))
+  const victims = new Set(attacks.map((attack) => attack.to_party))
+  return new Set(attacks.flatMap(({ from_party: id }) => (id !== null && !victims.has(id) ? [id] : [])))
+}
+
 const helpKinds = new Set<ClaimKind>(['pledge', 'delivery', 'response', 'assessment', 'appeal'])
 
 /** Who handed the goods over: they are lost by whom they were given to. */
@@ -87,6 +94,10 @@ export const isBarred = (claim: Directed, side: Side, claims: readonly Claim[]):
   if (side === 'from_party' && known !== null && (claim.kind === 'pledge' || claim.kind === 'delivery')) {
     const attackers = attackersOf(claims, known)
     return (id) => attackers.includes(id)
+  }
+  if (claim.kind === 'appeal' && side === 'from_party') {
+    const attackers = aggressorsIn(claims)
+    return (id) => attackers.has(id)
   }
   if (side === 'to_party' && helpKinds.has(claim.kind)) {
     const bands = bandsAtWar(claims)
