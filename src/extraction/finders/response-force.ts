@@ -123,6 +123,15 @@ const goesHome = (scene: Scene, frame: Frame): boolean =>
   scene.tokens.slice(frame.head + 1, frame.head + 3).some((token) => /^(home|back|out)$/i.test(token.text)) ||
   wordsBy(scene, frame.head, 'advmod').includes('home')
 
+/** "sent 2,000 soldiers to Saudi Arabia", right after an attack on its neighbour: where they go is in no crisis itself, and beside one. */
+const beside = (scene: Scene, goals: readonly Argument[]): boolean => {
+  const places = goals.flatMap((arg) => partiesOf(scene, arg.head, { places: true }))
+  const lately = scene.discourse.crises.some(
+    ({ sentence, attacker }) => attacker !== null && sentence <= scene.sentence.index && scene.sentence.index - sentence < 3,
+  )
+  return places.length > 0 && lately && !places.some((id) => isVictim(scene, id) || isAttacker(scene, id))
+}
+
 /** "sent a patrol boat", "put its fleet to sea", "sent no troops". */
 const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !moveVerbs.has(frame.lemma) || frame.passive) return undefined
@@ -149,7 +158,8 @@ const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (fights || (goals.length && !abroad && !obliques(frame, 'to', 'off').length)) return undefined
   if (/^(future|conditional)$/.test(frame.modality) || frame.governors.some(({ lemma }) => lemma === 'agree')) return undefined
   const hostile = goals.some((arg) => /^(border|frontier|coast|shore)$/.test(lemmaAt(scene, arg.head)))
-  return abroad || ships || goals.length === 0 || hostile ? { frame, rung: 'show_of_force', aimed: goals, hostile } : undefined
+  if (!(abroad || ships || goals.length === 0 || hostile || beside(scene, goals))) return undefined
+  return { frame, rung: 'show_of_force', aimed: beside(scene, goals) ? [] : goals, hostile }
 }
 
 /** "the soldiers expected from Paris did not come", "no French soldier fired a shot". */
