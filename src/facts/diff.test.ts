@@ -86,4 +86,16 @@ describe('what changed between two days', () => {
     expect(diff.changes.length).toBeGreaterThan(5)
     for (const { claims } of diff.changes) expect(claims.length > 0 && claims.every((id) => known.has(id))).toBe(true)
   })
+
+  test('an instrument that later texts call by another name is the same one', () => {
+    const renamed = join(
+      story,
+      ...['2025-11-01', '2025-11-02', '2025-11-03'].map((day) =>
+        told(day, { kind: 'instrument', act: 'signed', parties, name: 'Treaty on Partnership of 2025', event_on: '2025-01-17' }),
+      ),
+    )
+    const at = (known_by: string) => factsFrom(renamed, { about: pair, known_by })
+    const found = diffOf(at('2025-10-31'), at('2025-12-31')).changes.filter(({ account }) => account === 'instrument')
+    expect(found.filter(({ change }) => change === 'gone')).toEqual([])
+  })
 })

@@ -16,6 +16,13 @@ interface Line {
   readonly claims: readonly ClaimId[]
 }
 
+type Keys = ReadonlyMap<string, string>
+
+interface Claimed {
+  readonly id: string
+  readonly claims: readonly ClaimId[]
+}
+
 const dayCode = (on: DayRange | null): string | null => (on === null ? null : typeof on === 'string' ? on : on.join('..'))
 
 /** A figure before what is only said: two texts that both affirm may name other numbers. */
@@ -43,10 +50,6 @@ const itemLines = (accounts: readonly ItemAccount[], account: 'item' | 'support'
     claims: one.claims,
   }))
 
-/** Reads the same on both sides although a name was added: by its parties and the first act that is dated. */
-const instrumentKey = ({ parties, names, steps }: InstrumentFact): string =>
-  JSON.stringify([parties, names[0]?.toLowerCase() ?? dayCode(steps.find(({ event_on }) => event_on !== null)?.event_on ?? null)])
-
 /** Since when an instrument is in force, by the readings that had begun on the day asked for. */
 const sinceIn = ({ in_force }: InstrumentFact, day: Day | null): string | null => {
   const begun = in_force.filter(
@@ -55,11 +58,11 @@ const sinceIn = ({ in_force }: InstrumentFact, day: Day | null): string | null =
   return begun.length === 0 ? null : begun.map(({ from }) => dayCode(from) ?? 'day not named').join(' or ')
 }
 
-const instrumentLines = ({ instruments, valid_on }: Pick<Facts, 'instruments' | 'valid_on'>): readonly Line[] =>
+const instrumentLines = ({ instruments, valid_on }: Pick<Facts, 'instruments' | 'valid_on'>, keys: Keys): readonly Line[] =>
   instruments.flatMap((fact): readonly Line[] => {
     const subject = fact.names[0] ?? null
     const [from_party = null, to_party = null] = fact.parties.length === 2 ? fact.parties : []
-    const key = instrumentKey(fact)
+    const key = keys.get(fact.id) ?? fact.id
     const acts = distinct(fact.steps.map(({ act }) => act))
     return [
       {
@@ -115,7 +118,7 @@ const responseLine = (crisis: Crisis, key: string, ladder: Ladder): Line => {
   }
 }
 
-const crisisLines = (crises: readonly Crisis[], keys: ReadonlyMap<string, string>): readonly Line[] =>
+const crisisLines = (crises: readonly Crisis[], keys: Keys): readonly Line[] =>
   crises.flatMap((crisis): readonly Line[] => {
     const key = keys.get(crisis.id) ?? crisis.id
     const used = crisis.attacks.filter(({ act, said }) => act === 'used' && said !== 'denied')
@@ -139,7 +142,7 @@ const crisisLines = (crises: readonly Crisis[], keys: ReadonlyMap<string, string
     ]
   })
 
-const testLines = (tests: readonly TriggerTest[], keys: ReadonlyMap<string, string>): readonly Line[] =>
+const testLines = (tests: readonly TriggerTest[], keys: Keys): readonly Line[] =>
   tests.map((test) => {
     const claims = [...test.clause_claims, ...test.attack_claims, ...test.response_claims]
     return {
@@ -167,28 +170,31 @@ const judgementLines = (assessments: readonly AssessmentFact[]): readonly Line[]
     claims: one.claims,
   }))
 
-/** A crisis of the later state has the key of the earlier one that shares most of its claims: its day may have become better known. */
-const crisisKeys = (before: readonly Crisis[], after: readonly Crisis[]): ReadonlyMap<string, string> => {
+/**
+ * Ids of the later state with the id of the earlier record that shares most of its claims: its name or its day may have become better
+ * known since. Each earlier record is taken once.
+ */
+const keysOf = (before: readonly Claimed[], after: readonly Claimed[]): Keys => {
   const owner = new Map(before.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)))
   const taken = new Set<string>()
   return new Map(
-    after.map((crisis) => {
+    after.map(({ id: own, claims }) => {
       const shared = new Map<string, number>()
-      for (const claim of crisis.claims) {
+      for (const claim of claims) {
         const id = owner.get(claim)
         if (id !== undefined && !taken.has(id)) shared.set(id, (shared.get(id) ?? 0) + 1)
       }
       const [best] = [...shared].sort(([a, x], [b, y]) => y - x || compareText(a, b))
-      const key = best?.[0] ?? crisis.id
+      const key = best?.[0] ?? own
       taken.add(key)
-      return [crisis.id, key] as const
+      return [own, key] as const
     }),
   )
 }
 
-const linesOf = (facts: Facts, keys: ReadonlyMap<string, string>): ReadonlyMap<string, Line> => {
+const linesOf = (facts: Facts, keys: Keys): ReadonlyMap<string, Line> => {
   const lines = [
-    ...instrumentLines(facts),
+    ...instrumentLines(facts, keys),
     ...itemLines(facts.items, 'item'),
     ...itemLines(facts.supports, 'support'),
     ...crisisLines(facts.crises, keys),
@@ -233,7 +239,7 @@ const fieldChanges = (before: Line, after: Line): readonly Change[] => {
  * `valid_on` give what changed in the world, two of `known_by` what was published in between. The same facts give the same list.
  */
 export const diffOf = (before: Facts, after: Facts): Diff => {
-  const keys = crisisKeys(before.crises, after.crises)
+  const keys = new Map([...keysOf(before.crises, after.crises), ...keysOf(before.instruments, after.instruments)])
   const [old, now] = [linesOf(before, new Map()), linesOf(after, keys)]
   const [had, has] = [new Set(before.claims.map(({ id }) => id)), new Set(after.claims.map(({ id }) => id))]
   return {

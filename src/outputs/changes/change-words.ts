@@ -23,10 +23,10 @@ const said: Readonly<Record<string, string>> = {
 
 const partWords = (code: string, change: Change, words: PartyWords): string => {
   if (said[code]) return said[code]
-  if (isObligation(code)) return obligationWords[code]
+  if (isObligation(code) && change.account !== 'judgement') return obligationWords[code]
   if (isRung(code)) return rungName(code)
   if (isBoundary(code) || (['due', 'in_force', 'signed', 'ratified'].includes(change.field ?? '') && isDay(code))) return timeWords(code)
-  return change.field === 'attacks' && /^[A-Z]+$/.test(code) ? words.party(code) : code.replaceAll('_', ' ')
+  return change.account === 'crisis' && /^[A-Z]+$/.test(code) ? words.party(code) : code.replaceAll('_', ' ')
 }
 
 /** A code of the record as a reader says it; ranges with a dash, readings that stand side by side with their joint. */
