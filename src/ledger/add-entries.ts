@@ -18,16 +18,20 @@ export const headOf = async (trx: Engine['db']): Promise<HeadState> => {
 
 /** Adds derived rows, tables in an order that keeps their references. */
 export const addRows = async (trx: Transaction<Tables>, engine: Engine, rows: Derived): Promise<void> => {
-  for (const table of Object.keys(addedTables) as AddedTable[]) {
-    if (rows[table].length > 0) await engine.add(trx, table, rows[table] as never)
-  }
-  if (rows.words.length > 0) await engine.addWords(trx, rows.words)
+  const tables = (Object.keys(addedTables) as AddedTable[]).filter((table) => rows[table].length > 0)
+  const steps = tables.map((table) => () => engine.add(trx, table, rows[table] as never))
+  if (rows.words.length > 0) steps.push(() => engine.addWords(trx, rows.words))
+  if (engine.underWay > 1) await Promise.all(steps.map((step) => step()))
+  else for (const step of steps) await step()
 }
 
 /** Says what the last entry is now. */
 export const moveHead = async (trx: Transaction<Tables>, { seq, recorded_at, hash }: Entry): Promise<void> => {
   await trx.updateTable('chain_head').set({ seq, recorded_at, hash }).where('id', '=', 1).execute()
 }
+
+/** Entries that are made ready and handed over together. */
+const piece = 300
 
 /**
  * Adds entries at the end of the chain, all with one instant, together with all that they stand for. `texts` are JSON strings by the id of
@@ -42,13 +46,21 @@ export const addEntries = async (
   const entries = linkAll(head, nextInstant(head.recorded_at, now), unlinked)
   const last = entries.at(-1)
   if (!last) return []
-  const rows = noRows()
+  const underWay: Promise<void>[] = []
   let reading: number | null = null
-  for (const entry of entries) {
-    if (entry.kind === 'reading') reading = entry.seq
-    deriveRows(rows, entry, { reading, text: texts.get(entry.subject) ?? '' })
+  for (let at = 0; at < entries.length; at += piece) {
+    const rows = noRows()
+    for (const entry of entries.slice(at, at + piece)) {
+      if (entry.kind === 'reading') reading = entry.seq
+      deriveRows(rows, entry, { reading, text: texts.get(entry.subject) ?? '' })
+    }
+    const added = addRows(trx, engine, rows)
+    // Whoever waits for it hears of its failure; until then nobody need.
+    added.catch(() => {})
+    underWay.push(added)
+    if (underWay.length >= engine.underWay) await underWay.shift()
   }
-  await addRows(trx, engine, rows)
+  await Promise.all(underWay)
   await moveHead(trx, last)
   return entries
 }

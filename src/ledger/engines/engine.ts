@@ -46,6 +46,11 @@ export interface Engine {
   readonly write: <T>(action: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>
   /** The same for changing the schema: one process at a time, with the rights of the login. */
   readonly migrate: <T>(action: (trx: Transaction<Tables>) => Promise<T>) => Promise<T>
+  /**
+   * How many pieces of an addition may be under way. A server keeps the order of what it is handed, and works while the next piece is
+   * made ready; a file of this process has to be written in order.
+   */
+  readonly underWay: number
   /** Adds many rows at once, letting the event loop turn. */
   readonly add: <T extends AddedTable>(trx: Queries, table: T, rows: readonly Tables[T][]) => Promise<void>
   readonly addWords: (trx: Queries, rows: readonly ClaimWords[]) => Promise<void>

@@ -3,7 +3,7 @@ import pg, { type Pool, type PoolConfig } from 'pg'
 import { finding } from '../../base/index.ts'
 import type { Finding } from '../../base/index.ts'
 import { addedTables, type Tables } from '../tables.ts'
-import { turn, type Engine, type EngineOptions, type Queries } from './engine.ts'
+import { type Engine, type EngineOptions, type Queries } from './engine.ts'
 import { postgresWords, readerRole, writerRole } from './postgres-dialect.ts'
 import { postgresProblem } from './postgres-problem.ts'
 import { queryPostgres } from './postgres-query.ts'
@@ -57,23 +57,40 @@ const chunks = function* <T>(rows: readonly T[]): Generator<readonly T[]> {
 
 const types = { text: 'text', integer: 'bigint', real: 'double precision' } as const
 
+/** A list as PostgreSQL writes it. It is made when the rows are handed over, while the server is still at work on those before. */
+const listOf = (values: readonly unknown[]): string => {
+  const written = values.map((value) => {
+    if (value === null || value === undefined) return 'NULL'
+    return typeof value === 'number' ? String(value) : `"${String(value).replace(/["\\]/g, '\\$&')}"`
+  })
+  return `{${written.join(',')}}`
+}
+
+const handedOver = new WeakMap<Queries, Promise<void>>()
+
+/** Runs a statement of a transaction when those that were handed over before are done; not at all when one of them failed. */
+const inOrder = (trx: Queries, statement: () => Promise<unknown>): Promise<void> => {
+  const mine = (handedOver.get(trx) ?? Promise.resolve()).then(statement).then(() => {})
+  handedOver.set(trx, mine)
+  return mine
+}
+
 const add: Engine['add'] = async (trx, table, rows) => {
   const columns = Object.entries(addedTables[table])
   const lists = columns.map(([, type], at) => `$${at + 1}::${types[type]}[]`)
   const text = `insert into ${table} (${columns.map(([column]) => column).join(', ')}) select * from unnest(${lists.join(', ')})`
   for (const chunk of chunks(rows)) {
-    const values = columns.map(([column]) => chunk.map((row) => (row as unknown as Record<string, unknown>)[column] ?? null))
-    await trx.executeQuery(CompiledQuery.raw(text, values))
-    await turn()
+    const values = columns.map(([column]) => listOf(chunk.map((row) => (row as unknown as Record<string, unknown>)[column])))
+    await inOrder(trx, () => trx.executeQuery(CompiledQuery.raw(text, values)))
   }
 }
 
 const addWords: Engine['addWords'] = async (trx, rows) => {
   for (const chunk of chunks(rows)) {
-    await sql`insert into claim_words (claim, words) select claim, array_to_tsvector(string_to_array(words, ' '))
-      from unnest(${chunk.map(({ claim }) => claim)}::bigint[], ${chunk.map(({ words }) => words)}::text[]) as added (claim, words)`.execute(
-      trx,
-    )
+    const [claims, words] = [listOf(chunk.map(({ claim }) => claim)), listOf(chunk.map((row) => row.words))]
+    const added = sql`insert into claim_words (claim, words) select claim, array_to_tsvector(string_to_array(words, ' '))
+      from unnest(${claims}::bigint[], ${words}::text[]) as added (claim, words)`
+    await inOrder(trx, () => added.execute(trx))
   }
 }
 
@@ -86,7 +103,7 @@ const notices = async (db: Queries): Promise<readonly Finding[]> => {
   const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db)
   const role = rows[0]?.role ?? ''
   if (role === writerRole || role === readerRole) return []
-  const message = `rights: ${role}, more than it takes to add; let an administrator create the roles ${readerRole} and ${writerRole}`
+  const message = `rights: ${role}, more than it takes to add; let an administrator grant it the role ${writerRole}`
   return [finding('warning', 'ledger-roles-missing', message)]
 }
 
@@ -143,6 +160,7 @@ export const openPostgres = (address: string, { readOnly, milliseconds }: Engine
           return action(trx)
         }),
       ),
+    underWay: 2,
     add,
     addWords,
     findWords,

@@ -30,7 +30,7 @@ const script = `
 import { createRequire } from 'node:module'
 process.removeAllListeners('warning')
 const asked = JSON.parse(process.argv[1])
-const { DatabaseSync } = createRequire(asked.module)(asked.module)
+const { DatabaseSync } = createRequire(process.execPath)(asked.module)
 const handle = new DatabaseSync(asked.file, { readOnly: true, timeout: 5000 })
 handle.exec('pragma query_only = on')
 process.stdout.write(JSON.stringify((${answer.toString()})(handle, asked.text, asked.most)))
@@ -45,10 +45,12 @@ const askApart = (asked: { readonly file: string; readonly text: string }, milli
     const chunks: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', (error) => resolve({ failed: error.message }))
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       clearTimeout(timer)
       const told = Buffer.concat(chunks).toString('utf8')
-      resolve(code === 0 ? (JSON.parse(told) as Answer) : { failed: `no answer within ${milliseconds / 1000} s, ask for less` })
+      const late = `no answer within ${milliseconds / 1000} s, ask for less`
+      const failed = signal === null ? `the process that asks ended with ${code}, try again` : late
+      resolve(code === 0 ? (JSON.parse(told) as Answer) : { failed })
     })
   })
 

@@ -139,6 +139,7 @@ export const openSqlite = async (file: string, { readOnly, milliseconds }: Engin
         handle.exec(`pragma application_id = ${applicationId}`)
         return action(trx)
       }),
+    underWay: 1,
     ...adder(statementsOf(handle)),
     findWords: (words) => {
       const match = words.map((word) => `"${word}"*`).join(' AND ')
