@@ -119,7 +119,9 @@ const subjectSides = (scene: Scene, match: Match): Sides => {
   const end =
     verb === undefined
       ? subject === undefined
-        ? match.last
+        ? match.last - match.first > 2
+          ? match.last
+          : quietReach(scene, match)
         : quietReach(scene, match)
       : Math.min(clauseRange(scene, verb)[1], match.last + 10)
   return {
