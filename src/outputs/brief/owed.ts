@@ -34,11 +34,19 @@ const clauseWords = (clause: ClauseFact, words: PartyWords): string => {
 export const instrumentTitle = (fact: InstrumentFact, words: PartyWords): string =>
   fact.names[0] ?? (fact.parties.length > 0 ? `agreement of ${listWords(fact.parties.map(words.party))}` : 'agreement of parties not named')
 
+/** A range of days is what is known of the one day of entry, not a time in force. */
+const sinceWords = (from: ForceReading['from']): string =>
+  from === null
+    ? 'since when is not said'
+    : typeof from === 'string'
+      ? `from ${timeWords(from)}`
+      : `entered between ${timeWords(from[0])} and ${timeWords(from[1])}`
+
 const forceWords = ({ from, until, said, sources }: ForceReading, book: NoteBook): string => {
   const by = sources.length === 0 ? '' : ` (${shortList(sources.map(book.source), 3)})`
   if (said === 'denied') return `not in force${until === null ? '' : ` until ${timeWords(until)}`}${by}`
   const end = until === null ? '' : `, until ${timeWords(until)}`
-  return `in force${from === null ? ', since when is not said' : `, from ${timeWords(from)}`}${end}${by}`
+  return `in force, ${sinceWords(from)}${end}${by}`
 }
 
 export const instrumentLine = (fact: InstrumentFact, book: NoteBook, words: PartyWords): BriefInstrument => ({
