@@ -1,10 +1,10 @@
-import type { ClaimId } from '../base/index.ts'
+import { saidBy, type ClaimId } from '../base/index.ts'
 import { conflictsWith } from './conflicts.ts'
 import type { ReviewItem } from './conflicts/record.ts'
 import type { Carried, Decisions } from './judgements/record.ts'
 import { proposalsAmong } from './matching/propose.ts'
 import type { Proposal } from './matching/record.ts'
-import type { Facts, Tally } from './record.ts'
+import type { Facts, Tally, ToldClaim } from './record.ts'
 
 const tallies = ['promised', 'ordered', 'delivered', 'released', 'lost', 'replaced', 'outstanding'] as const
 
@@ -66,7 +66,8 @@ export interface ReviewOptions {
 }
 
 /**
- * What waits for a person, in order of worth: values on which sources differ, judgements that found no claim to carry over to or that went to a claim which reads differently, proposed links, claims marked as unsure, and
+ * What waits for a person, in order of worth: claims that one of two readers makes and the other does not, values on which sources differ,
+ * judgements that found no claim to carry over to or that went to a claim which reads differently, proposed links, claims marked as unsure, and
  * claims that nobody has looked at. Within each, what most figures rest on comes first.
  */
 export const reviewQueue = (facts: Facts, { floor = 0.5 }: ReviewOptions = {}): readonly ReviewItem[] => {
@@ -87,12 +88,15 @@ export const reviewQueue = (facts: Facts, { floor = 0.5 }: ReviewOptions = {}): 
   const changed = changedInCarrying(facts.decisions)
   const unsure = facts.claims.filter(({ id }) => marked.get(id) === 'unsure')
   const unseen = facts.claims.filter(({ id }) => !marked.has(id))
+  const isOfOne = ({ claim }: ToldClaim): boolean => /_only$/.test(saidBy(claim) ?? '')
+  const ofOne = unseen.filter(isOfOne)
   return [
+    ...byFigures(ofOne.map(({ id }) => item('one_reader', [id]))),
     ...byFigures(conflicts),
     ...queued.map((one) => item('not_carried_over', one.candidates, { queued: one })),
     ...changed.map((one) => item('changed_in_carrying', [one.to], { carried: one })),
     ...openProposals(facts, proposals, floor).map((proposal) => item('proposal', [proposal.from, proposal.to], { proposal })),
     ...byFigures(unsure.map(({ id }) => item('unsure', [id]))),
-    ...byFigures(unseen.map(({ id }) => item('not_looked_at', [id]))),
+    ...byFigures(unseen.filter((one) => !isOfOne(one)).map(({ id }) => item('not_looked_at', [id]))),
   ]
 }

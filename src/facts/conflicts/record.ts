@@ -15,8 +15,8 @@ export const conflictKinds = [
   'statement',
 ] as const
 /**
- * `count`: figures that cannot both hold. `whether`: it came, was lost, was replaced or was promised, or not. `instrument_day`: an act of an
- * instrument told for days that cannot be the same. `statement`: one statement rendered in two ways.
+ * `count`: figures that cannot both hold. `whether`: it came, was lost, was replaced or was promised, or not. `instrument_day`: an act of
+ * an instrument told for days that cannot be the same. `statement`: one statement rendered in two ways.
  */
 export type ConflictKind = (typeof conflictKinds)[number]
 
@@ -47,7 +47,15 @@ export interface Conflict {
   readonly moves: readonly string[]
 }
 
-export const reviewReasons = ['conflict', 'not_carried_over', 'changed_in_carrying', 'proposal', 'unsure', 'not_looked_at'] as const
+export const reviewReasons = [
+  'one_reader',
+  'conflict',
+  'not_carried_over',
+  'changed_in_carrying',
+  'proposal',
+  'unsure',
+  'not_looked_at',
+] as const
 export type ReviewReason = (typeof reviewReasons)[number]
 
 /** One thing that waits for a person. Of `conflict`, `queued`, `carried` and `proposal` the one is set that `why` names. */
