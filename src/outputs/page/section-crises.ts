@@ -18,7 +18,9 @@ const levelOf = ({ level }: Rung): string => (level === null ? '' : level < 0 ? 
 const wordsOf = (rung: Rung, context: Context): Html => {
   const numbers = [...new Set([...rung.promised, ...rung.delivered, ...rung.possible, ...rung.denied])]
   if (numbers.length > 0) return quotes(numbers, context)
-  return rung.required ? html`${capital(rung.words)}` : html`<span class="muted">No source says</span>`
+  if (rung.required === 'never') return html`Barred by a clause; no source says that it happened`
+  if (rung.required === 'at_least') return html`Asked for by a clause; no source says that it came`
+  return html`<span class="muted">No source says</span>`
 }
 
 const requiredSign = ({ required }: Rung): Part =>
