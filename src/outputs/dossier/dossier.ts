@@ -118,7 +118,9 @@ export const dossierOf = (facts: Facts, documents: readonly Document[], options:
   const others = inReadingOrder(elsewhere, own)
   const rest = others.length - elsewhereShown
   const more: readonly BriefLine[] =
-    rest > 0 ? [{ text: `${rest} more lines of items for other partners of the same giver are not shown.`, notes: [] }] : []
+    rest > 0
+      ? [{ text: `${rest} more ${rest === 1 ? 'line' : 'lines'} of items for other partners of the same giver: not shown.`, notes: [] }]
+      : []
   const extra = {
     timeline: timelineOf(own, book, words),
     elsewhere: others.slice(0, elsewhereShown).map((account) => itemLine(account, book, words)),

@@ -88,7 +88,8 @@ const markShape = (mark: TimelineMark, scale: TimeScale, y: number): Html => {
   const [x0, x1] = [scale.begin(mark.on), scale.end(mark.on)]
   const long = rangeClasses[mark.look]
   if (long === undefined || x1 - x0 < 16) return pointShapes[mark.look](middle(mark, scale), y)
-  return html`<rect x="${x0}" y="${y - 5}" width="${round(x1 - x0)}" height="10" rx="5" class="${long[0]}" fill="${long[1]}" stroke="currentColor" stroke-width="1.5"/>`
+  const box = html`x="${x0}" y="${y - 5}" width="${round(x1 - x0)}" height="10" rx="5"`
+  return html`<rect ${box} class="${long[0]}" fill="${long[1]}" stroke="currentColor" stroke-width="1.5"/>`
 }
 
 /** A mark that is known to the day stands on it; a month or a year is marked in its middle. */
