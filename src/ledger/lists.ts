@@ -17,7 +17,8 @@ export const listDocuments = async (db: Queries, page: { readonly after?: string
   const after =
     page.after === undefined ? undefined : await db.selectFrom('documents').select('seq').where('id', '=', page.after).executeTakeFirst()
   const reader = sql<string>`(select r.reader from readings r where r.document = documents.id order by r.seq desc limit 1)`
-  const claims = sql<number>`(select count(*) from claims c where c.document = documents.id and c.reading is not null and ${standing('c.seq')} = 1)`
+  const claims = sql<number>`(
+    select count(*) from claims c where c.document = documents.id and c.reading is not null and ${standing('c.seq')} = 1)`
   return db
     .selectFrom('documents')
     .innerJoin('entries', 'entries.seq', 'documents.seq')
@@ -36,7 +37,8 @@ export const listDyads = async (db: Queries): Promise<DyadRow[]> => {
       select from_party, to_party, document, count(*) from claims
       where from_party is not null and to_party is not null and reading is not null and seq not in (select claim from gone)
       group by from_party, to_party, document)
-    select p.from_party, p.to_party, cast(sum(p.claims) as bigint) as claims, count(*) as documents, max(d.published_on) as latest_published_on
+    select p.from_party, p.to_party, cast(sum(p.claims) as bigint) as claims, count(*) as documents,
+      max(d.published_on) as latest_published_on
     from per_text p join documents d on d.id = p.document
     group by p.from_party, p.to_party order by claims desc, p.from_party, p.to_party`.execute(db)
   return rows

@@ -1,4 +1,6 @@
-/** A text for a flat column: without what an engine cannot hold (NUL, halves of a surrogate pair). The chain's body keeps it to the letter. */
+/**
+ * A text for a flat column: without what an engine cannot hold (NUL, halves of a surrogate pair). The chain's body keeps it to the letter.
+ */
 export const plainText = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\uFFFD')
 
 const mostWords = 400

@@ -47,6 +47,7 @@ export interface Recalled {
    * claim that took the place of the one judged.
    */
   readonly judgements: readonly RecordedJudgement[]
+  /** Withdrawn claims that a judgement touches; others are of no more use. */
   readonly withdrawn: readonly Claim[]
   readonly head: Head
 }
@@ -109,19 +110,23 @@ export interface Ledger {
   readonly engine: 'sqlite' | 'postgresql'
   /** What was noticed at opening. */
   readonly findings: readonly Finding[]
-  /** Adds texts and their claims, all or nothing. A text and a claim that are there already change nothing. */
+  /**
+   * Adds texts and their claims, all or nothing. A text that the same reader read last changes nothing; what was known of a text first
+   * (title, outlet, date) stays. Throws `LedgerProblem` where a quote does not stand in its text.
+   */
   readonly append: (readings: readonly Reading[]) => Promise<Receipt>
   /** Adds judgements, all or nothing. A claim or judgement that is not on file is a finding, and then nothing is added. */
   readonly judge: (
     judgements: readonly Judgement[],
   ) => Promise<{ readonly recorded: readonly RecordedJudgement[]; readonly findings: readonly Finding[] }>
   readonly recall: (question: RecallQuestion) => Promise<Recalled>
+  /** In the order in which they were taken in, a page at a time; `after` is the id of the last text seen. */
   readonly listDocuments: (page?: { readonly after?: string; readonly limit?: number }) => Promise<readonly DocumentRow[]>
   readonly listDyads: () => Promise<readonly DyadRow[]>
   /** Entries in their order; of one claim or document with `subject`. */
   readonly history: (page: { readonly subject?: string; readonly after?: number; readonly limit?: number }) => Promise<readonly Entry[]>
   readonly head: () => Promise<Head>
-  /** Reckons the whole chain anew and compares every flat column and text with it; with a head that was kept elsewhere, that it is in the chain. */
+  /** Reckons the whole chain anew and compares every flat column and text with it; looks for the hash of a head that was kept elsewhere. */
   readonly audit: (kept?: string) => Promise<Audit>
   /** Answers one SELECT over the documented views, read-only, bounded in rows and time. Throws `LedgerProblem` with the engine's words. */
   readonly query: (sql: string) => Promise<QueryResult>
