@@ -84,9 +84,11 @@ const byMembership = (scene: Scene, frame: Frame): Draft[] => {
   const opening = scene.sentence.names[0]
   const apart = act === 'in_force' && frame.form === 'verb' && opening?.tokens[0] === 0 && scene.tokens[opening.tokens[1] + 1]?.text === ','
   const members =
-    apart || aside || (frame.form === 'verb' && agents.length === 0 && act === 'in_force')
-      ? firstState(scene)
-      : states(scene, [...agents, ...passive])
+    apart && !organisations.has(opening.id)
+      ? [opening.id]
+      : aside || (frame.form === 'verb' && agents.length === 0 && act === 'in_force')
+        ? firstState(scene)
+        : states(scene, [...agents, ...passive])
   if (treaty && members.length)
     return [instrumentDraft(scene, frame, { act, parties: [...members, ...knownParties(scene, treaty.head)], noun: treaty.head })]
   if (!place || (frame.form === 'noun' && isHandled(scene, frame.head))) return []

@@ -19,7 +19,7 @@ const isShadow = (claim: Claim, duties: readonly Claim[]): boolean =>
 const isBlowAtNobody = (claim: Claim, fights: readonly Claim[]): boolean =>
   claim.kind === 'attack' && claim.to_party === null && fights.some((each) => overlapOf(each.evidence, claim.evidence) > 0)
 
-/** "captured two villages": ground that troops took is lost as ground, and not once more as an item. */
+/** "captured two villages", "hit a town": ground that troops took is lost as ground, and ground that was struck is no item. */
 const isGroundItem = (claim: Claim, taken: readonly Claim[]): boolean =>
   claim.kind === 'loss' &&
   claim.item !== 'territory' &&
@@ -34,7 +34,7 @@ const isUnmade = (claim: Claim, means: readonly Claim[]): boolean =>
 export const withoutShadows = (claims: readonly Claim[]): Claim[] => {
   const duties = claims.filter((claim) => claim.kind === 'clause' && binding.test(claim.made_by ?? ''))
   const fights = claims.filter((claim) => claim.made_by?.startsWith('response/fights') === true)
-  const taken = claims.filter((claim) => claim.kind === 'loss' && claim.item === 'territory')
+  const taken = claims.filter((claim) => (claim.kind === 'loss' && claim.item === 'territory') || claim.kind === 'attack')
   const means = claims.filter((claim) => claim.kind === 'response' && claim.polarity === 'denied' && claim.rung === 'economic')
   return claims.filter(
     (claim) => !isShadow(claim, duties) && !isBlowAtNobody(claim, fights) && !isGroundItem(claim, taken) && !isUnmade(claim, means),
