@@ -144,8 +144,18 @@ export const lastSeveral = (scene: Scene, token: number, count: number): PartyId
   return run && idsOf(run)
 }
 
+/** Those who act or are acted on in the sentence before: "the two sides" of what it tells, and not whose border it names. */
+const lastActing = (scene: Scene, token: number): PartyId[] =>
+  idsOf(
+    before(scene, token, 1).filter(
+      (mention) => !isHere(scene, mention) && !mention.place && !mention.telling && (mention.subject || mention.object),
+    ),
+  )
+
 /** The last two different parties, in the order of the text. */
 const lastTwoNamed = (scene: Scene, token: number): PartyId[] => {
+  const acting = lastActing(scene, token)
+  if (acting.length === 2) return acting
   const found: PartyId[] = []
   const candidates = before(scene, token).reverse()
   const local = candidates.length ? candidates : scene.discourse.mentions.filter((mention) => isHere(scene, mention))
