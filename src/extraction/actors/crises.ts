@@ -19,9 +19,13 @@ export const crisisFor = (scene: Scene, responder: PartyId): Crisis | undefined 
   return here[0] ?? justAsked(scene, responder) ?? earlier.at(-1) ?? others[0]
 }
 
+/** Bands that no state stands by in public. */
+const nobodysPartner: ReadonlySet<PartyId> = new Set(['ISIS', 'ISKP', 'ALQAEDA', 'AQAP', 'AQIM', 'BOKOHARAM', 'ALSHABAB', 'TALIBAN'])
+
 /** An armed group that attacks a state: blows at it are help for that state, and no crisis in which it has partners. */
 const isBand = ({ discourse }: Scene, party: PartyId): boolean =>
-  isArmedGroup(party) && discourse.crises.some(({ attacker, victim }) => attacker === party && isState(victim))
+  nobodysPartner.has(party) ||
+  (isArmedGroup(party) && discourse.crises.some(({ attacker, victim }) => attacker === party && isState(victim)))
 
 /** Who asked for help in this sentence or the one before. */
 const justAsked = (scene: Scene, responder: PartyId): Crisis | undefined =>
