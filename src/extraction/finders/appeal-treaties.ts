@@ -1,3 +1,5 @@
+import type { PartyId } from '../../base/index.ts'
+import { earlierParties } from '../actors/earlier-instruments.ts'
 import type { Finder } from '../draft.ts'
 import { invokeVerbs } from '../lexicon/appeal.ts'
 import { instrumentNouns } from '../lexicon/instrument.ts'
@@ -25,6 +27,12 @@ const consultation = (scene: Scene, frame: Frame): Argument[] => {
     : [...below, ...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'under')].filter((arg) => isTreaty(scene, arg.head))
 }
 
+/** "has not invoked the treaty": the other side of the one that was named before. */
+const otherSide = (scene: Scene, text: number, from: readonly PartyId[]): PartyId[] => {
+  const known = earlierParties(scene, text, scene.tokens[text]!.lemma.toLowerCase())
+  return known.length === 2 && from.every((id) => known.includes(id)) ? known.filter((id) => !from.includes(id)) : []
+}
+
 const invocation = (scene: Scene, frame: Frame): Appeal | undefined => {
   if (frame.form !== 'verb' || !(invokeVerbs.has(frame.lemma) || /^(request|seek|demand|ask|call|trigger)$/.test(frame.lemma)))
     return undefined
@@ -36,11 +44,12 @@ const invocation = (scene: Scene, frame: Frame): Appeal | undefined => {
   const owners = texts
     .flatMap((arg) => [arg.head, ...childrenBy(scene, arg.head, 'nmod')])
     .flatMap((at) => childrenBy(scene, at, 'nmod', 'compound', 'nmod:poss', 'amod').flatMap((child) => partiesOf(scene, child)))
+  const named = [...new Set(owners)].filter((id) => !from.includes(id))
   return {
     frame,
     act: 'invoked',
     from,
-    to: [...new Set(owners)].filter((id) => !from.includes(id)),
+    to: named.length ? named : otherSide(scene, texts[0]!.head, from),
     args: [...frame.args.filter((arg) => arg.role !== 'oblique'), ...texts],
   }
 }
