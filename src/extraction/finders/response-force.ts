@@ -71,10 +71,14 @@ const joined = (scene: Scene, frame: Frame): Reaction | undefined => {
   )
   const part = argsOf(frame, 'patient').some((arg) => /^(part|role|hand|side)$/.test(lemmaAt(scene, arg.head)))
   if (frame.negated && /^(involve|involved|intervene|participate)$/.test(frame.lemma)) return { frame, rung: 'fights', aimed: [] }
-  if (frame.lemma === 'fight')
-    return frame.negated && argsOf(frame, 'patient').length === 0 && frame.modals.includes('will')
-      ? { frame, rung: 'fights', aimed: [] }
-      : undefined
+  if (frame.lemma === 'fight') {
+    const objects = argsOf(frame, 'patient')
+    // "will not be dragged into fighting another war in Iraq".
+    const war = objects.length > 0 && objects.every((arg) => /^(war|battle)$/.test(lemmaAt(scene, arg.head)))
+    const places = war ? named(scene, obliques(frame, 'in', 'for')) : []
+    if (frame.negated && war && places.length && frame.modality === 'future') return { frame, rung: 'fights', aimed: places, named: true }
+    return frame.negated && objects.length === 0 && frame.modals.includes('will') ? { frame, rung: 'fights', aimed: [] } : undefined
+  }
   if (into.length === 0 || /^(have|play)$/.test(frame.lemma) || (/^(be|get|go|become|return)$/.test(frame.lemma) && !frame.negated))
     return undefined
   if (frame.lemma === 'take' && !part) return undefined
