@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { serveBriefs, type Served } from './index.ts'
+import { serveBriefs, type Listening } from './index.ts'
 import { isOwnHost } from './host.ts'
 
 const brief = (title: string) => ({
@@ -9,7 +9,7 @@ const brief = (title: string) => ({
   html: `<!doctype html><title>${title}</title>`,
   json: `{"title":"${title}"}`,
 })
-const started = async (titles: readonly string[], port = 0): Promise<Served> => {
+const started = async (titles: readonly string[], port = 0): Promise<Listening> => {
   const served = await serveBriefs({ pages: titles.map(brief), port })
   if (served.kind === 'finding') throw new Error(served.message)
   return served
@@ -37,7 +37,7 @@ const ask = (url: string, options: Asking = {}): Promise<Answer> =>
     asked.end()
   })
 
-let two: Served
+let two: Listening
 beforeAll(async () => {
   two = await started(['<b>one</b>', 'two'])
 })

@@ -1,8 +1,7 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { finding, type Finding } from '../../base/index.ts'
+import type { Finding } from '../../base/index.ts'
 import { listPage, pagePolicy } from '../../outputs/page/index.ts'
 import { isOwnHost } from './host.ts'
+import { listen, type Listening } from './listen.ts'
 
 /** A brief as it is served: the whole page, and the same records as JSON. */
 export interface ServedBrief {
@@ -10,13 +9,6 @@ export interface ServedBrief {
   readonly headline: string
   readonly html: string
   readonly json: string
-}
-
-/** A running server. `close` ends it and all its connections. */
-export interface Served {
-  readonly kind: 'served'
-  readonly url: string
-  readonly close: () => Promise<void>
 }
 
 export interface ServeOptions {
@@ -84,40 +76,14 @@ const answering = async (pages: readonly ServedBrief[], portOf: () => number): P
   return (request) => app.fetch(request)
 }
 
-const listening = (server: Server, host: string, port: number): Promise<Finding | undefined> =>
-  new Promise((resolve) => {
-    server.once('error', (problem: NodeJS.ErrnoException) =>
-      resolve(
-        problem.code === 'EADDRINUSE'
-          ? finding('error', 'port-in-use', `Port in use: ${port}, give another one or 0 for any`)
-          : finding(
-              'error',
-              'port-refused',
-              `Port not to be had: ${port} (${problem.code ?? problem.message}), give another one or 0 for any`,
-            ),
-      ),
-    )
-    server.listen(port, host, () => resolve(undefined))
-  })
-
 /**
  * Serves briefs to this machine until `close` is called: pages with their policy, no directory, nothing else. Requests
  * under a foreign host name are refused. A port that cannot be had is a finding.
  */
-export const serveBriefs = async ({ pages, host = '127.0.0.1', port = 0 }: ServeOptions): Promise<Served | Finding> => {
-  const { createAdaptorServer } = await import('@hono/node-server')
+export const serveBriefs = async ({ pages, host = '127.0.0.1', port = 0 }: ServeOptions): Promise<Listening | Finding> => {
   let own = port
-  const server = createAdaptorServer({ fetch: await answering(pages, () => own) }) as Server
-  const refused = await listening(server, host, port)
-  if (refused) return refused
-  own = (server.address() as AddressInfo).port
-  return {
-    kind: 'served',
-    url: `http://${host === '::1' ? '[::1]' : host}:${own}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+  const answer = await answering(pages, () => own)
+  const served = await listen((request) => answer(request), host, port)
+  if (served.kind === 'served') own = served.port
+  return served
 }

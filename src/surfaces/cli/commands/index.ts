@@ -7,6 +7,7 @@ import { addExport } from './export.ts'
 import { addInspect } from './inspect.ts'
 import { addLedger } from './ledger/index.ts'
 import { addLint } from './lint.ts'
+import { addPeople } from './people.ts'
 import { addRead } from './read.ts'
 import { addReread } from './reread.ts'
 import { addReview } from './review/index.ts'
@@ -27,6 +28,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addBackup,
   addRestore,
   addServe,
+  addPeople,
   addWatch,
   addInspect,
   addLint,

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import { withTextOptions, type TextOptions } from '../options.ts'
 import { Problem } from '../problem.ts'
+import type { PagesOptions } from '../serve-pages.ts'
 import { print } from '../terminal.ts'
+import { useLedger, withLedgerOption } from '../with-ledger.ts'
 
-interface ServeOptions extends TextOptions {
+interface ServeOptions extends TextOptions, PagesOptions {
   readonly port: string
 }
 
@@ -14,23 +16,54 @@ const portOf = (text: string): number => {
   return port
 }
 
-/** `servanda serve`: the brief as pages at an address of this machine. */
+const untilEnded = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+
+const serveBrief = async (files: string[], options: ServeOptions, port: number): Promise<void> => {
+  const [{ briefOf }, { servedBrief }, { serveBriefs }] = await Promise.all([
+    import('../briefing.ts'),
+    import('../render-brief.ts'),
+    import('../../http/index.ts'),
+  ])
+  const served = await serveBriefs({ pages: [await servedBrief(await briefOf(files, options))], port })
+  if (served.kind !== 'served') throw new Problem(served.message)
+  await print(`The brief is at ${served.url} (Ctrl-C ends it)\n`)
+  await untilEnded()
+  await served.close()
+}
+
+const serveOnFile = (options: ServeOptions, port: number): Promise<void> =>
+  useLedger(
+    options,
+    async (ledger) => {
+      const { servePages } = await import('../serve-pages.ts')
+      const served = await servePages(ledger, options, port)
+      await print(`The ledger is at ${served.url} (Ctrl-C ends it)\n`)
+      await untilEnded()
+      await served.close()
+    },
+    { create: true },
+  )
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+/** `servanda serve`: the ledger as pages, or with files the brief of these alone. */
 export const addServe = (program: Command): void => {
   const command = program
     .command('serve')
-    .argument('[file...]', 'files, addresses, or "-" for standard input')
-    .description('show the brief as pages at a loopback address')
+    .argument('[file...]', 'files, addresses, or "-" for standard input: their brief; none: the ledger')
+    .description('show the ledger, or the brief of some texts, as pages at an address of this machine')
     .option('--port <number>', 'port; 0 takes any that is free', '0')
-  withTextOptions(command).action(async (files: string[], options: ServeOptions) => {
+    .option('--host <address>', 'serve the ledger at this address of the network; people sign in with a token')
+    .option('--name <host>', 'a further name under which people know the server; several times', collect)
+    .option('--by <name>', 'who decides, on this machine alone (else SERVANDA_PERSON, or the name of this account)')
+  withLedgerOption(withTextOptions(command)).action(async (files: string[], options: ServeOptions) => {
     const port = portOf(options.port)
-    const [{ briefOf }, { servedBrief }, { serveBriefs }] = await Promise.all([
-      import('../briefing.ts'),
-      import('../render-brief.ts'),
-      import('../../http/index.ts'),
-    ])
-    const served = await serveBriefs({ pages: [await servedBrief(await briefOf(files, options))], port })
-    if (served.kind !== 'served') throw new Problem(served.message)
-    await print(`The brief is at ${served.url} (Ctrl-C ends it)\n`)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close().then(() => process.exit(0)))
+    if (files.length === 0 && !options.list?.length) return serveOnFile(options, port)
+    if (options.host !== undefined)
+      throw new Problem('--host: briefs are shown to this machine alone, add the texts to a ledger and serve that', 2)
+    return serveBrief(files, options, port)
   })
 }

@@ -1,0 +1,119 @@
+import type { PartyId } from '../../base/index.ts'
+import type { Ledger } from '../../ledger/index.ts'
+import { dyadPath, summaryOf, type Conflicts, type DyadLine } from '../../outputs/web/index.ts'
+import type { FactsOnFileQuestion } from '../ledger/facts-on-file.ts'
+import { dossierOnFile, type DossierOnFile } from '../ledger/render-dossier.ts'
+import { waiting, type Waiting } from '../ledger/waiting.ts'
+import { remember } from './remembered.ts'
+
+type Bare = Omit<DyadLine, 'summary'>
+type Contested = Conflicts['dyads'][number]
+
+/** What the account of a pair comes to, in lists of pairs and of conflicts. */
+export interface Digest {
+  readonly summary: NonNullable<DyadLine['summary']>
+  readonly contested: Contested['conflicts']
+  readonly crises: readonly string[]
+}
+
+export interface Counts {
+  readonly documents: number
+  readonly without_claims: number
+  readonly claims: number
+}
+
+/** What the pages ask of a ledger, by the functions of the command line, kept while nothing is added. */
+export interface Answers {
+  readonly ledger: Ledger
+  readonly nameOf: (id: PartyId) => string
+  readonly dyads: () => Promise<readonly Bare[]>
+  readonly dossier: (question: FactsOnFileQuestion) => Promise<DossierOnFile>
+  readonly digest: (from: PartyId, to: PartyId) => Promise<Digest>
+  /** Lines with their accounts, as far as these are drawn or can be in a moment; the rest is drawn in the background. */
+  readonly lines: (dyads: readonly Bare[]) => Promise<readonly DyadLine[]>
+  readonly waiting: (parties: readonly PartyId[]) => Promise<Waiting>
+  readonly counts: () => Promise<Counts>
+}
+
+const contestedOf = ({ dossier }: DossierOnFile): Digest['contested'] => {
+  const byNumber = new Map(dossier.notes.map((note) => [note.n, note]))
+  return dossier.contested.map(({ readings, notes: _, ...conflict }) => ({
+    ...conflict,
+    readings: readings.map(({ words, sources, independent, notes }) => ({
+      words,
+      sources,
+      independent,
+      notes: notes.flatMap((n) => byNumber.get(n) ?? []),
+    })),
+  }))
+}
+
+/** Milliseconds that a list of pairs may take for accounts that nobody has asked for yet. */
+const moment = 80
+
+const count = async (ledger: Ledger, sql: string): Promise<number> => Number((await ledger.query(sql)).rows[0]?.[0] ?? 0)
+
+export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string | undefined): Answers => {
+  const whole = remember(ledger, 60)
+  const small = remember(ledger, 5000)
+  const nameOf = (id: PartyId): string => partyName(id) ?? id
+  const dossier: Answers['dossier'] = (question) =>
+    whole.of(JSON.stringify(['dossier', question]), () => dossierOnFile(ledger, question, partyName))
+  const digestKey = (from: PartyId, to: PartyId): string => `digest ${dyadPath(from, to)}`
+  const digest: Answers['digest'] = (from, to) =>
+    small.of(digestKey(from, to), async () => {
+      const onFile = await dossier({ parties: [from, to] })
+      return {
+        summary: summaryOf(onFile.dossier),
+        contested: contestedOf(onFile),
+        crises: onFile.dossier.crises.map(({ id }) => id),
+      }
+    })
+  let filling: Promise<void> = Promise.resolve()
+  const fill = (dyads: readonly Bare[]): void => {
+    filling = filling.then(async () => {
+      for (const { from_party, to_party } of dyads) {
+        await digest(from_party, to_party).catch(() => undefined)
+        await new Promise((go) => setImmediate(go))
+      }
+    })
+  }
+  return {
+    ledger,
+    nameOf,
+    dossier,
+    digest,
+    dyads: () =>
+      small.of('dyads', async () =>
+        (await ledger.listDyads()).map((row) => ({
+          from_party: row.from_party,
+          to_party: row.to_party,
+          from_name: nameOf(row.from_party),
+          to_name: nameOf(row.to_party),
+          claims: Number(row.claims),
+          documents: Number(row.documents),
+          latest_published_on: row.latest_published_on,
+        })),
+      ),
+    lines: async (dyads) => {
+      const until = performance.now() + moment
+      const lines: DyadLine[] = []
+      const later: Bare[] = []
+      for (const dyad of dyads) {
+        const known = await small.known<Digest>(digestKey(dyad.from_party, dyad.to_party))
+        const drawn = known ?? (performance.now() < until ? await digest(dyad.from_party, dyad.to_party) : undefined)
+        if (!drawn) later.push(dyad)
+        lines.push({ ...dyad, summary: drawn?.summary ?? null })
+      }
+      if (later.length > 0) fill(later)
+      return lines
+    },
+    waiting: (parties) => whole.of(JSON.stringify(['waiting', parties]), () => waiting(ledger, { parties })),
+    counts: () =>
+      small.of('counts', async () => ({
+        documents: await count(ledger, 'select count(*) as n from document_list'),
+        without_claims: await count(ledger, 'select count(*) as n from document_list where claims = 0'),
+        claims: await count(ledger, 'select count(*) as n from claim_list where standing = 1'),
+      })),
+  }
+}

@@ -1,0 +1,6 @@
+export { webApp } from './app.ts'
+export { openApi, twins } from './open-api.ts'
+export type { WebOptions } from './options.ts'
+export { addPerson, peopleIn, PeopleProblem, removePerson, type People, type Person } from './people.ts'
+export { placeLines, type PlaceLines } from './sentence.ts'
+export { serveLedger, type ServeLedger } from './serve-ledger.ts'

@@ -1,0 +1,227 @@
+import type { Context, Hono } from 'hono'
+import { claimIdOf, type Claim } from '../../base/index.ts'
+import { applyJudgements } from '../../facts/index.ts'
+import * as web from '../../outputs/web/index.ts'
+import { renderDossier } from '../ledger/render-dossier.ts'
+import type { Answers } from './answers.ts'
+import { changesOn, sourcesOn, undatedOn } from './lists.ts'
+import type { Env } from './options.ts'
+import { clocksOf, ending, pageOf, pairOf, partyOf, sinceOf, slice, wantsJson } from './questions.ts'
+import { SiteFault } from './site-problem.ts'
+
+type App = Hono<Env>
+export type Ask = Context<Env>
+
+/** The record as JSON where the address ends so, else its page. */
+export const answer = <Record>(context: Ask, record: Record, page: (visitor: web.Visitor) => string): Response =>
+  wantsJson(context) ? context.json(record as object) : context.html(page(context.get('visitor')))
+
+const pairsOnPage = 20
+const conflictsOnPage = 30
+const mostConflicts = 8
+
+const frontOf = async (answers: Answers, page: number, since: string | null): Promise<web.Front> => {
+  const { shown, ...paging } = slice(await answers.dyads(), page, pairsOnPage)
+  const dyads = await answers.lines(shown)
+  const contested = await Promise.all(
+    dyads
+      .filter(({ summary }) => (summary?.contested ?? 0) > 0)
+      .map(async (line) => ({ line, digest: await answers.digest(line.from_party, line.to_party) })),
+  )
+  const conflicts = contested.flatMap(({ line: { from_party, to_party }, digest }) =>
+    digest.contested.map(({ id, title, readings }) => ({ from_party, to_party, id, title, readings: readings.map(({ words }) => words) })),
+  )
+  const seen = new Set<string>()
+  return {
+    kind: 'front',
+    head: await answers.ledger.head(),
+    ...(await answers.counts()),
+    dyads,
+    ...paging,
+    since,
+    changes: await changesOn(answers.ledger, since),
+    conflicts: conflicts.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, mostConflicts),
+    undated: await undatedOn(answers.ledger),
+  }
+}
+
+/** Front page, partners, conflicts and the list of texts. */
+export const addLists = (app: App, answers: Answers): void => {
+  const front = async (context: Ask) => {
+    const record = await frontOf(answers, pageOf(context), sinceOf(context))
+    return answer(context, record, (visitor) => web.frontPage(record, visitor))
+  }
+  app.get('/', front).get('/index.json', front)
+
+  app.get('/partners/:party', async (context) => {
+    const party = partyOf(ending(context.req.param('party')).bare)
+    const all = await answers.dyads()
+    const own = all.filter(({ from_party, to_party }) => from_party === party || to_party === party)
+    if (own.length === 0) throw new SiteFault(404, `party: ${party}, no claim between it and another party is on file`)
+    const { shown, ...paging } = slice(own, pageOf(context), pairsOnPage)
+    const lines = await answers.lines(shown)
+    const record: web.Partner = {
+      kind: 'partner',
+      party,
+      name: answers.nameOf(party),
+      gives: lines.filter(({ from_party }) => from_party === party),
+      receives: lines.filter(({ from_party }) => from_party !== party),
+      ...paging,
+    }
+    return answer(context, record, (visitor) => web.partnerPage(record, visitor))
+  })
+
+  const conflicts = async (context: Ask) => {
+    const { shown, ...paging } = slice(await answers.dyads(), pageOf(context), conflictsOnPage)
+    const seen = new Set<string>()
+    const dyads: web.Conflicts['dyads'][number][] = []
+    for (const { from_party, to_party, from_name, to_name } of shown) {
+      const own = (await answers.digest(from_party, to_party)).contested.filter(({ id }) => !seen.has(id) && seen.add(id))
+      if (own.length > 0) dyads.push({ from_party, to_party, from_name, to_name, conflicts: own })
+    }
+    const record: web.Conflicts = { kind: 'conflicts', dyads, ...paging }
+    return answer(context, record, (visitor) => web.conflictsPage(record, visitor))
+  }
+  app.get('/conflicts', conflicts).get('/conflicts.json', conflicts)
+
+  const sources = async (context: Ask) => {
+    const record = await sourcesOn(answers, pageOf(context))
+    return answer(context, record, (visitor) => web.sourcesPage(record, visitor))
+  }
+  app.get('/sources', sources).get('/sources.json', sources)
+}
+
+const presetsOf = (path: string, events: readonly { readonly title: string; readonly event_on: unknown }[]) =>
+  events
+    .flatMap(({ title, event_on }) =>
+      typeof event_on === 'string' && event_on.length === 10 ? [{ text: title, href: web.withQuery(path, { as_of: event_on }) }] : [],
+    )
+    .slice(0, 3)
+
+const formats = { md: 'text/markdown', txt: 'text/plain', html: 'text/html' } as const
+
+/** The account of a pair, and its events. */
+export const addAccounts = (app: App, answers: Answers): void => {
+  app.get('/dyads/:from/:to', async (context) => {
+    const { bare, ext } = ending(context.req.param('to'))
+    const [from, to] = [partyOf(context.req.param('from')), partyOf(bare)]
+    const onFile = await answers.dossier({ parties: [from, to], ...clocksOf(context) })
+    if (onFile.recalled.claims.length === 0) throw new SiteFault(404, `pair: ${from} → ${to}, no claim on it is on file`)
+    if (ext === 'md' || ext === 'txt' || ext === 'html') {
+      const body = (await renderDossier(onFile, ext === 'txt' ? 'text' : ext, { width: 100, colour: false })) as string
+      return context.body(body, 200, {
+        'content-type': `${formats[ext]}; charset=utf-8`,
+        'content-disposition': `attachment; filename="${from}-${to}.${ext}"`,
+      })
+    }
+    const { dossier } = onFile
+    const shown = { ...dossier, main: dossier.main ?? { from_party: from, to_party: to } }
+    return answer(context, dossier, (visitor) => web.dyadPage(shown, visitor, presetsOf(web.dyadPath(from, to), dossier.crises)))
+  })
+
+  app.get('/events/:id', async (context) => {
+    const { bare } = ending(context.req.param('id'))
+    const pair = pairOf(context.req.query('of')) ?? (await pairWith(answers, bare))
+    const onFile = pair && (await answers.dossier({ parties: [...pair], ...clocksOf(context) }))
+    const record = onFile && web.eventOf(onFile.dossier, bare)
+    if (!record) throw new SiteFault(404, `event: ${bare.slice(0, 40)}, none of this name is in the account as of these days`)
+    return answer(context, record, (visitor) => web.eventPage(record, visitor))
+  })
+}
+
+const pairsLookedThrough = 40
+
+const pairWith = async (answers: Answers, id: string): Promise<readonly [string, string] | undefined> => {
+  for (const { from_party, to_party } of (await answers.dyads()).slice(0, pairsLookedThrough))
+    if ((await answers.digest(from_party, to_party)).crises.includes(id)) return [from_party, to_party]
+  return undefined
+}
+
+/** The view of one text; `sent` and `missed` where a claim that was to be added is not right. */
+export const sourceViewOf = async (
+  answers: Answers,
+  id: string,
+  { sent = {}, missed = '' }: { readonly sent?: Readonly<Record<string, string>>; readonly missed?: string } = {},
+): Promise<web.SourceView> => {
+  const recalled = await answers.ledger.recall({ documents: [id] })
+  const document = recalled.documents.find((one) => one.id === id)
+  if (!document) throw new SiteFault(404, `text: ${id.slice(0, 40)}, none of this id is on file; /sources lists them`)
+  const judged = applyJudgements(recalled.claims, recalled.judgements, recalled.withdrawn)
+  const claims = web.numberClaims(
+    judged.claims.filter((claim) => claim.document === id),
+    [document],
+  )
+  const marks = new Map(judged.marks.map(({ claim, mark, person }) => [claim, `${mark} by ${person}`]))
+  const pairs = new Map<string, { from_party: string; to_party: string }>()
+  for (const { claim } of claims) {
+    const { from_party, to_party } = claim
+    if (from_party !== null && to_party !== null) pairs.set(`${from_party}/${to_party}`, { from_party, to_party })
+  }
+  const { label, title = null, outlet = null, url = null, published_on = null, sha256, text } = document
+  const record: web.Source = {
+    kind: 'source',
+    document: { id, label, title, outlet, url, published_on, sha256, characters: text.length },
+    text,
+    dyads: [...pairs.values()].slice(0, 12),
+    claims: claims.map(({ n, claim }) => ({
+      ...(claim as Claim & Readonly<Record<string, unknown>>),
+      id: claimIdOf(claim),
+      n,
+      judged: marks.get(claimIdOf(claim)) ?? '',
+    })),
+    missed,
+  }
+  return { record, document, claims, idOf: ({ claim }) => claimIdOf(claim), sent }
+}
+
+/** Texts with their claims, and the way from a place to its words. */
+export const addSources = (
+  app: App,
+  answers: Answers,
+  sentenceAt: (document: web.SourceView['document'], offset: number) => string,
+): void => {
+  app.get('/sources/:id', async (context) => {
+    const view = await sourceViewOf(answers, ending(context.req.param('id')).bare)
+    return answer(context, view.record, (visitor) => web.sourcePage(view, visitor))
+  })
+
+  app.get('/sources/:id/at/:place', async (context) => {
+    const id = context.req.param('id')
+    const view = await sourceViewOf(answers, id)
+    const place = context.req.param('place')
+    const found = view.claims.find(({ claim }) => claim.evidence.join('-') === place)
+    return context.redirect(`${web.sourcePath(id)}${found ? `#${web.placeOfWords(view.claims, found)}` : ''}`, 302)
+  })
+
+  app.get('/sources/:id/sentence', async (context) => {
+    const view = await sourceViewOf(answers, context.req.param('id'))
+    const at = Math.max(0, Math.floor(Number(context.req.query('at') ?? 0)) || 0)
+    return context.html(web.sentencePage(view.document, sentenceAt(view.document, at), context.get('visitor')))
+  })
+}
+
+const mostFound = 50
+
+export const addSearch = (app: App, answers: Answers): void => {
+  const search = async (context: Ask) => {
+    const q = (context.req.query('q') ?? '').slice(0, 200).trim()
+    const ids = q === '' ? [] : await answers.ledger.search(q, mostFound)
+    const { claims, documents } = ids.length === 0 ? { claims: [], documents: [] } : await answers.ledger.recall({ claims: ids })
+    const byId = new Map(claims.map((claim) => [claimIdOf(claim), claim]))
+    const texts = new Map(documents.map((document) => [document.id, document]))
+    const found = ids.flatMap((id) => {
+      const claim = byId.get(id)
+      const text = texts.get(claim?.document ?? '')
+      if (!claim || !text) return []
+      const shown = {
+        id: text.id,
+        title: web.textName({ title: text.title ?? null, label: text.label }),
+        published_on: text.published_on ?? null,
+      }
+      return [{ ...(claim as Claim & Readonly<Record<string, unknown>>), id, text: shown }]
+    })
+    const record: web.Search = { kind: 'search', q, claims: found, most: mostFound }
+    return answer(context, record, (visitor) => web.searchPage(record, visitor))
+  }
+  app.get('/search', search).get('/search.json', search)
+}

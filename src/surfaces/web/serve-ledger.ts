@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { hostname, networkInterfaces } from 'node:os'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Finding } from '../../base/index.ts'
+import { isOwnHost, listen, type Listening } from '../http/index.ts'
+import { webApp } from './app.ts'
+import type { WebOptions } from './options.ts'
+
+export interface ServeLedger extends Pick<WebOptions, 'ledger' | 'read' | 'sentenceAt' | 'tables' | 'mode' | 'onFault'> {
+  /** A loopback address, or with people one of the network. */
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Further names under which people know the server. */
+  readonly names: readonly string[]
+}
+
+/** Names and addresses of this machine, in lower case. */
+const ownNames = (host: string, names: readonly string[]): ReadonlySet<string> => {
+  const addresses = Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address))
+  return new Set([host, hostname(), ...addresses, ...names].map((name) => name.toLowerCase()))
+}
+
+const hostName = (host: string): string | undefined => {
+  const [, bare] = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/i.exec(host) ?? []
+  return bare?.replace(/^\[|\]$/g, '').toLowerCase()
+}
+
+/** Serves the ledger until `close` is called. A port that cannot be had is a finding. */
+export const serveLedger = async (options: ServeLedger): Promise<Listening | Finding> => {
+  const { host, names } = options
+  const loopback = options.mode.kind === 'loopback'
+  const known = ownNames(host, names)
+  let port = options.port
+  const app = webApp({
+    ...options,
+    now: () => new Date(),
+    chance: randomBytes,
+    clientAddress: (context) => getConnInfo(context).remote.address ?? 'unknown',
+    isOwnHost: (asked) => isOwnHost(asked, port) || (!loopback && asked !== undefined && known.has(hostName(asked) ?? '')),
+  })
+  const served = await listen((request, env) => app.fetch(request, env as object), host, options.port)
+  if (served.kind !== 'finding') port = served.port
+  return served
+}
