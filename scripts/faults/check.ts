@@ -30,7 +30,7 @@ export const check = async (location: string, confirmed: number): Promise<Checke
 
 /** What SQLite's `synchronous` is in a connection as the ledger opens it: 2 is FULL. */
 export const synchronousOf = async (location: string): Promise<number> => {
-  const { engine } = await openDatabase(location, false)
+  const { engine } = await openDatabase(location, { readOnly: false, milliseconds: 10_000 })
   try {
     const { rows } = await sql<{ synchronous: number }>`PRAGMA synchronous`.execute(engine.db)
     return Number(rows[0]?.synchronous)

@@ -1,6 +1,6 @@
 import { claimLine, type Claim, type Finding } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
-import { agreementTable, claimsTable } from '../outputs/table/index.ts'
+import { readersTable, claimsTable } from '../outputs/table/index.ts'
 import { readSource, type SourceOptions } from './intake/read-source.ts'
 import type { TextReader } from './model/text-reader.ts'
 
@@ -36,10 +36,10 @@ export const openOne = async (order: ReadOrder): Promise<OpenedSource> => {
   return { order, findings, ...(document && { document }) }
 }
 
-/** Lines or a table of claims; of claims that two readers were asked for, a table for each degree of agreement. */
+/** Lines or a table of claims; of claims that two readers were asked for, a table for what each alone says and one for both. */
 const written = (claims: readonly Claim[], { label }: Document, { form, width, named }: ReadOrder): string => {
   if (form === 'jsonl') return claims.map((claim) => `${claimLine(claim)}\n`).join('')
-  const table = agreementTable(claims, width) ?? claimsTable(claims, width)
+  const table = readersTable(claims, width) ?? claimsTable(claims, width)
   return named ? `${label}\n${table}\n` : table
 }
 

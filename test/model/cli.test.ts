@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementOf, type Claim } from '../../src/base/index.ts'
+import { saidBy, type Claim } from '../../src/base/index.ts'
 import { scratch, servanda, type Ran } from '../commands/kit.ts'
 import { serveModel, type Behaviour, type ModelServer } from '../servers/model-server.ts'
 import { report, rightClaims } from './text.ts'
@@ -62,10 +62,10 @@ describe('the command line', () => {
     const server = await serve()
     const { out } = await run(server, 'read', '--jsonl', '--reader', 'both', file)
     const claims = claimsOf({ out })
-    expect(claims.every((claim) => agreementOf(claim) !== undefined)).toBe(true)
-    const agreed = claims.filter((claim) => agreementOf(claim) === 'agreed')
-    expect(agreed.map(({ made_by }) => made_by)).toContainEqual(
-      expect.stringMatching(/^agreed \S+\/\S+.* model:local\/reads-well prompt:[0-9a-f]{8}/),
+    expect(claims.every((claim) => saidBy(claim) !== undefined)).toBe(true)
+    const both = claims.filter((claim) => saidBy(claim) === 'both')
+    expect(both.map(({ made_by }) => made_by)).toContainEqual(
+      expect.stringMatching(/^both \S+\/\S+.* model:local\/reads-well prompt:[0-9a-f]{8}/),
     )
     const table = await run(server, 'read', '--reader', 'both:local/reads-well', file)
     expect(table.out.indexOf('Only the model says')).toBeLessThan(table.out.indexOf('Both readers say'))

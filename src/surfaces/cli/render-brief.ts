@@ -1,11 +1,9 @@
 import { briefJson, briefMarkdown, briefText } from '../../outputs/index.ts'
 import type { ServedBrief } from '../http/index.ts'
 import type { Briefing } from './briefing.ts'
-import { terminalWidth } from './terminal.ts'
+import { colour, terminalWidth } from './terminal.ts'
 
 export type BriefFormat = 'text' | 'md' | 'json' | 'html' | 'docx'
-
-const colour = (): boolean => process.stdout.isTTY === true && process.env.NO_COLOR === undefined
 
 const writers: Readonly<Record<BriefFormat, (briefing: Briefing) => Promise<string | Uint8Array>>> = {
   text: async ({ brief }) => briefText(brief, { width: Math.min(terminalWidth(), 110), colour: colour() }),

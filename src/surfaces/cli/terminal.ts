@@ -11,3 +11,6 @@ export const print = (text: string): Promise<void> =>
 export const warn = (text: string): void => {
   writeSync(2, `${text}\n`)
 }
+
+/** Whether the terminal shows colours and the user has not declined them. */
+export const colour = (): boolean => process.stdout.isTTY === true && process.env.NO_COLOR === undefined

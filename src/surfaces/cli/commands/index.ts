@@ -3,6 +3,7 @@ import { addAdd } from './add.ts'
 import { addAudit } from './audit.ts'
 import { addBackup, addRestore } from './backup.ts'
 import { addBrief } from './brief.ts'
+import { addDossier } from './dossier.ts'
 import { addExport } from './export.ts'
 import { addInspect } from './inspect.ts'
 import { addLedger } from './ledger/index.ts'
@@ -22,6 +23,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addExport,
   addAdd,
   addLedger,
+  addDossier,
   addReview,
   addReread,
   addAudit,

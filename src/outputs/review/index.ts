@@ -1,0 +1,1 @@
+export { fieldLines, reviewItemText, wordsInPlace, type ReviewContext } from './review-item.ts'
