@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claimKinds, linkRelations } from '../../base/index.ts'
 import { conflict } from '../schema/dossier-schema.ts'
-import { bodyShape, crisis, day, document, item, note, party } from '../schema/parts.ts'
+import { bodyShape, cell, crisis, day, document, item, ladder, line, note, party, rung } from '../schema/parts.ts'
 
 const dyad = z.object({
   from_party: z.string(),
@@ -243,3 +243,17 @@ export const dataSchema = z.object({
 })
 
 export const problemSchema = z.object({ kind: z.literal('problem'), status: z.int(), message: z.string() })
+
+/** Parts that several records have, by the names under which a description lists them once. */
+export const sharedSchemas = {
+  Line: line,
+  Cell: cell,
+  Item: item,
+  Rung: rung,
+  Ladder: ladder,
+  Crisis: crisis,
+  Conflict: conflict,
+  Note: note,
+  Document: document,
+  Dyad: dyadRow,
+} as const

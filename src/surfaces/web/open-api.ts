@@ -46,15 +46,34 @@ const parametersOf = ({ path, query = {} }: Route) => [
   ...Object.entries(query).map(([name, description]) => ({ name, in: 'query', required: false, description, schema: { type: 'string' } })),
 ]
 
-/** The JSON Schema of a record, without the mark of its dialect, which stands once for the whole description. */
-const schemaOf = (record: z.ZodType): object => {
-  const { $schema: _, ...schema } = z.toJSONSchema(record, { reused: 'inline' }) as Record<string, unknown>
-  return schema
+const at = '#/components/schemas/'
+
+/** The schemas of all records and of the parts that they share, each once; without the mark of their dialect, which stands for all. */
+const schemasOf = (): Readonly<Record<string, object>> => {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(siteSchema.sharedSchemas)) registry.add(schema, { id })
+  for (const { path, record } of twins) registry.add(record, { id: nameOf(path) })
+  registry.add(siteSchema.problemSchema, { id: 'Problem' })
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `${at}${id}` })
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, schema]) => {
+      const { $schema: _, $id: __, ...own } = schema as Record<string, unknown>
+      return [id, own]
+    }),
+  )
+}
+
+/** `/dyads/{from}/{to}.json` is an `Account`, `/sources/{id}.json` a `Source`; lists keep their plural. */
+const nameOf = (path: string): string => {
+  const [first = '', rest] = path.replace(/^\/|\.json$/g, '').split('/')
+  if (first === 'dyads') return 'Account'
+  const name = rest === undefined ? first : first.replace(/s$/, '')
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
 }
 
 /** The description of all records that the pages have a twin of, in OpenAPI 3.1, made from the schemas that define them. */
 export const openApi = (): object => {
-  const problem = json(schemaOf(siteSchema.problemSchema))
+  const named = (id: string) => json({ $ref: `${at}${id}` })
   return {
     openapi: '3.1.0',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
@@ -67,12 +86,13 @@ export const openApi = (): object => {
             summary: route.about,
             parameters: parametersOf(route),
             responses: {
-              200: { description: route.about, ...json(schemaOf(route.record)) },
-              default: { description: 'What cannot be shown, and what to do', ...problem },
+              200: { description: route.about, ...named(nameOf(route.path)) },
+              default: { description: 'What cannot be shown, and what to do', ...named('Problem') },
             },
           },
         },
       ]),
     ),
+    components: { schemas: schemasOf() },
   }
 }
