@@ -71,10 +71,11 @@ describe('the balance, written', () => {
   const balance = balanceOf(facts())
 
   test('a terminal and Markdown keep bounds, the mark of what is contested, and both directions', () => {
-    for (const written of [balanceText(balance, { nameOf }, 160), balanceMarkdown(balance, { nameOf })]) {
-      expect(written).toMatch(/Leopard 2.*Germany → Ukraine.*18.*14–18 ≠/)
-      expect(written).toMatch(/money \(EUR\).*Ukraine → Germany.*EUR 5,000,000/)
-    }
+    const [text, markdown] = [balanceText(balance, { nameOf }, 160), balanceMarkdown(balance, { nameOf })]
+    expect(text).toMatch(/Germany → Ukraine\n.*\n─+\n(.+\n)*Leopard 2.*18.*14–18 ≠/)
+    expect(text).toMatch(/Ukraine → Germany\n.*\n─+\n(.+\n)*money \(EUR\).*EUR 5,000,000/)
+    expect(markdown).toMatch(/Leopard 2.*Germany → Ukraine.*18.*14–18 ≠/)
+    expect(markdown).toMatch(/money \(EUR\).*Ukraine → Germany.*EUR 5,000,000/)
     expect(balanceText(balanceOf(factsFrom({ claims: [], documents: [] })))).toBe('No item, promised, given or lost, is on record.\n')
   })
 

@@ -1,17 +1,35 @@
-import type { Balance, Tally } from '../../facts/index.ts'
+import type { Balance, BalanceRow, Tally } from '../../facts/index.ts'
 import { rowsCsv } from '../exports/rows-csv.ts'
 import { dayWords } from '../brief/lay-out.ts'
 import { escapeMarkdown } from '../brief/render-markdown.ts'
 import { capital } from '../brief/words.ts'
 import { rowsTable } from '../table/rows-table.ts'
-import { classCells, classHead, classesOf, columns, head, rowCells, rowsOf, type BalanceOptions } from './rows.ts'
+import { classCells, classHead, classesOf, columns, head, pairOf, rowCells, rowsOf, type BalanceOptions } from './rows.ts'
 
 const none = 'No item, promised, given or lost, is on record.'
 
 const note = 'A range with ≠ is contested. “none”: a source says so; “not said”: no source speaks of it; –: it does not arise.'
 
+/** A table without the column of the pair, which stands above it, and without the last one, for which a terminal has no room. */
+const narrow = (names: readonly string[], rows: readonly (readonly string[])[], width: number): string => {
+  const cut = (cells: readonly string[]): string[] => [cells[0]!, ...cells.slice(2, -1)]
+  return rowsTable(cut(names), rows.map(cut), width)
+}
+
+/** Lines of a table by pair, each pair as a heading above its lines. */
+const byPair = <T extends Pick<BalanceRow, 'from_party' | 'to_party'>>(
+  rows: readonly T[],
+  names: readonly string[],
+  cellsOf: (row: T) => readonly string[],
+  { options, width }: { readonly options: BalanceOptions; readonly width: number },
+): readonly string[] => {
+  const pairs = [...new Set(rows.map((row) => pairOf(row, options)))]
+  return pairs.map((pair) => `${pair}\n${narrow(names, rows.filter((row) => pairOf(row, options) === pair).map(cellsOf), width)}`)
+}
+
 /**
- * The balance as a table for a terminal: a line for each item and pair, then sums by class of item. Counts and money are never added up.
+ * The balance as tables for a terminal: a table for each giver and receiver with a line for each item, then sums by class of item.
+ * Counts and money are never added up.
  */
 export const balanceText = (balance: Balance, options: BalanceOptions = {}, width = 120): string => {
   const rows = rowsOf(balance)
@@ -20,20 +38,10 @@ export const balanceText = (balance: Balance, options: BalanceOptions = {}, widt
   const days = dayWords(balance)
   return [
     ...(days === '' ? [] : [`${capital(days)}\n`]),
-    rowsTable(
-      head,
-      rows.map((row) => rowCells(row, options)),
-      width,
-    ),
+    ...byPair(rows, head, (row) => rowCells(row, options), { options, width }),
     ...(classes.length === 0
       ? []
-      : [
-          rowsTable(
-            classHead,
-            classes.map((row) => classCells(row, options)),
-            width,
-          ),
-        ]),
+      : ['By class of item\n', ...byPair(classes, classHead, (row) => classCells(row, options), { options, width })]),
     `${note}\n`,
   ].join('\n')
 }

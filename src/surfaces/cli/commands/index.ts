@@ -2,7 +2,9 @@ import type { Command } from 'commander'
 import { addAdd } from './add.ts'
 import { addAudit } from './audit.ts'
 import { addBackup, addRestore } from './backup.ts'
+import { addBalance } from './balance.ts'
 import { addBrief } from './brief.ts'
+import { addDiff } from './diff.ts'
 import { addDossier } from './dossier.ts'
 import { addExport } from './export.ts'
 import { addInspect } from './inspect.ts'
@@ -24,6 +26,8 @@ export const commands: readonly ((program: Command) => void)[] = [
   addAdd,
   addLedger,
   addDossier,
+  addBalance,
+  addDiff,
   addReview,
   addReread,
   addAudit,
