@@ -86,6 +86,14 @@ describe('forms', () => {
     expect((await ask.post('/add', { text: 'x'.repeat(11 * 1024 * 1024) })).status).toBe(413)
   })
 
+  it('without a text, or with a day that is none, say so beside the form', async () => {
+    const empty = await ask.postForm('/add', { text: ' ' })
+    expect(empty.status).toBe(422)
+    expect(await empty.text()).toContain('none was given')
+    const wrong = await ask.postForm('/add', { text: 'A text.', published: 'last year' })
+    expect(await wrong.text()).toContain('Published: last year')
+  })
+
   it('that add too much are put off', async () => {
     const busy = asking({ ...site.options, read: () => new Promise(() => undefined) })
     const answers = new Set<number>()

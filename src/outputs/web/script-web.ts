@@ -14,14 +14,29 @@ function review() {
     const at = queue.findIndex((link) => link.hasAttribute('aria-current'));
     if (queue.length) queue[(at + step + queue.length) % queue.length].click();
   };
+  const reason = document.getElementById('reason');
+  let pending = null;
+  for (const button of $$('[data-why]')) {
+    button.addEventListener('click', (event) => {
+      if (reason.value.trim()) return;
+      event.preventDefault();
+      pending = button;
+      reason.focus();
+    });
+  }
+  if (reason) reason.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    if (pending && reason.value.trim()) pending.click();
+  });
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && typing(event.target)) event.target.blur();
     if (typing(event.target) || event.metaKey || event.ctrlKey || event.altKey) return;
     if (event.key === 'j') move(1);
     else if (event.key === 'k') move(-1);
-    else if (event.key === 'w') { event.preventDefault(); document.getElementById('reason').focus(); }
+    else if (event.key === 'w' && reason) { event.preventDefault(); reason.focus(); }
     else if (event.key === 'f') { event.preventDefault(); document.querySelector('.form select, .form input').focus(); }
-    else if (buttons.has(event.key)) buttons.get(event.key).click();
+    else if (buttons.has(event.key)) { event.preventDefault(); buttons.get(event.key).click(); }
   });
 }
 

@@ -61,6 +61,7 @@ export const sourcePage = (view: SourceView, visitor: Visitor): string => {
     downloads: exportLinks({ text: document.id }),
     main: html`<p class="dyad"><a href="/sources">Sources</a><span aria-hidden="true">/</span>${dyadsOf(record) || 'source text'}</p>
 <h1 dir="auto">${foreign(title)}</h1>${metaOf(document, claims.length)}
+<h2 class="vh">The text, with its claims</h2><h3 class="vh">${foreign(title)}</h3>
 ${sourceReader(sources, (claim) => {
   const id = idOf(claim)
   return { links: [{ href: claimPath(id), text: 'Review' }], judged: byId.get(id)?.judged ?? '' }
