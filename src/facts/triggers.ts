@@ -122,8 +122,9 @@ const outcomeOf = (clause: ClauseFact, questions: readonly TriggerAnswer[]): Tri
   const [attack, territory, actor, in_force] = (['attack', 'territory', 'actor', 'in_force'] as const).map((one) =>
     answerTo(questions, one),
   )
-  if (in_force === 'no') return 'not_in_force'
+  // A clause that a text lacks binds on no day, whether the text was in force or not.
   if (clause.said === 'denied') return 'no_clause'
+  if (in_force === 'no') return 'not_in_force'
   if (attack === 'no' || territory === 'no' || actor === 'no') return 'not_met'
   if (attack === 'unknown') return 'not_said'
   return [attack, territory, in_force, clause.said].includes('contested') ? 'contested' : 'met'

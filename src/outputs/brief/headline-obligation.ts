@@ -1,7 +1,7 @@
 import type { Facts, InstrumentFact, TriggerTest } from '../../facts/index.ts'
 import type { Clause, HeadlineWords } from './headline-words.ts'
 import { mainCrisis } from './headline-response.ts'
-import { instrumentTitle, outcomeOf } from './owed.ts'
+import { instrumentTitle } from './owed.ts'
 import { listWords, obligationWords, timeWords } from './words.ts'
 import type { PartyWords } from './words.ts'
 
@@ -28,12 +28,9 @@ const metWords = (test: TriggerTest, facts: Facts, words: HeadlineWords): string
   }
 }
 
-const outcomeIn = (facts: Facts, test: TriggerTest): TriggerTest['outcome'] =>
-  outcomeOf(test, new Map(facts.instruments.map((fact) => [fact.id, fact])))
-
 const defenceWords = (test: TriggerTest, facts: Facts, words: HeadlineWords): string => {
   const { texts } = words
-  switch (outcomeIn(facts, test)) {
+  switch (test.outcome) {
     case 'no_clause':
       return `no breach of a duty to defend is on record, because ${texts.subject} ${texts.deny} that there was one`
     case 'met':
@@ -64,7 +61,7 @@ const testedClause = (facts: Facts, words: HeadlineWords): Clause | null => {
   if (defence) {
     const claims = [
       ...defence.clause_claims,
-      ...(outcomeIn(facts, defence) === 'no_clause' ? [] : [...defence.attack_claims, ...defence.response_claims]),
+      ...(defence.outcome === 'no_clause' ? [] : [...defence.attack_claims, ...defence.response_claims]),
     ]
     return { text: defenceWords(defence, facts, words), claims }
   }

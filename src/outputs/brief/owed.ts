@@ -82,12 +82,6 @@ export const instrumentLine = (fact: InstrumentFact, book: NoteBook, words: Part
   notes: book.cite(fact.claims),
 })
 
-/** What a crisis came to for a clause. A clause that a text lacks binds on no day, whether the text was in force or not. */
-export const outcomeOf = (test: TriggerTest, instruments: ReadonlyMap<string, InstrumentFact>): TriggerTest['outcome'] => {
-  const own = instruments.get(test.instrument)?.clauses.filter(({ obligation }) => obligation === test.obligation) ?? []
-  return own.length > 0 && own.every(({ said }) => said === 'denied') ? 'no_clause' : test.outcome
-}
-
 const performanceWords = (test: TriggerTest, words: PartyWords): string => {
   const bound = words.party(test.bound)
   const asked = test.obligation === 'defense' ? rungWords.fights : test.obligation === 'consultation' ? rungWords.diplomatic : null
@@ -107,8 +101,8 @@ const performanceWords = (test: TriggerTest, words: PartyWords): string => {
   }
 }
 
-const outcomeWords = (test: TriggerTest, outcome: TriggerTest['outcome']): string => {
-  switch (outcome) {
+const outcomeWords = (test: TriggerTest): string => {
+  switch (test.outcome) {
     case 'met':
       return test.in_force === 'yes' ? 'trigger met' : 'trigger met; that the text was in force is not said'
     case 'not_met':
@@ -143,13 +137,12 @@ export const testLine = (
     const found = id === null ? undefined : instruments.get(id)
     return found ? instrumentTitle(found, words) : null
   }
-  const outcome = outcomeOf(test, instruments)
   return {
     crisis: test.crisis,
     obligation: test.obligation,
     bound: test.bound,
     protected_party: test.protected_party,
-    outcome,
+    outcome: test.outcome,
     performance: test.performance,
     instrument: title(test.instrument),
     falls_back_to: title(test.falls_back_to),
@@ -160,7 +153,7 @@ export const testLine = (
       notes: book.cite(claims),
     })),
     strict: test.strict,
-    words: [outcomeWords(test, outcome), performanceWords(test, words)].filter((part) => part !== '').join('; '),
+    words: [outcomeWords(test), performanceWords(test, words)].filter((part) => part !== '').join('; '),
     notes: book.cite([...test.clause_claims, ...test.attack_claims, ...test.response_claims]),
   }
 }
