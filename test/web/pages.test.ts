@@ -59,6 +59,15 @@ const on = async <Result>(path: string, options: BrowserContextOptions, work: (p
   }
 }
 
+/** Marks words of the text as a reader does with the mouse; runs in the page. */
+const marking = `(words) => {
+  const walker = document.createTreeWalker(document.querySelector('.text'), NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.textContent.indexOf(words)
+    if (at >= 0) return getSelection().setBaseAndExtent(node, at, node, at + words.length)
+  }
+}`
+
 const inPage = <Result>(page: Page, expression: string): Promise<Result> => page.evaluate(`(() => { ${checks}\n return ${expression} })()`)
 
 const picture = async (page: Page, name: string): Promise<void> => {
@@ -183,17 +192,17 @@ describe('a review', () => {
       await page.waitForURL(/item=/)
       expect(await page.locator('.queue [aria-current]').count()).toBe(1)
       await page.keyboard.press('k')
-      await page.waitForFunction((first) => document.querySelector('.ctx .hl')!.textContent === first, words)
+      await expect.poll(() => page.locator('.ctx .hl').textContent()).toBe(words)
       await page.keyboard.press('x')
-      expect(await page.evaluate(() => document.activeElement!.id)).toBe('reason')
+      expect(await page.evaluate('document.activeElement.id')).toBe('reason')
       await page.keyboard.type('reads another way')
       await page.keyboard.press('Enter')
-      await page.waitForFunction(() => document.body.textContent!.includes('reject: reads another way'))
+      await page.locator('[role=status]', { hasText: 'reject: reads another way' }).waitFor()
       await on(`/review?claim=${claim}`, {}, async (other) => {
         expect(await other.locator('.facts').first().textContent()).toContain('reads another way')
       })
       await page.keyboard.press('z')
-      await page.waitForFunction(() => !document.body.textContent!.includes('reject: reads another way'))
+      await page.locator('[role=status]', { hasText: 'reject: reads another way' }).waitFor({ state: 'detached' })
       await on(`/review?claim=${claim}`, {}, async (other) => {
         expect(await other.locator('body').textContent()).not.toContain('reads another way')
       })
@@ -202,18 +211,8 @@ describe('a review', () => {
 
   test('words that are marked in a text go into the form for a missed claim', () =>
     on(`/sources/${report.document.id}`, {}, async (page) => {
-      await page
-        .locator('.text p')
-        .filter({ hasText: 'Nobody has replaced them' })
-        .first()
-        .evaluate((paragraph) => {
-          const walker = document.createTreeWalker(paragraph, 4)
-          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const at = node.textContent!.indexOf('Nobody has')
-            if (at >= 0) getSelection()!.setBaseAndExtent(node, at, node, at + 'Nobody has'.length)
-          }
-        })
-      await page.waitForFunction(() => (document.querySelector('#m-quote') as unknown as { value: string }).value === 'Nobody has')
+      await page.evaluate(`(${marking})('Nobody has')`)
+      await expect.poll(() => page.inputValue('#m-quote')).toBe('Nobody has')
       expect(await page.inputValue('#m-nth')).toBe('1')
       await page.selectOption('#m-kind', 'assessment')
       await page.fill('#m-from_party', 'POL')

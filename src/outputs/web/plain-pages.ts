@@ -31,15 +31,18 @@ const states: Readonly<Record<Job['state'], string>> = {
   waiting: 'It waits for its turn.',
   reading: 'It is being read.',
   added: 'It was read and added.',
-  known: 'It is on file already; nothing was changed.',
+  known: 'It is on file already.',
   failed: 'Nothing was added.',
+}
+
+const found = (state: Job['state'], claims: number): string => {
+  if (state === 'added') return claims === 0 ? 'no promise between parties was found in it' : counted(claims, 'claim')
+  return claims === 0 ? 'nothing was changed' : `read anew, ${counted(claims, 'claim')} that no reading had made before`
 }
 
 const outcome = ({ state, document, claims }: Job): Part =>
   document !== null &&
-  html`<p><a href="${sourcePath(document)}">See the text with its claims</a>${
-    state === 'added' && claims !== null && `: ${claims === 0 ? 'no promise between parties was found in it' : counted(claims, 'claim')}`
-  }.</p>`
+  html`<p><a href="${sourcePath(document)}">See the text with its claims</a>${claims !== null && `: ${found(state, claims)}`}.</p>`
 
 /** One text on its way into the ledger. The page asks again by itself until it is done. */
 export const jobPage = (job: Job, visitor: Visitor): string => {

@@ -98,7 +98,11 @@ const shownOf = (item: ReviewItem, why: keyof typeof waitingWords, sources: Revi
     why_words: waitingWords[why],
     figures: item.figures,
     claims: claimsOf(item, sources),
-    readings: conflict?.readings.map(({ value, sources: who }) => ({ words: value.replaceAll('_', ' '), sources: who })) ?? [],
+    readings:
+      conflict?.readings.map(({ value, sources: who }) => ({
+        words: value.replaceAll('_', ' '),
+        sources: who.map((one) => one.replace(' @ ', ', cited by ')),
+      })) ?? [],
     proposal: proposal
       ? { relation: proposal.relation, from: proposal.from, to: proposal.to, score: proposal.score, reasons: proposal.reasons }
       : null,

@@ -37,7 +37,7 @@ input[type="file"] { padding: .3rem var(--s-2); }
 .open-list a { font-weight: 600; } .open-list .vs, .log .delta { display: block; color: var(--ink-2); }
 input.since:not([type="checkbox"]) { width: 10.5rem; }
 .log time, .dyads .cell-sub { white-space: normal; }
-.add { display: grid; gap: var(--s-3); max-width: 44rem; }
+.add { display: grid; gap: var(--s-3); max-width: 44rem; margin-top: var(--s-3); }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: var(--s-3); }
 .downloads { font-size: var(--t-sm); display: flex; flex-wrap: wrap; gap: var(--s-1) var(--s-4); }
 .downloads a, .pages a { display: inline-block; min-height: 24px; min-width: 24px; }
