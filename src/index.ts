@@ -12,5 +12,7 @@ export {
   type Token,
 } from './english/index.ts'
 export { attributionsOf, extractClaims, mayClaim, type Attribution, type Extraction } from './extraction/index.ts'
-export { factsOf, type Facts, type FactsQuestion } from './facts/index.ts'
+export { balanceOf, conflictsOf, diffOf, factsOf, proposeLinks, reviewQueue, type Facts, type FactsQuestion } from './facts/index.ts'
+export { LedgerProblem, openLedger, type Ledger, type Reading, type Recalled } from './ledger/index.ts'
 export { briefJson, briefMarkdown, briefOf, briefText, claimsTable, exportClaims, type Brief } from './outputs/index.ts'
+export { dossierJson, dossierMarkdown, dossierOf, dossierText, type Dossier } from './outputs/dossier/index.ts'
