@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { openDatabase } from '../../src/ledger/database.ts'
 import { openLedger } from '../../src/ledger/index.ts'
+import { textsOnFile } from '../../src/surfaces/ledger/texts-on-file.ts'
 import { claimsOf } from './readings.ts'
 
 /** What a ledger holds after a fault, held against what it had confirmed. */
@@ -18,7 +19,8 @@ export interface Checked {
 export const check = async (location: string, confirmed: number): Promise<Checked> => {
   const ledger = await openLedger({ location, now: () => new Date() })
   try {
-    const onFile = new Map((await ledger.listDocuments()).map((row) => [Number(row.label.slice('text-'.length)), row.claims]))
+    const onFile = new Map<number, number>()
+    for await (const { label, claims } of textsOnFile(ledger)) onFile.set(Number(label.slice('text-'.length)), claims)
     let lost = 0
     for (let index = 0; index < confirmed; index++) if (!onFile.has(index)) lost++
     const half = [...onFile].filter(([index, claims]) => claims !== claimsOf(index)).length

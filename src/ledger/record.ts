@@ -11,7 +11,7 @@ export interface Head {
 /** A text and what a reader found in it. */
 export interface Reading {
   readonly document: Document
-  /** Name and version of the reader: `rules 0.1.0`. */
+  /** Name and version of the reader: `rules 0.2.0`. */
   readonly reader: string
   readonly claims: readonly Claim[]
 }

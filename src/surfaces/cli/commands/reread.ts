@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import type { Document } from '../../../documents/index.ts'
 import type { Ledger } from '../../../ledger/index.ts'
 import { rulesReader } from '../../ledger/reader-name.ts'
+import { textsOnFile } from '../../ledger/texts-on-file.ts'
 import { checkFolders } from '../check-folders.ts'
 import { progressOf } from '../progress.ts'
 import { print } from '../terminal.ts'
@@ -12,10 +12,11 @@ interface RereadOptions extends LedgerOptions {
   readonly data?: string
 }
 
-/** Texts that this version has not read, a page of them at a time, so that memory holds few. */
-async function* unread(ledger: Ledger, reader: string): AsyncGenerator<Document> {
-  const rows = await ledger.listDocuments()
-  for (const row of rows.filter((one) => one.reader !== reader)) yield* (await ledger.recall({ documents: [row.id] })).documents
+/** Ids of the texts that this version has not read. */
+const unread = async (ledger: Ledger, reader: string): Promise<readonly string[]> => {
+  const ids: string[] = []
+  for await (const row of textsOnFile(ledger)) if (row.reader !== reader) ids.push(row.id)
+  return ids
 }
 
 interface Sum {
@@ -29,8 +30,12 @@ const readAgain = async (ledger: Ledger, options: RereadOptions): Promise<Sum> =
   const reader = openReader(options)
   const name = rulesReader()
   const sum: Sum = { texts: 0, claims: 0, withdrawn: 0 }
-  const progress = progressOf((await ledger.listDocuments()).filter((one) => one.reader !== name).length)
-  for await (const document of unread(ledger, name)) {
+  const ids = await unread(ledger, name)
+  const progress = progressOf(ids.length)
+  for (const id of ids) {
+    // One text at a time, so that memory holds few.
+    const [document] = (await ledger.recall({ documents: [id] })).documents
+    if (!document) throw new Error(`text listed and not there: ${id}`)
     const receipt = await ledger.append([{ document, reader: name, claims: reader.read(document).claims }])
     sum.texts++
     sum.claims += receipt.claims
