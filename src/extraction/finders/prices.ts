@@ -82,6 +82,8 @@ const toldPrices = (scene: Scene): Draft[] => {
     .filter((each) => each.items.some((item) => item.item !== 'money'))
   return sumsTold(scene).flatMap(({ word, sum }) => {
     const transfer = transfers.filter((each) => each.frame.head < sum).at(-1)
+    // What a gift is worth is no price.
+    if (transfer?.way === 'give' && transfer.frame.form === 'verb' && !namesDeal(scene)) return []
     const { head: _, ...named } = itemAt(scene, sum)!
     const [first, last] = phraseRange(scene, sum)
     const start = transfer?.frame.form === 'noun' && transfer.frame.head > word - 14 ? Math.min(transfer.frame.head, word) : word

@@ -13,7 +13,9 @@ const shareOfMoney = /^(third|quarter|fifth|tenth|half|part|most|rest|sum|amount
 
 /** The goods that the arguments of a frame name or refer to, with what comes along with them. */
 export const itemsOf = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] => {
-  const heads = args.flatMap((arg) => [arg.head, ...companions(scene, arg.head)])
+  const all = args.flatMap((arg) => [arg.head, ...companions(scene, arg.head)])
+  // "40 trucks worth $3 million": the value is not handed over beside the goods.
+  const heads = all.filter((head) => scene.tokens[head - 1]?.text.toLowerCase() !== 'worth')
   const own = heads.filter((head, at) => at === 0 || gappedParty(scene, head) === undefined)
   const counted = args.flatMap((arg) => countedBeside(scene, frame, arg))
   if (counted.length) return counted
