@@ -10,6 +10,7 @@ import { addExport } from './export.ts'
 import { addInspect } from './inspect.ts'
 import { addLedger } from './ledger/index.ts'
 import { addLint } from './lint.ts'
+import { addMcp } from './mcp.ts'
 import { addPeople } from './people.ts'
 import { addRead } from './read.ts'
 import { addReread } from './reread.ts'
@@ -35,6 +36,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addRestore,
   addServe,
   addPeople,
+  addMcp,
   addWatch,
   addInspect,
   addLint,

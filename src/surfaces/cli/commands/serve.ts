@@ -2,24 +2,13 @@ import type { Command } from 'commander'
 import { withTextOptions, type TextOptions } from '../options.ts'
 import { Problem } from '../problem.ts'
 import type { PagesOptions } from '../serve-pages.ts'
+import { portOf, untilEnded } from '../serving.ts'
 import { print } from '../terminal.ts'
 import { useLedger, withLedgerOption } from '../with-ledger.ts'
 
 interface ServeOptions extends TextOptions, PagesOptions {
   readonly port: string
 }
-
-const portOf = (text: string): number => {
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Problem(`--port: ${text}, give a number from 0 (any free port) to 65535`, 2)
-  return port
-}
-
-const untilEnded = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
 
 const serveBrief = async (files: string[], options: ServeOptions, port: number): Promise<void> => {
   const [{ briefOf }, { servedBrief }, { serveBriefs }] = await Promise.all([

@@ -1,0 +1,3 @@
+export { mcpServer } from './server.ts'
+export { serveHttp, serveStdio } from './serve.ts'
+export type { ToolContext } from './context.ts'
