@@ -16,7 +16,8 @@ export const addReadingTools = (server: McpServer, context: ToolContext): void =
     {
       title: 'Read the claims of a text',
       description:
-        'Claims that a text makes about promises between states, one JSON record a line, by rules and not by a model. Each has the words that carry it (quote) and their place in the text (evidence, UTF-16 offsets). Nothing is kept.',
+        'Claims that a text makes about promises between states, one JSON record a line, by rules and not by a model. Each has the words ' +
+        'that carry it (quote) and their place in the text (evidence, UTF-16 offsets). Nothing is kept.',
       inputSchema: text,
       annotations: readOnly,
     },
@@ -31,7 +32,8 @@ export const addReadingTools = (server: McpServer, context: ToolContext): void =
     {
       title: 'Brief of a text',
       description:
-        'What a text puts on record: what is owed, promised, delivered, lost and said, with numbered notes that lead to its words. Nothing is kept.',
+        'What a text puts on record: what is owed, promised, delivered, lost and said, with numbered notes that lead to its words. ' +
+        'Nothing is kept.',
       inputSchema: { ...text, ...format },
       annotations: readOnly,
     },
