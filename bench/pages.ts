@@ -12,7 +12,7 @@ import { readingsOf } from './ledger-claims.ts'
 const flag = process.argv.indexOf('--claims')
 const claims = flag < 0 ? 100_000 : Number(process.argv[flag + 1])
 const folder = mkdtempSync(join(tmpdir(), 'servanda-bench-'))
-const requests = 60
+const requests = 40
 
 const started = async (answer: (request: Request) => Response | Promise<Response>): Promise<Listening> => {
   const served = await listen(answer, '127.0.0.1', 0)

@@ -57,6 +57,16 @@ const clipCrisis = (one: BriefCrisis, within: number): BriefCrisis => ({
   ladders: one.ladders.slice(0, Math.ceil(within / 3)),
 })
 
+/** So many of a list at even steps, the first and the last among them: what is left out leaves no gap at one end. */
+const thinned = <Value>(all: readonly Value[], most: number): readonly Value[] =>
+  all.length <= most ? all : Array.from({ length: most }, (_, at) => all[Math.round((at * (all.length - 1)) / (most - 1))]!)
+
+type Row = Dossier['timeline'][number]
+
+const clipRow = (one: Row, within: number): Row => ({ ...one, bands: thinned(one.bands, within), marks: thinned(one.marks, within) })
+
+const rowMarks = ({ bands, marks }: Row): number => bands.length + marks.length
+
 /** What is cut last: these stay as long as any page can hold them. */
 const least: Readonly<Partial<Record<Field, number>>> = { items: 10, contested: 6, timeline: 7, owed: 4 }
 const fewest = 2
@@ -71,6 +81,10 @@ export const clipDossier = (dossier: Dossier, share: number): Dossier => {
     const left = dossier[field].length - at(field)
     return left > 0 ? [`${left} ${names[field]}`] : []
   })
+  const onRow = 6 + Math.floor(44 * share)
+  const timeline = dossier.timeline.slice(0, at('timeline')).map((one) => clipRow(one, onRow))
+  const unmarked = timeline.reduce((sum, row, index) => sum + rowMarks(dossier.timeline[index]!) - rowMarks(row), 0)
+  if (unmarked > 0) over.push(`${unmarked} marks of the timeline`)
   const said: readonly BriefLine[] =
     over.length === 0 ? [] : [{ text: `Left out of this page for its length, and to be had as JSON: ${listWords(over)}.`, notes: [] }]
   const within = Math.max(fewest, Math.floor(10 * share))
@@ -79,7 +93,7 @@ export const clipDossier = (dossier: Dossier, share: number): Dossier => {
     ...dossier,
     owed: dossier.owed.slice(0, at('owed')).map((one) => clipInstrument(one, within)),
     tests: dossier.tests.slice(0, at('tests')),
-    timeline: dossier.timeline.slice(0, at('timeline')),
+    timeline,
     items: dossier.items.slice(0, at('items')),
     money: dossier.money.slice(0, at('money')),
     supports: dossier.supports.slice(0, at('supports')),

@@ -60,7 +60,7 @@ interface Section {
 const marksTogether = (share: number): number => (share >= 0.5 ? 3 : share >= 0.2 ? 2 : 1)
 
 /** A page's bytes without its style, script and texts; what goes beyond is left to the other formats. */
-const pageWeight = 115_000
+const pageWeight = 108_000
 const shares = [0, 0.1, 0.2, 0.35, 0.5, 0.75, 1]
 
 const drawn = (dossier: Dossier, options: DossierPageOptions): Drawn => {

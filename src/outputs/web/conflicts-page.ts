@@ -1,7 +1,7 @@
 import { shortList } from '../brief/words.ts'
 import { foreign, html, type Html } from '../page/html.ts'
 import { shortened } from '../page/quotes.ts'
-import { pageLinks } from './dyad-table.ts'
+import { counted, pageLinks } from './dyad-table.ts'
 import { dyadPath, wordsPath, withQuery } from './links.ts'
 import type { Conflicts } from './record.ts'
 import { sitePage, type Visitor } from './site-page.ts'
@@ -23,9 +23,10 @@ const readingOf = ({ words, sources, independent, notes }: Conflict['readings'][
 const splitOf = ({ id, title, moves, readings }: Conflict): Html => html`
 <div class="split" id="conflict-${id}"><h3>${foreign(title)}<small>${foreign(moves)}</small></h3>${readings.map(readingOf)}</div>`
 
-const dyadOf = ({ from_party, to_party, from_name, to_name, conflicts }: Dyad): Html => html`
+const dyadOf = ({ from_party, to_party, from_name, to_name, conflicts, more }: Dyad): Html => html`
 <section class="sec"><h2><a href="${dyadPath(from_party, to_party)}#contested">${foreign(from_name)} → ${foreign(to_name)}</a></h2>
-${conflicts.map(splitOf)}</section>`
+${conflicts.map(splitOf)}
+${more > 0 && html`<p class="small"><a href="${dyadPath(from_party, to_party)}#contested">${counted(more, 'more conflict')} in the account</a></p>`}</section>`
 
 /** Where sources disagree, pair by pair. */
 export const conflictsPage = (record: Conflicts, visitor: Visitor): string =>

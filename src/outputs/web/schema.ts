@@ -129,6 +129,7 @@ export const conflictsSchema = z.object({
       from_name: z.string(),
       to_name: z.string(),
       conflicts: z.array(conflict.omit({ readings: true, notes: true }).extend({ readings: z.array(reading) })),
+      more: z.int().describe('Conflicts of the pair that stand in its account alone'),
     }),
   ),
   ...pages,

@@ -29,7 +29,7 @@ export interface Answers {
   readonly dyads: () => Promise<readonly Bare[]>
   readonly dossier: (question: FactsOnFileQuestion) => Promise<DossierOnFile>
   readonly digest: (from: PartyId, to: PartyId) => Promise<Digest>
-  /** Lines with their accounts, as far as these are drawn or can be in a moment; the rest is drawn in the background. */
+  /** Lines with their accounts; in a large ledger as far as these are drawn already. */
   readonly lines: (dyads: readonly Bare[]) => Promise<readonly DyadLine[]>
   readonly waiting: (parties: readonly PartyId[]) => Promise<Waiting>
   readonly counts: () => Promise<Counts>
@@ -48,8 +48,10 @@ const contestedOf = ({ dossier }: DossierOnFile): Digest['contested'] => {
   }))
 }
 
-/** Milliseconds that a list of pairs may take for accounts that nobody has asked for yet. */
-const moment = 80
+/** Claims on file up to which a list of pairs waits for all their accounts. */
+const drawnAtOnce = 5000
+/** Above that they are drawn one after the other beside the requests, with pauses so many times as long as the work. */
+const rest = 3
 
 const count = async (ledger: Ledger, sql: string): Promise<number> => Number((await ledger.query(sql)).rows[0]?.[0] ?? 0)
 
@@ -69,14 +71,29 @@ export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string |
         crises: onFile.dossier.crises.map(({ id }) => id),
       }
     })
-  let filling: Promise<void> = Promise.resolve()
-  const fill = (dyads: readonly Bare[]): void => {
-    filling = filling.then(async () => {
-      for (const { from_party, to_party } of dyads) {
-        await digest(from_party, to_party).catch(() => undefined)
-        await new Promise((go) => setImmediate(go))
-      }
-    })
+  const counts: Answers['counts'] = () =>
+    small.of('counts', async () => ({
+      documents: await count(ledger, 'select count(*) as n from document_list'),
+      without_claims: await count(ledger, 'select count(*) as n from document_list where claims = 0'),
+      claims: await count(ledger, 'select count(*) as n from claim_list where standing = 1'),
+    }))
+  const missing = new Map<string, Bare>()
+  let drawing = false
+  const drawNext = (): void => {
+    const [key, dyad] = missing.entries().next().value ?? []
+    drawing = dyad !== undefined
+    if (key === undefined || dyad === undefined) return
+    missing.delete(key)
+    const from = performance.now()
+    const next = (): void => void setTimeout(drawNext, (performance.now() - from) * rest).unref()
+    digest(dyad.from_party, dyad.to_party).then(next, next)
+  }
+  const drawLater = (dyad: Bare): void => {
+    missing.set(digestKey(dyad.from_party, dyad.to_party), dyad)
+    if (!drawing) {
+      drawing = true
+      setImmediate(drawNext)
+    }
   }
   return {
     ledger,
@@ -96,24 +113,17 @@ export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string |
         })),
       ),
     lines: async (dyads) => {
-      const until = performance.now() + moment
+      const atOnce = (await counts()).claims <= drawnAtOnce
       const lines: DyadLine[] = []
-      const later: Bare[] = []
       for (const dyad of dyads) {
-        const known = await small.known<Digest>(digestKey(dyad.from_party, dyad.to_party))
-        const drawn = known ?? (performance.now() < until ? await digest(dyad.from_party, dyad.to_party) : undefined)
-        if (!drawn) later.push(dyad)
+        const { from_party, to_party } = dyad
+        const drawn = atOnce ? await digest(from_party, to_party) : await small.known<Digest>(digestKey(from_party, to_party))
+        if (!drawn) drawLater(dyad)
         lines.push({ ...dyad, summary: drawn?.summary ?? null })
       }
-      if (later.length > 0) fill(later)
       return lines
     },
     waiting: (parties) => whole.of(JSON.stringify(['waiting', parties]), () => waiting(ledger, { parties })),
-    counts: () =>
-      small.of('counts', async () => ({
-        documents: await count(ledger, 'select count(*) as n from document_list'),
-        without_claims: await count(ledger, 'select count(*) as n from document_list where claims = 0'),
-        claims: await count(ledger, 'select count(*) as n from claim_list where standing = 1'),
-      })),
+    counts,
   }
 }

@@ -17,7 +17,8 @@ export const answer = <Record>(context: Ask, record: Record, page: (visitor: web
   wantsJson(context) ? context.json(record as object) : context.html(page(context.get('visitor')))
 
 const pairsOnPage = 20
-const conflictsOnPage = 30
+const conflictsOnPage = 12
+const conflictsOfPair = 5
 const mostConflicts = 8
 
 const frontOf = async (answers: Answers, page: number, since: string | null): Promise<web.Front> => {
@@ -77,7 +78,8 @@ export const addLists = (app: App, answers: Answers): void => {
     const dyads: web.Conflicts['dyads'][number][] = []
     for (const { from_party, to_party, from_name, to_name } of shown) {
       const own = (await answers.digest(from_party, to_party)).contested.filter(({ id }) => !seen.has(id) && seen.add(id))
-      if (own.length > 0) dyads.push({ from_party, to_party, from_name, to_name, conflicts: own })
+      const more = Math.max(0, own.length - conflictsOfPair)
+      if (own.length > 0) dyads.push({ from_party, to_party, from_name, to_name, conflicts: own.slice(0, conflictsOfPair), more })
     }
     const record: web.Conflicts = { kind: 'conflicts', dyads, ...paging }
     return answer(context, record, (visitor) => web.conflictsPage(record, visitor))
