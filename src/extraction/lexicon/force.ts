@@ -126,7 +126,8 @@ export const victimNouns = wordSet(`soldier, trooper, troop, troops, citizen, ci
 export const seizeVerbs = wordSet(`seize, capture, occupy, annex, conquer, overrun, take, take over, retake, recapture, reoccupy,
   wrest, reconquer`)
 export const groundNouns = wordSet(`town, city, village, province, region, district, territory, territories, land, ground, island,
-  islet, peninsula, airport, airfield, capital, hill, hilltop, ridge, heights, height, slope, plateau, swath, swathe, stretch, sliver, chunk, pocket, post, outpost, pass, port, strip, area, zone, third,
+  islet, peninsula, airport, airfield, capital, hill, hilltop, ridge, heights, height,
+  slope, plateau, swath, swathe, stretch, sliver, chunk, pocket, post, outpost, pass, port, strip, area, zone, third,
   half, quarter, part, oilfield, strait, bank, border, crossing, valley, bridge, base, settlement, enclave, suburb, reef, mountain,
   hectare, mile, kilometre, kilometer, corridor, atoll, fort, fortress, stronghold, dam, north, south, east, west`)
 

@@ -98,7 +98,8 @@ export const verdictTurns: readonly Idiom[] = [
     verdict: 'motive',
     judged: 'subject',
     words: anyOf(
-      String.raw`\b(?:is|are|was|were) (?:meant|designed|intended|supposed|calculated) to (?:deter|protect|show|warn|win|keep|help|balance|counter|reassure|punish|reward|contain|weaken|restrain|save|secure)\b`,
+      String.raw`\b(?:is|are|was|were) (?:meant|designed|intended|supposed|calculated) to (?:deter|protect|show|warn|win|keep|help|` +
+        String.raw`balance|counter|reassure|punish|reward|contain|weaken|restrain|save|secure)\b`,
       String.raw`\b(?:wants?|wanted) (?:[a-z'’-]+ ){1,7}(?:kept|weakened|contained|tied)\b`,
     ),
   },
