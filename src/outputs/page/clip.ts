@@ -67,6 +67,20 @@ const clipRow = (one: Row, within: number): Row => ({ ...one, bands: thinned(one
 
 const rowMarks = ({ bands, marks }: Row): number => bands.length + marks.length
 
+type Item = Dossier['items'][number]
+
+const clipItem = (one: Item, within: number): Item => ({
+  ...one,
+  path: thinned(one.path, within),
+  steps: thinned(one.steps, within),
+  ahead: one.ahead.slice(0, within),
+  due_readings: one.due_readings.slice(0, within),
+})
+
+type Conflict = Dossier['contested'][number]
+
+const clipConflict = (one: Conflict, within: number): Conflict => ({ ...one, readings: thinned(one.readings, within) })
+
 /** What is cut last: these stay as long as any page can hold them. */
 const least: Readonly<Partial<Record<Field, number>>> = { items: 10, contested: 6, timeline: 7, owed: 4 }
 const fewest = 2
@@ -77,6 +91,7 @@ const fewest = 2
  */
 export const clipDossier = (dossier: Dossier, share: number): Dossier => {
   const at = (field: Field): number => Math.max(least[field] ?? fewest, Math.floor(most[field] * share))
+  const within = Math.max(fewest, Math.floor(10 * share))
   const over = (Object.keys(most) as Field[]).flatMap((field) => {
     const left = dossier[field].length - at(field)
     return left > 0 ? [`${left} ${names[field]}`] : []
@@ -85,21 +100,23 @@ export const clipDossier = (dossier: Dossier, share: number): Dossier => {
   const timeline = dossier.timeline.slice(0, at('timeline')).map((one) => clipRow(one, onRow))
   const unmarked = timeline.reduce((sum, row, index) => sum + rowMarks(dossier.timeline[index]!) - rowMarks(row), 0)
   if (unmarked > 0) over.push(`${unmarked} marks of the timeline`)
+  const contested = dossier.contested.slice(0, at('contested')).map((one) => clipConflict(one, within + 2))
+  const unread = contested.reduce((sum, { readings }, index) => sum + dossier.contested[index]!.readings.length - readings.length, 0)
+  if (unread > 0) over.push(`${unread} readings of contested values`)
   const said: readonly BriefLine[] =
     over.length === 0 ? [] : [{ text: `Left out of this page for its length, and to be had as JSON: ${listWords(over)}.`, notes: [] }]
-  const within = Math.max(fewest, Math.floor(10 * share))
   const sources = [...dossier.sources].sort((a, b) => Number(b.grades.length > 0) - Number(a.grades.length > 0))
   return {
     ...dossier,
     owed: dossier.owed.slice(0, at('owed')).map((one) => clipInstrument(one, within)),
     tests: dossier.tests.slice(0, at('tests')),
     timeline,
-    items: dossier.items.slice(0, at('items')),
+    items: dossier.items.slice(0, at('items')).map((one) => clipItem(one, within + 2)),
     money: dossier.money.slice(0, at('money')),
     supports: dossier.supports.slice(0, at('supports')),
     elsewhere: dossier.elsewhere.slice(0, at('elsewhere')),
     crises: dossier.crises.slice(0, at('crises')).map((one) => clipCrisis(one, within)),
-    contested: dossier.contested.slice(0, at('contested')),
+    contested,
     circular: dossier.circular.slice(0, at('circular')),
     speakers: dossier.speakers.slice(0, at('speakers')),
     precedents: dossier.precedents.slice(0, at('precedents')),
