@@ -4,6 +4,7 @@ import { dyadPath, summaryOf, type Conflicts, type DyadLine } from '../../output
 import type { FactsOnFileQuestion } from '../ledger/facts-on-file.ts'
 import { dossierOnFile, type DossierOnFile } from '../ledger/render-dossier.ts'
 import { waiting, type Waiting } from '../ledger/waiting.ts'
+import { drawBeside } from './draw-beside.ts'
 import { remember } from './remembered.ts'
 
 type Bare = Omit<DyadLine, 'summary'>
@@ -50,11 +51,15 @@ const contestedOf = ({ dossier }: DossierOnFile): Digest['contested'] => {
 
 /** Claims on file up to which a list of pairs waits for all their accounts. */
 const drawnAtOnce = 5000
-/** Above that they are drawn one after the other beside the requests, with pauses so many times as long as the work. */
-const rest = 3
-
 const count = async (ledger: Ledger, sql: string): Promise<number> => Number((await ledger.query(sql)).rows[0]?.[0] ?? 0)
 
+const countsOf = async (ledger: Ledger): Promise<Counts> => ({
+  documents: await count(ledger, 'select count(*) as n from document_list'),
+  without_claims: await count(ledger, 'select count(*) as n from document_list where claims = 0'),
+  claims: await count(ledger, 'select count(*) as n from claim_list where standing = 1'),
+})
+
+/** The answers of one ledger; `partyName` gives the name to show for a party. */
 export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string | undefined): Answers => {
   const whole = remember(ledger, 60)
   const small = remember(ledger, 5000)
@@ -71,30 +76,8 @@ export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string |
         crises: onFile.dossier.crises.map(({ id }) => id),
       }
     })
-  const counts: Answers['counts'] = () =>
-    small.of('counts', async () => ({
-      documents: await count(ledger, 'select count(*) as n from document_list'),
-      without_claims: await count(ledger, 'select count(*) as n from document_list where claims = 0'),
-      claims: await count(ledger, 'select count(*) as n from claim_list where standing = 1'),
-    }))
-  const missing = new Map<string, Bare>()
-  let drawing = false
-  const drawNext = (): void => {
-    const [key, dyad] = missing.entries().next().value ?? []
-    drawing = dyad !== undefined
-    if (key === undefined || dyad === undefined) return
-    missing.delete(key)
-    const from = performance.now()
-    const next = (): void => void setTimeout(drawNext, (performance.now() - from) * rest).unref()
-    digest(dyad.from_party, dyad.to_party).then(next, next)
-  }
-  const drawLater = (dyad: Bare): void => {
-    missing.set(digestKey(dyad.from_party, dyad.to_party), dyad)
-    if (!drawing) {
-      drawing = true
-      setImmediate(drawNext)
-    }
-  }
+  const counts: Answers['counts'] = () => small.of('counts', () => countsOf(ledger))
+  const drawLater = drawBeside(({ from_party, to_party }: Bare) => digest(from_party, to_party))
   return {
     ledger,
     nameOf,
@@ -118,7 +101,7 @@ export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string |
       for (const dyad of dyads) {
         const { from_party, to_party } = dyad
         const drawn = atOnce ? await digest(from_party, to_party) : await small.known<Digest>(digestKey(from_party, to_party))
-        if (!drawn) drawLater(dyad)
+        if (!drawn) drawLater(digestKey(from_party, to_party), dyad)
         lines.push({ ...dyad, summary: drawn?.summary ?? null })
       }
       return lines
