@@ -34,6 +34,8 @@ export interface Answers {
   readonly lines: (dyads: readonly Bare[]) => Promise<readonly DyadLine[]>
   readonly waiting: (parties: readonly PartyId[]) => Promise<Waiting>
   readonly counts: () => Promise<Counts>
+  /** Whatever else depends on nothing but what is on file, by a key of its own. */
+  readonly kept: <T>(key: string, make: () => Promise<T>) => Promise<T>
 }
 
 const contestedOf = ({ dossier }: DossierOnFile): Digest['contested'] => {
@@ -51,13 +53,13 @@ const contestedOf = ({ dossier }: DossierOnFile): Digest['contested'] => {
 
 /** Claims on file up to which a list of pairs waits for all their accounts. */
 const drawnAtOnce = 5000
-const count = async (ledger: Ledger, sql: string): Promise<number> => Number((await ledger.query(sql)).rows[0]?.[0] ?? 0)
-
-const countsOf = async (ledger: Ledger): Promise<Counts> => ({
-  documents: await count(ledger, 'select count(*) as n from document_list'),
-  without_claims: await count(ledger, 'select count(*) as n from document_list where claims = 0'),
-  claims: await count(ledger, 'select count(*) as n from claim_list where standing = 1'),
-})
+const countsOf = async (ledger: Ledger): Promise<Counts> => {
+  const { rows } = await ledger.query(
+    'select count(*) as documents, sum(case when claims = 0 then 1 else 0 end) as none, sum(claims) as claims from document_list',
+  )
+  const [documents, without_claims, claims] = (rows[0] ?? []).map((value) => Number(value ?? 0))
+  return { documents: documents ?? 0, without_claims: without_claims ?? 0, claims: claims ?? 0 }
+}
 
 /** The answers of one ledger; `partyName` gives the name to show for a party. */
 export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string | undefined): Answers => {
@@ -108,5 +110,6 @@ export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string |
     },
     waiting: (parties) => whole.of(JSON.stringify(['waiting', parties]), () => waiting(ledger, { parties })),
     counts,
+    kept: (key, make) => small.of(key, make),
   }
 }

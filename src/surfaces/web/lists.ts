@@ -1,4 +1,4 @@
-import type { Ledger } from '../../ledger/index.ts'
+import type { Ledger, QueryResult } from '../../ledger/index.ts'
 import { textName, type Front, type Sources } from '../../outputs/web/index.ts'
 import type { Answers } from './answers.ts'
 
@@ -11,16 +11,30 @@ const orNull = (value: string | number | null | undefined): string | null => (va
 
 const quoted = (word: string): string => `'${word.replaceAll("'", "''")}'`
 
+/**
+ * Some texts with some of their columns. Which they are is asked first: an engine that sorts rows would else count the claims of every text
+ * on file.
+ */
+const textRows = async (ledger: Ledger, columns: string, which: string): Promise<QueryResult['rows']> => {
+  const ids = (await ledger.query(`select id from document_list${which}`)).rows.map(([id]) => text(id))
+  if (ids.length === 0) return []
+  const { rows } = await ledger.query(`select ${columns} from document_list where id in (${ids.map(quoted).join(', ')})`)
+  const place = new Map(ids.map((id, at) => [id, at]))
+  return [...rows].sort(([a], [b]) => place.get(text(a))! - place.get(text(b))!)
+}
+
 /** What was taken in last, or since a day: texts and judgements, latest first. */
 export const changesOn = async (ledger: Ledger, since: string | null): Promise<Front['changes']> => {
   const from = since === null ? '' : ` where recorded_at >= ${quoted(since)}`
-  const texts = await ledger.query(
-    `select id, title, label, outlet, recorded_at, claims from document_list${from} order by recorded_at desc limit ${mostChanges}`,
+  const texts = await textRows(
+    ledger,
+    'id, title, label, outlet, recorded_at, claims',
+    `${from} order by recorded_at desc, id limit ${mostChanges}`,
   )
   const judgements = await ledger.query(
     `select seq, recorded_at, verb, person, reason, claim from judgement_list${from} order by seq desc limit ${mostChanges}`,
   )
-  const added = texts.rows.map(([id, title, label, outlet, recorded_at, claims]): Front['changes'][number] => ({
+  const added = texts.map(([id, title, label, outlet, recorded_at, claims]): Front['changes'][number] => ({
     recorded_at: text(recorded_at),
     kind: 'text',
     words: textName({ title: orNull(title), label: text(label) }),
@@ -54,9 +68,10 @@ export const sourcesOn = async ({ ledger, counts }: Answers, asked: number): Pro
   const total = (await counts()).documents
   const pages = Math.max(1, Math.ceil(total / textsOnPage))
   const page = Math.min(asked, pages)
-  const { rows } = await ledger.query(
-    `select id, label, title, outlet, url, published_on, recorded_at, claims, reader from document_list
-     order by recorded_at desc, id limit ${textsOnPage} offset ${(page - 1) * textsOnPage}`,
+  const rows = await textRows(
+    ledger,
+    'id, label, title, outlet, url, published_on, recorded_at, claims, reader',
+    ` order by recorded_at desc, id limit ${textsOnPage} offset ${(page - 1) * textsOnPage}`,
   )
   return {
     kind: 'sources',

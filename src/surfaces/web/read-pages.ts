@@ -22,7 +22,14 @@ const conflictsOfPair = 5
 const mostConflicts = 8
 
 const frontOf = async (answers: Answers, page: number, since: string | null): Promise<web.Front> => {
-  const { shown, ...paging } = slice(await answers.dyads(), page, pairsOnPage)
+  const { ledger } = answers
+  const [all, counts, changes, undated] = await Promise.all([
+    answers.dyads(),
+    answers.counts(),
+    answers.kept(`changes ${since}`, () => changesOn(ledger, since)),
+    answers.kept('undated', () => undatedOn(ledger)),
+  ])
+  const { shown, ...paging } = slice(all, page, pairsOnPage)
   const dyads = await answers.lines(shown)
   const contested = await Promise.all(
     dyads
@@ -35,14 +42,14 @@ const frontOf = async (answers: Answers, page: number, since: string | null): Pr
   const seen = new Set<string>()
   return {
     kind: 'front',
-    head: await answers.ledger.head(),
-    ...(await answers.counts()),
+    head: await ledger.head(),
+    ...counts,
     dyads,
     ...paging,
     since,
-    changes: await changesOn(answers.ledger, since),
+    changes,
     conflicts: conflicts.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, mostConflicts),
-    undated: await undatedOn(answers.ledger),
+    undated,
   }
 }
 
@@ -87,7 +94,8 @@ export const addLists = (app: App, answers: Answers): void => {
   app.get('/conflicts', conflicts).get('/conflicts.json', conflicts)
 
   const sources = async (context: Ask) => {
-    const record = await sourcesOn(answers, pageOf(context))
+    const page = pageOf(context)
+    const record = await answers.kept(`sources ${page}`, () => sourcesOn(answers, page))
     return answer(context, record, (visitor) => web.sourcesPage(record, visitor))
   }
   app.get('/sources', sources).get('/sources.json', sources)
