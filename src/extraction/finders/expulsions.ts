@@ -34,11 +34,11 @@ const peopleBefore = (scene: Scene, frame: Frame): PartyId[] => {
 const sidesOf = (scene: Scene, frame: Frame): { host: PartyId[]; guest: PartyId[] } | undefined => {
   if (expelVerbs.has(frame.lemma)) {
     const own = argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head))
-    const above = frame.governors.at(-1)
-    const subject =
-      own.length || !above
-        ? undefined
-        : subjectOf(scene, scene.tokens[above.head]!.upos === 'NOUN' ? scene.tokens[above.head]!.head : above.head)
+    const above = frame.governors.at(-1)?.head
+    const noun = above === undefined ? undefined : scene.tokens[above]!
+    // A noun that stands alone has nothing above it whose subject could be meant.
+    const ruler = noun?.upos === 'NOUN' ? (noun.head < 0 ? undefined : noun.head) : above
+    const subject = own.length > 0 || ruler === undefined ? undefined : subjectOf(scene, ruler)
     return { host: subject === undefined ? own : partiesOf(scene, subject), guest: troopsOf(scene, frame) }
   }
   if (orders.test(frame.lemma) && argsOf(frame, 'clause').some((arg) => going.test(lemmaAt(scene, arg.head))))

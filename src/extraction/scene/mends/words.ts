@@ -188,9 +188,10 @@ const takesInfinitive =
 /** `has begun to give`: the infinitive right behind such a verb is its complement. */
 export const infinitiveComplement = (draft: Draft, at: number): void => {
   const verb = draft.head[at]!
-  const yet = draft.tokens[verb + 1]?.text.toLowerCase() === 'yet' && draft.tokens[verb]!.lemma === 'have'
-  if (draft.deprel[at] !== 'advcl' || verb < 0 || verb > at || at - verb > 9 || !(yet || takesInfinitive.has(draft.tokens[verb]!.lemma)))
-    return
+  if (draft.deprel[at] !== 'advcl' || verb < 0 || verb > at || at - verb > 9) return
+  const { lemma } = draft.tokens[verb]!
+  const yet = draft.tokens[verb + 1]?.text.toLowerCase() === 'yet' && lemma === 'have'
+  if (!yet && !takesInfinitive.has(lemma)) return
   const to = childrenOf(draft, at, /^mark$/).find((child) => draft.tokens[child]!.text.toLowerCase() === 'to')
   if (to === undefined) return
   const dated = (between: number): boolean => draft.sentence.dates.some((date) => date.tokens[0] <= between && between <= date.tokens[1])
