@@ -78,6 +78,8 @@ describe('the command line', () => {
     expect(brief.out).toContain('Su-35')
     expect((await run(server, 'add', '--reader', 'model', file)).out).toContain('1 text added with 4 claims')
     expect((await run(server, 'add', '--reader', 'model', file)).out).toContain('0 claims')
+    // The rules do not read over what a model read.
+    expect((await run(server, 'reread')).out).toBe('No text on file waits to be read again.\n')
     expect((await run(server, 'ledger', 'history')).out).not.toContain(key)
     expect((await run(server, 'backup')).out).not.toContain(key)
   })
