@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Ledger } from '../../../ledger/index.ts'
-import { rulesReader } from '../../ledger/reader-name.ts'
+import { rulesReader, waitsForRules } from '../../ledger/reader-name.ts'
 import { textsOnFile } from '../../ledger/texts-on-file.ts'
 import { checkFolders } from '../check-folders.ts'
 import { progressOf } from '../progress.ts'
@@ -12,10 +12,10 @@ interface RereadOptions extends LedgerOptions {
   readonly data?: string
 }
 
-/** Ids of the texts that this version has not read. */
-const unread = async (ledger: Ledger, reader: string): Promise<readonly string[]> => {
+/** Ids of the texts that an earlier version read. */
+const unread = async (ledger: Ledger): Promise<readonly string[]> => {
   const ids: string[] = []
-  for await (const row of textsOnFile(ledger)) if (row.reader !== reader) ids.push(row.id)
+  for await (const row of textsOnFile(ledger)) if (waitsForRules(row.reader)) ids.push(row.id)
   return ids
 }
 
@@ -30,7 +30,7 @@ const readAgain = async (ledger: Ledger, options: RereadOptions): Promise<Sum> =
   const reader = openReader(options)
   const name = rulesReader()
   const sum: Sum = { texts: 0, claims: 0, withdrawn: 0 }
-  const ids = await unread(ledger, name)
+  const ids = await unread(ledger)
   const progress = progressOf(ids.length)
   for (const id of ids) {
     // One text at a time, so that memory holds few.
@@ -56,7 +56,7 @@ export const addReread = (program: Command): void => {
     const { texts, claims, withdrawn } = await useLedger(options, (ledger) => readAgain(ledger, options))
     await print(
       texts === 0
-        ? 'Every text on file was read by this version.\n'
+        ? 'No text on file waits to be read again.\n'
         : `${number(texts, 'text')} read again: ${number(claims, 'new claim')}, ${number(withdrawn, 'claim')} no longer made\n`,
     )
   })
