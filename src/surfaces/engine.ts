@@ -21,9 +21,7 @@ export const openItems = (folder: string | undefined): { readonly items?: Items;
 }
 
 /** The tables of names that come with the program, and the user's own from a folder. */
-export const openTables = (
-  options: { readonly data?: string } = {},
-): { readonly tables: Tables; readonly findings: readonly Finding[] } =>
+export const openTables = (options: { readonly data?: string } = {}): { readonly tables: Tables; readonly findings: readonly Finding[] } =>
   loadTables(tablesIn(nameTables, projectFile('data')), options.data === undefined ? {} : tablesIn(nameTables, options.data))
 
 /** The engine with the weights and tables that come with the program, and the user's own tables from a folder. */

@@ -6,7 +6,10 @@ import { readDocument } from '../documents/index.ts'
 import { openReader } from './reader.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'servanda-data-'))
-writeFileSync(join(folder, 'items.csv'), 'noun,plural,class,countable,military,needs\nglimmerjack,glimmerjacks,air defence system,yes,yes,\n,,,,,\n')
+writeFileSync(
+  join(folder, 'items.csv'),
+  'noun,plural,class,countable,military,needs\nglimmerjack,glimmerjacks,air defence system,yes,yes,\n,,,,,\n',
+)
 writeFileSync(join(folder, 'designations.csv'), 'name,aliases,class\nSkylark Nova,Skylark-Nova,air defence system\n')
 afterAll(() => rmSync(folder, { recursive: true }))
 

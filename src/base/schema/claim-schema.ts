@@ -1,23 +1,10 @@
 import { z } from 'zod'
-import {
-  appealActs,
-  attackActs,
-  instrumentActs,
-  obligations,
-  pledgeActs,
-  rungs,
-  verdicts,
-  type Claim,
-  type ClaimKind,
-} from '../claim.ts'
+import { appealActs, attackActs, instrumentActs, obligations, pledgeActs, rungs, verdicts, type Claim, type ClaimKind } from '../claim.ts'
 import { firstDay, isDay, lastDay } from '../day.ts'
 import type { Span } from '../span.ts'
 
 const day = z.string().refine(isDay, 'a day, month or year such as 2025-06-20, 2025-06 or 2025')
-const dayRange = z.union([
-  day,
-  z.tuple([day, day]).refine(([from, to]) => firstDay(from) <= lastDay(to), 'the earlier day first'),
-])
+const dayRange = z.union([day, z.tuple([day, day]).refine(([from, to]) => firstDay(from) <= lastDay(to), 'the earlier day first')])
 const amount = z.number().min(0).max(Number.MAX_SAFE_INTEGER)
 const quantity = z.union([
   amount,
@@ -63,7 +50,14 @@ const kinds = {
     name: words.optional(),
     ...said,
   }),
-  pledge: z.strictObject({ kind: z.literal('pledge'), ...directed, ...counted, act: z.enum(pledgeActs), due_on: dayRange.optional(), ...said }),
+  pledge: z.strictObject({
+    kind: z.literal('pledge'),
+    ...directed,
+    ...counted,
+    act: z.enum(pledgeActs),
+    due_on: dayRange.optional(),
+    ...said,
+  }),
   delivery: z.strictObject({ kind: z.literal('delivery'), ...directed, ...counted, replaces: words.optional(), ...said }),
   loss: z.strictObject({ kind: z.literal('loss'), ...directed, ...counted, ...said }),
   attack: z.strictObject({ kind: z.literal('attack'), ...directed, act: z.enum(attackActs), ...said }),
