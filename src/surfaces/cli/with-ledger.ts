@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import type { Ledger } from '../../ledger/index.ts'
@@ -16,10 +16,14 @@ export const withLedgerOption = (command: Command): Command =>
   command.option('--ledger <file>', 'the ledger: a file or a postgres:// address (else SERVANDA_LEDGER, DATABASE_URL, or the user’s own)')
 
 /** A file that is to be made has its folder made too, where that is the user's own data folder. */
-const readyFor = (location: string, named: string | undefined, create: boolean): void => {
+const readyFor = async (location: string, named: string | undefined, create: boolean): Promise<void> => {
   if (isServer(location) || existsSync(location)) return
   if (!create) throw new Problem(`no ledger: ${location}, servanda add FILE makes one`)
-  if (named === undefined) mkdirSync(dirname(location), { recursive: true })
+  if (named !== undefined) return
+  const { makeFolder } = await import('../intake/make-folder.ts')
+  await makeFolder(dirname(location)).catch((error: NodeJS.ErrnoException) => {
+    throw new Problem(`cannot make the ledger's folder: ${dirname(location)} (${error.code ?? 'unknown'}), name a file with --ledger`)
+  })
 }
 
 /**
@@ -34,7 +38,7 @@ export const useLedger = async <T>(
   // Loaded when a ledger is wanted: reading and briefs start without a database.
   const { LedgerProblem, openLedger } = await import('../../ledger/index.ts')
   const location = ownLedgerLocation(options.ledger)
-  readyFor(location, options.ledger, create)
+  await readyFor(location, options.ledger, create)
   try {
     const ledger = await openLedger({ location, now: () => new Date() })
     try {

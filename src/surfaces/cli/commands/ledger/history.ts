@@ -1,13 +1,21 @@
 import type { Command } from 'commander'
 import type { Entry } from '../../../../ledger/index.ts'
+import { Problem } from '../../problem.ts'
 import { print, terminalWidth } from '../../terminal.ts'
 import { useLedger, withLedgerOption, type LedgerOptions } from '../../with-ledger.ts'
 
 interface HistoryOptions extends LedgerOptions {
-  readonly after?: string
-  readonly limit: string
+  readonly after: number
+  readonly limit: number
   readonly jsonl?: boolean
 }
+
+const whole =
+  (option: string) =>
+  (text: string): number => {
+    if (!/^\d{1,9}$/.test(text)) throw new Problem(`${option}: ${text}, give a whole number such as 100`, 2)
+    return Number(text)
+  }
 
 const told = ({ kind, body }: Entry): string => {
   const record = JSON.parse(body) as { readonly quote?: string; readonly label?: string; readonly verb?: string; readonly reason?: string }
@@ -20,11 +28,11 @@ export const addHistory = (group: Command): void => {
     .command('history')
     .argument('[id]', 'id of a text or of a claim')
     .description('what was taken in, in its order, with its place in the chain; of one text or claim with its id')
-    .option('--after <seq>', 'from the entry after this one')
-    .option('--limit <number>', 'how many entries at most', '100')
+    .option('--after <seq>', 'from the entry after this one', whole('--after'), 0)
+    .option('--limit <number>', 'how many entries at most', whole('--limit'), 100)
     .option('--jsonl', 'one entry a line, as JSON')
   withLedgerOption(command).action(async (id: string | undefined, options: HistoryOptions) => {
-    const page = { ...(id !== undefined && { subject: id }), after: Number(options.after ?? 0), limit: Number(options.limit) }
+    const page = { ...(id !== undefined && { subject: id }), after: options.after, limit: options.limit }
     const entries = await useLedger(options, (ledger) => ledger.history(page))
     if (options.jsonl) return print(entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
     const { rowsTable } = await import('../../../../outputs/table/index.ts')
