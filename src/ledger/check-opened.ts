@@ -20,15 +20,17 @@ const isLastLink = async (db: Queries, { seq, hash }: Head): Promise<boolean> =>
  * What can be told at opening without reading everything: the head is the last entry and its hash is right, and a head that was kept
  * outside is in the chain. Throws `LedgerProblem`.
  */
-export const checkOpened = (engine: Engine): Promise<void> =>
-  engine.read(async (trx) => {
+export const checkOpened = (engine: Engine): Promise<void> => {
+  // Read before the snapshot is taken: another process may add in between, and its newer head is not in the older snapshot.
+  const kept = engine.keptHead.read()
+  return engine.read(async (trx) => {
     if (!(await isLastLink(trx, await headOf(trx)))) {
       throw new LedgerProblem(`the ledger is damaged: ${engine.place}, its last entry is not its head; run servanda audit on a copy`)
     }
-    const kept = engine.keptHead.read()
     if (kept && (await entryAt(trx, kept.seq))?.hash !== kept.hash) {
       throw new LedgerProblem(
         `entries are missing: ${engine.place} had ${kept.seq} entries, it was cut or replaced; restore it from a backup, or ${engine.keptHead.remedy}`,
       )
     }
   })
+}
