@@ -11,6 +11,19 @@ const importsOf = (path: string): string[] =>
     normalize(join(dirname(path), target!)).replaceAll('\\', '/'),
   )
 
+/** Files that a file imports for their values at once: neither types nor what is loaded later. */
+const valuesOf = (path: string): string[] =>
+  [...contentOf(path).matchAll(/^(?:import|export) (?!type)(?:\*|\{([^}]*)\}|\w+)?(?: as \w+)?(?: from )?'(\.{1,2}\/[^']+)'/gm)]
+    .filter(([, names]) => names === undefined || names.split(',').some((name) => name.trim() !== '' && !/^\s*type /.test(name)))
+    .map(([, , target]) => normalize(join(dirname(path), target!)).replaceAll('\\', '/'))
+
+/** All that is loaded when a file is. */
+const loadedAtStart = (start: string): ReadonlySet<string> => {
+  const seen = new Set([start])
+  for (const path of seen) if (files.includes(path)) for (const target of valuesOf(path)) seen.add(target)
+  return seen
+}
+
 const edges = new Map(files.map((path) => [path, importsOf(path)]))
 
 describe('the house', () => {
@@ -27,6 +40,11 @@ describe('the house', () => {
       targets.filter((target) => roomOf(target) !== roomOf(path) && !doors.test(target)).map((target) => `${path} imports ${target}`),
     )
     expect(wrong).toEqual([])
+  })
+
+  it('loads neither engine nor database nor schemas before a command asks for them', () => {
+    const heavy = /^src\/(english|extraction|facts|ledger\/(?!place\/)|outputs\/(web|page|dossier|brief)\/|base\/schema\/)/
+    expect([...loadedAtStart('src/surfaces/cli/main.ts')].filter((path) => heavy.test(path))).toEqual([])
   })
 
   it('has no cycle, types included', () => {

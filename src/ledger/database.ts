@@ -3,6 +3,7 @@ import { checkOpened } from './check-opened.ts'
 import type { Engine, EngineOptions } from './engines/engine.ts'
 import { openSqlite } from './engines/sqlite.ts'
 import { assertNotNewer, currentVersion, migrateTo } from './migrations/index.ts'
+import { isForeignAddress, isServer } from './place/index.ts'
 import { LedgerProblem } from './problem.ts'
 
 export interface Opened {
@@ -10,11 +11,14 @@ export interface Opened {
   readonly findings: readonly Finding[]
 }
 
-const isAddress = (location: string): boolean => /^postgres(ql)?:\/\//.test(location)
-
 /** The engine of a location, before anything is known of its schema. The driver of a server is loaded only where there is one. */
-export const engineOf = async (location: string, options: EngineOptions): Promise<Engine> =>
-  isAddress(location) ? (await import('./engines/postgres.ts')).openPostgres(location, options) : openSqlite(location, options)
+export const engineOf = async (location: string, options: EngineOptions): Promise<Engine> => {
+  if (isForeignAddress(location))
+    throw new LedgerProblem(
+      `ledger: ${location.slice(0, location.indexOf('://'))}://…, give a file or an address that begins with postgres://`,
+    )
+  return isServer(location) ? (await import('./engines/postgres.ts')).openPostgres(location, options) : openSqlite(location, options)
+}
 
 const bringUp = async (engine: Engine, readOnly: boolean): Promise<void> => {
   const have = await engine.schemaVersion()

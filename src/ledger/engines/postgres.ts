@@ -2,6 +2,7 @@ import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg, { type Pool, type PoolConfig } from 'pg'
 import { finding } from '../../base/index.ts'
 import type { Finding } from '../../base/index.ts'
+import { placeOf } from '../place/index.ts'
 import { addedTables, type Tables } from '../tables.ts'
 import { type Engine, type EngineOptions, type Queries } from './engine.ts'
 import { postgresWords, readerRole, writerRole } from './postgres-dialect.ts'
@@ -116,17 +117,6 @@ const again = async <T>(action: () => Promise<T>, times = 5): Promise<T> => {
   } catch (error) {
     if (times === 0 || !sharedNames.test((error as Error).message)) throw error
     return again(action, times - 1)
-  }
-}
-
-/** The server and database of an address, without user and password. */
-const placeOf = (address: string): string => {
-  try {
-    const { hostname, port, pathname, searchParams } = new URL(address)
-    const host = searchParams.get('host') ?? (hostname || 'localhost')
-    return `${host}${port && `:${port}`}${pathname}`
-  } catch {
-    return 'the address'
   }
 }
 

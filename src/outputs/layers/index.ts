@@ -1,1 +1,1 @@
-export { layerJsonl, layerNames, layerText, type Layers } from './layers.ts'
+export { layerJsonl, layerText, type Layers } from './layers.ts'

@@ -3,6 +3,7 @@ import type { Document } from '../../documents/index.ts'
 import { udTokens, type Sentence } from '../../english/index.ts'
 import type { Attribution } from '../../extraction/index.ts'
 import { claimsTable, printable } from '../table/index.ts'
+import type { LayerName } from '../layer-names/index.ts'
 
 /** Everything that the stages saw in one text. */
 export interface Layers {
@@ -98,19 +99,18 @@ const claims: Layer = {
   lines: ({ claims: all }) => [claimsTable(all).trimEnd()],
 }
 
-/** The stages of reading, in their order. */
-export const layers: Readonly<Record<string, Layer>> = { sentences, tokens, trees, names, dates, attributions, claims }
-
-export const layerNames: readonly string[] = Object.keys(layers)
+const layers: Readonly<Record<LayerName, Layer>> = { sentences, tokens, trees, names, dates, attributions, claims }
 
 /** A layer as JSON lines with offsets into the text. */
-export const layerJsonl = (name: string, seen: Layers): string =>
-  layers[name]!.records(seen)
+export const layerJsonl = (name: LayerName, seen: Layers): string =>
+  layers[name]
+    .records(seen)
     .map((record) => `${JSON.stringify(record)}\n`)
     .join('')
 
 /** A layer as lines for a reader. */
-export const layerText = (name: string, seen: Layers): string =>
-  layers[name]!.lines(seen)
+export const layerText = (name: LayerName, seen: Layers): string =>
+  layers[name]
+    .lines(seen)
     .map((line) => `${line}\n`)
     .join('')

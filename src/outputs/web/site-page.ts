@@ -1,12 +1,9 @@
+import type { Role } from '../../base/index.ts'
 import type { Link } from '../page/context.ts'
 import { foreign, html, type Html, type Part } from '../page/html.ts'
 import { sprite } from '../page/icons.ts'
 import { plainLine } from '../characters.ts'
 import { siteScript, siteStyle } from './assets.ts'
-
-/** What somebody may do: read; read, add texts and judge; all that and take a backup. */
-export const roles = ['reader', 'reviewer', 'owner'] as const
-export type Role = (typeof roles)[number]
 
 /** Who looks at a page. */
 export interface Visitor {

@@ -1,8 +1,6 @@
 import type { Command } from 'commander'
 import { isDay, type Day, type PartyId } from '../../base/index.ts'
-import type { Tables } from '../../english/index.ts'
 import type { FactsOnFileQuestion } from '../ledger/facts-on-file.ts'
-import { partyNamed } from '../party-named.ts'
 import { Problem } from './problem.ts'
 
 /** Options of every command whose answer depends on dates. */
@@ -44,13 +42,19 @@ export const withPeriod = (command: Command): Command =>
     .requiredOption('--from <day>', 'the earlier day', dayFor('--from'))
     .requiredOption('--to <day>', 'the later day', dayFor('--to'))
 
-/** The parties that a command names, by code or name. */
-export const partiesNamed = (written: readonly string[], tables: Tables): PartyId[] =>
-  written.map((name) => {
+/** The parties that a command names, by code or name, and what parties are called. */
+export const partiesNamed = async (
+  written: readonly string[],
+): Promise<{ readonly parties: readonly PartyId[]; readonly nameOf: (id: PartyId) => string | undefined }> => {
+  const [{ openTables }, { partyNamed }] = await Promise.all([import('../engine.ts'), import('../party-named.ts')])
+  const { tables } = openTables()
+  const parties = written.map((name) => {
     const id = partyNamed(name, tables)
     if (id === undefined) throw new Problem(`party not known: ${name}, give a code such as RUS or a name such as Russia`, 2)
     return id
   })
+  return { parties, nameOf: (id) => tables.parties.get(id)?.name }
+}
 
 /** The question that a command's parties and dates ask of a ledger. */
 export const questionOf = (parties: readonly PartyId[], options: ClockOptions): FactsOnFileQuestion => ({

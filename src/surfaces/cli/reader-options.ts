@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { costLimit } from '../model/cost.ts'
 import { readerChoice } from '../model/model-name.ts'
-import { openTextReader, type TextReader } from '../model/text-reader.ts'
+import type { TextReader } from '../model/text-reader.ts'
 import { Problem } from './problem.ts'
 
 /** Options of every command that reads claims from texts. */
@@ -29,6 +29,8 @@ export const openChosen = async ({ reader, maxCost, cache, data }: ReaderOptions
   if (typeof choice === 'string') throw new Problem(choice, 2)
   const limit = maxCost === undefined ? undefined : costLimit(maxCost)
   if (typeof limit === 'string') throw new Problem(limit, 2)
+  // Loaded when a text is to be read: asking for help, or a ledger, needs no engine.
+  const { openTextReader } = await import('../model/text-reader.ts')
   const opened = await openTextReader({
     choice,
     cache: cache !== false,

@@ -1,7 +1,6 @@
-import { dirname, join } from 'node:path'
 import type { Ledger } from '../../ledger/index.ts'
 import { openTables } from '../engine.ts'
-import { isServer, ownLedgerLocation } from '../ledger/location.ts'
+import { ownPeopleFile } from '../ledger/location.ts'
 import type { ReadOrder, ReadOutcome } from '../read-one.ts'
 import { openReader, type Reader } from '../reader.ts'
 import type { WebOptions } from '../web/index.ts'
@@ -9,12 +8,6 @@ import { personOf } from './decision.ts'
 import { Problem } from './problem.ts'
 import { warn } from './terminal.ts'
 import type { LedgerOptions } from './with-ledger.ts'
-
-/** The file of people who may sign in to a ledger: beside its file, or for a server in the user's own data folder. */
-export const peopleFile = ({ ledger }: LedgerOptions): string => {
-  const location = ownLedgerLocation(ledger)
-  return isServer(location) ? join(dirname(ownLedgerLocation()), 'people.json') : `${location}.people.json`
-}
 
 export interface PagesOptions extends LedgerOptions {
   readonly host?: string
@@ -28,7 +21,7 @@ const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 const modeOf = async (options: PagesOptions, host: string): Promise<WebOptions['mode']> => {
   if (loopback.has(host)) return { kind: 'loopback', person: personOf(options) }
   const { peopleIn, PeopleProblem } = await import('../web/index.ts')
-  const people = peopleIn(peopleFile(options))
+  const people = peopleIn(ownPeopleFile(options.ledger))
   try {
     if (people.list().length === 0) throw new Problem('--host: nobody may sign in yet, servanda people add NAME gives somebody a token')
   } catch (error) {

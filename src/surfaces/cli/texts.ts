@@ -5,7 +5,7 @@ import { listedAddresses } from './listed.ts'
 import type { TextOptions } from './options.ts'
 import { Problem } from './problem.ts'
 import { warn } from './terminal.ts'
-import { printable } from '../../outputs/index.ts'
+import { printable } from '../../outputs/table/index.ts'
 
 /** Texts that could be read, and what is known of their capture. */
 export interface Opened {

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import type { Ledger } from '../../ledger/index.ts'
-import { isServer, ownLedgerLocation, withoutPassword } from '../ledger/location.ts'
+import { isForeignAddress, isServer } from '../../ledger/place/index.ts'
+import { ownLedgerLocation } from '../ledger/location.ts'
 import { Problem } from './problem.ts'
 import { report } from './texts.ts'
 
@@ -17,7 +18,7 @@ export const withLedgerOption = (command: Command): Command =>
 
 /** A file that is to be made has its folder made too, where that is the user's own data folder. */
 const readyFor = async (location: string, named: string | undefined, create: boolean): Promise<void> => {
-  if (isServer(location) || existsSync(location)) return
+  if (isServer(location) || isForeignAddress(location) || existsSync(location)) return
   if (!create) throw new Problem(`no ledger: ${location}, servanda add FILE makes one`)
   if (named !== undefined) return
   const { makeFolder } = await import('../intake/make-folder.ts')
@@ -48,7 +49,7 @@ export const useLedger = async <T>(
       await ledger.close()
     }
   } catch (error) {
-    if (error instanceof LedgerProblem) throw new Problem(withoutPassword(error.message))
+    if (error instanceof LedgerProblem) throw new Problem(error.message)
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ledgerLocation, withoutPassword } from './location.ts'
+import { ledgerLocation, peopleFile } from './location.ts'
 
 const asked = (env: Record<string, string>, ledger?: string, platform: NodeJS.Platform = 'linux'): string =>
   ledgerLocation({ env, platform, home: '/home/ana', ...(ledger !== undefined && { ledger }) })
@@ -17,9 +17,11 @@ describe('where the ledger is', () => {
     expect(asked({}, undefined, 'darwin')).toBe('/home/ana/Library/Application Support/servanda/ledger.sqlite')
   })
 
-  it('is shown without the password of its address', () => {
-    expect(withoutPassword('postgres://ana:s:e@cret@db.example/servanda')).not.toContain('cret@db')
-    expect(withoutPassword('postgres://ana:secret@db.example/servanda')).toBe('postgres://ana:…@db.example/servanda')
-    expect(withoutPassword('/home/ana/ledger.sqlite')).toBe('/home/ana/ledger.sqlite')
+  it('has its people beside its file, or for a server in the user’s data folder, one file for each database', () => {
+    const people = (ledger: string): string => peopleFile({ env: {}, platform: 'linux', home: '/home/ana', ledger })
+    expect(people('/data/l.sqlite')).toBe('/data/l.sqlite.people.json')
+    expect(people('postgres://joe:secret@db/one')).toMatch(/^\/home\/ana\/\.local\/share\/servanda\/people-[0-9a-f]{16}\.json$/)
+    expect(people('postgres://joe:secret@db/one')).toBe(people('postgres://ann:other@db/one'))
+    expect(people('postgres://joe:secret@db/one')).not.toBe(people('postgres://joe:secret@db/two'))
   })
 })

@@ -1,4 +1,4 @@
-import { claimLine, contentId, type Claim, type ClaimId } from '../../base/index.ts'
+import { claimIdOf, type Claim, type ClaimId } from '../../base/index.ts'
 import { reviewQueue, type Facts, type ReviewItem } from '../../facts/index.ts'
 import type { Ledger, Recalled } from '../../ledger/index.ts'
 import { factsOnFile, type FactsOnFileQuestion } from './facts-on-file.ts'
@@ -18,6 +18,6 @@ export const waiting = async (ledger: Ledger, question: FactsOnFileQuestion): Pr
     items: reviewQueue(facts),
     facts,
     recalled,
-    withdrawn: new Map(recalled.withdrawn.map((claim) => [contentId(claimLine(claim)), claim])),
+    withdrawn: new Map(recalled.withdrawn.map((claim) => [claimIdOf(claim), claim])),
   }
 }

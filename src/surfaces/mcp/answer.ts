@@ -1,6 +1,5 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { LedgerProblem } from '../../ledger/index.ts'
-import { withoutPassword } from '../ledger/location.ts'
 import { ToolProblem } from './context.ts'
 
 /** More characters than these would fill an assistant's memory; the answer says that it was cut. */
@@ -14,7 +13,7 @@ export const answer = async (make: () => Promise<string>): Promise<CallToolResul
     const text = await make()
     return result(text.length > most ? `${text.slice(0, most)}\n[cut: ${text.length - most} more characters, ask for less]` : text, false)
   } catch (error) {
-    if (error instanceof ToolProblem || error instanceof LedgerProblem) return result(withoutPassword(error.message), true)
+    if (error instanceof ToolProblem || error instanceof LedgerProblem) return result(error.message, true)
     return result(`internal error: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}, please report it`, true)
   }
 }

@@ -1,7 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { LedgerProblem } from '../../ledger/index.ts'
 import { problemPage, siteAssets, type SiteProblem, type Visitor } from '../../outputs/web/index.ts'
-import { withoutPassword } from '../ledger/location.ts'
 import { addAdding } from './add-pages.ts'
 import { addSigningIn, addSigningOut } from './account-pages.ts'
 import { answersFrom } from './answers.ts'
@@ -17,7 +16,7 @@ import { SiteFault } from './site-problem.ts'
 
 const problemOf = (error: unknown, onFault: (message: string) => void): SiteProblem => {
   if (error instanceof SiteFault) return { kind: 'problem', status: error.status, message: error.message }
-  if (error instanceof LedgerProblem) return { kind: 'problem', status: 503, message: withoutPassword(error.message) }
+  if (error instanceof LedgerProblem) return { kind: 'problem', status: 503, message: error.message }
   onFault(error instanceof Error ? (error.stack ?? error.message) : 'unknown error')
   return { kind: 'problem', status: 500, message: 'server: a fault of the program, its keeper finds more in the terminal' }
 }

@@ -2,7 +2,8 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
-import { sitePolicy, type Role, type Visitor } from '../../outputs/web/index.ts'
+import { roles, type Role } from '../../base/index.ts'
+import { sitePolicy, type Visitor } from '../../outputs/web/index.ts'
 import type { Env, WebOptions } from './options.ts'
 import type { Sessions } from './sessions.ts'
 import { SiteFault } from './site-problem.ts'
@@ -101,10 +102,8 @@ export const known =
     throw new SiteFault(401, 'signing in: needed here, begin at /sign-in')
   }
 
-const order: readonly Role[] = ['reader', 'reviewer', 'owner']
-
 /** Refuses who may not do what is asked. */
 export const mustBe = (visitor: Visitor, role: Role): void => {
-  if (order.indexOf(visitor.role) < order.indexOf(role))
+  if (roles.indexOf(visitor.role) < roles.indexOf(role))
     throw new SiteFault(403, `role: ${visitor.role}, this needs a ${role}; ask who keeps the ledger`)
 }

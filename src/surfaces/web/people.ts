@@ -1,8 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { sha256 } from '../../base/index.ts'
-import { roles, type Role } from '../../outputs/web/index.ts'
+import { roles, sha256, type Role } from '../../base/index.ts'
 
 const person = z.strictObject({
   name: z.string().min(1).max(80),

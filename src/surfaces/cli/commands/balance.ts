@@ -30,10 +30,8 @@ export const addBalance = (program: Command): void => {
     .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'md', 'json', 'csv']).default('text'))
     .option('--out <file>', 'write to a file instead of the terminal')
   withLedgerOption(withClocks(command)).action(async (written: string[], options: BalanceOptions) => {
-    const [{ openTables }, { balanceOnFile }] = await Promise.all([import('../../engine.ts'), import('../../ledger/facts-on-file.ts')])
-    const { tables } = openTables()
-    const question = questionOf(partiesNamed(written, tables), options)
-    const balance = await useLedger(options, (ledger) => balanceOnFile(ledger, question))
-    await writeOut(await writers[options.format](balance, (id) => tables.parties.get(id)?.name), options.out, false)
+    const [{ parties, nameOf }, { balanceOnFile }] = await Promise.all([partiesNamed(written), import('../../ledger/facts-on-file.ts')])
+    const balance = await useLedger(options, (ledger) => balanceOnFile(ledger, questionOf(parties, options)))
+    await writeOut(await writers[options.format](balance, nameOf), options.out, false)
   })
 }

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander'
-import type { Day } from '../../../base/index.ts'
+import { lastDay, type Day } from '../../../base/index.ts'
 import type { DiffRecord } from '../../../outputs/changes/index.ts'
 import { partiesNamed, withPeriod } from '../clocks.ts'
 import { Problem } from '../problem.ts'
@@ -25,16 +25,14 @@ const writers: Readonly<Record<DiffOptions['format'], (diff: DiffRecord) => Prom
 }
 
 const recordOf = async (names: readonly string[], options: DiffOptions): Promise<DiffRecord> => {
-  const [{ openTables }, { factsBetween }, { diffRecordOf }] = await Promise.all([
-    import('../../engine.ts'),
+  const [{ parties, nameOf }, { factsBetween }, { diffRecordOf }] = await Promise.all([
+    partiesNamed(names),
     import('../../ledger/facts-on-file.ts'),
     outputs(),
   ])
-  const { tables } = openTables()
-  const parties = partiesNamed(names, tables)
   const question = { parties, ...(options.recordedBy !== undefined && { recorded_by: options.recordedBy }) }
   const { recalled, ...facts } = await useLedger(options, (ledger) => factsBetween(ledger, question, options))
-  return diffRecordOf(facts, recalled.documents, { from: options.from, to: options.to, nameOf: (id) => tables.parties.get(id)?.name })
+  return diffRecordOf(facts, recalled.documents, { from: options.from, to: options.to, nameOf })
 }
 
 /** `servanda diff`: what changed between two days, in the world and in what was known of it. */
@@ -47,7 +45,7 @@ export const addDiff = (program: Command): void => {
     .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'md', 'json', 'html']).default('text'))
     .option('--out <file>', 'write to a file instead of the terminal')
   withLedgerOption(withPeriod(command)).action(async (from: string, to: string, options: DiffOptions) => {
-    if (options.from >= options.to) throw new Problem(`--from: ${options.from}, give a day before --to ${options.to}`, 2)
+    if (lastDay(options.from) >= lastDay(options.to)) throw new Problem(`--from: ${options.from}, give a day before --to ${options.to}`, 2)
     await writeOut(await writers[options.format](await recordOf([from, to], options)), options.out, false)
   })
 }

@@ -35,14 +35,11 @@ export const addDossier = (program: Command): void => {
     .option('--out <file>', 'write to a file instead of the terminal')
     .option('--drawings <folder>', 'also write the timeline, the items and the ladders as SVG files')
   withLedgerOption(withClocks(command)).action(async (from: string, to: string, options: DossierOptions) => {
-    const [{ openTables }, { dossierOnFile, renderDossier }] = await Promise.all([
-      import('../../engine.ts'),
+    const [{ parties, nameOf }, { dossierOnFile, renderDossier }] = await Promise.all([
+      partiesNamed([from, to]),
       import('../../ledger/render-dossier.ts'),
     ])
-    const { tables } = openTables()
-    const question = questionOf(partiesNamed([from, to], tables), options)
-    const nameOf = (id: string): string | undefined => tables.parties.get(id)?.name
-    const dossier = await useLedger(options, (ledger) => dossierOnFile(ledger, question, nameOf))
+    const dossier = await useLedger(options, (ledger) => dossierOnFile(ledger, questionOf(parties, options), nameOf))
     if (options.drawings !== undefined) await writeDrawings(dossier, options.drawings)
     const style = { width: Math.min(terminalWidth(), 110), colour: colour() }
     await writeOut(await renderDossier(dossier, options.format, style), options.out, options.format === 'docx')

@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander'
-import { layerJsonl, layerNames, layerText } from '../../../outputs/layers/index.ts'
+import { layerNames, type LayerName } from '../../../outputs/layer-names/index.ts'
 import { withTextOptions, type TextOptions } from '../options.ts'
 import { openTexts } from '../texts.ts'
 import { print } from '../terminal.ts'
 
 interface InspectOptions extends TextOptions {
-  readonly layer: string
+  readonly layer: LayerName
   readonly jsonl?: boolean
 }
 
@@ -18,7 +18,10 @@ export const addInspect = (program: Command): void => {
     .addOption(new Option('--layer <name>', 'the stage').choices(layerNames).default('claims'))
     .option('--jsonl', 'one record a line, as JSON with offsets')
   withTextOptions(command).action(async (file: string, options: InspectOptions) => {
-    const { openReader } = await import('../../reader.ts')
+    const [{ openReader }, { layerJsonl, layerText }] = await Promise.all([
+      import('../../reader.ts'),
+      import('../../../outputs/layers/index.ts'),
+    ])
     const reader = openReader(options)
     for await (const { document } of openTexts([file], options)) {
       const seen = reader.inspect(document)

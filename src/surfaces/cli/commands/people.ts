@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import { roles, type Role } from '../../../outputs/web/index.ts'
-import { isServer, ownLedgerLocation } from '../../ledger/location.ts'
+import { roles, type Role } from '../../../base/index.ts'
+import { isServer } from '../../../ledger/place/index.ts'
+import { ownLedgerLocation, ownPeopleFile } from '../../ledger/location.ts'
 import { Problem } from '../problem.ts'
-import { peopleFile } from '../serve-pages.ts'
 import { print } from '../terminal.ts'
 import { withLedgerOption, type LedgerOptions } from '../with-ledger.ts'
 
@@ -17,10 +18,17 @@ const nameOf = (text: string): string => {
   return name
 }
 
-const withPeople = async <T>(action: (people: typeof import('../../web/index.ts')) => T): Promise<T> => {
-  const people = await import('../../web/index.ts')
+const withPeople = async <T>(
+  options: LedgerOptions,
+  action: (people: typeof import('../../web/index.ts'), file: string) => T,
+): Promise<T> => {
+  const [people, { makeFolder }] = await Promise.all([import('../../web/index.ts'), import('../../intake/make-folder.ts')])
+  const file = onFile(options)
+  await makeFolder(dirname(file)).catch((error: NodeJS.ErrnoException) => {
+    throw new Problem(`cannot make the folder of people: ${dirname(file)} (${error.code ?? 'unknown'}), name a file with --ledger`)
+  })
   try {
-    return action(people)
+    return action(people, file)
   } catch (error) {
     if (error instanceof people.PeopleProblem) throw new Problem(error.message)
     throw error
@@ -30,7 +38,7 @@ const withPeople = async <T>(action: (people: typeof import('../../web/index.ts'
 const onFile = (options: LedgerOptions): string => {
   const location = ownLedgerLocation(options.ledger)
   if (!isServer(location) && !existsSync(location)) throw new Problem(`no ledger: ${location}, servanda add FILE makes one`)
-  return peopleFile(options)
+  return ownPeopleFile(options.ledger)
 }
 
 /** `servanda people …`: who may sign in to the pages of a ledger that is served beyond this machine. */
@@ -43,11 +51,11 @@ export const addPeople = (program: Command): void => {
       .description('give somebody a token, which is printed once; who is there already gets a new one')
       .addOption(new Option('--role <role>', 'what they may do').choices(roles).default('reviewer')),
   ).action(async (name: string, options: AddOptions) => {
-    const token = await withPeople(({ addPerson }) => addPerson(onFile(options), { name, role: options.role }, new Date()))
+    const token = await withPeople(options, ({ addPerson }, file) => addPerson(file, { name, role: options.role }, new Date()))
     await print(`Token of ${name}, ${options.role}; it is shown this once:\n${token}\n`)
   })
   withLedgerOption(group.command('list').description('who may sign in, and as what')).action(async (options: LedgerOptions) => {
-    const all = await withPeople(({ peopleIn }) => peopleIn(onFile(options)).list())
+    const all = await withPeople(options, ({ peopleIn }, file) => peopleIn(file).list())
     await print(
       all.length === 0
         ? 'Nobody may sign in yet.\n'
@@ -57,7 +65,7 @@ export const addPeople = (program: Command): void => {
   withLedgerOption(
     group.command('remove').argument('<name>', 'the name').description('take somebody away; their decisions stay on record'),
   ).action(async (name: string, options: LedgerOptions) => {
-    if (!(await withPeople(({ removePerson }) => removePerson(onFile(options), name))))
+    if (!(await withPeople(options, ({ removePerson }, file) => removePerson(file, name))))
       throw new Problem(`people: ${name}, there is nobody of that name`)
     await print(`${name} may no longer sign in.\n`)
   })

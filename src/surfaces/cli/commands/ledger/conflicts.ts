@@ -1,6 +1,4 @@
 import { Option, type Command } from 'commander'
-import { openTables } from '../../../engine.ts'
-import { factsOnFile } from '../../../ledger/facts-on-file.ts'
 import { partiesNamed, questionOf, withClocks, type ClockOptions } from '../../clocks.ts'
 import { print, terminalWidth } from '../../terminal.ts'
 import { useLedger, withLedgerOption, type LedgerOptions } from '../../with-ledger.ts'
@@ -17,15 +15,15 @@ export const addConflicts = (group: Command): void => {
     .description('where sources on file differ: both readings, who says so, and what the choice moves')
     .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'md', 'json']).default('text'))
   withLedgerOption(withClocks(command)).action(async (written: string[], options: ConflictOptions) => {
-    const { tables } = openTables()
-    const question = questionOf(partiesNamed(written, tables), options)
-    const { facts, recalled } = await useLedger(options, (ledger) => factsOnFile(ledger, question))
-    const [{ conflictsOf }, outputs] = await Promise.all([
+    const [{ parties, nameOf }, { factsOnFile }, { conflictsOf }, outputs] = await Promise.all([
+      partiesNamed(written),
+      import('../../../ledger/facts-on-file.ts'),
       import('../../../../facts/index.ts'),
       import('../../../../outputs/dossier/index.ts'),
     ])
+    const { facts, recalled } = await useLedger(options, (ledger) => factsOnFile(ledger, questionOf(parties, options)))
     const conflicts = conflictsOf(facts)
-    const context = { documents: recalled.documents, nameOf: (id: string) => tables.parties.get(id)?.name }
+    const context = { documents: recalled.documents, nameOf }
     if (options.format === 'json') return print(`${JSON.stringify(outputs.conflictListOf(conflicts, facts, context), null, 2)}\n`)
     const write = options.format === 'md' ? outputs.conflictsMarkdown : outputs.conflictsText
     await print(write(conflicts, facts, context, Math.min(terminalWidth(), 110)))

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Entry } from '../../../../ledger/index.ts'
-import { Problem } from '../../problem.ts'
 import { print, terminalWidth } from '../../terminal.ts'
+import { wholeNumber } from '../../whole-number.ts'
 import { useLedger, withLedgerOption, type LedgerOptions } from '../../with-ledger.ts'
 
 interface HistoryOptions extends LedgerOptions {
@@ -9,13 +9,6 @@ interface HistoryOptions extends LedgerOptions {
   readonly limit: number
   readonly jsonl?: boolean
 }
-
-const whole =
-  (option: string) =>
-  (text: string): number => {
-    if (!/^\d{1,9}$/.test(text)) throw new Problem(`${option}: ${text}, give a whole number such as 100`, 2)
-    return Number(text)
-  }
 
 const told = ({ kind, body }: Entry): string => {
   const record = JSON.parse(body) as { readonly quote?: string; readonly label?: string; readonly verb?: string; readonly reason?: string }
@@ -28,8 +21,8 @@ export const addHistory = (group: Command): void => {
     .command('history')
     .argument('[id]', 'id of a text or of a claim')
     .description('what was taken in, in its order, with its place in the chain; of one text or claim with its id')
-    .option('--after <seq>', 'from the entry after this one', whole('--after'), 0)
-    .option('--limit <number>', 'how many entries at most', whole('--limit'), 100)
+    .option('--after <seq>', 'from the entry after this one', wholeNumber('--after'), 0)
+    .option('--limit <number>', 'how many entries at most', wholeNumber('--limit', 1), 100)
     .option('--jsonl', 'one entry a line, as JSON')
   withLedgerOption(command).action(async (id: string | undefined, options: HistoryOptions) => {
     const page = { ...(id !== undefined && { subject: id }), after: options.after, limit: options.limit }

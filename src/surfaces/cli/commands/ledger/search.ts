@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { claimLine, contentId, type Claim } from '../../../../base/index.ts'
+import { claimIdOf, claimLine, type Claim } from '../../../../base/index.ts'
 import type { Ledger } from '../../../../ledger/index.ts'
 import { print, terminalWidth } from '../../terminal.ts'
 import { useLedger, withLedgerOption, type LedgerOptions } from '../../with-ledger.ts'
@@ -14,7 +14,7 @@ const most = 50
 const search = async (ledger: Ledger, words: string): Promise<readonly Claim[]> => {
   const ids = await ledger.search(words, most)
   const { claims } = await ledger.recall({ claims: ids })
-  const byId = new Map(claims.map((claim) => [contentId(claimLine(claim)), claim]))
+  const byId = new Map(claims.map((claim) => [claimIdOf(claim), claim]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 

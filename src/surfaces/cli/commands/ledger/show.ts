@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { claimLine, contentId, type Claim, type RecordedJudgement } from '../../../../base/index.ts'
+import { claimIdOf, claimLine, type Claim, type RecordedJudgement } from '../../../../base/index.ts'
 import type { Document } from '../../../../documents/index.ts'
 import type { Ledger } from '../../../../ledger/index.ts'
 import { Problem } from '../../problem.ts'
@@ -21,7 +21,7 @@ const find = async (ledger: Ledger, id: string): Promise<Shown> => {
   const asClaim = asText.documents.length > 0 ? asText : await ledger.recall({ claims: [id] })
   const [document] = asClaim.documents
   if (!document) throw new Problem(`not on file: ${id}, servanda ledger list shows the texts and servanda read their claims`)
-  const claims = asText.documents.length > 0 ? asClaim.claims : asClaim.claims.filter((claim) => contentId(claimLine(claim)) === id)
+  const claims = asText.documents.length > 0 ? asClaim.claims : asClaim.claims.filter((claim) => claimIdOf(claim) === id)
   return { document, claims, judgements: asClaim.judgements }
 }
 
@@ -37,7 +37,7 @@ const decided = ({ seq, recorded_at, judgement }: RecordedJudgement): string =>
 const shownText = async ({ document, claims, judgements }: Shown): Promise<string> => {
   const { claimsTable, printable } = await import('../../../../outputs/table/index.ts')
   const clean = (text: string): string => text.split('\n').map(printable).join('\n')
-  const ids = claims.map((claim) => `${contentId(claimLine(claim))}  ${claim.kind}  ${claim.made_by ?? ''}\n`).join('')
+  const ids = claims.map((claim) => `${claimIdOf(claim)}  ${claim.kind}  ${claim.made_by ?? ''}\n`).join('')
   const judged = judgements.map(decided).join('')
   return `${clean(headOf(document))}\n${claimsTable(claims, terminalWidth())}\n${clean(ids)}${judged ? `\n${clean(judged)}` : ''}`
 }

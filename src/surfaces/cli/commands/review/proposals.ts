@@ -1,8 +1,6 @@
 import type { Command } from 'commander'
-import { acceptAbove, reviewQueue, type Proposal } from '../../../../facts/index.ts'
+import type { Proposal } from '../../../../facts/index.ts'
 import type { Ledger } from '../../../../ledger/index.ts'
-import { openTables } from '../../../engine.ts'
-import { factsOnFile } from '../../../ledger/facts-on-file.ts'
 import { partiesNamed } from '../../clocks.ts'
 import { personOf, record, recordedText, withPerson } from '../../decision.ts'
 import { Problem } from '../../problem.ts'
@@ -20,10 +18,14 @@ const threshold = (text: string): number => {
   return value
 }
 
-/** Open proposals: those on which nobody has decided and that say more than the facts do already. */
-const proposed = async (ledger: Ledger, parties: readonly string[]): Promise<readonly Proposal[]> => {
+/** Open proposals: those on which nobody has decided and that say more than the facts do already, from a score on. */
+const proposed = async (ledger: Ledger, parties: readonly string[], floor: number | undefined): Promise<readonly Proposal[]> => {
+  const [{ reviewQueue }, { factsOnFile }] = await Promise.all([
+    import('../../../../facts/index.ts'),
+    import('../../../ledger/facts-on-file.ts'),
+  ])
   const { facts } = await factsOnFile(ledger, { parties })
-  return reviewQueue(facts).flatMap(({ proposal }) => proposal ?? [])
+  return reviewQueue(facts, floor === undefined ? {} : { floor }).flatMap(({ proposal }) => proposal ?? [])
 }
 
 /** `servanda review proposals`: which claims may belong together; a rule set may accept those above a score. */
@@ -34,10 +36,11 @@ export const addProposals = (group: Command): void => {
     .description('claims that may belong together, each with its score and reasons')
     .option('--accept-above <score>', 'link those that score more, marked as accepted by the rule set', threshold)
   withPerson(command).action(async (written: string[], options: ProposalOptions) => {
-    const parties = partiesNamed(written, openTables().tables)
+    const { parties } = await partiesNamed(written)
     await useLedger(options, async (ledger) => {
-      const proposals = await proposed(ledger, parties)
+      const proposals = await proposed(ledger, parties, options.acceptAbove)
       if (options.acceptAbove !== undefined) {
+        const { acceptAbove } = await import('../../../../facts/index.ts')
         const judgements = acceptAbove(proposals, options.acceptAbove, personOf(options))
         return print(judgements.length === 0 ? 'No proposal scores more.\n' : recordedText(await record(ledger, judgements)))
       }

@@ -1,19 +1,18 @@
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import type { Ledger } from '../../../../ledger/index.ts'
-import { openTables } from '../../../engine.ts'
-import { waiting } from '../../../ledger/waiting.ts'
+import type { Waiting } from '../../../ledger/waiting.ts'
 import { partiesNamed } from '../../clocks.ts'
 import { personOf, record, withPerson } from '../../decision.ts'
-import { Problem } from '../../problem.ts'
 import { print, terminalWidth } from '../../terminal.ts'
 import { useLedger, type LedgerOptions } from '../../with-ledger.ts'
+import { wholeNumber } from '../../whole-number.ts'
 import { number } from '../../words.ts'
 
 interface QueueOptions extends LedgerOptions {
   readonly by?: string
   readonly list?: boolean
-  readonly limit: string
+  readonly limit: number
 }
 
 /** Asks for lines at the terminal or from a pipe; undefined when there are no more. */
@@ -30,13 +29,7 @@ const asking = (): { readonly ask: (prompt: string) => Promise<string | undefine
   }
 }
 
-const limitOf = (text: string): number => {
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Problem(`--limit: ${text}, give a number such as 50`, 2)
-  return Number(text)
-}
-
-const listed = async (ledger: Ledger, parties: readonly string[], limit: number): Promise<void> => {
-  const { items, facts } = await waiting(ledger, { parties })
+const listed = async ({ items, facts }: Waiting, limit: number): Promise<void> => {
   const { rowsTable } = await import('../../../../outputs/table/index.ts')
   const claimOf = new Map(facts.claims.map(({ id, claim }) => [id, claim]))
   const rows = items.slice(0, limit).map(({ why, claims, figures, proposal }) => {
@@ -46,8 +39,7 @@ const listed = async (ledger: Ledger, parties: readonly string[], limit: number)
   await print(items.length === 0 ? 'Nothing waits.\n' : rowsTable(['why', 'figures', 'claims', 'what', 'words'], rows, terminalWidth()))
 }
 
-const session = async (ledger: Ledger, parties: readonly string[], limit: number, person: string): Promise<void> => {
-  const { items, facts, recalled, withdrawn } = await waiting(ledger, { parties })
+const session = async (ledger: Ledger, { items, facts, recalled, withdrawn }: Waiting, limit: number, person: string): Promise<void> => {
   if (items.length === 0) return print('Nothing waits.\n')
   const { review } = await import('../../../review/session.ts')
   const { ask, close } = asking()
@@ -64,12 +56,12 @@ export const addQueue = (group: Command): void => {
     .argument('[party...]', 'one or two parties, by code or name; all when none is named')
     .description('what waits for a person, one item at a time: accept, reject, edit, merge, link, unsure, undo')
     .option('--list', 'only list what waits')
-    .option('--limit <number>', 'how many items at most', '200')
+    .option('--limit <number>', 'how many items at most', wholeNumber('--limit', 1), 200)
   withPerson(command).action(async (written: string[], options: QueueOptions) => {
-    const parties = partiesNamed(written, openTables().tables)
-    const limit = limitOf(options.limit)
-    await useLedger(options, (ledger) =>
-      options.list ? listed(ledger, parties, limit) : session(ledger, parties, limit, personOf(options)),
-    )
+    const [{ parties }, { waiting }] = await Promise.all([partiesNamed(written), import('../../../ledger/waiting.ts')])
+    await useLedger(options, async (ledger) => {
+      const found = await waiting(ledger, { parties })
+      await (options.list ? listed(found, options.limit) : session(ledger, found, options.limit, personOf(options)))
+    })
   })
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Claim, Judgement, Span } from '../../../../base/index.ts'
 import type { Document } from '../../../../documents/index.ts'
 import type { Ledger } from '../../../../ledger/index.ts'
-import { corrected, missed, placesOf, typedFields, type Made } from '../../../review/claim-fields.ts'
+import type { Made } from '../../../review/claim-fields.ts'
 import { decide, withDecision, type DecisionOptions } from '../../decision.ts'
 import { Problem } from '../../problem.ts'
 
@@ -18,8 +18,11 @@ interface AddOptions extends WrittenOptions {
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 const fieldHelp = 'a field, such as item=Su-35, quantity=24..48, due_on=2026, "speaker=analysts > Le Monde"; several times'
 
-const fieldsOf = (typed: readonly string[]): Readonly<Record<string, unknown>> => {
-  const made = typedFields(typed)
+/** Loaded when a claim is written: it brings the schema of claims. */
+const claimFields = () => import('../../../review/claim-fields.ts')
+
+const fieldsOf = async (typed: readonly string[]): Promise<Readonly<Record<string, unknown>>> => {
+  const made = (await claimFields()).typedFields(typed)
   if ('problems' in made) throw new Problem(made.problems.join('\n'), 2)
   return made.fields
 }
@@ -35,8 +38,8 @@ const textOnFile = async (ledger: Ledger, id: string): Promise<Document> => {
   return document
 }
 
-const placeOf = (document: Document, { quote, nth }: AddOptions): Span => {
-  const places = placesOf(document.text, quote)
+const placeOf = async (document: Document, { quote, nth }: AddOptions): Promise<Span> => {
+  const places = (await claimFields()).placesOf(document.text, quote)
   if (places.length === 0) throw new Problem(`words not in the text: “${quote}”, mark them as they stand there, to the letter`, 2)
   if (places.length > 1 && nth === undefined)
     throw new Problem(`words: “${quote}” stand ${places.length} times in the text, add --nth 1 for the first place`, 2)
@@ -56,7 +59,8 @@ export const addCorrect = (group: Command): void => {
     decide(options, async (ledger, decided): Promise<Judgement[]> => {
       const [read] = (await ledger.recall({ claims: [claim] })).claims
       if (!read) throw new Problem(`claim not on file: ${claim}, servanda ledger show ID lists the claims of a text`, 2)
-      return [{ ...decided, verb: 'correct', claim, becomes: claimOf(corrected(read, fieldsOf(options.set), decided.person)) }]
+      const { corrected } = await claimFields()
+      return [{ ...decided, verb: 'correct', claim, becomes: claimOf(corrected(read, await fieldsOf(options.set), decided.person)) }]
     }),
   )
 }
@@ -73,7 +77,8 @@ export const addMissed = (group: Command): void => {
   withDecision(command).action((text: string, options: AddOptions) =>
     decide(options, async (ledger, decided): Promise<Judgement[]> => {
       const document = await textOnFile(ledger, text)
-      const made = missed(document, placeOf(document, options), fieldsOf(options.set), decided.person)
+      const { missed } = await claimFields()
+      const made = missed(document, await placeOf(document, options), await fieldsOf(options.set), decided.person)
       return [{ ...decided, verb: 'add', adds: claimOf(made) }]
     }),
   )
