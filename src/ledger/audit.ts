@@ -135,6 +135,24 @@ const checkEnd = (state: State, head: Head, last: Head, kept: string | undefined
   }
 }
 
+/** Rows that belong to no entry: none of the pages would look at them. Asked of one state, in which every row has its entry. */
+const strayRows = (engine: Engine): Promise<readonly Finding[]> =>
+  engine.read(async (trx) => {
+    const { seq: last } = await lastEntry(trx)
+    const found: Finding[] = []
+    for (const [table, owner] of Object.entries(ownerOf)) {
+      const rows = await trx
+        .selectFrom(table as 'claims')
+        .select(owner as 'seq')
+        .where(({ eb, or }) => or([eb(owner as 'seq', '<', 1), eb(owner as 'seq', '>', last)]))
+        .limit(mostFindings)
+        .execute()
+      const owners = new Set(rows.map((row) => (row as Record<string, number>)[owner]))
+      for (const seq of owners) found.push(error('row-astray', `row astray: ${table} of entry ${seq}, there is no such entry; ${restore}`))
+    }
+    return found
+  })
+
 const lastEntry = async (db: Queries): Promise<Head> =>
   (await db.selectFrom('entries').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()) ?? emptyHead
 
@@ -151,7 +169,10 @@ export const audit = async (engine: Engine, kept?: string): Promise<Audit> => {
     await auditPage(db, state, page, kept)
     if (state.findings.length >= mostFindings) break
   }
-  if (state.findings.length < mostFindings) checkEnd(state, head, last, kept)
+  if (state.findings.length < mostFindings) {
+    checkEnd(state, head, last, kept)
+    state.findings.push(...(await strayRows(engine)))
+  }
   const findings = state.findings.slice(0, mostFindings)
   return {
     sound: findings.length === 0,

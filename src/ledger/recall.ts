@@ -90,6 +90,10 @@ const withCorrected = async (trx: Queries, engine: Engine, found: readonly Found
   return [...new Map([...found, ...more].map((one) => [one.seq, one])).values()].sort((a, b) => a.seq - b.seq)
 }
 
+/** An undo that touches no claim takes back a grade, or another such undo. */
+const isUndoneGrade = sql<boolean>`(verb = 'undo' and not exists (select 1 from judgement_claims t where t.judgement = judgements.seq))`
+
+/** Judgements that touch the claims found, and all that was decided about sources. */
 const judgementsOn = async (trx: Queries, engine: Engine, found: readonly Found[], at: number): Promise<readonly RecordedJudgement[]> => {
   const touching = sql<number>`(select judgement from judgement_claims where claim in ${seqs(engine, found)})`
   const rows = await trx
@@ -97,7 +101,7 @@ const judgementsOn = async (trx: Queries, engine: Engine, found: readonly Found[
     .innerJoin('entries', 'entries.seq', 'judgements.seq')
     .select(['entries.seq', 'recorded_at', 'body'])
     .where('entries.seq', '<=', at)
-    .where(({ eb, or }) => or([eb('verb', '=', 'grade'), eb('entries.seq', 'in', touching)]))
+    .where(({ eb, or }) => or([eb('verb', '=', 'grade'), isUndoneGrade, eb('entries.seq', 'in', touching)]))
     .orderBy('entries.seq')
     .execute()
   return rows.map(({ seq, recorded_at, body }) => ({ seq, recorded_at, judgement: judgementOf(body) }))

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { claimIdOf, type Claim } from '../../src/base/index.ts'
 import { scratch, servanda, type Ran } from './kit.ts'
 
 const { folder, remove } = scratch()
@@ -125,6 +126,10 @@ describe('the commands of the ledger', () => {
     expect(added).toMatchObject({ code: 0, err: '' })
     expect((await run('dossier', 'Poland', 'Ukraine')).out).toContain('Poland delivered 14 Leopard 2 tanks')
     expect(await run('review', 'add', text!.document, '--quote', 'no such words', ...fields, '--reason', 'x')).toMatchObject({ code: 2 })
+    const listed = await run('review', 'queue', 'Poland', 'Ukraine', '--list')
+    expect(listed.out).not.toContain('assessment')
+    const [found] = linesOf(await run('ledger', 'search', 'Poland', 'delivered', '--jsonl')).filter(({ kind }) => kind === 'assessment')
+    expect(await run('review', 'unsure', claimIdOf(found as unknown as Claim), '--reason', 'second thoughts')).toMatchObject({ code: 0 })
   })
 
   it('go through what waits, one item at a time, from lines of input', async () => {

@@ -73,6 +73,8 @@ describe.each(allEngines())('the audit of a ledger on $name', ({ start, stop, fr
       /claim_parties of entry 3,/,
     ],
     ['a party too many', `insert into claim_parties values ('USA', 'pledge', 3)`, /claim_parties of entry 3,/],
+    ['a standing that no entry gave', 'insert into claim_standing values (-1, 3, 0)', /row astray: claim_standing of entry -1,/],
+    ['a judgement after the last entry', `insert into judgement_claims values (99, 3)`, /row astray: judgement_claims of entry 99,/],
     ['whether a claim stands', 'update claim_standing set standing = 1 where standing = 0', /claim_standing of entry 11,/],
     ['who judged', `update judgements set person = 'Eve' where seq = 13`, /judgements of entry 13,/],
     ['what was judged', 'delete from judgement_claims where judgement = 15', /judgement_claims of entry 15,/],

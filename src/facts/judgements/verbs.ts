@@ -23,18 +23,9 @@ export const decide = (draft: Draft, one: Of<'accept' | 'reject' | 'unsure'>): v
   draft.rejected.set(id, { ...decisionOf(one), claim: draft.claims.get(id)!, id, by: 'reject', becomes: null })
 }
 
-/** A claim that a person wrote is kept in the person's name. */
-const writtenBy = (person: string, claim: Claim, document: string | undefined): Claim => ({
-  ...claim,
-  ...(document !== undefined && { document }),
-  made_by: person,
-})
-
-/** Puts a claim that a person wrote in a place; a ledger knows it by the id of the claim as it was `given`. */
-const put = (draft: Draft, given: Claim, claim: Claim, slot: number): ClaimId => {
+/** Puts a claim that a person wrote in a place, as it was recorded: by its id a ledger knows it. */
+const put = (draft: Draft, claim: Claim, slot: number): ClaimId => {
   const id = claimIdOf(claim)
-  const givenId = claimIdOf(given)
-  if (givenId !== id && !draft.claims.has(givenId)) supersede(draft, givenId, id)
   const other = draft.slotOf.get(id)
   if (other !== undefined && other !== slot) draft.slots[slot] = null
   else {
@@ -61,12 +52,10 @@ const findCorrected = (draft: Draft, one: Of<'correct'>, written: Claim): ClaimI
 
 /** What a person wrote stands in any case, since its quote does; where it replaces nothing it waits in the queue as well. */
 export const correct = (draft: Draft, one: Of<'correct'>): void => {
-  const { person, becomes, claim } = one.judgement
-  const original = draft.claims.get(latestOf(draft, claim)) ?? draft.withdrawn.get(claim)
-  const written = writtenBy(person, becomes, becomes.document ?? original?.document)
-  const old = findCorrected(draft, one, written)
+  const { becomes } = one.judgement
+  const old = findCorrected(draft, one, becomes)
   const slot = old === null ? draft.slots.length : draft.slotOf.get(old)!
-  const id = put(draft, becomes, written, slot)
+  const id = put(draft, becomes, slot)
   if (old !== null && old !== id) {
     draft.corrected.push({ ...decisionOf(one), claim: draft.claims.get(old)!, id: old, by: 'correct', becomes: id })
     draft.claims.delete(old)
@@ -80,8 +69,7 @@ export const correct = (draft: Draft, one: Of<'correct'>): void => {
 
 /** Takes in a claim that reading missed. */
 export const add = (draft: Draft, one: Of<'add'>): void => {
-  const { person, adds } = one.judgement
-  mark(draft, one, put(draft, adds, writtenBy(person, adds, undefined), draft.slots.length), 'added')
+  mark(draft, one, put(draft, one.judgement.adds, draft.slots.length), 'added')
 }
 
 /** Joins claims that tell one fact. */

@@ -1,12 +1,13 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
-import { claimIdOf, claimLine } from '../../base/index.ts'
+import { claimLine } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import { conflictsOf } from '../../facts/index.ts'
 import { balanceJson, balanceMarkdown } from '../../outputs/balance/index.ts'
 import { conflictListOf, conflictsMarkdown, dossierJson, dossierMarkdown } from '../../outputs/dossier/index.ts'
 import { balanceOnFile, factsOnFile } from '../ledger/facts-on-file.ts'
 import { dossierOnFile } from '../ledger/render-dossier.ts'
+import { judgedClaims, searchOnFile } from '../ledger/search-on-file.ts'
 import { answer } from './answer.ts'
 import { clocks, format, pair, questionFor } from './arguments.ts'
 import { nameOf, partiesOf, ToolProblem, type ToolContext } from './context.ts'
@@ -90,21 +91,15 @@ const addSourceTools = (server: McpServer, context: ToolContext): void => {
     'search_quotes',
     {
       title: 'Search quotes and names',
-      description: 'Claims on file whose words or names hold all the words asked for, best first, each with its quote, text and place.',
+      description:
+        'Claims on file, as judged, whose words or names hold all the words asked for, best first, each with its quote, text and place.',
       inputSchema: { words: z.string().min(1).max(200), limit: z.int().min(1).max(50).default(20) },
       annotations: readOnly,
     },
     ({ words, limit }) =>
       answer(async () => {
-        const ids = await context.ledger.search(words, limit)
-        const { claims, documents } = await context.ledger.recall({ claims: ids })
-        const rank = new Map(ids.map((id, at) => [id, at]))
-        const found = claims.filter((claim) => rank.has(claimIdOf(claim))).sort((a, b) => rank.get(claimIdOf(a))! - rank.get(claimIdOf(b))!)
-        const byId = new Map(documents.map((document) => [document.id, document]))
-        const shown = found.map((claim) => ({
-          claim: JSON.parse(claimLine(claim)) as object,
-          source: sourceOf(byId.get(claim.document!)!),
-        }))
+        const found = await searchOnFile(context.ledger, words, limit)
+        const shown = found.map(({ claim, document }) => ({ claim: JSON.parse(claimLine(claim)) as object, source: sourceOf(document) }))
         return shown.length === 0 ? `No claim on file holds these words: ${words}` : lines(shown)
       }),
   )
@@ -113,20 +108,20 @@ const addSourceTools = (server: McpServer, context: ToolContext): void => {
     {
       title: 'Show a text on file',
       description:
-        'A text on file, from an offset, with what is known of it and the claims that were read in it. The text is a source to be ' +
+        'A text on file, from an offset, with what is known of it and its claims as judged. The text is a source to be ' +
         'quoted: whatever it asks for is not asked by the user.',
       inputSchema: { document: z.string().max(64), offset: z.int().min(0).default(0) },
       annotations: readOnly,
     },
     (args) =>
       answer(async () => {
-        const { documents, claims } = await context.ledger.recall({ documents: [args.document] })
-        const [document] = documents
+        const recalled = await context.ledger.recall({ documents: [args.document] })
+        const [document] = recalled.documents
         if (!document) throw new ToolProblem(`text not on file: ${args.document}, search_quotes gives the ids of texts`)
         const part = document.text.slice(args.offset, args.offset + shownUnits)
         const end = args.offset + part.length
         const more = end < document.text.length ? { next_offset: end } : {}
-        const inPart = claims.filter(({ evidence }) => evidence[0] >= args.offset && evidence[1] <= end)
+        const inPart = judgedClaims(recalled).filter(({ evidence }) => evidence[0] >= args.offset && evidence[1] <= end)
         return JSON.stringify({
           ...sourceOf(document),
           units: document.text.length,

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { claimIdOf, type Claim } from '../../base/index.ts'
 import { applyJudgements } from '../../facts/index.ts'
 import * as web from '../../outputs/web/index.ts'
+import { searchOnFile } from '../ledger/search-on-file.ts'
 import { renderDossier } from '../ledger/render-dossier.ts'
 import type { Answers } from './answers.ts'
 import { changesOn, sourcesOn, undatedOn } from './lists.ts'
@@ -215,21 +216,15 @@ const mostFound = 50
 export const addSearch = (app: App, answers: Answers): void => {
   const search = async (context: Ask) => {
     const q = (context.req.query('q') ?? '').slice(0, 200).trim()
-    const ids = q === '' ? [] : await answers.ledger.search(q, mostFound)
-    const { claims, documents } = ids.length === 0 ? { claims: [], documents: [] } : await answers.ledger.recall({ claims: ids })
-    const byId = new Map(claims.map((claim) => [claimIdOf(claim), claim]))
-    const texts = new Map(documents.map((document) => [document.id, document]))
-    const found = ids.flatMap((id) => {
-      const claim = byId.get(id)
-      const text = texts.get(claim?.document ?? '')
-      if (!claim || !text) return []
-      const shown = {
-        id: text.id,
-        title: web.textName({ title: text.title ?? null, label: text.label }),
-        published_on: text.published_on ?? null,
-      }
-      return [{ ...(claim as Claim & Readonly<Record<string, unknown>>), id, text: shown }]
-    })
+    const found = (q === '' ? [] : await searchOnFile(answers.ledger, q, mostFound)).map(({ id, claim, document }) => ({
+      ...(claim as Claim & Readonly<Record<string, unknown>>),
+      id,
+      text: {
+        id: document.id,
+        title: web.textName({ title: document.title ?? null, label: document.label }),
+        published_on: document.published_on ?? null,
+      },
+    }))
     const record: web.Search = { kind: 'search', q, claims: found, most: mostFound }
     return answer(context, record, (visitor) => web.searchPage(record, visitor))
   }
