@@ -1,13 +1,6 @@
 import { contentId, sha256, type Claim, type PartyId } from '../src/base/index.ts'
 import type { Reading } from '../src/ledger/index.ts'
-
-/** A small generator with a seed (Mulberry32). */
-const randomFrom = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-}
+import { seeded } from '../scripts/parser/random.ts'
 
 const codes = Array.from(
   { length: 45 },
@@ -56,7 +49,7 @@ const claimOf = (
  * `every` tells of the pair SAA and SBA, none for 0; the others of some of the 1,980 other pairs.
  */
 export const readingsOf = (claims: number, every: number, seed = 1): Reading[] => {
-  const random = randomFrom(seed)
+  const random = seeded(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   return Array.from({ length: Math.ceil(claims / perText) }, (_, text) => {
     const pair: [PartyId, PartyId] = every > 0 && text % every === 0 ? ['SAA', 'SBA'] : [pick(codes.slice(2)), pick(codes.slice(2))]

@@ -8,21 +8,14 @@ import { startPostgres } from '../../test/servers/postgres.ts'
 import { synchronousOf } from './check.ts'
 import { cutMany } from './cut.ts'
 import { killMany, type Killed } from './kill.ts'
+import { seeded } from '../parser/random.ts'
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '100' }, cuts: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
 })
 
-/** Mulberry32: a small generator with a seed, so that a run can be repeated. */
-const randomFrom = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'servanda-faults-'))
-const random = randomFrom(Number(values.seed))
+const random = seeded(Number(values.seed))
 
 /** The appender in the project's folder, from where it finds the libraries. */
 const compiled = async (): Promise<string> => {

@@ -7,8 +7,8 @@ export type SaidBy = 'both' | 'rules_only' | 'model_only'
 const isByModel = (made_by: string): boolean => made_by.startsWith('model:')
 
 /**
- * Which readers say a claim, from its `made_by`: `both FINDER model:…`, `only FINDER`, `only model:…`. Undefined for a claim of a single
- * reader, which nobody else was asked about.
+ * Which readers say a claim, from its `made_by`: `both FINDER model:…`, `only FINDER`, `only model:…`. Undefined for a claim
+ * of a single reader, which nobody else was asked about.
  */
 export const saidBy = ({ made_by = '' }: Pick<Claim, 'made_by'>): SaidBy | undefined => {
   if (made_by.startsWith('both ')) return 'both'

@@ -1,39 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { claimIdOf, contentId, sha256 } from '../base/index.ts'
+import { claimIdOf } from '../base/index.ts'
 import type { Claim, Judgement, RecordedJudgement } from '../base/index.ts'
-import type { Document } from '../documents/index.ts'
+import { textBetween } from '../../test/facts/kit.ts'
 import { conflictsOf } from './conflicts.ts'
 import { factsOf } from './facts-of.ts'
 import { reviewQueue } from './review-queue.ts'
 
-type Fields = Record<string, unknown>
-interface Text {
-  readonly document: Document
-  readonly claims: readonly Claim[]
-}
+type Text = ReturnType<ReturnType<typeof textBetween>>
 
-/** A text of one outlet; each sentence is a claim of what Norway and Latvia do to each other, unless its fields say otherwise. */
-const textOf = (outlet: string, published_on: string, ...sentences: readonly (readonly [string, Fields])[]): Text => {
-  const text = sentences.map(([words]) => words).join(' ')
-  const id = contentId(outlet + text)
-  const document: Document = {
-    kind: 'document',
-    id,
-    label: outlet,
-    text,
-    sha256: sha256(text),
-    blocks: [],
-    anchors: [],
-    outlet,
-    published_on,
-  }
-  const claims = sentences.map(([words, fields]): Claim => {
-    const start = text.indexOf(words)
-    const said = { from_party: 'NOR', to_party: 'LVA', polarity: 'affirmed', modality: 'actual', speaker: [] }
-    return { ...said, ...fields, evidence: [start, start + words.length], quote: words, document: id } as unknown as Claim
-  })
-  return { document, claims }
-}
+const textOf = textBetween('NOR', 'LVA')
 const factsFrom = (texts: readonly Text[], judgements: readonly Judgement[] = []) =>
   factsOf(
     texts.flatMap(({ claims }) => claims),

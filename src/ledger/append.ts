@@ -1,9 +1,9 @@
-import { claimLine } from '../base/index.ts'
+import { claimLine, contentId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { addEntries, headOf } from './add-entries.ts'
 import type { Unlinked } from './chain.ts'
 import { claimFault } from './check-claim.ts'
-import { claimIdOf, documentBody } from './columns.ts'
+import { documentBody } from './columns.ts'
 import type { Engine, Queries } from './engines/engine.ts'
 import { plainText } from './plain-words.ts'
 import { LedgerProblem } from './problem.ts'
@@ -29,7 +29,8 @@ const prepare = ({ document, reader, claims }: Reading): Prepared => {
     const fault = claimFault(claim, document.text)
     if (fault) throw new LedgerProblem(`${document.label}: ${fault}; nothing was added`)
     const line = claimLine({ ...claim, document: document.id })
-    return [claimIdOf(line), line]
+    // As `claimIdOf` has it, from the line that is kept.
+    return [contentId(line), line]
   })
   return { document, reader: plainText(reader), lines: new Map(lines) }
 }

@@ -1,4 +1,4 @@
-import { contentId, firstDay, lastDay, sha256 } from '../base/index.ts'
+import { firstDay, lastDay, sha256 } from '../base/index.ts'
 import type { Claim, DayRange, PartyId, Quantity } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { plainText, wordsOf } from './plain-words.ts'
@@ -93,6 +93,3 @@ export const documentOf = (body: string, text: string): Document => {
   const { text_sha256: _, ...rest } = JSON.parse(body) as Omit<Document, 'text'> & { readonly text_sha256: string }
   return { ...rest, text: JSON.parse(text) as string }
 }
-
-/** The id of a claim: that of its line, with the document that it stands in. */
-export const claimIdOf = (line: string): string => contentId(line)

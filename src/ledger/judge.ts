@@ -1,8 +1,7 @@
-import { claimLine, finding } from '../base/index.ts'
+import { claimIdOf, finding } from '../base/index.ts'
 import type { ClaimId, Finding, Judgement, RecordedJudgement } from '../base/index.ts'
 import { addEntries, headOf } from './add-entries.ts'
 import { claimFault } from './check-claim.ts'
-import { claimIdOf } from './columns.ts'
 import type { Engine, Queries } from './engines/engine.ts'
 import { claimOfJudgement, judgementOf, type JudgementBody } from './rows.ts'
 
@@ -80,7 +79,7 @@ const planJudgement = (judgement: Judgement, seq: number, { claims, judgements }
   const touches = [...new Set([...named, ...undone])].sort((a, b) => a - b)
   const brought = claimOfJudgement(judgement)
   if (brought) {
-    const id = claimIdOf(claimLine(brought))
+    const id = claimIdOf(brought)
     claims.set(id, [...(claims.get(id) ?? []), seq])
   }
   judgements.set(seq, brought ? [...touches, seq] : touches)

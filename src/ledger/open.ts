@@ -86,6 +86,6 @@ export const openLedger = async ({ location, now, readOnly = false, queryMillise
     query: (text) => guarded(() => engine.query(text)),
     search: (words, limit) => guarded(() => search(engine, words, limit)),
     backup: () => guardLines(engine),
-    close: () => engine.close(),
+    close: () => guarded(() => engine.close()),
   }
 }

@@ -1,6 +1,6 @@
-import { claimLine } from '../base/index.ts'
+import { claimIdOf } from '../base/index.ts'
 import type { Claim, Judgement } from '../base/index.ts'
-import { claimIdOf, columnsOf, documentRow, partyRows, wordsOfClaim } from './columns.ts'
+import { columnsOf, documentRow, partyRows, wordsOfClaim } from './columns.ts'
 import { plainText } from './plain-words.ts'
 import type { Entry } from './record.ts'
 import type { ClaimWords, Rows } from './tables.ts'
@@ -59,8 +59,8 @@ const deriveClaim = (
 const deriveReading = (rows: Derived, { seq, body }: Entry): void => {
   const { document, reader, withdrawn, restored } = JSON.parse(body) as ReadingBody
   rows.readings.push({ seq, document, reader: plainText(reader) })
-  rows.claim_standing.push(...withdrawn.map((claim) => ({ seq, claim, standing: 0 })))
-  rows.claim_standing.push(...restored.map((claim) => ({ seq, claim, standing: 1 })))
+  for (const claim of withdrawn) rows.claim_standing.push({ seq, claim, standing: 0 })
+  for (const claim of restored) rows.claim_standing.push({ seq, claim, standing: 1 })
 }
 
 const deriveJudgement = (rows: Derived, { seq, body }: Entry): void => {
@@ -68,7 +68,7 @@ const deriveJudgement = (rows: Derived, { seq, body }: Entry): void => {
   const person = plainText(judgement.person)
   rows.judgements.push({ seq, verb: judgement.verb, person, reason: plainText(judgement.reason) })
   const brought = claimOfJudgement(judgement)
-  if (brought) deriveClaim(rows, brought, { seq, reading: null, person, id: claimIdOf(claimLine(brought)) })
+  if (brought) deriveClaim(rows, brought, { seq, reading: null, person, id: claimIdOf(brought) })
   const touched = brought ? [...judgement.touches, seq] : judgement.touches
   rows.judgement_claims.push(...touched.map((claim) => ({ judgement: seq, claim })))
 }

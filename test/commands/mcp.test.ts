@@ -102,6 +102,14 @@ describe('the server that assistants ask', () => {
       fetch(url, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json', ...headers } })
     expect((await post({ origin: 'https://evil.example' })).status).toBe(421)
     expect((await fetch(url.replace('/mcp', '/'))).status).toBe(404)
+    const endless = new ReadableStream({ pull: (out) => out.enqueue(new Uint8Array(1024 * 1024)) })
+    const chunked = { method: 'POST', body: endless, duplex: 'half', headers: { 'content-type': 'application/json' } } as RequestInit
+    const refused = await fetch(url, chunked).then(
+      ({ status }) => status,
+      () => 'connection ended',
+    )
+    expect([413, 'connection ended']).toContain(refused)
+    expect((await post({ accept: 'application/json, text/event-stream' })).status).toBe(400)
     child.kill()
   })
 })

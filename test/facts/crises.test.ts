@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Crisis } from '../../src/facts/index.ts'
-import { factsFrom, join, tellStory } from '../brief/kit.ts'
+import { factsFrom, join } from '../brief/kit.ts'
 import type { Said, Story } from '../brief/kit.ts'
+import { textTeller } from './kit.ts'
 
-let texts = 0
-const text = (published_on: string | undefined, ...said: readonly Said[]): Story => {
-  const words = `Text ${++texts}`
-  return tellStory(
-    said.map((one, at) => [`${words} says ${at}.`, one]),
-    { outlet: `Outlet ${texts}`, ...(published_on === undefined ? {} : { published_on }) },
-  )
-}
+const text = textTeller()
 const strike = (event_on?: string, more: object = {}): Said => ({
   kind: 'attack',
   from_party: 'ISR',

@@ -3,17 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { firstDay, lastDay } from '../../src/base/index.ts'
 import { inForceOn } from '../../src/facts/index.ts'
 import type { Facts } from '../../src/facts/index.ts'
-import { factsFrom, join, tellStory } from '../brief/kit.ts'
+import { factsFrom, join } from '../brief/kit.ts'
 import type { Said, Story } from '../brief/kit.ts'
+import { textTeller } from './kit.ts'
 
-let texts = 0
-const text = (published_on: string | undefined, ...said: readonly Said[]): Story => {
-  const words = `Text ${++texts}`
-  return tellStory(
-    said.map((one, at) => [`${words} says ${at}.`, one]),
-    { outlet: `Outlet ${texts}`, ...(published_on === undefined ? {} : { published_on }) },
-  )
-}
+const text = textTeller()
 const act = (what: string, more: object = {}): Said => ({
   kind: 'instrument',
   parties: ['IRN', 'RUS'],

@@ -2,23 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { balanceOf, balanceOfClaims } from '../../src/facts/index.ts'
 import type { Facts, ItemAccount, Sum } from '../../src/facts/index.ts'
-import { factsFrom, join, tellStory } from '../brief/kit.ts'
+import { factsFrom, join } from '../brief/kit.ts'
 import type { Said, Story } from '../brief/kit.ts'
+import { textTeller } from './kit.ts'
 
 const given = { from_party: 'RUS', to_party: 'IRN', item: 'S-300' } as const
 const pledge = (more: object = {}): Said => ({ kind: 'pledge', ...given, act: 'ordered', ...more })
 const delivery = (more: object = {}): Said => ({ kind: 'delivery', ...given, ...more })
 const loss = (more: object = {}): Said => ({ kind: 'loss', ...given, from_party: 'ISR', ...more })
 
-let texts = 0
-/** One text with a sentence for each claim; no two texts are alike. */
-const text = (published_on: string | undefined, ...said: readonly Said[]): Story => {
-  const words = `Text ${++texts}`
-  return tellStory(
-    said.map((one, at) => [`${words} says ${at}.`, one]),
-    { outlet: `Outlet ${texts}`, ...(published_on === undefined ? {} : { published_on }) },
-  )
-}
+const text = textTeller()
 const account = (facts: Facts, item = 'S-300'): ItemAccount => {
   const [found, second] = facts.items.filter((one) => one.item === item)
   if (!found || second) throw new Error(`${item}: one account expected`)

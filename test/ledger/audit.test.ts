@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { claimLine, contentId } from '../../src/base/index.ts'
+import { claimIdOf } from '../../src/base/index.ts'
 import { openLedger, type Ledger } from '../../src/ledger/index.ts'
 import { allEngines } from './engines.ts'
 import { tickingClock, trainers, treaty } from './sample.ts'
 
-const idOf = (at: number): string => contentId(claimLine(trainers().claims[at]!))
+const idOf = (at: number): string => claimIdOf(trainers().claims[at]!)
 
 /** A ledger with every kind of entry: texts, readings, claims withdrawn and restored, judgements that bring claims. */
 const fill = async (ledger: Ledger): Promise<void> => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { claimLine, contentId } from '../../src/base/index.ts'
+import { claimIdOf } from '../../src/base/index.ts'
 import { openLedger } from '../../src/ledger/index.ts'
 import { allEngines } from './engines.ts'
 import { tickingClock, trainers, treaty } from './sample.ts'
@@ -31,7 +31,7 @@ describe.each(allEngines())('the constraints of a ledger on $name', ({ name, sta
     await ledger.append([trainers('rules 0.2.0', [0])])
     const { head } = await ledger.append([trainers('rules 0.3.0')])
     const [claim] = treaty().claims
-    await ledger.judge([{ kind: 'judgement', verb: 'accept', person: 'Ana', reason: 'read', claim: contentId(claimLine(claim!)) }])
+    await ledger.judge([{ kind: 'judgement', verb: 'accept', person: 'Ana', reason: 'read', claim: claimIdOf(claim!) }])
     seq = head.seq + 1
     await ledger.close()
   })

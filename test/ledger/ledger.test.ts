@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { claimLine, contentId, type Claim, type Judgement } from '../../src/base/index.ts'
+import { claimIdOf, type Claim, type Judgement } from '../../src/base/index.ts'
 import { openLedger, type Ledger } from '../../src/ledger/index.ts'
 import { allEngines } from './engines.ts'
 import { claimIn, documentOf, readingOf, tickingClock, trainers, treaty } from './sample.ts'
 
-const idOf = (claim: Claim): string => contentId(claimLine(claim))
+const idOf = (claim: Claim): string => claimIdOf(claim)
 const ids = (claims: readonly Claim[]): string[] => claims.map(idOf)
 const decision = (fields: Record<string, unknown>): Judgement =>
   ({ kind: 'judgement', person: 'Ana', reason: 'the text says so', ...fields }) as unknown as Judgement

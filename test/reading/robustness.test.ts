@@ -4,20 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/documents/index.ts'
 import { projectFile } from '../../src/surfaces/project-files.ts'
 import { openReader } from '../../src/surfaces/reader.ts'
+import { seeded } from '../../scripts/parser/random.ts'
 
 const reader = openReader()
 
 const claimsIn = async (text: string): Promise<number> => {
   const { document } = await readDocument(new TextEncoder().encode(text), { label: 'a.txt', origin: { published_on: '2025-06-20' } })
   return reader.read(document!).claims.length + reader.inspect(document!).claims.length
-}
-
-/** A small generator with a seed (Mulberry32). */
-const randomFrom = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
 }
 
 const examples = readdirSync(projectFile('examples'))
@@ -47,7 +40,7 @@ describe('reading', () => {
   })
 
   it('comes to its end on words in any order', async () => {
-    const random = randomFrom(20250620)
+    const random = seeded(20250620)
     for (let text = 0; text < 150; text++) {
       const sentences = Array.from({ length: 6 }, () => broken(random)).join(' ')
       expect(await claimsIn(`Russia promised Iran arms. ${sentences}`), sentences).toBeGreaterThanOrEqual(0)

@@ -31,6 +31,7 @@ describe('a decision', () => {
     const seen = await ben.text(`/review?claim=${vehicles}`)
     expect(seen).toContain('says another thing')
     const { last } = await review()
+    expect((await ask.postForm('/review', { verb: 'undo', undoes: 'abc' })).status).toBe(422)
     await ask.postForm('/review', { verb: 'undo', undoes: String(last!.seq) })
     expect((await review(`?claim=${vehicles}`)).item!.claims[0]!.judged).toEqual([])
   })

@@ -9,6 +9,7 @@ import type { Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { clauseDraft, wordsOf, type ClauseFacts } from './clause-draft.ts'
 import { isInstrument, knownParties } from './instrument-draft.ts'
+import { plainFrame } from './plain-frame.ts'
 
 // These sentences are read by the order of their words: a long duty behind a verb is where trees go wrong most.
 
@@ -119,17 +120,7 @@ const boundBetween = (scene: Scene, verb: number, to: number): PartyId[] => {
 }
 
 const frameAt = (scene: Scene, head: number): Frame =>
-  scene.frames.find((frame) => frame.head === head) ?? {
-    head,
-    lemma: word(scene, head),
-    form: 'verb',
-    args: [],
-    negated: false,
-    modality: 'actual',
-    passive: false,
-    governors: [],
-    modals: [],
-  }
+  scene.frames.find((frame) => frame.head === head) ?? plainFrame(head, word(scene, head))
 
 /** "The pact obliges both to consult, but not to fight for each other", "nothing in the accord commits A to defend B". */
 const obliged = (scene: Scene, verb: number): Draft[] => {

@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { claimIdOf, contentId, sha256 } from '../../base/index.ts'
-import type { Claim, Judgement, RecordedJudgement } from '../../base/index.ts'
-import type { Document } from '../../documents/index.ts'
+import { claimIdOf } from '../../base/index.ts'
+import type { Judgement, RecordedJudgement } from '../../base/index.ts'
+import { textBetween } from '../../../test/facts/kit.ts'
 import { factsOf } from '../facts-of.ts'
 
-/** One text for each outlet, with its claims: `[words, fields]`. */
-const textOf = (outlet: string, published_on: string, ...sentences: readonly (readonly [string, Record<string, unknown>])[]) => {
-  const text = sentences.map(([words]) => words).join(' ')
-  const document: Document = {
-    kind: 'document',
-    id: contentId(text),
-    label: outlet,
-    text,
-    sha256: sha256(text),
-    blocks: [],
-    anchors: [],
-    outlet,
-    published_on,
-  }
-  const claims = sentences.map(([words, fields]): Claim => {
-    const start = text.indexOf(words)
-    const said = { from_party: 'DEU', to_party: 'GEO', polarity: 'affirmed', modality: 'actual', speaker: [] }
-    return { ...said, ...fields, evidence: [start, start + words.length], quote: words, document: document.id } as unknown as Claim
-  })
-  return { document, claims }
-}
+const textOf = textBetween('DEU', 'GEO')
 
 const promise = textOf('A', '2023-01-10', [
   'Germany will give Georgia four air defence systems, the chancellor said.',

@@ -3,6 +3,7 @@ import pg, { type Pool, type PoolConfig } from 'pg'
 import { finding } from '../../base/index.ts'
 import type { Finding } from '../../base/index.ts'
 import { placeOf } from '../place/index.ts'
+import { plainText } from '../plain-words.ts'
 import { addedTables, type Tables } from '../tables.ts'
 import { type Engine, type EngineOptions, type Queries } from './engine.ts'
 import { postgresWords, readerRole, writerRole } from './postgres-dialect.ts'
@@ -154,7 +155,8 @@ export const openPostgres = (address: string, { readOnly, milliseconds }: Engine
     add,
     addWords,
     findWords,
-    listed: (values) => sql`(select value from jsonb_array_elements_text(${JSON.stringify(values)}::jsonb) as listed (value))`,
+    listed: (values) =>
+      sql`(select value from jsonb_array_elements_text(${JSON.stringify(values.map(plainText))}::jsonb) as listed (value))`,
     keptHead: { read: () => null, keep: () => {}, remedy: '' },
     schemaVersion: () => versionOf(login),
     notices: () => notices(db),

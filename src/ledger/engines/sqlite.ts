@@ -152,8 +152,11 @@ export const openSqlite = async (file: string, { readOnly, milliseconds }: Engin
     query: (text) => querySqlite(file, handle, text, milliseconds),
     problemOf: (error) => sqliteProblem(file, error),
     close: async () => {
-      moveLog(handle, readOnly)
-      await db.destroy()
+      try {
+        moveLog(handle, readOnly)
+      } finally {
+        await db.destroy()
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { claimLine, contentId } from '../../base/index.ts'
+import { claimIdOf } from '../../base/index.ts'
 import type { Claim, ClaimKind, DayRange, Quantity } from '../../base/index.ts'
 import { placeOf } from '../../documents/index.ts'
 import type { Document } from '../../documents/index.ts'
@@ -39,9 +39,6 @@ const place = (claim: Claim, document: Document | undefined): Cell =>
 
 const asks = (name: string, kind: ClaimKind): boolean => claimFields.find((field) => field.name === name)?.kinds.includes(kind) ?? false
 
-/** Id of a claim: the same claim has the same id on every machine. */
-export const claimId = (claim: Claim): string => contentId(claimLine(claim))
-
 /**
  * One claim as one flat row, a cell for each of `claimFields`. `document` is the one that the claim stands in, if it is at
  * hand. What the source does not say is `unknown`; what its kind does not ask for is `notApplicable`.
@@ -51,7 +48,7 @@ export const flatClaim = (claim: Claim, document?: Document): FlatRow => {
   const [event_from, event_to] = range(any.event_on)
   const [due_from, due_to] = range(any.due_on)
   const row: Record<string, Cell> = {
-    claim_id: claimId(claim),
+    claim_id: claimIdOf(claim),
     document: any.document ?? document?.id ?? unknown,
     outlet: document?.outlet === undefined ? unknown : plainLine(document.outlet),
     published_on: document?.published_on ?? unknown,

@@ -1,6 +1,6 @@
 export { claimFields, missingFor } from './fields.ts'
 export type { Field, FieldType } from './fields.ts'
-export { claimId, flatClaim } from './flat-claim.ts'
+export { flatClaim } from './flat-claim.ts'
 export type { FlatRow } from './flat-claim.ts'
 export { missingCodes, missingIn, missingOf, notApplicable, ownVoice, unknown } from './missing.ts'
 export type { Cell, Missing, MissingCode, NoValue } from './missing.ts'

@@ -1,6 +1,5 @@
-import { claimFieldOrder } from '../../base/index.ts'
+import { claimFieldOrder, claimIdOf } from '../../base/index.ts'
 import type { Claim, Quantity } from '../../base/index.ts'
-import { claimId } from '../codebook/index.ts'
 import { plainLine } from '../characters.ts'
 import { textFile } from './exporter.ts'
 import type { WriteExport } from './exporter.ts'
@@ -67,7 +66,7 @@ const sourceNode = (source: Source): object => ({
  * The speakers are the authors of the reviewed claim, nearest first.
  */
 const claimNode = (claim: Claim): object => ({
-  '@id': `urn:servanda:claim:${claimId(claim)}`,
+  '@id': `urn:servanda:claim:${claimIdOf(claim)}`,
   '@type': ['schema:ClaimReview', 'prov:Entity'],
   'schema:claimReviewed': claim.quote,
   'schema:reviewRating': { '@type': 'schema:Rating', 'schema:alternateName': 'recorded, not rated' },

@@ -47,17 +47,7 @@ const conflictLine = z.object({
   readings: z.array(z.string()),
 })
 
-const text = z.object({
-  id: z.string(),
-  label: z.string(),
-  title: z.string().nullable(),
-  outlet: z.string().nullable(),
-  url: z.string().nullable(),
-  published_on: day.nullable(),
-  recorded_at: z.string(),
-  claims: z.int(),
-  reader: z.string(),
-})
+const text = document.omit({ sha256: true }).extend({ recorded_at: z.string(), claims: z.int(), reader: z.string() })
 
 export const frontSchema = z.object({
   kind: z.literal('front'),

@@ -32,8 +32,19 @@ const refusal = (request: Request, port: number): Response | undefined => {
   }
   if (new URL(request.url).pathname !== '/mcp') return new Response('Nothing at this address: the server is at /mcp', { status: 404 })
   if (request.method !== 'POST') return new Response('POST answers, nothing else', { status: 405, headers: { allow: 'POST' } })
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return new Response('Too long a question', { status: 413 })
   return undefined
+}
+
+/** The body of a request, or undefined for one that is too long, whatever its headers say of its length. */
+const bodyOf = async (request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const part of request.body ?? []) {
+    bytes += part.length
+    if (bytes > mostBytes) return undefined
+    parts.push(part)
+  }
+  return new Uint8Array(Buffer.concat(parts))
 }
 
 /** Answers at a loopback address, each request by itself. A port that cannot be had is a finding. */
@@ -42,11 +53,13 @@ export const serveHttp = async (context: ToolContext, port: number): Promise<Lis
   const answer = async (request: Request): Promise<Response> => {
     const refused = refusal(request, own)
     if (refused) return refused
+    const body = await bodyOf(request)
+    if (!body) return new Response('Too long a question', { status: 413 })
     const server = mcpServer(context)
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
     await server.connect(transport)
     try {
-      return await transport.handleRequest(request)
+      return await transport.handleRequest(new Request(request.url, { method: 'POST', headers: request.headers, body }))
     } finally {
       await server.close()
     }

@@ -117,8 +117,10 @@ export const askerOf = (opened: OpenedModel, options: AskOptions): ((question: Q
   }
 
   /** True where the question may be put in another form. */
-  const yields = (error: APICallError): boolean => {
+  const yields = (error: APICallError, asked: { readonly form: number; readonly tempered: boolean }): boolean => {
     if (error.statusCode !== 400 && error.statusCode !== 422) return false
+    // Another question may have been refused at the same time, and have moved on already.
+    if (form !== asked.form || tempered !== asked.tempered) return true
     if (tempered && /temperature/i.test(error.message)) {
       tempered = false
       return true
@@ -130,10 +132,11 @@ export const askerOf = (opened: OpenedModel, options: AskOptions): ((question: Q
 
   return async (question) => {
     for (let tries = 1; ; ) {
+      const asked = { form, tempered }
       try {
         return await once(question)
       } catch (error) {
-        if (APICallError.isInstance(error) && yields(error)) continue
+        if (APICallError.isInstance(error) && yields(error, asked)) continue
         const wait =
           APICallError.isInstance(error) && error.isRetryable ? (askedWait(error.responseHeaders) ?? 500 * 2 ** tries) : undefined
         if (wait === undefined || wait > longestWait || tries === mostTries) return failureOf(error, options)

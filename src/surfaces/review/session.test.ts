@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimLine, contentId, sha256, type Claim, type Judgement } from '../../base/index.ts'
+import { claimIdOf, contentId, sha256, type Claim, type Judgement } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
 import { factsOf, reviewQueue } from '../../facts/index.ts'
 import { review } from './session.ts'
@@ -76,7 +76,7 @@ describe('a review at the terminal', () => {
     expect(judgements).toMatchObject([
       { verb: 'correct', claim: ids[0], becomes: { quantity: 8, event_on: '2023-03', made_by: 'person: Ana' } },
     ])
-    expect(contentId(claimLine((judgements[0] as { becomes: Claim }).becomes))).not.toBe(ids[0])
+    expect(claimIdOf((judgements[0] as { becomes: Claim }).becomes)).not.toBe(ids[0])
     expect((await typing('e1 colour=red', 'x', 'q')).written).toContain('field: colour=red')
   })
 

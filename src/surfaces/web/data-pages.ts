@@ -74,7 +74,7 @@ export const addData = (app: Hono<Env>, answers: Answers, options: WebOptions): 
     context.header('content-type', types['jsonl']!)
     context.header('content-disposition', 'attachment; filename="servanda-backup.jsonl"')
     return stream(context, async (out) => {
-      for await (const line of answers.ledger.backup()) await out.write(line.endsWith('\n') ? line : `${line}\n`)
+      for await (const line of answers.ledger.backup()) await out.write(`${line}\n`)
     })
   })
 }

@@ -36,7 +36,8 @@ type Outcome = Pick<Running, 'state' | 'findings' | 'document' | 'claims'>
 
 /** What is left of a file's name: its last part, without what a file system could take for something else. */
 const safeName = (label: string): string => {
-  const name = (label.split(/[\\/]/).at(-1) ?? '').replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(-120)
+  // Letters may take four bytes each, and a name 255 bytes in all; its end tells the format.
+  const name = (label.split(/[\\/]/).at(-1) ?? '').replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(-60)
   return name.replace(/^\.+/, '') || 'text.txt'
 }
 
@@ -47,7 +48,7 @@ const readBytes = async (options: WebOptions, { bytes, label, origin }: Wanted &
     const path = join(folder, safeName(label))
     await writeFile(path, bytes, { mode: 0o600 })
     const outcome = await options.read({ source: path, options: { origin }, form: 'record', width: 0, named: false })
-    const named = (message: string): string => message.replaceAll(path, label)
+    const named = (message: string): string => message.replaceAll(path, () => label)
     return {
       findings: outcome.findings.map(({ message }) => named(message)),
       read: outcome.read && { ...outcome.read, document: { ...outcome.read.document, label } },

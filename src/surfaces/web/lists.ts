@@ -32,7 +32,8 @@ export const changesOn = async (ledger: Ledger, since: string | null): Promise<F
     `${from} order by recorded_at desc, id limit ${mostChanges}`,
   )
   const judgements = await ledger.query(
-    `select seq, recorded_at, verb, person, reason, claim from judgement_list${from} order by seq desc limit ${mostChanges}`,
+    `select seq, recorded_at, verb, person, reason, min(claim) as claim from judgement_list${from}
+     group by seq, recorded_at, verb, person, reason order by seq desc limit ${mostChanges}`,
   )
   const added = texts.map(([id, title, label, outlet, recorded_at, claims]): Front['changes'][number] => ({
     recorded_at: text(recorded_at),

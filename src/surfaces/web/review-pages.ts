@@ -102,6 +102,11 @@ const linked = (verb: 'link' | 'unlink', form: Form, decided: Decided): Judgemen
   return { ...decided, verb, relation, from, to: to.trim() }
 }
 
+const seqIn = ({ undoes = '' }: Form): number => {
+  if (!/^\d{1,15}$/.test(undoes)) throw new SiteFault(422, 'undo: name the decision by its number')
+  return Number(undoes)
+}
+
 const judgementOf = async (answers: Answers, form: Form, person: string): Promise<Judgement> => {
   const { verb = '', claim = '' } = form
   const reason = (form['reason'] ?? '').trim() || usual[verb] || ''
@@ -111,7 +116,7 @@ const judgementOf = async (answers: Answers, form: Form, person: string): Promis
   if (verb === 'accept' || verb === 'reject' || verb === 'unsure') return { ...decided, verb, claim }
   if (verb === 'correct') return correction(answers, form, decided)
   if (verb === 'link' || verb === 'unlink') return linked(verb, form, decided)
-  if (verb === 'undo') return { ...decided, verb, undoes: Number(form['undoes']) }
+  if (verb === 'undo') return { ...decided, verb, undoes: seqIn(form) }
   if (verb !== 'merge') throw new SiteFault(422, `decision: ${verb.slice(0, 40)}, press one of the buttons`)
   const other = (form['with'] ?? '').trim()
   if (other === '' || other === claim) throw new SiteFault(422, 'merge: name the other claim by its id')
