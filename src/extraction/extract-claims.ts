@@ -72,11 +72,12 @@ const groundAll = (read: readonly Read[]): Claim[] => read.map(({ scene, draft, 
  */
 const crisesOf = (read: readonly Read[], scenes: readonly Scene[], discourse: Discourse): Crisis[] => {
   const claims = groundAll(read)
-  const told = read.flatMap((each, at) => crisisOf(each, claims[at]!))
-  if (told.length > 0) return withoutDefence(told, claims)
+  const crises = read.flatMap((each, at) => crisisOf(each, claims[at]!))
+  if (crises.length > 0) return withoutDefence(crises, claims)
   const attacks = read.filter(({ draft }) => draft.kind === 'attack')
   if (attacks.length === 0) return []
-  const filled = fillParties([...groundAll(attacks), ...groundAll(readAll(scenes, finders))], discourse)
+  const told = claims.filter((_, at) => read[at]!.draft.kind === 'attack')
+  const filled = fillParties([...told, ...groundAll(readAll(scenes, finders))], discourse)
   return attacks.flatMap((each, at) => crisisOf(each, filled[at]!))
 }
 
