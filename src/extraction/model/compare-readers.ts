@@ -8,10 +8,35 @@ export interface Comparison {
   readonly model_only: readonly Claim[]
 }
 
+/** For each claim of the one reader those of the other whose words touch its own, by their places in the other's list. */
+const touching = (claims: readonly Claim[]): ((one: Claim) => number[]) => {
+  const order = claims.map((_, at) => at).sort((a, b) => claims[a]!.evidence[0] - claims[b]!.evidence[0])
+  const starts = order.map((at) => claims[at]!.evidence[0])
+  const longest = claims.reduce((most, { evidence: [start, end] }) => Math.max(most, end - start), 0)
+  return ({ evidence: [start, end] }) => {
+    const found: number[] = []
+    for (let at = firstAtLeast(starts, start - longest); at < order.length && starts[at]! < end; at++) {
+      if (claims[order[at]!]!.evidence[1] > start) found.push(order[at]!)
+    }
+    return found
+  }
+}
+
+const firstAtLeast = (sorted: readonly number[], least: number): number => {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Pairs the claims of two readers, each once, those that share most words first. */
 export const compareReaders = (rules: readonly Claim[], model: readonly Claim[]): Comparison => {
+  const near = touching(model)
   const pairs = rules.flatMap((one, r) =>
-    model.flatMap((other, m) => (saysTheSame(one, other) ? [{ r, m, shared: sharedWords(one, other) }] : [])),
+    near(one).flatMap((m) => (saysTheSame(one, model[m]!) ? [{ r, m, shared: sharedWords(one, model[m]!) }] : [])),
   )
   const used = { r: new Map<number, number>(), m: new Set<number>() }
   for (const { r, m } of pairs.sort((a, b) => b.shared - a.shared || a.r - b.r || a.m - b.m)) {

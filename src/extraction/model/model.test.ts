@@ -212,4 +212,14 @@ describe('two readers', () => {
       ['RUS', 'only model:a/b prompt:1'],
     ])
   })
+
+  it('are compared by the words that they read, in any order of their claims', () => {
+    const places = Array.from({ length: 300 }, (_, at) => at * 20)
+    const rules = places.map((at) => delivery('RUS', 'tank', [at, at + 15], 'transfers/active'))
+    const long = delivery('RUS', 'tank', [100, 3000], 'model:a/b prompt:1')
+    const model = [long, ...places.map((at) => delivery('RUS', 'tank', [at + 5, at + 18], 'model:a/b prompt:1')).reverse()]
+    const compared = compareReaders(rules, model)
+    expect(compared.both.every(({ rules: one, model: other }) => one.evidence[0] + 5 === other.evidence[0])).toBe(true)
+    expect([compared.both.length, compared.rules_only.length, compared.model_only]).toEqual([300, 0, [long]])
+  })
 })
