@@ -8,6 +8,7 @@ import { makeInput, indexVocabulary, type VocabularyIndex } from './parser-input
 import { longestParsed, Parser, type ParserModel } from './parser.ts'
 import { bestCandidate, hangPunctuation } from './punctuation.ts'
 import { repair, stripped } from './repairs.ts'
+import { clauseStarts } from './semicolons.ts'
 import { newTaggerMemo, tagForms, type TaggerMemo, type TaggerModel } from './tagger.ts'
 
 /** All that is in the weights file. */
@@ -102,6 +103,8 @@ export class Engine {
 
   /** Parses a sentence that `tag` has tagged. A very long one is parsed in pieces whose roots hang from the first root. */
   parse(words: readonly string[], tags: Tags, spaceBefore: readonly boolean[] = words.map(() => true)): Tree {
+    const starts = clauseStarts(words, tags.xpos)
+    if (starts.length > 0) return this.parsePieces(starts, words, tags, spaceBefore)
     if (words.length > longestParsed) return this.parseLong(words, tags, spaceBefore)
     const contrast = findContrast(words, tags.upos)
     return contrast ? this.parseAround(contrast, words, tags, spaceBefore) : this.parsePiece(words, tags, spaceBefore)
@@ -133,13 +136,19 @@ export class Engine {
   }
 
   private parseLong(words: readonly string[], tags: Tags, spaceBefore: readonly boolean[]): Tree {
+    const starts = Array.from({ length: Math.ceil(words.length / longestParsed) - 1 }, (_, i) => (i + 1) * longestParsed)
+    return this.parsePieces(starts, words, tags, spaceBefore)
+  }
+
+  /** Parses each piece for itself; `starts` are the places where all but the first begin. */
+  private parsePieces(starts: readonly number[], words: readonly string[], tags: Tags, spaceBefore: readonly boolean[]): Tree {
     const head = new Int32Array(words.length)
     const deprel: string[] = []
     let root = -1
-    for (let from = 0; from < words.length; from += longestParsed) {
-      const to = Math.min(words.length, from + longestParsed)
+    for (const [at, from] of [0, ...starts].entries()) {
+      const to = starts[at] ?? words.length
       const pieceTags = { upos: tags.upos.slice(from, to), xpos: tags.xpos.slice(from, to), ids: tags.ids.slice(from, to) }
-      const piece = this.parsePiece(words.slice(from, to), pieceTags, spaceBefore.slice(from, to))
+      const piece = this.parse(words.slice(from, to), pieceTags, spaceBefore.slice(from, to))
       piece.head.forEach((h, i) => {
         head[from + i] = h >= 0 ? h + from : root
         deprel.push(h >= 0 || root < 0 ? piece.deprel[i]! : 'parataxis')

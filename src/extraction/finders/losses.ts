@@ -91,7 +91,7 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
     : lost(scene, frame)
   ).flatMap((arg) => {
     const item = itemAt(scene, arg.head) ?? referredItem(scene, arg.head)
-    if (!item || noThing.test(item.item)) return []
+    if (!item || noThing.test(item.item) || (frame.lemma === 'cost' && item.item === 'money')) return []
     const loses = ownLoss.test(frame.lemma)
     const from =
       loses && !frame.passive && frame.form === 'verb'

@@ -236,6 +236,19 @@ const isTurnedDown = (scene: Scene, { frame }: Transfer): boolean => {
   return above !== undefined && !above.negated && /^(reject|turn down|decline|spurn|rebuff|refuse)$/.test(above.lemma)
 }
 
+/** "sells them drones", "bought its guns there for decades": trade that goes on, or went on for long, has handed things over. */
+const isTrade = (scene: Scene, { frame, way, items }: Transfer): boolean => {
+  if (frame.form !== 'verb' || (way !== 'buy' && way !== 'sell') || frame.modality !== 'actual') return false
+  if (frame.governors.length > 0 || /^(order|contract|sign|commission|lease)/.test(frame.lemma)) return false
+  const plain = /^VB[ZP]$/.test(scene.tokens[frame.head]!.xpos) && scene.sentence.block !== 'heading'
+  const long = scene.tokens.some(
+    (token) =>
+      (/^(decade|year|century|generation)s?$/i.test(token.text) && casesOf(scene, token.index) === 'for') ||
+      (/^(long|traditionally|historically|regularly|always|usually)$/i.test(token.text) && token.head === frame.head),
+  )
+  return (plain || long) && items.every((item) => item.quantity === undefined && item.item !== 'money')
+}
+
 /** The status of a transfer, by the words around it; the order is that of the codebook's settled cases. */
 export const statusOf = (scene: Scene, transfer: Transfer): Status => {
   const { frame } = transfer
@@ -249,6 +262,7 @@ export const statusOf = (scene: Scene, transfer: Transfer): Status => {
   if (plan && transfer.way !== 'arrive' && transfer.way !== 'get')
     return pledge(transfer.way === 'buy' || transfer.way === 'sell' ? 'ordered' : 'made', 'future', plan.head, frame.negated)
   if ((shouldHave(transfer, scene) || wasTo(scene, transfer)) && !frame.negated) return pledge('made', 'actual', frame.head)
+  if (isTrade(scene, transfer)) return delivery(transfer, 'actual', frame.negated)
   if (transfer.way === 'buy' || transfer.way === 'sell') {
     const above = fromVerbAbove(scene, transfer)
     return above ?? pledge('ordered', frame.modality, frame.head, frame.negated)

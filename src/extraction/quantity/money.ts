@@ -11,6 +11,12 @@ const symbols: Readonly<Record<string, string>> = {
   '₽': 'RUB',
   a$: 'AUD',
   c$: 'CAD',
+  nt$: 'TWD',
+  t$: 'TWD',
+  hk$: 'HKD',
+  s$: 'SGD',
+  nz$: 'NZD',
+  r$: 'BRL',
 }
 const names: Readonly<Record<string, string>> = {
   dollar: 'USD',
@@ -56,16 +62,28 @@ const names: Readonly<Record<string, string>> = {
 }
 
 const amount = '(\\d[\\d,]*(?:\\.\\d+)?)\\s*-?(trillion|billion|million|thousand|bn|mn|tn|m|k)?\\b'
-const before = new RegExp(`(US\\$|A\\$|C\\$|[$€£¥₹₽])\\s?${amount}`, 'i')
-const after = new RegExp(`${amount}\\s+(?:of\\s+)?(?:US |U\\.S\\. |American |Canadian |Australian )?([a-z]{3,9}?)s?\\b`, 'i')
+/** Currencies of one name, by whose they are. */
+const national: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  dollar: { canadian: 'CAD', australian: 'AUD', 'new zealand': 'NZD', singapore: 'SGD', taiwan: 'TWD', 'hong kong': 'HKD' },
+  pound: { egyptian: 'EGP', lebanese: 'LBP', syrian: 'SYP', sudanese: 'SDG' },
+  crown: { swedish: 'SEK', danish: 'DKK', norwegian: 'NOK' },
+  kroner: { danish: 'DKK' },
+  dinar: { kuwaiti: 'KWD', jordanian: 'JOD', algerian: 'DZD', serbian: 'RSD' },
+  rupee: { pakistani: 'PKR' },
+}
+const nations = [...new Set(Object.values(national).flatMap((each) => Object.keys(each)))].join('|')
+
+const before = new RegExp(`((?:US|NT|NZ|HK|[ACSTR])? ?\\$|[€£¥₹₽])\\s?${amount}`, 'i')
+const after = new RegExp(`${amount}\\s+(?:of\\s+)?(?:(US|U\\.S\\.|American|${nations}) )?([a-z]{3,9}?)s?\\b`, 'i')
 
 /** The sum of money that a phrase names: "$400 million", "1.5 billion euros". Only the first sum counts. */
 export const moneyOf = (phrase: string): Money | undefined => {
   const text = phrase.slice(0, 400)
   const left = before.exec(text)
-  if (left) return moneyFrom(left[2]!, left[3], symbols[left[1]!.toLowerCase()])
+  if (left) return moneyFrom(left[2]!, left[3], symbols[left[1]!.replace(' ', '').toLowerCase()] ?? symbols[left[1]!.slice(-1)])
   const right = after.exec(text)
-  return right ? moneyFrom(right[1]!, right[2], names[right[3]!.toLowerCase()]) : undefined
+  const name = right?.[4]!.toLowerCase() ?? ''
+  return right ? moneyFrom(right[1]!, right[2], national[name]?.[right[3]?.toLowerCase() ?? ''] ?? names[name]) : undefined
 }
 
 const moneyFrom = (figure: string, unit: string | undefined, currency: string | undefined): Money | undefined => {

@@ -20,8 +20,12 @@ export interface ItemPhrase {
 
 const textOf = (tree: Tree, head: number): string => {
   const [first, last] = phraseRange(tree, head)
-  return tree.sentence.tokens
-    .slice(first, last + 1)
+  const ends = (token: Token): boolean => /^[;:]$/.test(token.text)
+  // The parser hangs the words before a semicolon on what stands behind it.
+  const start = tree.tokens.findLastIndex((token, at) => at >= first && at < head && ends(token)) + 1
+  const end = tree.tokens.findIndex((token, at) => at > head && at <= last && ends(token))
+  return tree.tokens
+    .slice(Math.max(first, start), end < 0 ? last + 1 : end)
     .map((token) => token.text)
     .join(' ')
 }

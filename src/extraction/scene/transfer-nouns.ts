@@ -13,7 +13,11 @@ const buyersOrder = /^(order|purchase|receipt|import|acquisition|procurement)$/
 
 /** Verbs under which the subject is the owner of an order or undertaking: "placed an order with Ukraine", "has a contract for". */
 const ownerVerbs = wordSet(`place, have, sign, make, win, get, receive, give, cancel, scrap, drop, axe, abandon, double, increase, announce,
-  put in, back out, withdraw, renew, confirm`)
+  put in, back out, withdraw, renew, confirm, secure, land, clinch, bag, obtain, gain, negotiate, conclude, seal, award, finalise, finalize, ink,
+  suspend, freeze, halt, expand, complete, approve`)
+
+/** "got an order for 80 jets", "won the contract": the subject sells. */
+const winning = /^(win|get|secure|land|clinch|bag|obtain|gain)$/
 
 /** "took delivery of": the subject receives. */
 const taking = /^(take|receive|accept|await|get|welcome)$/
@@ -66,10 +70,12 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   const to = toward.length || !over ? toward : parties(scene, [...obliques(over, 'to'), ...argsOf(over, 'recipient')], true)
   const beside = over && orderNouns.has(frame.lemma) ? obliques(over, 'with') : []
   const sources = parties(scene, [...obliques(frame, 'from', 'with'), ...beside], true)
+  const sells = over !== undefined && acts && orderNouns.has(frame.lemma) && winning.test(over.lemma)
   const buyer =
-    buyersOrder.test(frame.lemma) ||
-    (frame.lemma === 'contract' && goods.some((arg) => arg.prep === 'for' && itemAt(scene, arg.head, true))) ||
-    (subjects.length > 0 && sources.length > 0)
+    !sells &&
+    (buyersOrder.test(frame.lemma) ||
+      (frame.lemma === 'contract' && goods.some((arg) => arg.prep === 'for' && itemAt(scene, arg.head, true))) ||
+      (subjects.length > 0 && sources.length > 0))
   const takers =
     over && taking.test(over.lemma) && !over.passive && deliveryNouns.has(frame.lemma) ? parties(scene, argsOf(over, 'agent')) : []
   const possessors = [...new Set([...owners, ...subjects].flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))].filter(
@@ -79,8 +85,8 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   return {
     way,
     items: found.length ? found : toldOf(scene, frame),
-    from: buyer ? sources : [...sources, ...possessors],
-    to: buyer ? [...to, ...possessors] : to.length ? to : takers,
+    from: sells ? possessors : buyer ? sources : [...sources, ...possessors],
+    to: sells ? [...to, ...sources] : buyer ? [...to, ...possessors] : to.length ? to : takers,
     used: [
       ...owners,
       ...subjects,
