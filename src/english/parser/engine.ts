@@ -9,6 +9,7 @@ import { longestParsed, Parser, type ParserModel } from './parser.ts'
 import { bestCandidate, hangPunctuation } from './punctuation.ts'
 import { repair, stripped } from './repairs.ts'
 import { clauseStarts } from './semicolons.ts'
+import { tailStart } from './tail.ts'
 import { newTaggerMemo, tagForms, type TaggerMemo, type TaggerModel } from './tagger.ts'
 
 /** All that is in the weights file. */
@@ -105,6 +106,8 @@ export class Engine {
   parse(words: readonly string[], tags: Tags, spaceBefore: readonly boolean[] = words.map(() => true)): Tree {
     const starts = clauseStarts(words, tags.xpos)
     if (starts.length > 0) return this.parsePieces(starts, words, tags, spaceBefore)
+    const tail = tailStart(words, tags.upos, tags.xpos)
+    if (tail !== undefined) return this.parsePieces([tail], words, tags, spaceBefore)
     if (words.length > longestParsed) return this.parseLong(words, tags, spaceBefore)
     const contrast = findContrast(words, tags.upos)
     return contrast ? this.parseAround(contrast, words, tags, spaceBefore) : this.parsePiece(words, tags, spaceBefore)
