@@ -51,7 +51,8 @@ export const history = async (
 ): Promise<Entry[]> => {
   const all = db.selectFrom('entries').selectAll().where('seq', '>', after).orderBy('seq').limit(limit)
   if (subject === undefined) return all.execute()
-  const own = sql<number>`(select seq from entries where subject = ${subject}
+  const own = sql<number>`(select seq from documents where id = ${subject}
+    union select seq from readings where document = ${subject} union select seq from claims where id = ${subject}
     union select t.judgement from claims c join judgement_claims t on t.claim = c.seq where c.id = ${subject})`
   return all.where('seq', 'in', own).execute()
 }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Claim, RecordedJudgement } from '../base/index.ts'
+import { withClaimId } from '../base/index.ts'
+import type { Claim, ClaimId, RecordedJudgement } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { head as headNow } from './lists.ts'
 import { documentOf } from './columns.ts'
@@ -12,6 +13,7 @@ import { standing } from './standing.ts'
 /** A claim found. `reading` is null for one that a judgement brought: it leads to its judgement. */
 interface Found {
   readonly seq: number
+  readonly id: ClaimId
   readonly reading: number | null
   readonly document: string
   readonly body: string
@@ -38,13 +40,16 @@ const onDyad = (a: string, b: string, at: number): RawBuilder<number> => sql`(
   select c.seq from texts join claims c on c.document = texts.document
   where exists (select 1 from claim_parties p where p.party in (${a}, ${b}) and p.kind = c.kind and p.claim = c.seq))`
 
-const lastSeqBy = async (trx: Queries, instant: string): Promise<number> => {
-  const row = await trx
-    .selectFrom('entries')
-    .select(({ fn }) => fn.max('seq').as('seq'))
-    .where('recorded_at', '<=', instant)
-    .executeTakeFirst()
-  return row?.seq ?? 0
+/** The last entry that was recorded by an instant, of those up to `last`: instants never fall, so that halving finds it. */
+const lastSeqBy = async (trx: Queries, instant: string, last: number): Promise<number> => {
+  let [known, end] = [0, last]
+  while (known < end) {
+    const middle = Math.ceil((known + end) / 2)
+    const row = await trx.selectFrom('entries').select('recorded_at').where('seq', '=', middle).executeTakeFirst()
+    if (row !== undefined && row.recorded_at <= instant) known = middle
+    else end = middle - 1
+  }
+  return known
 }
 
 const conditions = (engine: Engine, { parties = [], documents, claims }: RecallQuestion, at: number): RawBuilder<unknown> => {
@@ -59,7 +64,7 @@ const conditions = (engine: Engine, { parties = [], documents, claims }: RecallQ
 
 const select = async (trx: Queries, where: RawBuilder<unknown>, at: number): Promise<readonly Found[]> => {
   const { rows } = await sql<Found>`
-    select c.seq, c.reading, c.document, e.body, ${standing('c.seq', at)} as standing
+    select c.seq, c.id, c.reading, c.document, e.body, ${standing('c.seq', at)} as standing
     from claims c join entries e on e.seq = c.seq where ${where} order by c.seq`.execute(trx)
   return rows
 }
@@ -119,13 +124,13 @@ const textsOf = async (trx: Queries, engine: Engine, ids: readonly string[], at:
   return rows.map(({ body, text }) => documentOf(body, text))
 }
 
-const claimsOf = (found: readonly Found[]): readonly Claim[] => found.map(({ body }) => JSON.parse(body) as Claim)
+const claimsOf = (found: readonly Found[]): readonly Claim[] => found.map(({ id, body }) => withClaimId(JSON.parse(body) as Claim, id))
 
 /** Answers a question from one state of the ledger: see `RecallQuestion` and `Recalled`. */
 export const recall = (engine: Engine, question: RecallQuestion): Promise<Recalled> =>
   engine.read(async (trx) => {
     const head = await headNow(trx)
-    const at = question.recorded_by === undefined ? head.seq : await lastSeqBy(trx, question.recorded_by)
+    const at = question.recorded_by === undefined ? head.seq : await lastSeqBy(trx, question.recorded_by, head.seq)
     const matched = await select(trx, conditions(engine, question, at), at)
     const found = await withCorrected(trx, engine, matched, at)
     const judgements = await judgementsOn(trx, engine, found, at)

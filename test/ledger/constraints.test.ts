@@ -5,7 +5,7 @@ import { allEngines } from './engines.ts'
 import { tickingClock, trainers, treaty } from './sample.ts'
 
 const forbidden = /never changed or removed|must continue the chain|must be the last entry/
-const missing = /FOREIGN KEY|foreign key/i
+const missing = /FOREIGN KEY|no such row of/
 const wrongValue = /CHECK|check constraint|NOT NULL|not-null/i
 
 const tables = [

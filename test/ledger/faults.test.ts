@@ -179,7 +179,7 @@ describe.each(allEngines())('a ledger on $name', ({ start, stop, fresh, raw }) =
     const location = await fresh()
     await (await openLedger({ location, now: tickingClock() })).close()
     await raw(location, 'insert into schema_version values (99)')
-    const newer = problem(/^ledger of a newer version: .* has 99, this program knows 2; install a newer servanda$/)
+    const newer = problem(/^ledger of a newer version: .* has 99, this program knows 3; install a newer servanda$/)
     await expect(openLedger({ location, now: tickingClock() })).rejects.toEqual(newer)
     await expect(openLedger({ location, now: tickingClock(), readOnly: true })).rejects.toEqual(newer)
   })

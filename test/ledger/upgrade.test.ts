@@ -12,43 +12,51 @@ describe('the steps of the schema', () => {
   })
 })
 
-describe.each(allEngines())('a ledger of the version before on $name', ({ name, start, stop, fresh, server }) => {
+describe.each(allEngines())('a ledger of a version before on $name', ({ name, start, stop, fresh, raw, server }) => {
   beforeAll(start)
   afterAll(stop)
 
-  /** What a program of that version would have left: its schema, and texts without an index of their words. */
-  const ofVersionOne = async (location: string): Promise<void> => {
+  const empty = async (database: string): Promise<string> => (name === 'SQLite' ? fresh() : server().create(database))
+
+  /** What a program of that version would have left: its schema and a text; the first one had no index of words. */
+  const ofVersion = async (location: string, version: number): Promise<void> => {
     const engine = await engineOf(location, { readOnly: false, milliseconds: 1000 })
-    await migrateTo(engine, 1)
-    await append({ ...engine, addWords: async () => {} }, [trainers()], new Date('2025-07-01T00:00:00Z'))
+    await migrateTo(engine, version)
+    const then = version === 1 ? { ...engine, addWords: async () => {} } : engine
+    await append(then, [trainers()], new Date('2025-07-01T00:00:00Z'))
     await engine.close()
   }
 
-  it('is brought up when it is opened, with everything that it holds', async () => {
-    const location = name === 'SQLite' ? await fresh() : await server().create('before')
-    await ofVersionOne(location)
-    const old = openLedger({ location, now: tickingClock(), readOnly: true })
-    await expect(old).rejects.toThrow(
-      /^ledger of an earlier version: .* has 1, this program needs 2; open it once for writing, as by adding a text$/,
-    )
-    const ledger = await openLedger({ location, now: tickingClock() })
-    expect(await ledger.audit()).toMatchObject({ sound: true, documents: 1, claims: 4 })
-    expect(await ledger.search('trainers', 5)).toHaveLength(1)
-    await ledger.append([treaty()])
-    expect(await ledger.search('treaty', 5)).toHaveLength(1)
-    await ledger.close()
-    expect(await (await openLedger({ location, now: tickingClock(), readOnly: true })).search('trainers', 5)).toHaveLength(1)
-  })
+  it.each(migrations.slice(0, -1))(
+    'of version $version is brought up when it is opened, with everything that it holds',
+    async ({ version }) => {
+      const location = await empty(`before_${version}`)
+      await ofVersion(location, version)
+      const old = openLedger({ location, now: tickingClock(), readOnly: true })
+      await expect(old).rejects.toThrow(
+        `has ${version}, this program needs ${currentVersion}; open it once for writing, as by adding a text`,
+      )
+      const ledger = await openLedger({ location, now: tickingClock() })
+      expect(await ledger.audit()).toMatchObject({ sound: true, documents: 1, claims: 4 })
+      expect(await ledger.search('trainers', 5)).toHaveLength(1)
+      await ledger.append([treaty()])
+      expect(await ledger.search('treaty', 5)).toHaveLength(1)
+      await ledger.close()
+      expect(await (await openLedger({ location, now: tickingClock(), readOnly: true })).search('trainers', 5)).toHaveLength(1)
+      const nowhere = "insert into claim_parties (party, kind, claim) values ('RUS', 'pledge', 99)"
+      await expect(raw(location, nowhere)).rejects.toThrow(/FOREIGN KEY|no such row of claims/)
+    },
+  )
 
   it('stays as it was when a step fails', async () => {
-    const location = name === 'SQLite' ? await fresh() : await server().create('failing')
-    await ofVersionOne(location)
+    const location = await empty('failing')
+    await ofVersion(location, 1)
     const engine = await engineOf(location, { readOnly: false, milliseconds: 1000 })
     const broken = { ...engine, addWords: () => Promise.reject(new Error('no words')) }
     await expect(migrateTo(broken)).rejects.toThrow('no words')
     expect(await engine.schemaVersion()).toBe(1)
     await migrateTo(engine)
-    expect(await engine.schemaVersion()).toBe(2)
+    expect(await engine.schemaVersion()).toBe(currentVersion)
     await engine.close()
   })
 })

@@ -6,6 +6,13 @@ import type { AddedTable, ClaimWords, Tables } from '../tables.ts'
 /** Whatever runs queries: the database, or a transaction on it. */
 export type Queries = Kysely<Tables>
 
+/** A column whose every value has to stand in a key of another table. */
+export interface Reference {
+  readonly column: string
+  readonly table: string
+  readonly key: string
+}
+
 /** How an engine spells what the schema needs, where engines differ. */
 export interface Dialect {
   /** Text that sorts by its code points. */
@@ -29,6 +36,11 @@ export interface Dialect {
   readonly chainOnly: readonly string[]
   /** Statements that make the full-text index. */
   readonly wordIndex: readonly string[]
+  /**
+   * Statements after which what rows name, table by table, is looked for once for all rows of a statement in place of once for each; none
+   * where an engine does that for each row at little cost.
+   */
+  readonly checksByStatement: (references: Readonly<Record<string, readonly Reference[]>>) => readonly string[]
   /** Statements that let the roles read all of these tables and views, and add to the tables. */
   readonly grants: (tables: readonly string[], views: readonly string[]) => readonly string[]
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from './engine.ts'
+import type { Dialect, Reference } from './engine.ts'
 
 /** May read everything and change nothing. */
 export const readerRole = 'servanda_reader'
@@ -30,10 +30,34 @@ const headFollows = `create or replace function chain_head_follows() returns tri
 begin
   if new.id <> old.id or new.seq <= old.seq or new.recorded_at <= old.recorded_at
     or not exists (select 1 from entries where seq = new.seq and hash = new.hash and recorded_at = new.recorded_at)
-    or exists (select 1 from entries where seq > new.seq)
+    or new.seq <> (select max(seq) from entries)
   then raise exception 'chain_head: the head must be the last entry' using errcode = 'SV002'; end if;
   return new;
 end $$`
+
+/**
+ * Looks for what the rows of a statement name; its arguments are column, table and key, again and again. The statement is planned each
+ * time, for tables as large as they are then, and asks for one key after the other, so that a large table is never read as a whole.
+ */
+const namedStand = `create or replace function named_stand() returns trigger language plpgsql as $$
+declare missing text;
+begin
+  for at in 0 .. tg_nargs - 1 by 3 loop
+    execute format('select named.key from (select distinct %1$I as key from added where %1$I is not null) as named
+      where (select true from %2$I as there where there.%3$I = named.key) is null limit 1', tg_argv[at], tg_argv[at + 1], tg_argv[at + 2])
+      into missing;
+    if missing is not null then
+      raise exception '%: % %, no such row of %', tg_table_name, tg_argv[at], missing, tg_argv[at + 1] using errcode = 'foreign_key_violation';
+    end if;
+  end loop;
+  return null;
+end $$`
+
+const namedByStatement = (table: string, named: readonly Reference[]): readonly string[] => [
+  ...named.map(({ column }) => `alter table ${table} drop constraint ${table}_${column}_fkey`),
+  `create trigger ${table}_named_stand after insert on ${table} referencing new table as added for each statement
+    execute function named_stand(${named.flatMap(({ column, table, key }) => [column, table, key].map((word) => `'${word}'`)).join(', ')})`,
+]
 
 /** Roles belong to the whole server: another ledger may have made them, or make them at this moment, or the login may not make any. */
 const role = (name: string): string => `do $$ begin
@@ -74,6 +98,12 @@ export const postgresWords: Dialect = {
     'create trigger entries_continue after insert on entries referencing new table as added for each statement execute function entries_continue()',
     'create trigger chain_head_follows before update on chain_head for each row execute function chain_head_follows()',
     'create trigger chain_head_stays before insert or delete or truncate on chain_head for each statement execute function never_changed()',
+  ],
+  // The check of the head is the one of today: before, it read all entries.
+  checksByStatement: (references) => [
+    headFollows,
+    namedStand,
+    ...Object.entries(references).flatMap(([table, named]) => namedByStatement(table, named)),
   ],
   wordIndex: [
     'create table claim_words (claim bigint primary key references claims (seq), words tsvector not null)',

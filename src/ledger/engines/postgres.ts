@@ -1,11 +1,12 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
-import pg, { type Pool, type PoolConfig } from 'pg'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg, { type Pool, type PoolClient, type PoolConfig } from 'pg'
 import { finding } from '../../base/index.ts'
 import type { Finding } from '../../base/index.ts'
 import { placeOf } from '../place/index.ts'
 import { plainText } from '../plain-words.ts'
 import { addedTables, type Tables } from '../tables.ts'
 import { type Engine, type EngineOptions, type Queries } from './engine.ts'
+import { copyChunks, copyIn } from './postgres-copy.ts'
 import { postgresWords, readerRole, writerRole } from './postgres-dialect.ts'
 import { postgresProblem } from './postgres-problem.ts'
 import { queryPostgres } from './postgres-query.ts'
@@ -13,14 +14,23 @@ import { queryPostgres } from './postgres-query.ts'
 /** Any number; the same for every program that changes the schema of a ledger. */
 const schemaLock = 5_394_006_422
 
-const rowsAtOnce = 2000
-
 /** Whole numbers of 64 bits as numbers: no count or place in the chain comes near 2⁵³. */
 const wholeNumbers: NonNullable<PoolConfig['types']> = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === 20 ? Number : pg.types.getTypeParser(oid, format as 'text')),
 }
 
-const poolOf = (address: string, readOnly: boolean, max: number): Pool => {
+/** Takes the lesser role that the login may take: then not even a mistake of this program could change what is there. */
+const takeRole = `select set_config('role', (select rolname from pg_roles
+  where rolname in ('${readerRole}', '${writerRole}') and pg_has_role(session_user, oid, 'member') order by rolname desc limit 1), false)`
+
+interface PoolOptions {
+  readonly readOnly: boolean
+  readonly max: number
+  /** Whether the connections take the lesser role. */
+  readonly asRole: boolean
+}
+
+const poolOf = (address: string, { readOnly, max, asRole }: PoolOptions): Pool => {
   const pool = new pg.Pool({
     connectionString: address,
     max,
@@ -28,6 +38,11 @@ const poolOf = (address: string, readOnly: boolean, max: number): Pool => {
     application_name: 'servanda',
     connectionTimeoutMillis: 10_000,
     allowExitOnIdle: true,
+    ...(asRole && {
+      onConnect: async (client) => {
+        await client.query(takeRole)
+      },
+    }),
     ...(readOnly && { options: '-c default_transaction_read_only=on' }),
   })
   // A server that goes away ends connections, also between two questions, when nobody waits for an answer: without anybody who listens
@@ -36,10 +51,6 @@ const poolOf = (address: string, readOnly: boolean, max: number): Pool => {
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
-
-/** Takes the lesser role that the login may take: then not even a mistake of this program could change what is there. */
-const takeRole = `select set_config('role', (select rolname from pg_roles
-  where rolname in ('${readerRole}', '${writerRole}') and pg_has_role(session_user, oid, 'member') order by rolname desc limit 1), false)`
 
 const isMissing = async (db: Queries, table: string): Promise<boolean> =>
   (await sql<{ found: string | null }>`select to_regclass(${table})::text as found`.execute(db)).rows[0]?.found === null
@@ -53,48 +64,37 @@ const versionOf = async (db: Queries): Promise<number | null> => {
   return row?.version ?? null
 }
 
-const chunks = function* <T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce) yield rows.slice(at, at + rowsAtOnce)
+/** What a transaction of ours runs on, and what was handed over to it last. */
+interface UnderWay {
+  readonly client: PoolClient
+  last: Promise<void>
 }
 
-const types = { text: 'text', integer: 'bigint', real: 'double precision' } as const
+const underWay = new WeakMap<Queries, UnderWay>()
 
-/** A list as PostgreSQL writes it. It is made when the rows are handed over, while the server is still at work on those before. */
-const listOf = (values: readonly unknown[]): string => {
-  const written = values.map((value) => {
-    if (value === null || value === undefined) return 'NULL'
-    return typeof value === 'number' ? String(value) : `"${String(value).replace(/["\\]/g, '\\$&')}"`
+/** A transaction on a connection that is known, so that rows can be copied in beside the query builder. */
+const transact = <T>(pool: Pool, action: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => {
+  let client: PoolClient | undefined
+  const connect = async (): Promise<PoolClient> => (client = await pool.connect())
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect, end: async () => {} } }) })
+  return db.transaction().execute((trx) => {
+    if (client) underWay.set(trx, { client, last: Promise.resolve() })
+    return action(trx)
   })
-  return `{${written.join(',')}}`
 }
 
-const handedOver = new WeakMap<Queries, Promise<void>>()
-
-/** Runs a statement of a transaction when those that were handed over before are done; not at all when one of them failed. */
-const inOrder = (trx: Queries, statement: () => Promise<unknown>): Promise<void> => {
-  const mine = (handedOver.get(trx) ?? Promise.resolve()).then(statement).then(() => {})
-  handedOver.set(trx, mine)
-  return mine
+/** Copies rows in when those that were handed over before are there; not at all when one of them failed. */
+const copy = (trx: Queries, table: string, columns: readonly string[], rows: readonly object[]): Promise<void> => {
+  const mine = underWay.get(trx)
+  if (!mine) throw new Error(`${table}: rows can be added only within a transaction that writes`)
+  const chunks = copyChunks(columns, rows)
+  return (mine.last = mine.last.then(() => copyIn(mine.client, table, columns, chunks)))
 }
 
-const add: Engine['add'] = async (trx, table, rows) => {
-  const columns = Object.entries(addedTables[table])
-  const lists = columns.map(([, type], at) => `$${at + 1}::${types[type]}[]`)
-  const text = `insert into ${table} (${columns.map(([column]) => column).join(', ')}) select * from unnest(${lists.join(', ')})`
-  for (const chunk of chunks(rows)) {
-    const values = columns.map(([column]) => listOf(chunk.map((row) => (row as unknown as Record<string, unknown>)[column])))
-    await inOrder(trx, () => trx.executeQuery(CompiledQuery.raw(text, values)))
-  }
-}
+const add: Engine['add'] = (trx, table, rows) => copy(trx, table, Object.keys(addedTables[table]), rows)
 
-const addWords: Engine['addWords'] = async (trx, rows) => {
-  for (const chunk of chunks(rows)) {
-    const [claims, words] = [listOf(chunk.map(({ claim }) => claim)), listOf(chunk.map((row) => row.words))]
-    const added = sql`insert into claim_words (claim, words) select claim, array_to_tsvector(string_to_array(words, ' '))
-      from unnest(${claims}::bigint[], ${words}::text[]) as added (claim, words)`
-    await inOrder(trx, () => added.execute(trx))
-  }
-}
+/** Words are letters and digits, so that words with blanks between them are what the server reads as its own kind of list. */
+const addWords: Engine['addWords'] = (trx, rows) => copy(trx, 'claim_words', ['claim', 'words'], rows)
 
 const findWords: Engine['findWords'] = (words) => {
   const wanted = words.map((word) => `'${word}':*`).join(' & ')
@@ -124,15 +124,10 @@ const again = async <T>(action: () => Promise<T>, times = 5): Promise<T> => {
 /** A ledger on a PostgreSQL server, by its address. Connections are made when they are needed. */
 export const openPostgres = (address: string, { readOnly, milliseconds }: EngineOptions): Engine => {
   const place = placeOf(address)
-  const pool = poolOf(address, readOnly, 4)
-  const asRole = new PostgresDialect({
-    pool,
-    onCreateConnection: async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw(takeRole))
-    },
-  })
-  const db = new Kysely<Tables>({ dialect: asRole })
-  const login = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(address, readOnly, 1) }) })
+  const pool = poolOf(address, { readOnly, max: 4, asRole: true })
+  const loginPool = poolOf(address, { readOnly, max: 1, asRole: false })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const login = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: loginPool }) })
   return {
     name: 'postgresql',
     place,
@@ -140,13 +135,13 @@ export const openPostgres = (address: string, { readOnly, milliseconds }: Engine
     dialect: postgresWords,
     read: (action) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(action),
     write: (action) =>
-      db.transaction().execute(async (trx) => {
+      transact(pool, async (trx) => {
         await trx.selectFrom('chain_head').select('seq').forUpdate().execute()
         return action(trx)
       }),
     migrate: (action) =>
       again(() =>
-        login.transaction().execute(async (trx) => {
+        transact(loginPool, async (trx) => {
           await sql`select pg_advisory_xact_lock(${schemaLock})`.execute(trx)
           return action(trx)
         }),

@@ -45,5 +45,6 @@ export const sqliteWords: Dialect = {
   ],
   chainOnly: [entryContinues, headFollows, ...headStays],
   wordIndex: ["create virtual table claim_words using fts5(words, content='', detail=none, tokenize='unicode61 remove_diacritics 0')"],
+  checksByStatement: () => [],
   grants: () => [],
 }

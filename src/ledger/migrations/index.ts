@@ -1,11 +1,12 @@
 import type { Engine } from '../engines/engine.ts'
 import { LedgerProblem } from '../problem.ts'
 import { chainAndClaims } from './chain-and-claims.ts'
+import { checksByStatement } from './checks-by-statement.ts'
 import { runAll, type Migration } from './migration.ts'
 import { wordIndex } from './word-index.ts'
 
 /** Every step of the schema, in order. */
-export const migrations: readonly Migration[] = [chainAndClaims, wordIndex]
+export const migrations: readonly Migration[] = [chainAndClaims, wordIndex, checksByStatement]
 
 /** The version of the schema that this program writes. */
 export const currentVersion = migrations.length
