@@ -156,6 +156,9 @@ const wholeOf = (scene: Scene, head: number): number | undefined =>
     ? childrenBy(scene, head, 'nmod').find((child) => casesOf(scene, child) === 'of')
     : undefined
 
+/** "F-16s", "MiG-29", "T-72s": weapons by the name of their type. */
+const weaponType = /^[A-Z][A-Za-z]{0,5}-\d{1,3}[A-Z]{0,2}s?$/
+
 const nounParties = (scene: Scene, head: number, options: PartyOptions): PartyId[] => {
   const lemma = scene.tokens[head]!.lemma.toLowerCase()
   const relation = relationNouns.has(lemma)
@@ -166,7 +169,8 @@ const nounParties = (scene: Scene, head: number, options: PartyOptions): PartyId
     ...calledNames(scene, head),
   ].flatMap((child) => nameAt(scene, child)?.id ?? [])
   if (named.length) return unique(named)
-  if (!actorNouns.has(lemma) && !partyNouns.has(lemma) && !(options.arms && armsNouns.has(lemma))) return []
+  const isArms = options.arms && (armsNouns.has(lemma) || weaponType.test(scene.tokens[head]!.text))
+  if (!actorNouns.has(lemma) && !partyNouns.has(lemma) && !isArms) return []
   const owners = ownersOf(scene, head)
   if (relation) return unique([relatedParty(scene, head, owners)])
   if (owners.length) return owners
@@ -243,5 +247,9 @@ export const partiesOf = (scene: Scene, head: number, options: PartyOptions = {}
 const placeParties = (scene: Scene, head: number): PartyId[] => {
   const owners = ownersOf(scene, head)
   if (owners.length) return owners
-  return unique(childrenBy(scene, head, 'nmod').map((child) => nameAt(scene, child)?.id))
+  const named = unique(childrenBy(scene, head, 'nmod').map((child) => nameAt(scene, child)?.id))
+  // "a convoy of Pakistani troops": what it consists of belongs to somebody.
+  return named.length
+    ? named
+    : unique(childrenBy(scene, head, 'nmod').flatMap((child) => (casesOf(scene, child) === 'of' ? ownersOf(scene, child) : [])))
 }

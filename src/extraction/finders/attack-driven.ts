@@ -46,6 +46,18 @@ const yielded = (scene: Scene, frame: Frame): Force | undefined => {
   return from.length ? { frame, from, to, args: [...agents, ...ground, ...takers], act: 'used' } : undefined
 }
 
+/** "Bakhmut fell to Russian forces", "the fall of Mosul to Islamic State", "the loss of Goma to the rebels". */
+const fallen = (scene: Scene, frame: Frame): Force | undefined => {
+  const isVerb = frame.form === 'verb' && frame.lemma === 'fall' && !frame.negated
+  if (!isVerb && !(frame.form === 'noun' && /^(fall|loss)$/.test(frame.lemma))) return undefined
+  const ground = (isVerb ? argsOf(frame, 'agent') : argsOf(frame, 'patient').filter((arg) => arg.prep === 'of')).filter((arg) =>
+    isGround(scene, arg.head),
+  )
+  const takers = [...obliques(frame, ['to']), ...argsOf(frame, 'recipient').filter((arg) => arg.prep === 'to')]
+  const from = ground.length ? attackersIn(scene, takers) : []
+  return from.length ? { frame, from, to: targetsIn(scene, ground, from), args: [...ground, ...takers], act: 'used' } : undefined
+}
+
 interface Driven {
   readonly force: Force
   readonly ground: boolean
@@ -80,6 +92,8 @@ const asLoss = (draft: Draft): Draft => {
 }
 
 const draftsOf = (scene: Scene, frame: Frame): Draft[] => {
+  const fall = fallen(scene, frame)
+  if (fall) return forceDrafts(scene, fall).flatMap((draft) => [draft, asLoss(draft)])
   if (frame.form !== 'verb') return []
   const taken = takenPlace(scene, frame) ?? yielded(scene, frame)
   if (taken) return forceDrafts(scene, taken).flatMap((draft) => [draft, asLoss(draft)])

@@ -95,6 +95,43 @@ const nounExchange = (scene: Scene, frame: Frame): Draft[] => {
   return mutual(scene, frame, sidesOf(scene, sides), sides)
 }
 
+const flares =
+  /^(erupt|break|flare|resume|continue|rage|intensify|escalate|go|renew|start|begin|spread|persist|occur|take|report|restart|subside|ease)$/
+const fightingNoun = /^(fighting|firing|clash(es)?|hostilities|shelling|gunfire|skirmish(es)?|shooting|firefights?|gunbattles?)$/i
+
+/** "Fighting erupted between A and B", "clashes broke out", "firing went on for hours": fire with or without its sides. */
+const flaring = (scene: Scene, frame: Frame): Draft[] => {
+  if (frame.form !== 'verb' || !flares.test(frame.lemma.split(' ')[0]!) || frame.negated) return []
+  const noun = scene.tokens
+    .slice(Math.max(0, frame.head - 6), frame.head)
+    .findLast((token) => fightingNoun.test(token.text) && !isFigurative(scene, token.index))
+  if (!noun || scene.tokens.slice(noun.index, frame.head).some((token) => /^[,;]$/.test(token.text))) return []
+  const bare = scene.tokens[noun.index - 1]
+  if (bare && /^(of|in|from|after|by|to|the|despite|since|his|her)$/i.test(bare.text)) return []
+  const sides = obliques(frame, ['between', 'with']).concat(
+    childrenBy(scene, noun.index, 'nmod', 'obl')
+      .filter((child) => /^(between|with)$/.test(casesOf(scene, child)))
+      .map((head): Argument => ({ role: 'oblique', head, prep: 'between' })),
+  )
+  const subject: Argument = { role: 'agent', head: noun.index, prep: '' }
+  const both = [...new Set([...sidesOf(scene, sides)])]
+  if (sides.length > 0) return mutual(scene, frame, both, [subject, ...sides])
+  return new Set(scene.discourse.mentions.map(({ id }) => id)).size < 2
+    ? []
+    : [
+        {
+          kind: 'attack',
+          from_party: null,
+          to_party: null,
+          act: 'used',
+          polarity: 'affirmed',
+          modality: frame.modality,
+          focus: frame.head,
+          tokens: evidenceOf(scene, frame, [subject]),
+        },
+      ]
+}
+
 /** Fire that goes both ways. */
 export const attackExchangesFinder: Finder = {
   name: 'attack/exchange',
@@ -104,6 +141,7 @@ export const attackExchangesFinder: Finder = {
       : scene.frames.flatMap((frame) => [
           ...verbExchange(scene, frame),
           ...nounExchange(scene, frame),
+          ...flaring(scene, frame),
           ...(/^(fire|shell|shoot|fight)$/.test(frame.lemma) && scene.tokens[frame.head]!.xpos === 'VBG'
             ? nounExchange(scene, { ...frame, form: 'noun', lemma: 'firing' })
             : []),

@@ -232,8 +232,16 @@ const isSupposed = (scene: Scene, frame: Frame): boolean => {
   return host?.role === 'agent' && host.frame.modality !== 'actual' && wordsBy(scene, frame.head, 'det').some((word) => /^an?$/.test(word))
 }
 
+/** "denied any part in the bombing", "denied that it was behind": told by its own finder. */
+const isDisowned = (scene: Scene, frame: Frame): boolean =>
+  scene.frames.some((above) => above.form === 'verb' && /^(deny|reject|disclaim|disavow)$/.test(above.lemma) && above.head < frame.head) &&
+  scene.tokens
+    .slice(Math.max(0, frame.head - 6), frame.head)
+    .some(({ lemma }) => /^(involvement|role|part|hand|responsibility|complicity|participation|behind)$/.test(lemma))
+
 /** "accused Iran of the attack" is told by its own finder. */
 const isSought = (scene: Scene, frame: Frame): boolean => {
+  if (isDisowned(scene, frame)) return true
   const host = hostOf(scene, frame.head)
   return host !== undefined && chargeVerbs.has(host.frame.lemma) && (host.prep === 'of' || host.prep === 'for')
 }

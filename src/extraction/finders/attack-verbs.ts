@@ -1,5 +1,6 @@
 import type { Finder } from '../draft.ts'
 import {
+  attackNouns,
   attackVerbs,
   attackVerbsWith,
   landingVerbs,
@@ -19,6 +20,7 @@ import { unrestNouns } from '../lexicon/response.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { isNegativeNoun } from '../scene/negation.ts'
+import { partiesOf } from '../actors/parties.ts'
 import { casesOf, childrenBy, wordsBy } from '../scene/tree.ts'
 import { stationed } from './response-stationed.ts'
 import {
@@ -72,7 +74,10 @@ const fightsWith = (scene: Scene, frame: Frame, targets: readonly Argument[]): r
     ? undefined
     : targets
 
-const isProjectile = (scene: Scene, arg: Argument): boolean => projectileNouns.has(lemmaAt(scene, arg.head))
+/** "missiles", "dozens of rockets", "a barrage of drones". */
+const isProjectile = (scene: Scene, arg: Argument): boolean =>
+  projectileNouns.has(lemmaAt(scene, arg.head)) ||
+  childrenBy(scene, arg.head, 'nmod').some((child) => casesOf(scene, child) === 'of' && projectileNouns.has(lemmaAt(scene, child)))
 
 const targetsOf = (scene: Scene, frame: Frame): readonly Argument[] | undefined => {
   const lemma = predicateOf(scene, frame)
@@ -85,7 +90,8 @@ const targetsOf = (scene: Scene, frame: Frame): readonly Argument[] | undefined 
   // "will not fight X for Y" denies help to Y; nobody thought of a war on X.
   if (lemma === 'fight' && frame.negated && obliques(frame, ['for', 'over']).length) return undefined
   if (lemma === 'fight') return fightsWith(scene, frame, objects.length ? objects : aimed.length ? aimed : sharedAim(scene, frame))
-  if (frame.negated && objects.some((arg) => isNegativeNoun(scene, arg.head))) return undefined
+  if (frame.negated && objects.some((arg) => isNegativeNoun(scene, arg.head)))
+    return /^(attack|invade|threaten)$/.test(lemma) ? objects : undefined
   if (attackVerbs.has(lemma)) return objects.length ? objects : aimed.length ? aimed : obliques(frame, targetPreps)
   return aimed.length && (!movingVerbs.has(lemma) || isMarch(scene, frame)) ? aimed : undefined
 }
@@ -164,12 +170,13 @@ const verbForce = (scene: Scene, plain: Frame): Force | undefined => {
     return undefined
   if (
     to.length === 0 &&
+    !(from.length > 0 && targets.some((arg) => /^(no one|nobody|none|one)$/.test(lemmaAt(scene, arg.head)))) &&
     (frame.negated || (attackVerbsWith[frame.lemma] && !attackVerbs.has(frame.lemma) && !launchVerbs.has(frame.lemma)))
   )
     return undefined
   if (loose && to.length === 0 && !(from.length && targets.some((arg) => strikable.has(lemmaAt(scene, arg.head))))) return undefined
   if (
-    loose &&
+    (loose || frame.lemma === 'retaliate') &&
     argsOf(frame, 'oblique').some((arg) =>
       /^(sanction|tariff|fine|ban|duty|levy|penalty|embargo|tax|charge|bill|demand|lawsuit|restriction)$/.test(lemmaAt(scene, arg.head)),
     )
@@ -208,13 +215,19 @@ const warForce = (scene: Scene, frame: Frame): Force | undefined => {
     : undefined
 }
 
+/** "a fire", but not "artillery fire". */
+const isBlaze = (scene: Scene, head: number): boolean =>
+  lemmaAt(scene, head) === 'fire' && !wordsBy(scene, head, 'compound', 'amod').some((word) => weaponNouns.has(word))
+
 /** "Seventeen rockets struck near the base": weapons that come down, with no one named who sent them. */
 const landingForce = (scene: Scene, frame: Frame): Force | undefined => {
   if (frame.form !== 'verb' || frame.passive || !landingVerbs.has(frame.lemma)) return undefined
-  const weapons = argsOf(frame, 'agent').filter((arg) => isProjectile(scene, arg) && lemmaAt(scene, arg.head) !== 'fire')
+  const weapons = argsOf(frame, 'agent').filter((arg) => isProjectile(scene, arg) && !isBlaze(scene, arg.head))
   if (weapons.length === 0) return undefined
   const places = [...argsOf(frame, 'patient'), ...obliques(frame, targetPreps)]
-  const from = attackersIn(scene, weapons)
+  const origins = weapons.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').filter((child) => casesOf(scene, child) === 'from'))
+  const own = attackersIn(scene, weapons)
+  const from = own.length ? own : [...new Set(origins.flatMap((head) => partiesOf(scene, head)))]
   const to = targetsIn(scene, places, from)
   return { frame, from, to, args: [...weapons, ...places.slice(0, 1)], act: 'used' }
 }
@@ -236,10 +249,22 @@ const isPurpose = (scene: Scene, frame: Frame): boolean =>
     (above) => above.head < frame.head && frame.head - above.head <= 14 && stationed(scene, above)?.purpose.at === frame.head,
   )
 
+/** "carried out air strikes inside X targeting hideouts": the participle tells of the same strikes. */
+const isSameBlow = (scene: Scene, frame: Frame): boolean => {
+  const token = scene.tokens[frame.head]!
+  return (
+    token.xpos === 'VBG' &&
+    /^acl/.test(token.deprel) &&
+    /^(target|hit|strike|destroy|damage|kill)$/.test(frame.lemma) &&
+    scene.frames.some((each) => each.form === 'noun' && each.head < frame.head && frame.head - each.head < 8 && attackNouns.has(each.lemma))
+  )
+}
+
 const forceOf = (scene: Scene, frame: Frame): Force | undefined => {
   if (frame.form !== 'verb') return undefined
   const landing = landingForce(scene, frame)
   if (landing) return landing
+  if (isSameBlow(scene, frame)) return undefined
   const force = verbForce(scene, frame) ?? warForce(scene, frame) ?? crossingForce(scene, frame)
   return force && isKnown(force) ? force : undefined
 }

@@ -7,7 +7,9 @@ import { attackKillingsFinder } from './attack-killings.ts'
 import { attackMenacesFinder } from './attack-menaces.ts'
 import { attackNounsFinder } from './attack-nouns.ts'
 import { attackThreatsFinder } from './attack-threats.ts'
+import { attackTurnsFinder } from './attack-turns.ts'
 import { attackVerbsFinder } from './attack-verbs.ts'
+import { attackWordsFinder } from './attack-words.ts'
 
 /** Armed force used or threatened, one finder for each construction. */
 export const attackFinders: readonly Finder[] = [
@@ -20,4 +22,6 @@ export const attackFinders: readonly Finder[] = [
   attackKillingsFinder,
   attackDrivenFinder,
   attackMenacesFinder,
+  attackTurnsFinder,
+  attackWordsFinder,
 ]

@@ -210,6 +210,15 @@ export const armsNouns: ReadonlySet<string> = new Set([
   'parachutist',
   'corps',
   'interceptor',
+  'gunman',
+  'gunmen',
+  'convoy',
+  'militiaman',
+  'militiamen',
+  'jihadist',
+  'extremist',
+  'mercenary',
+  'insurgency',
 ])
 
 /** Nouns that stand for a party named before: "the country", "the kingdom". */

@@ -101,7 +101,7 @@ export const threatNouns = wordSet('threat, ultimatum, menace')
 /** What makes a threat one of force. */
 export const forceWords = wordSet(`invasion, attack, strike, war, force, aggression, annihilation, destruction, bombardment,
   retaliation, assault, missile, airstrike, bombing, shelling, occupation, annexation, offensive, reprisal, action, response,
-  operation, intervention, blockade, incursion, weapon, raid, conquest, fire, obliteration`)
+  operation, intervention, blockade, incursion, weapon, raid, conquest, fire, obliteration, punishment, revenge, retribution`)
 export const alertNouns = wordSet('alert, readiness, footing, standby')
 
 /** Both sides at once: "exchanged fire". */
@@ -129,7 +129,8 @@ export const groundNouns = wordSet(`town, city, village, province, region, distr
   islet, peninsula, airport, airfield, capital, hill, hilltop, ridge, heights, height,
   slope, plateau, swath, swathe, stretch, sliver, chunk, pocket, post, outpost, pass, port, strip, area, zone, third,
   half, quarter, part, oilfield, strait, bank, border, crossing, valley, bridge, base, settlement, enclave, suburb, reef, mountain,
-  hectare, mile, kilometre, kilometer, corridor, atoll, fort, fortress, stronghold, dam, north, south, east, west`)
+  hectare, mile, kilometre, kilometer, corridor, atoll, fort, fortress, stronghold, dam, north, south, east, west,
+  headquarters, barracks, garrison, airbase, camp, palace, refinery, ground, positions, position, locality, settlement, municipality`)
 
 /** What befalls things that a party holds; the holder is the owner of the object. */
 export const lossVerbs = wordSet(`destroy, damage, shoot down, down, sink, capture, wreck, cripple, knock out, disable, hit,
