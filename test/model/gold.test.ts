@@ -7,7 +7,15 @@ import { rawFrom } from './raw-claim.ts'
 import { documentOf } from './text.ts'
 
 const { tables } = openTables()
-const folders = ['restated', 'first-contact-1', 'first-contact-2', 'first-contact-3', 'first-contact-4', 'first-contact-5', 'first-contact-6']
+const folders = [
+  'restated',
+  'first-contact-1',
+  'first-contact-2',
+  'first-contact-3',
+  'first-contact-4',
+  'first-contact-5',
+  'first-contact-6',
+]
 
 /** What a careful coder wrote, given as a model gives it, part by part. */
 const throughGrounding = async (folder: string, units: number): Promise<{ coded: number; kept: number; ungrounded: number }> => {
