@@ -46,3 +46,9 @@ export const claimIdOf = (claim: Claim): ClaimId => {
   ids.set(claim, id)
   return id
 }
+
+/** Names the id of a claim that is known already, as the ledger knows it: reckoning it anew would cost more than reading the claim. */
+export const withClaimId = (claim: Claim, id: ClaimId): Claim => {
+  ids.set(claim, id)
+  return claim
+}

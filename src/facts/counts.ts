@@ -138,7 +138,9 @@ export const countOf = (told: readonly ToldClaim[], timeOf: (claim: Claim) => Da
     const bounds = boundsOf(one.claim)
     return bounds === null ? [] : [{ bounds, on: onOf(one), told: one, firm: one.claim.modality !== 'possible' }]
   })
-  if (figures.length === 0) return null
+  const [only, second] = figures
+  if (!only) return null
+  if (!second) return makeCount(only.bounds, false, [only.told.id])
   const firm = figures.filter((figure) => figure.firm)
   const total = totalOf(withoutParts(firm.length > 0 ? firm : figures))
   const loose = firm.length > 0 ? figures.filter((figure) => !figure.firm && !meet(figure.bounds, total.bounds)) : []
@@ -154,11 +156,11 @@ export const countOf = (told: readonly ToldClaim[], timeOf: (claim: Claim) => Da
 /** A count with its invariant: low <= best <= high, made from at least one claim. */
 export const makeCount = ([low, high]: Interval, contested: boolean, claims: readonly string[]): Count => {
   if (!(low <= high) || claims.length === 0) throw new Error(`count out of order: ${low} to ${high} from ${claims.length} claims`)
-  return { kind: 'count', low, best: low === high ? low : null, high, contested, claims: distinct(claims) }
+  return { kind: 'count', low, best: low === high ? low : null, high, contested, claims: claims.length === 1 ? claims : distinct(claims) }
 }
 
 /** Number of independent sources. */
-export const sourcesOf = (told: readonly ToldClaim[]): number => independentSources(told)
+export const sourcesOf = (told: readonly ToldClaim[]): number => (told.length < 2 ? told.length : independentSources(told))
 
 /** A tally of what is said, with its figure if there is one. */
 export const tallyOf = (said: Tally['said'], told: readonly ToldClaim[], count: Count | null = null): Tally => ({

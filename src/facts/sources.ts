@@ -27,7 +27,10 @@ export const sourceOf = (claim: Claim, document: Document | undefined): string =
 }
 
 /** Who stands behind a source: for somebody without a name whoever cites them. */
-export const upstreamOf = (source: string): string => source.split(' @ ').at(-1)!
+export const upstreamOf = (source: string): string => {
+  const at = source.lastIndexOf(' @ ')
+  return at < 0 ? source : source.slice(at + 3)
+}
 
 /** The outlet that a claim's words were taken from, where its text cites one beyond the speaker. */
 export const carrierOf = ({ speaker }: Claim): string | null => {

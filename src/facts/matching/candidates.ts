@@ -22,7 +22,7 @@ const sameParties = (a: Profile, b: Profile): boolean =>
   a.parties === b.parties && compatibleParty(a.told.from_party, b.told.from_party) && compatibleParty(a.told.to_party, b.told.to_party)
 
 const sameUnit = (a: Profile, b: Profile): boolean =>
-  a.unit === b.unit || (a.key === 'money' && b.key === 'money' && [a.unit, b.unit].includes('money'))
+  a.unit === b.unit || (a.item.key === 'money' && b.item.key === 'money' && [a.unit, b.unit].includes('money'))
 
 const isFactPair = (a: Profile, b: Profile): boolean =>
   a.told.document !== b.told.document && a.detail === b.detail && sameUnit(a, b) && sameParties(a, b) && itemLikeness(a, b) !== 'other'
@@ -56,13 +56,16 @@ const isSettledPair = (pledge: Profile, delivery: Profile): boolean =>
   sameUnit(pledge, delivery) &&
   compatibleParty(pledge.told.from_party, delivery.told.from_party) &&
   itemLikeness(pledge, delivery) !== 'other' &&
-  !(pledge.named && !delivery.named && delivery.key !== '')
+  !(pledge.item.named && !delivery.item.named && delivery.item.key !== '')
 
 /** Ground is taken and won back; it is not delivered, and no thing makes it good. Money is not lost in battle. */
-const isThing = ({ key }: Profile): boolean => key !== 'money' && key !== 'territory'
+const isThing = ({ item: { key } }: Profile): boolean => key !== 'money' && key !== 'territory'
 
 const isLostPair = (delivery: Profile, loss: Profile): boolean =>
-  isThing(delivery) && isThing(loss) && itemLikeness(delivery, loss) !== 'other' && !(delivery.named && !loss.named && loss.key === '')
+  isThing(delivery) &&
+  isThing(loss) &&
+  itemLikeness(delivery, loss) !== 'other' &&
+  !(delivery.item.named && !loss.item.named && loss.item.key === '')
 
 const isReplacedPair = (loss: Profile, delivery: Profile): boolean => {
   const { claim } = delivery.told
@@ -77,7 +80,7 @@ const byDays = (a: Days | null, b: Days | null): number => {
 
 const inTime = (a: Profile, b: Profile): number => byDays(a.by, b.by) || (a.told.id < b.told.id ? -1 : 1)
 
-/** Pairs within blocks: each claim with those that follow it in time. A claim may be in several blocks. */
+/** Pairs within blocks: each claim with those that follow it in time. A claim may be in several blocks. Profiles come in order of time. */
 const within = (
   profiles: readonly Profile[],
   keysOf: (one: Profile) => readonly string[],
@@ -85,35 +88,49 @@ const within = (
   fits: (a: Profile, b: Profile) => boolean,
 ): readonly Candidate[] => {
   const blocks = groupBy(
-    [...profiles].sort(inTime).flatMap((one) => keysOf(one).map((key) => ({ key, one }))),
+    profiles.flatMap((one) => keysOf(one).map((key) => ({ key, one }))),
     ({ key }) => key,
   )
   const pairs = new Map<string, Candidate>()
   for (const block of blocks.values()) {
-    for (const [at, { one: a }] of block.entries()) {
-      for (const { one: b } of block.slice(at + 1, at + 1 + NEIGHBOURS)) {
+    for (let at = 0; at < block.length; at++) {
+      const a = block[at]!.one
+      const end = Math.min(block.length, at + 1 + NEIGHBOURS)
+      for (let next = at + 1; next < end; next++) {
+        const b = block[next]!.one
+        if (!fits(a, b)) continue
         const [from, to] = a.told.id < b.told.id ? [a, b] : [b, a]
-        if (fits(a, b)) pairs.set(`${from.told.id} ${to.told.id}`, { relation, from, to })
+        pairs.set(`${from.told.id} ${to.told.id}`, { relation, from, to })
       }
     }
   }
   return [...pairs.values()]
 }
 
-/** Pairs across two sides of a block: each `from` with the `to`s that lie next after it in time, and a few before. */
+/**
+ * Pairs across two sides of a block: each `from` with the `to`s that lie next after it in time, and a few before. Both sides come in
+ * order of time.
+ */
 const across = (
   froms: readonly Profile[],
   tos: readonly Profile[],
   relation: LinkRelation,
   fits: (from: Profile, to: Profile) => boolean,
 ): readonly Candidate[] => {
-  const blocks = groupBy([...tos].sort(inTime), ({ told }) => told.to_party)
-  return [...froms].sort(inTime).flatMap((from) => {
+  const blocks = groupBy(tos, ({ told }) => told.to_party)
+  const pairs: Candidate[] = []
+  for (const from of froms) {
     const block = from.told.to_party === null ? [] : (blocks.get(from.told.to_party) ?? [])
     const start = firstAfter(block, from)
-    const fitting = block.slice(start, start + 4 * NEIGHBOURS).filter((to) => to.told.id !== from.told.id && fits(from, to))
-    return fitting.slice(0, NEIGHBOURS).map((to) => ({ relation, from, to }))
-  })
+    const end = Math.min(block.length, start + 4 * NEIGHBOURS)
+    for (let at = start, found = 0; at < end && found < NEIGHBOURS; at++) {
+      const to = block[at]!
+      if (to.told.id === from.told.id || !fits(from, to)) continue
+      pairs.push({ relation, from, to })
+      found++
+    }
+  }
+  return pairs
 }
 
 /** Where in a block, ordered by time, the claims begin that did not surely happen before `from`. */
@@ -128,7 +145,8 @@ const firstAfter = (block: readonly Profile[], from: Profile): number => {
 }
 
 /** The pairs of claims that may be linked, by what they must share: kind and receiver, speaker, holder. */
-export const candidatesAmong = (profiles: readonly Profile[], relations: readonly LinkRelation[]): readonly Candidate[] => {
+export const candidatesAmong = (all: readonly Profile[], relations: readonly LinkRelation[]): readonly Candidate[] => {
+  const profiles = [...all].sort(inTime)
   const [pledges, given, losses] = [profiles.filter(isOpenPledge), profiles.filter(isGiven), profiles.filter(isLoss)]
   const receiver = ({ told, parties }: Profile): readonly string[] => [`${told.claim.kind} ${told.to_party ?? parties ?? ''}`]
   const blocks: Readonly<Record<LinkRelation, () => readonly Candidate[]>> = {

@@ -116,7 +116,7 @@ const addWords = (found: Features, a: Profile, b: Profile): void => {
   const names = share(a.names, b.names)
   const words = share(a.words, b.words)
   found['words in common'] = words
-  if (a.key === '' && b.key === '') found['words in common and no item to compare'] = words
+  if (a.item.key === '' && b.item.key === '') found['words in common and no item to compare'] = words
   if (names > 0) found['a name in common'] = names
   else if (isPlaced(a) && isPlaced(b)) found['other names'] = 1
   if (a.another !== b.another) found['speaks of more or another'] = 1
@@ -126,7 +126,7 @@ const addWords = (found: Features, a: Profile, b: Profile): void => {
 export const featuresOf = (relation: LinkRelation, from: Profile, to: Profile): Features => {
   const found: Features = { bias: 1 }
   const item = itemLikeness(from, to)
-  found[itemFeature[item]] = item === 'same' && !from.named ? 0.8 : 1
+  found[itemFeature[item]] = item === 'same' && !from.item.named ? 0.8 : 1
   addWords(found, from, to)
   const isSame = relation === 'same_fact' || relation === 'same_statement'
   if (isSame) addTime(found, from, to)

@@ -3,7 +3,26 @@ import type { Profile } from './profile.ts'
 
 export type ItemLikeness = 'same' | 'variant' | 'class_fits' | 'class' | 'open' | 'other'
 
-const headOf = (key: string): string => key.slice(key.lastIndexOf(' ') + 1)
+/** How two items stand to each other by their names alone; `by_words` where the sentences decide. */
+type Kinship = Exclude<ItemLikeness, 'class'> | 'by_words'
+
+/** An item as claims name it, one object for all claims that name it alike. */
+export interface ItemForm {
+  /** `itemKey` of the item; empty when none is named. */
+  readonly key: string
+  readonly named: boolean
+  /** The last word of the key. */
+  readonly head: string
+  /** What was found out already: a ledger names few items often. */
+  readonly kin: Map<ItemForm, Kinship>
+}
+
+export const itemForm = (key: string, named: boolean): ItemForm => ({
+  key,
+  named,
+  head: key.slice(key.lastIndexOf(' ') + 1),
+  kin: new Map(),
+})
 
 /** True when a claim's words also name the class: "Leopard 2 tanks" for `tank`. */
 const saysClass = (item: Profile, head: string): boolean => head.length > 2 && item.quote.includes(head)
@@ -13,19 +32,29 @@ const isNumbered = (a: string, b: string): boolean => b.length > 2 && a.startsWi
 
 const isForm = (a: string, b: string): boolean => isVariant(a, b) || isPreciser(a, b) || isNumbered(a, b) || a.startsWith(`${b} `)
 
+const kinshipOf = (a: ItemForm, b: ItemForm): Kinship => {
+  if (a.key === '' || b.key === '') return 'open'
+  if (a.key === b.key) return 'same'
+  if (isForm(a.key, b.key) || isForm(b.key, a.key)) return 'variant'
+  if (a.named && b.named) return 'other'
+  return !a.named && !b.named && a.head === b.head ? 'class_fits' : 'by_words'
+}
+
+const kinship = (a: ItemForm, b: ItemForm): Kinship => {
+  const known = a.kin.get(b)
+  if (known !== undefined) return known
+  const found = kinshipOf(a, b)
+  a.kin.set(b, found)
+  return found
+}
+
 /**
  * How far two items may be one: `variant` of the other, a `class` beside a named type (`class_fits` when the type's own sentence uses the
  * word), `open` where a text names none, `other` where both are named and differ.
  */
 export const itemLikeness = (a: Profile, b: Profile): ItemLikeness => {
-  if (a.key === '' || b.key === '') return 'open'
-  if (a.key === b.key) return 'same'
-  if (isForm(a.key, b.key) || isForm(b.key, a.key)) return 'variant'
-  if (a.named && b.named) return 'other'
-  if (!a.named && !b.named) {
-    if (headOf(a.key) === headOf(b.key)) return 'class_fits'
-    return saysClass(a, headOf(b.key)) || saysClass(b, headOf(a.key)) ? 'class' : 'other'
-  }
-  const [type, group] = a.named ? [a, b] : [b, a]
-  return saysClass(type, headOf(group.key)) ? 'class_fits' : 'class'
+  const found = kinship(a.item, b.item)
+  if (found !== 'by_words') return found
+  if (!a.item.named && !b.item.named) return saysClass(a, b.item.head) || saysClass(b, a.item.head) ? 'class' : 'other'
+  return (a.item.named ? saysClass(a, b.item.head) : saysClass(b, a.item.head)) ? 'class_fits' : 'class'
 }

@@ -4,6 +4,9 @@ import { boundsOf } from '../counts.ts'
 import { isNamed, itemKey, unitOf } from '../item-name.ts'
 import type { ToldClaim } from '../record.ts'
 import { carrierOf, foldSource, isName } from '../sources.ts'
+import { dayNumber } from '../when.ts'
+import { itemForm } from './items.ts'
+import type { ItemForm } from './items.ts'
 
 /** A time as the numbers of its first and last possible day. */
 export interface Days {
@@ -14,9 +17,7 @@ export interface Days {
 /** What is looked at of a claim when it is compared with others, worked out once. */
 export interface Profile {
   readonly told: ToldClaim
-  /** `itemKey` of the item; empty when none is named. */
-  readonly key: string
-  readonly named: boolean
+  readonly item: ItemForm
   readonly unit: string
   readonly bounds: readonly [low: number, high: number] | null
   /** When it happened; null when the text does not say. */
@@ -75,8 +76,6 @@ const speakersOf = ({ claim }: ToldClaim): readonly string[] => {
   return carrier === null ? [] : [`${foldSource(nearest)} @ ${carrier}`]
 }
 
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
-
 const daysOf = (range: DayRange | null | undefined): Days | null =>
   range ? { first: dayNumber(firstDay(range)), last: dayNumber(lastDay(range)) } : null
 
@@ -85,16 +84,13 @@ const detailOf = (claim: Claim): string => {
   return [claim.kind, claim.polarity, said.act, said.rung, said.obligation, said.verdict].join(' ')
 }
 
-/** What is looked at when a claim is compared. */
-export const profileOf = (told: ToldClaim): Profile => {
+const profileOf = (told: ToldClaim, formOf: (item: string) => ItemForm): Profile => {
   const { claim } = told
-  const item = 'item' in claim ? (claim.item ?? '') : ''
   const quote = claim.quote.toLowerCase()
   const words = claim.quote.split(/[^\p{L}\p{N}]+/u, MAX_WORDS).filter((word) => word.length > 2)
   return {
     told,
-    key: itemKey(item),
-    named: isNamed(item),
+    item: formOf('item' in claim ? (claim.item ?? '') : ''),
     unit: unitOf(claim),
     bounds: boundsOf(claim),
     on: daysOf(claim.event_on),
@@ -120,4 +116,20 @@ export const profileOf = (told: ToldClaim): Profile => {
     another: another.test(quote),
     replacing: replacing.test(quote),
   }
+}
+
+/** What is looked at when claims are compared. */
+export const profilesOf = (told: readonly ToldClaim[]): readonly Profile[] => {
+  const written = new Map<string, ItemForm>()
+  const forms = new Map<string, ItemForm>()
+  const formOf = (item: string): ItemForm => {
+    const known = written.get(item)
+    if (known) return known
+    const [key, named] = [itemKey(item), isNamed(item)]
+    const form = forms.get(`${named} ${key}`) ?? itemForm(key, named)
+    forms.set(`${named} ${key}`, form)
+    written.set(item, form)
+    return form
+  }
+  return told.map((one) => profileOf(one, formOf))
 }

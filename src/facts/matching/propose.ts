@@ -8,7 +8,7 @@ import { candidatesAmong } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
 import { featureNames, featuresOf } from './features.ts'
 import type { FeatureName, Features } from './features.ts'
-import { profileOf } from './profile.ts'
+import { profilesOf } from './profile.ts'
 import type { Proposal } from './record.ts'
 import { matchingWeights } from './weights.ts'
 
@@ -24,44 +24,76 @@ const at = new Map<FeatureName, number>(featureNames.map((name, index) => [name,
 export const weightOf = (weights: Readonly<Record<string, readonly number[]>>, relation: LinkRelation, name: FeatureName): number =>
   (weights.shared?.[at.get(name)!] ?? 0) + (weights[relation]?.[at.get(name)!] ?? 0)
 
+const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum))
+
 /** Score of a pair, 0 to 1: a logistic function of the weighted features. */
 export const scoreOf = (weights: Readonly<Record<string, readonly number[]>>, relation: LinkRelation, features: Features): number => {
   let sum = 0
   for (const name in features) sum += features[name as FeatureName]! * weightOf(weights, relation, name as FeatureName)
-  return 1 / (1 + Math.exp(-sum))
+  return logistic(sum)
+}
+
+type OwnWeights = Readonly<Record<FeatureName, number>>
+
+/** The weights that are written down, added up for each relation: tens of thousands of pairs are weighed for one question. */
+const ownWeights = Object.fromEntries(
+  linkRelations.map((relation) => [
+    relation,
+    Object.fromEntries(featureNames.map((name) => [name, weightOf(matchingWeights, relation, name)])),
+  ]),
+) as Readonly<Record<LinkRelation, OwnWeights>>
+
+const ownScore = (weights: OwnWeights, features: Features): number => {
+  let sum = 0
+  for (const name in features) sum += features[name as FeatureName]! * weights[name as FeatureName]
+  return logistic(sum)
 }
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`
 
-const reasonsOf = (relation: LinkRelation, features: Features): readonly string[] =>
-  featureNames
+const reasonsOf = ({ relation, from, to }: Candidate): readonly string[] => {
+  const features = featuresOf(relation, from, to)
+  return featureNames
     .filter((name) => name !== 'bias' && features[name] !== undefined)
-    .map((name) => ({ name, weight: features[name]! * weightOf(matchingWeights, relation, name) }))
+    .map((name) => ({ name, weight: features[name]! * ownWeights[relation][name] }))
     .filter(({ weight }) => Math.abs(weight) >= 0.05)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .map(({ name, weight }) => `${name}: ${signed(weight)}`)
-
-const proposalOf = ({ relation, from, to }: Candidate): Proposal | null => {
-  const features = featuresOf(relation, from, to)
-  const score = Number(scoreOf(matchingWeights, relation, features).toFixed(3))
-  if (score < LEAST_SCORE) return null
-  return { kind: 'proposal', relation, from: from.told.id, to: to.told.id, score, reasons: reasonsOf(relation, features) }
 }
 
-const keyOf = ({ relation, from, to }: Proposal): string => `${relation} ${from} ${to}`
+const proposalOf = (candidate: Candidate): Proposal | null => {
+  const { relation, from, to } = candidate
+  const exact = ownScore(ownWeights[relation], featuresOf(relation, from, to))
+  // Rounding costs more than weighing, and most pairs score low.
+  if (exact < LEAST_SCORE - 0.001) return null
+  const score = Math.round(exact * 1000) / 1000
+  if (score < LEAST_SCORE) return null
+  return {
+    kind: 'proposal',
+    relation,
+    from: from.told.id,
+    to: to.told.id,
+    score,
+    // Of thousands of proposals few are looked at.
+    get reasons() {
+      return reasonsOf(candidate)
+    },
+  }
+}
 
-const byScore = (a: Proposal, b: Proposal): number => b.score - a.score || compareText(keyOf(a), keyOf(b))
+const byScore = (a: Proposal, b: Proposal): number =>
+  b.score - a.score || compareText(a.relation, b.relation) || compareText(a.from, b.from) || compareText(a.to, b.to)
 
 /** Links that claims as told may have, best first; of the relations that are asked for. */
 export const proposalsAmong = (told: readonly ToldClaim[], relations: readonly LinkRelation[] = linkRelations): readonly Proposal[] =>
-  candidatesAmong(told.map(profileOf), relations)
+  candidatesAmong(profilesOf(told), relations)
     .map(proposalOf)
     .filter((one) => one !== null)
     .sort(byScore)
 
 /** Pairs that may be linked, with what is weighed; for training and measuring. */
 export const candidatesOf = (claims: readonly Claim[], documents: readonly Document[]): readonly Candidate[] =>
-  candidatesAmong(toldOf(claims, documents).map(profileOf), linkRelations)
+  candidatesAmong(profilesOf(toldOf(claims, documents)), linkRelations)
 
 const toldOf = (claims: readonly Claim[], documents: readonly Document[]): readonly ToldClaim[] => {
   const byId = new Map(documents.map((document) => [document.id, document]))

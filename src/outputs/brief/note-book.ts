@@ -51,27 +51,38 @@ export const openNoteBook = (facts: Facts, documents: ReadonlyMap<string, Docume
   const byId = new Map(facts.claims.map((told) => [told.id, told]))
   const sources = new Map([...facts.claims].reverse().map((told) => [told.source, told]))
   const numbers = new Map<string, number>()
+  const ofClaim = new Map<ClaimId, number>()
   const notes: BriefNote[] = []
   const told = (id: ClaimId): ToldClaim => {
     const found = byId.get(id)
     if (!found) throw new Error(`facts name a claim that they do not hold: ${id}`)
     return found
   }
-  const number = (id: ClaimId): number => {
+  const numberFor = (id: ClaimId): number => {
     const one = told(id)
-    const known = numbers.get(placeKey(one))
+    const key = placeKey(one)
+    const known = numbers.get(key)
     if (known === undefined) {
-      numbers.set(placeKey(one), notes.length + 1)
+      numbers.set(key, notes.length + 1)
       notes.push(makeNote(notes.length + 1, one, documents))
       return notes.length
     }
-    const note = notes[known - 1]
-    if (note && !note.claims.includes(id)) notes[known - 1] = { ...note, claims: [...note.claims, id] }
+    const note = notes[known - 1]!
+    notes[known - 1] = { ...note, claims: [...note.claims, id] }
     return known
   }
+  const number = (id: ClaimId): number => {
+    const known = ofClaim.get(id)
+    if (known !== undefined) return known
+    const n = numberFor(id)
+    ofClaim.set(id, n)
+    return n
+  }
+  const cite = (claims: readonly ClaimId[]): readonly number[] =>
+    claims.length === 1 ? [number(claims[0]!)] : [...new Set(claims.map(number))].sort((a, b) => a - b)
   const source = (name: string): string => {
     const first = sources.get(name)
     return first ? sourceName(first, documents) : name
   }
-  return { told, source, cite: (claims) => [...new Set(claims.map(number))].sort((a, b) => a - b), notes: () => notes }
+  return { told, source, cite, notes: () => notes }
 }

@@ -37,9 +37,18 @@ export interface ReviewSources {
 const shownWaiting = 30
 const around = 360
 
+// A queue may have thousands of items, and every step through it looks one of them up.
+const keys = new WeakMap<ReviewItem, string>()
+
 /** The same as long as an item waits for the same reason with the same claims. */
-const keyOf = ({ why, claims, conflict, proposal }: ReviewItem): string =>
-  contentId(JSON.stringify([why, claims, conflict?.id ?? null, proposal?.relation ?? null]))
+const keyOf = (item: ReviewItem): string => {
+  const known = keys.get(item)
+  if (known !== undefined) return known
+  const { why, claims, conflict, proposal } = item
+  const key = contentId(JSON.stringify([why, claims, conflict?.id ?? null, proposal?.relation ?? null]))
+  keys.set(item, key)
+  return key
+}
 
 const wordsAround = (claim: Claim, document: Document | undefined): Pick<ReviewShown['claims'][number], 'before' | 'words' | 'after'> => {
   const [start, end] = claim.evidence
@@ -136,7 +145,7 @@ const lastOf = (judgements: readonly RecordedJudgement[], person: string): Revie
 const itemOf = (sources: ReviewSources): { readonly item: ReviewItem | undefined; readonly why: keyof typeof waitingWords } => {
   const { chosen, items, key } = sources
   if (chosen !== undefined) return { item: { why: 'not_looked_at', claims: [chosen], figures: 0 }, why: 'chosen' }
-  const item = items.find((one) => keyOf(one) === key) ?? items[0]
+  const item = (key === undefined ? undefined : items.find((one) => keyOf(one) === key)) ?? items[0]
   return { item, why: item?.why ?? 'chosen' }
 }
 
