@@ -73,7 +73,7 @@ const national: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 const nations = [...new Set(Object.values(national).flatMap((each) => Object.keys(each)))].join('|')
 
-const before = new RegExp(`((?:US|NT|NZ|HK|[ACSTR])? ?\\$|[€£¥₹₽])\\s?${amount}`, 'i')
+const before = new RegExp(`((?:\\b(?:US|NT|NZ|HK|[ACSTR]) ?)?\\$|[€£¥₹₽])\\s?${amount}`, 'i')
 const after = new RegExp(`${amount}\\s+(?:of\\s+)?(?:(US|U\\.S\\.|American|${nations}) )?([a-z]{3,9}?)s?\\b`, 'i')
 
 /** The sum of money that a phrase names: "$400 million", "1.5 billion euros". Only the first sum counts. */

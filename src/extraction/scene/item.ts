@@ -105,7 +105,20 @@ const nounGroup = (tree: Tree, head: number, depth = 3): number[] => {
     (child) => child > 0 && near.includes(child - 1) && /^\p{Lu}/u.test(tree.tokens[child - 1]!.text),
   )
   const group = [...figures, ...near.flatMap((child) => (depth === 0 ? [child] : nounGroup(tree, child, depth - 1))), head]
-  return [...new Set(depth === 3 ? [...group, ...rowBefore(tree, head)] : group)].sort((a, b) => a - b)
+  return [...new Set(depth === 3 ? joinedWith(tree, [...group, ...rowBefore(tree, head)], head) : group)].sort((a, b) => a - b)
+}
+
+const isDash = (tree: Tree, at: number): boolean => /^[-‑–]$/.test(tree.tokens[at]?.text ?? '')
+
+/** With the parts that a hyphen joins to words of the group: "surface-to-air", "long-range". */
+const joinedWith = (tree: Tree, group: readonly number[], head: number): number[] => {
+  const found = new Set(group)
+  for (const start of group) {
+    if (start >= head) continue
+    for (let at = start; isDash(tree, at + 1) && at + 2 < head && at - start < 6; at += 2) found.add(at + 1).add(at + 2)
+    for (let at = start; isDash(tree, at - 1) && at > 1 && start - at < 6; at -= 2) found.add(at - 1).add(at - 2)
+  }
+  return [...found]
 }
 
 /** Names and their figures that stand right before a noun, whatever the tree says: "Leopard 2" in "14 German Leopard 2 tanks". */

@@ -21,6 +21,7 @@ import {
   timeInList,
   betweenSubject,
 } from './mends/goods.ts'
+import { caseInCompound, flownIn, relativeOfGoods, sinceBehindHave, verbBehindModal } from './mends/hidden.ts'
 import {
   copulaBehindVerb,
   copulaInRelative,
@@ -44,6 +45,7 @@ import {
   stateBehindAnd,
   subjectOfClause,
 } from './mends/subjects.ts'
+import { gerundAsAdjective, passiveWithoutHelper } from './mends/voice.ts'
 import {
   gerundAsNoun,
   infinitiveAsNoun,
@@ -64,10 +66,17 @@ type Mend = (draft: Draft, at: number) => void
 
 /** In the order in which they are tried, each on all tokens. */
 const mends: readonly Mend[] = [
+  passiveWithoutHelper,
+  gerundAsAdjective,
   undertakingInfinitive,
   moreThan,
   numberBeforeGoods,
   caseOnNumber,
+  caseInCompound,
+  sinceBehindHave,
+  verbBehindModal,
+  relativeOfGoods,
+  flownIn,
   sumsInList,
   timeInList,
   betweenSubject,

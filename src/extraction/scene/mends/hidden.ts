@@ -1,0 +1,92 @@
+import { attach, changePlaces, childrenOf, type Draft, isGoodsNoun, isParty, isVerb } from './draft.ts'
+
+/** `supplied it with surface-to-air missiles`: the preposition came out as one of a part of the compound. */
+export const caseInCompound = (draft: Draft, at: number): void => {
+  if (draft.deprel[at] !== 'case') return
+  const part = draft.head[at]!
+  const noun = part < 0 ? -1 : draft.head[part]!
+  if (part < at || noun <= part || !/^(compound|amod|nummod|nmod:desc)$/.test(draft.deprel[part]!)) return
+  if (!/^(obl|nmod|obj)/.test(draft.deprel[noun]!) || childrenOf(draft, noun, /^case$/).length > 0) return
+  draft.head[at] = noun
+  if (draft.deprel[noun] === 'obj') draft.deprel[noun] = 'obl'
+}
+
+/** `Belgium and Germany have since suspended aid`: the adverb came out as a preposition, and the verb as an adjective. */
+export const sinceBehindHave = (draft: Draft, at: number): void => {
+  const [have, verb] = [at - 1, at + 1]
+  const noun = draft.head[verb] ?? -1
+  if (
+    !/^since$/i.test(draft.tokens[at]!.text) ||
+    !/^(has|have|had)$/i.test(draft.tokens[have]?.text ?? '') ||
+    draft.tokens[verb]?.xpos !== 'VBN' ||
+    draft.deprel[verb] !== 'amod' ||
+    noun < verb
+  )
+    return
+  const above = draft.head[noun]!
+  const subject =
+    childrenOf(draft, have, /^nsubj/)[0] ?? (/^(conj|acl|parataxis|dep)/.test(draft.deprel[have]!) ? draft.head[have]! : undefined)
+  if (above !== have) return
+  changePlaces(draft, have, verb, 'aux')
+  attach(draft, noun, verb, 'obj')
+  attach(draft, at, verb, 'advmod')
+  for (const child of childrenOf(draft, have, /./)) attach(draft, child, verb, draft.deprel[child]!)
+  for (const child of childrenOf(draft, noun, /^nmod$/)) if (child > noun) attach(draft, child, verb, 'obl')
+  if (subject === undefined || draft.head[subject] === verb) return
+  if (draft.head[verb] === subject && subject < have) changePlaces(draft, subject, verb, 'nsubj')
+  for (const child of childrenOf(draft, subject, /^(conj|punct|parataxis)$/))
+    if (child > verb) attach(draft, child, verb, draft.deprel[child]!)
+}
+
+/** `says it will hold back money`: a verb behind a modal that came out as an adjective of its object. */
+export const verbBehindModal = (draft: Draft, verb: number): void => {
+  const noun = draft.head[verb]!
+  if (draft.tokens[verb]!.xpos !== 'VB' || !/^(amod|compound)$/.test(draft.deprel[verb]!) || noun < verb) return
+  const modal = [...childrenOf(draft, verb, /^aux$/), ...childrenOf(draft, noun, /^aux$/)].find(
+    (child) => draft.tokens[child]!.xpos === 'MD',
+  )
+  if (modal === undefined || modal > verb || verb - modal > 3) return
+  const subjects = [...childrenOf(draft, verb, /^nsubj/), ...childrenOf(draft, noun, /^nsubj/)]
+  const relation = draft.deprel[noun] === 'obj' && isVerb(draft, draft.head[noun]!) ? 'ccomp' : draft.deprel[noun]!
+  changePlaces(draft, noun, verb, 'obj')
+  draft.deprel[verb] = relation
+  for (const child of [modal, ...subjects]) attach(draft, child, verb, draft.deprel[child]!)
+  const particle = verb + 1
+  if (/^(back|up|out|over|off|in|down)$/i.test(draft.tokens[particle]!.text) && particle < noun)
+    attach(draft, particle, verb, 'compound:prt')
+  for (const child of childrenOf(draft, noun, /^(advcl|obl)$/)) if (child > noun) attach(draft, child, verb, draft.deprel[child]!)
+}
+
+/** `paid $400 million for Russian arms that were never handed over`: the relative clause tells of the goods before it and not of the sum. */
+export const relativeOfGoods = (draft: Draft, verb: number): void => {
+  const sum = draft.head[verb]!
+  if (draft.deprel[verb] !== 'acl:relcl' || sum < 0) return
+  const which = draft.tokens.findIndex(
+    (token, at) => at > sum && at < verb && /^(that|which)$/i.test(token.text) && draft.head[at] === verb,
+  )
+  const goods = which - 1
+  if (which < 0 || goods <= sum || !isGoodsNoun(draft, goods) || draft.deprel[goods] !== 'nmod') return
+  if (draft.head[goods] !== sum || !/^[$€£¥]$|^(million|billion|dollar|euro|pound|rouble|ruble)s?$/i.test(draft.tokens[sum]!.text)) return
+  attach(draft, verb, goods, 'acl:relcl')
+}
+
+/** `China flew in FK-3 missiles`: a particle that came out as a preposition of what was brought. */
+export const flownIn = (draft: Draft, at: number): void => {
+  const goods = draft.head[at]!
+  const verb = at - 1
+  if (
+    draft.deprel[at] !== 'case' ||
+    !/^(in|out|over|back)$/i.test(draft.tokens[at]!.text) ||
+    !/^(fly|bring|ship|send|hand|lend|truck|airlift|give)$/.test(draft.tokens[verb]?.lemma ?? '') ||
+    goods < at ||
+    draft.head[goods] !== verb ||
+    !isVerb(draft, verb) ||
+    !isGoodsNoun(draft, goods) ||
+    isParty(draft, goods) ||
+    childrenOf(draft, verb, /^(obj|aux:pass)$/).length > 0 ||
+    !(/S$/.test(draft.tokens[goods]!.xpos) || childrenOf(draft, goods, /^nummod$/).length > 0)
+  )
+    return
+  attach(draft, at, verb, 'compound:prt')
+  draft.deprel[goods] = 'obj'
+}
