@@ -105,5 +105,5 @@ const hasParty = (claim: Claim): boolean => !needsParty.has(claim.kind) || claim
  */
 export const fillParties = (claims: Claim[], discourse: Discourse): Claim[] => {
   const half = fillOpen(claims, discourse, 1)
-  return (tellsOfTwo(claims) ? fillOpen(half, discourse, 2) : half).filter(hasParty)
+  return (tellsOfTwo(half) ? fillOpen(half, discourse, 2) : half).filter(hasParty)
 }
