@@ -56,9 +56,12 @@ const figuresBefore = (tree: Tree, head: number): number[] => {
 
 /** The count that stands with a noun, or undefined: "two dozen jets" is 24. Digits of a designation are no count. */
 export const countOf = (tree: Tree, head: number): Count | undefined => {
-  for (const child of figuresBefore(tree, head)) {
+  const figures = figuresBefore(tree, head)
+  for (const child of figures.flatMap((figure) => [figure, ...childrenBy(tree, figure, 'conj')])) {
     const range = rangeAt(tree, child)
     if (range) return range
+  }
+  for (const child of figures) {
     const number = numberAt(tree, child)
     if (number !== undefined) return number
   }

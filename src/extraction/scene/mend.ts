@@ -19,9 +19,12 @@ import {
   subjectBehindVerb,
   sumsInList,
   timeInList,
+  betweenObject,
   betweenSubject,
+  goodsBesideTime,
 } from './mends/goods.ts'
 import { caseInCompound, flownIn, relativeOfGoods, sinceBehindHave, verbBehindModal } from './mends/hidden.ts'
+import { cutAsNoun, interruptedHelper, participleBesideGoods } from './mends/newsroom.ts'
 import {
   copulaBehindVerb,
   copulaInRelative,
@@ -66,6 +69,8 @@ type Mend = (draft: Draft, at: number) => void
 
 /** In the order in which they are tried, each on all tokens. */
 const mends: readonly Mend[] = [
+  cutAsNoun,
+  interruptedHelper,
   passiveWithoutHelper,
   gerundAsAdjective,
   undertakingInfinitive,
@@ -107,9 +112,12 @@ const mends: readonly Mend[] = [
   nameBehindTitle,
   listMember,
   goodsBesideParty,
+  goodsBesideTime,
+  betweenObject,
   gerundAsNoun,
   participleBehindComma,
   participleBehindNoun,
+  participleBesideGoods,
   relativePast,
   reducedRelative,
   copulaInRelative,

@@ -5,6 +5,7 @@ import { argsOf, type Argument, type Frame } from './frame.ts'
 import { gappedParty } from './gaps.ts'
 import { itemAt, type ItemPhrase } from './item.ts'
 import type { Scene } from './scene.ts'
+import { eachType } from './shared-head.ts'
 import { casesOf, childrenBy, conjuncts } from './tree.ts'
 
 const paying = /^(pay|repay|disburse|pay out|owe)$/
@@ -19,7 +20,10 @@ export const itemsOf = (scene: Scene, frame: Frame, args: readonly Argument[]): 
   const own = heads.filter((head, at) => at === 0 || gappedParty(scene, head) === undefined)
   const counted = args.flatMap((arg) => countedBeside(scene, frame, arg))
   if (counted.length) return counted
-  const found = [...new Set(own)].flatMap((head) => itemAt(scene, head, plainTransferVerbs.has(frame.lemma)) ?? referredItems(scene, head))
+  const found = [...new Set(own)].flatMap((head) => {
+    const item = itemAt(scene, head, plainTransferVerbs.has(frame.lemma))
+    return item ? eachType(scene, item) : referredItems(scene, head)
+  })
   // "a fifth has been disbursed": what is paid is money.
   if (/^(disburse|pay out|repay)$/.test(frame.lemma) && found.length === 0)
     return heads.filter((head) => shareOfMoney.test(scene.tokens[head]!.text)).map((head) => ({ head, item: 'money' }))

@@ -31,16 +31,40 @@ export const goodsBesideParty = (draft: Draft, at: number): void => {
   const party = draft.head[at]!
   if (draft.deprel[at] !== 'conj' || party < 0 || !nameOf(draft, party) || nameOf(draft, at) || draft.tokens[at]!.upos === 'VERB') return
   const goods = draft.head[party]!
-  if (
-    goods < 0 ||
-    goods > party ||
-    draft.deprel[party] !== 'nmod' ||
-    !isGoodsNoun(draft, goods) ||
-    !/(NNS|NNPS)$|\d/.test(draft.tokens[at]!.xpos + draft.tokens[at]!.text)
-  )
-    return
+  if (goods < 0 || goods > party || draft.deprel[party] !== 'nmod' || !isGoodsNoun(draft, goods) || !isPluralOrType(draft, at)) return
   draft.head[at] = goods
   for (const child of childrenOf(draft, goods, /^nmod$/)) if (child > at) draft.head[child] = at
+}
+
+/** Several things, or a designation: what a list of goods is made of. */
+const isPluralOrType = (draft: Draft, at: number): boolean => /S$/.test(draft.tokens[at]!.xpos) || /\d/.test(draft.tokens[at]!.text)
+
+/** `four helicopters in October and instructors in December`: goods that came out as coordinated with a time. */
+export const goodsBesideTime = (draft: Draft, at: number): void => {
+  const time = draft.head[at]!
+  if (draft.deprel[at] !== 'conj' || time < 0 || time > at || !timeWord.test(draft.tokens[time]!.text) || !isGoodsNoun(draft, at)) return
+  if (timeWord.test(draft.tokens[at]!.text) || !isPluralOrType(draft, at)) return
+  if (childrenOf(draft, at, /^case$/).length > 0) return
+  let verb = time
+  for (let steps = 0; steps < 4 && verb >= 0 && !isVerb(draft, verb); steps++) verb = draft.head[verb]!
+  const goods = verb < 0 ? undefined : childrenOf(draft, verb, /^(obj|nsubj:pass)$/)[0]
+  if (goods === undefined || goods > at || !isGoodsNoun(draft, goods)) return
+  draft.head[at] = goods
+  for (const child of childrenOf(draft, verb, /^obl/)) if (child > at) draft.head[child] = at
+}
+
+/** `promised Mali between 160,000 and 200,000 tonnes`: a counted object that came out as an oblique. */
+export const betweenObject = (draft: Draft, at: number): void => {
+  const verb = draft.head[at]!
+  const [between] = childrenOf(draft, at, /^case$/)
+  if (draft.deprel[at] !== 'obl' || verb < 0 || verb > at || !isVerb(draft, verb) || !isGoodsNoun(draft, at) || between === undefined)
+    return
+  if (!/^(between|from|around|about|over|under|some)$/i.test(draft.tokens[between]!.text) || draft.tokens[between + 1]?.upos !== 'NUM')
+    return
+  if (timeWord.test(draft.tokens[at]!.text) || childrenOf(draft, verb, /^(obj|aux:pass|nsubj:pass)$/).length > 0) return
+  if (childrenOf(draft, at, /^nummod$/).length === 0 || !takesObject.has(draft.tokens[verb]!.lemma)) return
+  draft.deprel[at] = 'obj'
+  draft.deprel[between] = 'advmod'
 }
 
 const isCounted = (draft: Draft, at: number): boolean => childrenOf(draft, at, /^nummod$/).length > 0
@@ -102,7 +126,7 @@ export const goodsBehindName = (draft: Draft, at: number): void => {
     !isParty(draft, name)
   )
     return
-  if (nameOf(draft, name)?.tokens[1] !== at - 1 || !/(NNS|NNPS)$|\d/.test(draft.tokens[at]!.xpos + draft.tokens[at]!.text)) return
+  if (nameOf(draft, name)?.tokens[1] !== at - 1 || !isPluralOrType(draft, at)) return
   const verb = draft.head[name]!
   if (verb < 0 || verb > name || !isVerb(draft, verb) || !handOvers.has(draft.tokens[verb]!.lemma)) return
   attach(draft, at, verb, 'obj')
