@@ -6,7 +6,7 @@ import { persons } from '../lexicon/transfer.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Frame } from '../scene/frame.ts'
 import { itemAt } from '../scene/item.ts'
-import { toldSides } from '../scene/item-sides.ts'
+import { sidesOf } from '../scene/item-sides.ts'
 import type { Scene } from '../scene/scene.ts'
 import { companions } from '../scene/transfer.ts'
 import { casesOf, childBy } from '../scene/tree.ts'
@@ -56,7 +56,7 @@ export const presences: Finder = {
         .flatMap((head) => itemAt(scene, head) ?? referredItems(scene, head))
         .flatMap((item) => {
           const { head: _, ...named } = item
-          const told = toldSides(scene, item)
+          const told = sidesOf(scene, item)
           return dyads(told.from, presence.to.length && !told.from.includes(presence.to[0]!) ? presence.to : told.to).map(
             (dyad): Draft => ({
               kind: 'delivery',

@@ -48,8 +48,9 @@ export const predicateLemma = (tree: Tree, head: number): string => {
 }
 
 export const isPassive = (tree: Tree, head: number): boolean => {
-  // An auxiliary that a comma parts from the verb is that of a clause between.
-  const helpers = childrenBy(tree, head, 'aux:pass').filter((aux) => !tree.tokens.slice(aux, head).some((token) => token.text === ','))
+  // An auxiliary that a comma parts from the verb is that of a clause between; two commas part off an aside.
+  const commas = (aux: number): number => tree.tokens.slice(aux, head).filter((token) => token.text === ',').length
+  const helpers = childrenBy(tree, head, 'aux:pass').filter((aux) => [0, 2].includes(commas(aux)))
   if (helpers.length === 0 && childrenBy(tree, head, 'aux:pass').length > 0) return false
   // "Having promised": the parser takes it for a passive.
   if (helpers.length === 1 && tree.tokens[helpers[0]!]!.text.toLowerCase() === 'having') return false
@@ -98,13 +99,16 @@ const agentsBehind = (tree: Tree, head: number): Argument[] =>
     )
     .map((child): Argument => ({ role: 'agent', head: child, prep: 'by' }))
 
+/** "to be delivered by 2028": a day does nothing. */
+const isDate = (tree: Tree, at: number): boolean => tree.sentence.dates.some((date) => date.tokens[0] <= at && at <= date.tokens[1])
+
 const obliquesOf = (tree: Tree, head: number, passive: boolean): Argument[] => [
   ...(passive ? agentsBehind(tree, head) : []),
   ...childrenBy(tree, head, 'obl').map((child): Argument => {
     const particle = looseParticle(tree, head)
     const prep = casesOf(tree, child)
     if (particle !== undefined && childrenBy(tree, child, 'case').includes(particle)) return { role: 'patient', head: child, prep: '' }
-    const agent = tree.tokens[child]!.deprel === 'obl:agent' || (passive && prep === 'by')
+    const agent = (tree.tokens[child]!.deprel === 'obl:agent' || (passive && prep === 'by')) && !isDate(tree, child)
     // "India, with which it exchanged strikes": the pronoun stands for what the clause hangs on.
     const meant = prep && isRelativePronoun(tree, child) ? antecedent(tree, relativeHead(tree, head)) : undefined
     return { role: agent ? 'agent' : 'oblique', head: meant ?? child, prep }
