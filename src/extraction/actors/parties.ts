@@ -2,7 +2,7 @@ import type { PartyId } from '../../base/index.ts'
 import type { Name } from '../../english/index.ts'
 import { actorNouns, armsNouns, officeNouns, partyNouns, relationNouns } from '../lexicon/actors.ts'
 import { wordSet } from '../lexicon/words.ts'
-import { typesOfNoun, typesOfRegion } from '../lexicon/party-types.ts'
+import { isArmedGroup, typesOfNoun, typesOfRegion } from '../lexicon/party-types.ts'
 import { numberOf } from '../quantity/number.ts'
 import { casesOf, childBy, childrenBy, conjuncts, relationOf, type Tree } from '../scene/tree.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -64,7 +64,9 @@ export const ownersOf = (scene: Scene, head: number): PartyId[] => {
     else if (scene.tokens[child]!.deprel === 'nmod:poss' && !name)
       found.push(...pronounParties(scene, child), ...countryOwner(scene, child))
   }
-  return unique(found)
+  // "Yemen's Houthi militias", "the Lebanese Hezbollah movement": the group is meant, and not the country that it is from.
+  const bands = found.filter(isArmedGroup)
+  return unique(bands.length > 0 ? bands : found)
 }
 
 /** "had abandoned his country": the state of the one who speaks, or of the last person named; not the one who did so to it. */
