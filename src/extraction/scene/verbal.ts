@@ -287,7 +287,8 @@ export const lowAttached = (tree: Tree, args: readonly Argument[]): Argument[] =
             prep: casesOf(tree, child),
           }),
         )
-        .filter((arg) => rising.has(arg.prep)),
+        // "condemned attacks by rebels": who condemns is known, and whoever stands behind "by" does something else.
+        .filter((arg) => rising.has(arg.prep) && !(arg.role === 'agent' && args.some(({ role }) => role === 'agent'))),
     )
 
 /** One argument for each coordinated head, so that finders need not know about coordination. */
