@@ -1,6 +1,6 @@
 import type { PartyId } from '../../base/index.ts'
 import { isArmedGroup, isOrganisation, isState } from '../lexicon/party-types.ts'
-import { relationOf } from '../scene/tree.ts'
+import { casesOf, childBy, relationOf } from '../scene/tree.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Mention } from './mentions.ts'
 
@@ -18,16 +18,38 @@ const isHere = (scene: Scene, mention: Mention): boolean => mention.sentence ===
 /** Parties that stand beside a token as participants of the same predicate cannot be what a pronoun there means. */
 const coArguments = (scene: Scene, token: number): Set<PartyId> => {
   const relation = relationOf(scene.tokens[token]!)
-  if (relation === 'nmod' || relation === 'nsubj') return new Set()
-  const head = scene.tokens[token]!.head
+  if (relation === 'nsubj') return new Set()
+  const deed = deedBefore(scene, token)
+  const subject = relation === 'nmod' ? undefined : subjectOver(scene, scene.tokens[token]!.head)
   return new Set(
-    scene.discourse.mentions
+    scene.discourse.subjects
       .filter(
         (mention) =>
-          isHere(scene, mention) && scene.tokens[mention.token]!.head === head && relationOf(scene.tokens[mention.token]!) === 'nsubj',
+          isHere(scene, mention) &&
+          (mention.token === subject || (deed !== undefined && scene.tokens[mention.token]!.head === deed && mention.token < deed)),
       )
       .map((mention) => mention.id),
   )
+}
+
+/** "an Israeli attack on the country": the noun before a phrase of its aim; whoever owns it does not do it to itself. */
+const deedBefore = (scene: Scene, token: number): number | undefined => {
+  const prep = casesOf(scene, token)
+  const noun = childBy(scene, token, 'case')
+  const before = noun === undefined ? undefined : scene.tokens[noun - 1]
+  return /^(on|against|at|upon|to|with)$/.test(prep) && before?.upos === 'NOUN' ? before.index : undefined
+}
+
+/** The subject of a verb, or of the one that it is coordinated with or a complement of: "Russia tried to defend them". */
+const subjectOver = (scene: Scene, verb: number): number | undefined => {
+  let at = verb
+  for (let steps = 0; steps < 4 && at >= 0; steps++) {
+    const subject = scene.children[at]!.find((child) => relationOf(scene.tokens[child]!) === 'nsubj')
+    if (subject !== undefined) return subject
+    if (!/^(conj|xcomp)$/.test(relationOf(scene.tokens[at]!))) return undefined
+    at = scene.tokens[at]!.head
+  }
+  return undefined
 }
 
 const isObject = (scene: Scene, token: number): boolean => /^(obj|iobj)$/.test(relationOf(scene.tokens[token]!))
@@ -38,7 +60,8 @@ const isObject = (scene: Scene, token: number): boolean => /^(obj|iobj)$/.test(r
  */
 const weight = (scene: Scene, token: number, mention: Mention): number =>
   (scene.sentence.index - mention.sentence) * -distance +
-  (mention.subject ? 4 : 0) -
+  (mention.subject ? 4 : 0) +
+  (mention.main && !isObject(scene, token) ? 1 : 0) -
   (mention.place ? 2 : 0) +
   mention.token / 1000 -
   (mention.telling && !isHere(scene, mention) ? 2 : 0) +

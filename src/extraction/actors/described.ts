@@ -1,17 +1,30 @@
 import { partyNouns } from '../lexicon/actors.ts'
 import { isState } from '../lexicon/party-types.ts'
 import type { Scene } from '../scene/scene.ts'
-import { relationOf } from '../scene/tree.ts'
+import { childBy, relationOf } from '../scene/tree.ts'
 import type { Mention } from './mentions.ts'
 import { nameAt, partiesOf } from './parties.ts'
 
 const says = /^(say|tell|add|note|report|warn|explain|announce|write|claim|state|think|reckon|observe)$/
 
+/** "It would be unjust to say", "it took a week to send", "it seems that": a subject that stands for nothing. */
+const isEmpty = (scene: Scene, at: number): boolean => {
+  const verb = scene.tokens[at]!.head
+  if (verb < 0) return false
+  const { lemma, upos } = scene.tokens[verb]!
+  const clause = childBy(scene, verb, 'csubj', 'ccomp', 'xcomp', 'advcl', 'acl')
+  if (clause === undefined) return false
+  return (
+    /^(seem|appear|take|happen|turn|matter|emerge|follow|transpire)$/.test(lemma) ||
+    (upos === 'ADJ' && childBy(scene, verb, 'cop') !== undefined)
+  )
+}
+
 /** A subject that stands for a party without its name: "the bloc", "the kingdom", "it". */
 const isDescription = (scene: Scene, at: number): boolean => {
   const { lemma, text, deprel } = scene.tokens[at]!
   if (!/^nsubj/.test(deprel) || nameAt(scene, at) !== undefined) return false
-  if (/^it$/i.test(text)) return true
+  if (/^it$/i.test(text)) return !isEmpty(scene, at)
   return partyNouns.has(lemma.toLowerCase()) && scene.children[at]!.some((child) => /^(the|this|that)$/i.test(scene.tokens[child]!.text))
 }
 
@@ -26,6 +39,7 @@ const mentionAt = (scene: Scene, at: number): Mention | undefined => {
     sentence: scene.sentence.index,
     token: at,
     subject: relationOf(token) === 'nsubj',
+    main: false,
     object: false,
     telling: verb !== undefined && says.test(verb.lemma),
     plural: false,

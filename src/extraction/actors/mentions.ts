@@ -12,6 +12,8 @@ export interface Mention {
   readonly token: number
   /** Subject of a clause, or owner or nationality of one: what a following "it" most likely means. */
   readonly subject: boolean
+  /** Subject of the main clause: what a following sentence most likely goes on about. */
+  readonly main: boolean
   /** Object or receiver, or owner or nationality of one. */
   readonly object: boolean
   /** Subject of a verb of saying: who tells of others. */
@@ -62,12 +64,53 @@ const topOf = (sentence: Sentence, name: Name): number => {
 
 const parts: ReadonlySet<string> = new Set(['nmod', 'amod', 'compound', 'flat', 'appos', 'conj'])
 
+const owning = /^(of|'s|’s|'|’|between|and)$/
+
+/** "the supply of weapons to Ukraine": a phrase that goes to, from or with a noun takes no part as that noun does. */
+const isAside = (sentence: Sentence, at: number): boolean =>
+  relationOf(sentence.tokens[at]!) === 'nmod' &&
+  sentence.tokens.some(({ head, deprel, text }) => head === at && deprel === 'case' && !owning.test(text.toLowerCase()))
+
 /** The token whose relation tells what a name takes part in: "pilots" of "two Danish pilots". */
 const bearerOf = (sentence: Sentence, token: number): number => {
   let at = token
-  for (let steps = 0; steps < 4 && parts.has(relationOf(sentence.tokens[at]!)) && sentence.tokens[at]!.head >= 0; steps++)
+  for (let steps = 0; steps < 4 && parts.has(relationOf(sentence.tokens[at]!)) && sentence.tokens[at]!.head >= 0; steps++) {
+    if (isAside(sentence, at)) return at
     at = sentence.tokens[at]!.head
+  }
   return at
+}
+
+/** "Serbia, for its part, has been shopping": a name that opens a sentence before a comma is its subject, whatever the tree says. */
+const opens = (sentence: Sentence, name: Name): boolean => {
+  const [first, last] = name.tokens
+  const next = sentence.tokens[last + 1]
+  const start = first === 0 || (first === 1 && /^the$/i.test(sentence.tokens[0]!.text))
+  return (
+    start &&
+    name.form !== 'person' &&
+    next?.text === ',' &&
+    /^(vocative|root|dislocated|nsubj|obl|dep|parataxis)/.test(sentence.tokens[last]!.deprel)
+  )
+}
+
+/** "One of these groups, the SDF, opposed it": a noun that opens a sentence and was taken for its root, with the verb below it. */
+const isTopic = (sentence: Sentence, bearer: number): boolean => {
+  const { head, upos } = sentence.tokens[bearer]!
+  return (
+    head < 0 &&
+    bearer < 4 &&
+    /^(NOUN|PROPN|PRON|NUM)$/.test(upos) &&
+    sentence.tokens.some((token) => token.head === bearer && token.upos === 'VERB') &&
+    !sentence.tokens.some((token) => token.head === bearer && token.deprel === 'cop')
+  )
+}
+
+/** True for the verb of a main clause, or one that is coordinated with it. */
+const isMain = (sentence: Sentence, verb: number): boolean => {
+  let at = verb
+  for (let steps = 0; steps < 6 && /^(conj|parataxis)$/.test(relationOf(sentence.tokens[at]!)); steps++) at = sentence.tokens[at]!.head
+  return sentence.tokens[at]!.head < 0
 }
 
 const says = /^(say|tell|add|note|report|warn|explain|announce|write|claim|state|think|reckon|observe)$/
@@ -102,7 +145,8 @@ const mentionOf = (sentence: Sentence, name: Name): Mention => {
     at: name.span[0],
     sentence: sentence.index,
     token,
-    subject: parsed && relation === 'nsubj',
+    subject: parsed && (relation === 'nsubj' || opens(sentence, name) || isTopic(sentence, bearer)),
+    main: parsed && ((relation === 'nsubj' && isMain(sentence, sentence.tokens[bearer]!.head)) || opens(sentence, name)),
     object: parsed && /^(obj|iobj)$/.test(relation),
     telling: parsed && relation === 'nsubj' && verb !== undefined && says.test(verb.lemma),
     plural: parsed && name.form !== 'name' && isPlural(sentence, token),

@@ -35,7 +35,7 @@ const unique = (ids: readonly (PartyId | undefined)[]): PartyId[] => [...new Set
 const bodies = /^(movement|group|militia|army|force|front|faction|organi[sz]ation|party|alliance|coalition|network)$/
 
 const seatedNouns =
-  /^(government|authorities|authority|regime|parliament|junta|leadership|administration|cabinet|ruler|general|colonel|official)$/
+  /^(government|authorities|authority|regime|parliament|junta|leadership|administration|cabinet|ruler|general|colonel|official|ministry|minister|lawmaker|politician|court|assembly|congress|senate|opposition|office|president|premier|treasury|spokesman|spokeswoman|commander|palace|establishment|capital)$/
 
 /** "Chinese coast guard ships": a nationality that hangs on a part of the noun. */
 const nationalityWithin = (scene: Scene, head: number, depth = 2): PartyId[] =>
@@ -83,7 +83,7 @@ const ownCountry = (scene: Scene, head: number): PartyId[] | undefined => {
 const countryOwner = (scene: Scene, index: number): PartyId[] => {
   const { lemma } = scene.tokens[index]!
   if (!isDefinite(scene, index)) return []
-  if (/^(country|state|nation|republic)$/.test(lemma)) return unique([antecedentParty(scene, index)])
+  if (/^(country|state|nation|republic)$/.test(lemma)) return unique([antecedentState(scene, index)])
   return partyNouns.has(lemma) && !officeNouns.has(lemma) ? describedParties(scene, index, lemma) : []
 }
 
@@ -95,7 +95,29 @@ const firstOfSame = (scene: Scene, index: number): number => {
   return first >= 0 && first < index ? first : index
 }
 
+/** "assurances from Washington that it would": what a word holds that was given is about who gave it. */
+const promisorsOver = (scene: Scene, index: number): PartyId[] => {
+  const verb = scene.tokens[index]!.head
+  const noun = verb < 0 ? -1 : scene.tokens[verb]!.head
+  if (noun < 0 || relationOf(scene.tokens[index]!) !== 'nsubj' || !/^(acl|ccomp)$/.test(scene.tokens[verb]!.deprel)) return []
+  if (
+    !/^(assurance|promise|pledge|guarantee|vow|undertaking|warning|threat|word|statement|announcement|denial|claim|commitment)$/.test(
+      scene.tokens[noun]!.lemma,
+    )
+  )
+    return []
+  const giver = childrenBy(scene, noun, 'nmod').find((child) => casesOf(scene, child) === 'from')
+  const given = giver === undefined ? undefined : nameAt(scene, giver)?.id
+  return given === undefined ? ownersNamed(scene, noun) : [given]
+}
+
+/** "Russia's promise", "the American promise": who is named as the owner. */
+const ownersNamed = (scene: Scene, noun: number): PartyId[] =>
+  unique(childrenBy(scene, noun, 'nmod:poss', 'amod').map((child) => nameAt(scene, child)?.id)).slice(0, 1)
+
 const pronounParties = (scene: Scene, here: number): PartyId[] => {
+  const promisors = /^(it|they)$/i.test(scene.tokens[here]!.text) ? promisorsOver(scene, here) : []
+  if (promisors.length) return promisors
   const index = firstOfSame(scene, here)
   const word = scene.tokens[index]!.text.toLowerCase()
   if (/^(it|its|itself)$/.test(word)) return unique([antecedentParty(scene, index)])

@@ -45,7 +45,15 @@ export const typesOfNoun: Readonly<Record<string, ReadonlySet<PartyId>>> = {
   islands: list('TWN JPN PHL IDN FJI MDV SYC COM CPV SLB VUT WSM TON KIR TUV PLW FSM MHL BHS VCT ATG KNA STP'),
   archipelago: list('JPN PHL IDN FJI MDV SYC COM CPV SLB VUT TON KIR TUV PLW FSM MHL BHS STP'),
   alliance: alliances,
+  junta: list('MLI BFA NER GIN GAB TCD SDN MMR THA CHL ARG GRC FJI PRK EGY NGA'),
+  sheikhdom: list('KWT QAT ARE BHR'),
+  theocracy: list('IRN'),
+  'city-state': list('SGP'),
+  islander: list('FJI VUT SLB WSM TON KIR TUV NRU PLW FSM MHL MDV SYC COM CYP MLT TWN CUB HTI'),
 }
+
+const islands =
+  'TWN JPN CUB CYP MLT LKA BHR MDG HTI IRL ISL SGP NZL JAM MUS TLS PNG BRN BRB GRD LCA NRU TTO PHL IDN FJI MDV SYC COM CPV SLB VUT WSM TON KIR TUV PLW FSM MHL BHS STP VCT ATG KNA DMA'
 
 const west = 'BEN BFA CIV CPV GMB GHA GIN GNB LBR MLI MRT NER NGA SEN SLE TGO'
 const east = 'BDI COM DJI ERI ETH KEN MDG MUS RWA SYC SOM SSD SDN TZA UGA'
@@ -81,6 +89,16 @@ export const typesOfRegion: Readonly<Record<string, ReadonlySet<PartyId>>> = {
   caribbean: list('ATG BHS BRB CUB DMA DOM GRD HTI JAM KNA LCA VCT TTO'),
   pacific: list('FJI PNG SLB VUT WSM TON KIR TUV NRU PLW FSM MHL NZL AUS'),
   himalayan: list('NPL BTN'),
+  island: list(islands),
+  andean: list('BOL COL ECU PER VEN CHL'),
+  scandinavian: list('DNK NOR SWE'),
+  'east european': list('BLR BGR CZE HUN MDA POL ROU SVK UKR'),
+  'eastern european': list('BLR BGR CZE HUN MDA POL ROU SVK UKR'),
+  'central european': list('AUT CZE HUN POL SVK SVN DEU CHE'),
+  'former soviet': list('ARM AZE BLR EST GEO KAZ KGZ LVA LTU MDA TJK TKM UKR UZB'),
+  'ex-soviet': list('ARM AZE BLR EST GEO KAZ KGZ LVA LTU MDA TJK TKM UKR UZB'),
+  maghreb: list('DZA LBY MAR MRT TUN'),
+  levantine: list('LBN SYR JOR PSE ISR'),
   'south asian': list('IND PAK BGD LKA NPL BTN MDV AFG'),
   'southeast asian': list('BRN KHM IDN LAO MYS MMR PHL SGP THA TLS VNM'),
 }
