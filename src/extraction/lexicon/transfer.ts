@@ -45,7 +45,7 @@ export const reaffirmVerbs = words(`reaffirm, reiterate, reassure, repeat, confi
 export const deliveryNouns = words(`delivery, supply, shipment, transfer, handover, provision, donation, consignment, disbursement,
   export,
   import, airlift, airdrop, receipt, arrival, supplying, transfers, replacement, dispatch, gift, grant,
-  payment`)
+  payment, supplies`)
 
 /** Nouns of firm orders and purchases. */
 export const orderNouns = words(`order, purchase, procurement, sale, contract, acquisition, buy`)

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../english/index.ts'
 import type { Draft } from './mends/draft.ts'
 import { secondInRelative, strandedPreposition } from './mends/gaps.ts'
+import { targetBehindAgent } from './mends/force.ts'
 import { mainBehindRelative, worthBehindGoods, worthInSum } from './mends/garden-path.ts'
 import {
   adjectiveInList,
@@ -24,7 +25,7 @@ import {
   goodsBesideTime,
 } from './mends/goods.ts'
 import { caseInCompound, flownIn, relativeOfGoods, sinceBehindHave, verbBehindModal } from './mends/hidden.ts'
-import { cutAsNoun, interruptedHelper, participleBesideGoods } from './mends/newsroom.ts'
+import { cutAsNoun, cutWithObject, interruptedHelper, participleBesideGoods } from './mends/newsroom.ts'
 import {
   copulaBehindVerb,
   copulaInRelative,
@@ -70,6 +71,7 @@ type Mend = (draft: Draft, at: number) => void
 /** In the order in which they are tried, each on all tokens. */
 const mends: readonly Mend[] = [
   cutAsNoun,
+  cutWithObject,
   interruptedHelper,
   passiveWithoutHelper,
   gerundAsAdjective,
@@ -135,6 +137,7 @@ const mends: readonly Mend[] = [
   receiverBeforeVerb,
   pastAsParticiple,
   verbAsAdjective,
+  targetBehindAgent,
 ]
 
 /**

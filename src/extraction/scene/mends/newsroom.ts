@@ -1,0 +1,103 @@
+import { containerNouns, deliveryNouns } from '../../lexicon/transfer.ts'
+import { wordSet } from '../../lexicon/words.ts'
+import { attach, changePlaces, childrenOf, type Draft, isGoodsNoun, isVerb, nameOf } from './draft.ts'
+
+const isComma = (draft: Draft, at: number): boolean => draft.tokens[at]?.text === ','
+
+/** The commas that part a helping verb from its verb, and the verb: `had not, as of yesterday, announced`. */
+const partedVerb = (draft: Draft, at: number): { opens: number; closes: number; verb: number } | undefined => {
+  let opens = at + 1
+  while (opens < at + 4 && ['ADV', 'PART'].includes(draft.tokens[opens]?.upos ?? '')) opens++
+  if (!isComma(draft, opens)) return undefined
+  const closes = draft.tokens.findIndex((token, i) => i > opens && token.text === ',')
+  if (closes < 0 || closes - opens < 3 || closes - opens > 10 || /^(who|which|whose|and|but|or)$/i.test(draft.tokens[opens + 1]!.text))
+    return undefined
+  const verb = draft.tokens[closes + 1]?.upos === 'ADV' ? closes + 2 : closes + 1
+  return isVerb(draft, verb) && /^VB[ND]$/.test(draft.tokens[verb]!.xpos) ? { opens, closes, verb } : undefined
+}
+
+/** What a helping verb has for its subject, by its place: the head of the phrase right before it. */
+const subjectBefore = (draft: Draft, at: number): number | undefined => {
+  let subject = at - 1
+  for (let steps = 0; steps < 8; steps++) {
+    const above = draft.head[subject] ?? -1
+    if (above < 0 || above >= at || isVerb(draft, above)) break
+    subject = above
+  }
+  return ['NOUN', 'PROPN', 'PRON'].includes(draft.tokens[subject]?.upos ?? '') ? subject : undefined
+}
+
+/** `had not, as of yesterday, announced`, `has, officials say, delivered`: what stands between commas parted a helping verb from its verb. */
+export const interruptedHelper = (draft: Draft, at: number): void => {
+  const { lemma, xpos } = draft.tokens[at]!
+  if (!/^(have|be)$/.test(lemma) || !/^VB[DZP]$/.test(xpos) || draft.tokens[at + 1]?.upos === 'VERB') return
+  const parted = partedVerb(draft, at)
+  const subject = parted && subjectBefore(draft, at)
+  if (!parted || subject === undefined) return
+  const { opens, closes, verb } = parted
+  if (childrenOf(draft, verb, /^(mark|cc|aux)$/).some((child) => child > closes)) return
+  const inside = (i: number): boolean => i >= 0 && (i === subject || (i >= at && i <= verb))
+  const tops = [subject, ...draft.tokens.map((token) => token.index).filter((i) => i >= at && i <= verb)].filter(
+    (i) => !inside(draft.head[i]!),
+  )
+  const top = tops.find((i) => draft.head[i]! < 0 || draft.head[i]! < subject || draft.head[i]! > verb)
+  if (top === undefined) return
+  const [head, relation] = [draft.head[top]!, draft.deprel[top]!]
+  draft.head[verb] = head
+  draft.deprel[verb] = head < 0 ? 'root' : /^(nsubj|aux|obl|nmod)/.test(relation) ? 'ccomp' : relation
+  const hang = (i: number, deprel: string): void => {
+    draft.head[i] = verb
+    draft.deprel[i] = deprel
+  }
+  hang(subject, lemma === 'be' ? 'nsubj:pass' : 'nsubj')
+  hang(at, lemma === 'be' ? 'aux:pass' : 'aux')
+  for (let i = at + 1; i < opens; i++) hang(i, 'advmod')
+  for (let i = opens + 1; i < closes; i++) {
+    const above = draft.head[i]!
+    if (above <= opens || above >= closes) hang(i, isVerb(draft, i) ? 'parataxis' : 'obl')
+  }
+  draft.tags.set(verb, 'VBN')
+}
+
+const handed = wordSet('deliver, supply, donate, ship, send, sell, promise, pledge, hand, export, import, lend, provide, give')
+
+/** `prices for gas delivered in March`: a participle of handing over belongs to the goods right before it. */
+export const participleBesideGoods = (draft: Draft, at: number): void => {
+  const [head, goods] = [draft.head[at]!, at - 1]
+  if (draft.deprel[at] !== 'acl' || draft.tokens[at]!.xpos !== 'VBN' || !handed.has(draft.tokens[at]!.lemma) || head >= goods) return
+  if (head < 0 || !isGoodsNoun(draft, goods) || draft.tokens[goods]!.upos !== 'NOUN' || !/^(nmod|obl)$/.test(draft.deprel[goods]!)) return
+  const above = draft.tokens[head]!.lemma.toLowerCase()
+  if (draft.tokens[head]!.upos !== 'NOUN' || containerNouns.has(above) || deliveryNouns.has(above)) return
+  if (/^(troops?|soldiers?|victims?|people|refugees?|country)$/.test(draft.tokens[goods]!.lemma)) return
+  attach(draft, at, goods, 'acl')
+}
+
+/** `Azerbaijan cut oil deliveries`: a past that looks like a noun and has both who cuts and what is cut below it. */
+export const cutWithObject = (draft: Draft, at: number): void => {
+  const doer = at - 1
+  if (draft.tokens[at]!.text !== 'cut' || draft.tokens[at]!.upos !== 'NOUN' || draft.head[doer] !== at) return
+  if (draft.deprel[doer] !== 'compound' || childrenOf(draft, at, /^obj$/).length === 0 || nameOf(draft, doer)?.form === 'demonym') return
+  draft.deprel[doer] = 'nsubj'
+  draft.verbs.set(at, 'cut')
+  draft.tags.set(at, 'VBD')
+}
+
+/** `Gazprom cut gas deliveries by half`: a past that looks like a noun, between who cuts and what is cut. */
+export const cutAsNoun = (draft: Draft, at: number): void => {
+  const near = draft.head[at]!
+  const goods = near > at && draft.deprel[near] === 'compound' ? draft.head[near]! : near
+  const doer = at - 1
+  if (draft.tokens[at]!.text !== 'cut' || draft.tokens[at]!.upos !== 'NOUN' || draft.deprel[at] !== 'compound' || goods < at) return
+  if (draft.tokens[doer]?.upos !== 'PROPN' || !/^(compound|nsubj|nmod)/.test(draft.deprel[doer]!)) return
+  if (nameOf(draft, doer)?.form === 'demonym' || !/^(NNS|NN)$/.test(draft.tokens[goods]!.xpos)) return
+  const main = /^nsubj/.test(draft.deprel[goods]!) ? draft.head[goods]! : goods
+  changePlaces(draft, main, at, main === goods ? 'obj' : 'advcl')
+  attach(draft, goods, at, 'obj')
+  attach(draft, doer, at, 'nsubj')
+  for (const child of childrenOf(draft, goods, /^(nmod|obl)/)) {
+    const by = childrenOf(draft, child, /^case$/).some((mark) => /^(by|from|in|on|since)$/i.test(draft.tokens[mark]!.text))
+    if (child > goods && (by || draft.deprel[child] === 'nmod:unmarked')) attach(draft, child, at, by ? 'obl' : 'obl:unmarked')
+  }
+  draft.verbs.set(at, 'cut')
+  draft.tags.set(at, 'VBD')
+}
