@@ -189,6 +189,8 @@ const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
   const happened = tookPlace(scene, plain)
   if (happened) return happened
   const carrier = hostOf(scene, plain.head)
+  // "called the shelling an outrage": the blow that is judged was told before.
+  if (carrier && plain.args.length === 0 && /^(call|describe|brand|label|term)$/.test(carrier.frame.lemma)) return undefined
   const frame = carrier === undefined || carrier.role === 'oblique' ? plain : carriedBy(scene, plain)
   const near = obliques(frame, targetPreps)
   const targets =

@@ -252,6 +252,8 @@ const isPurpose = (scene: Scene, frame: Frame): boolean =>
 /** "carried out air strikes inside X targeting hideouts": the participle tells of the same strikes. */
 const isSameBlow = (scene: Scene, frame: Frame): boolean => {
   const token = scene.tokens[frame.head]!
+  // "called the shelling an outrage": a noun, whatever its tag.
+  if (token.xpos === 'VBG' && childrenBy(scene, frame.head, 'det').length > 0) return true
   return (
     token.xpos === 'VBG' &&
     /^acl/.test(token.deprel) &&

@@ -1,6 +1,6 @@
 import type { Modality, PartyId, Polarity, Rung } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
-import { partnersIn } from '../actors/crises.ts'
+import { isAttacker, isVictim, partnersIn } from '../actors/crises.ts'
 import { lastPair } from '../actors/antecedents.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
@@ -29,6 +29,8 @@ export interface Reaction {
   readonly open?: boolean
   /** Sanctions, blame and broken ties: done to the one that the words name, for the sake of its victim. */
   readonly hostile?: boolean
+  /** Said or done in favour of the one that the words name, though it be the attacker. */
+  readonly friendly?: boolean
   readonly polarity?: Polarity
   readonly modality?: Modality
   /** The words of the claim, where they are not those of the frame. */
@@ -70,7 +72,8 @@ const joinedOnes = (scene: Scene, frame: Frame): PartyId[] => {
   return host ? argsOf(host, 'patient').flatMap((arg) => partiesOf(scene, arg.head)) : []
 }
 
-const isRefused = (frame: Frame): boolean => frame.governors.some((governor) => refuseWords.has(governor.lemma) && !governor.negated)
+const isRefused = (frame: Frame): boolean =>
+  frame.governors.some((governor) => refuseWords.has(governor.lemma) && governor.lemma !== 'deny' && !governor.negated)
 
 const temporal = /^(after|before|during|since|despite|following|amid|until|upon|because of|in response to)$/
 
@@ -86,15 +89,22 @@ const wordsOf = (scene: Scene, frame: Frame): readonly [number, number] => {
   return [first, Math.max(last, ...states)]
 }
 
+const partnersOf = (scene: Scene, { aimed, named, hostile, friendly }: Reaction, responder: PartyId): PartyId[] => {
+  const attackers = friendly
+    ? aimed.flatMap((arg) => partiesOf(scene, arg.head)).filter((id) => isAttacker(scene, id) && !isVictim(scene, id))
+    : []
+  return attackers.length ? [...new Set(attackers)] : partnersIn(scene, responder, aimed, named, hostile)
+}
+
 /** A claim for each responder with each partner in a crisis. A reaction that is refused is help withheld. */
 export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
-  const { frame, aimed } = reaction
+  const { frame } = reaction
   const refused = isRefused(frame)
   const rung = refused ? ('withholds' as const) : reaction.rung
   const polarity = reaction.polarity ?? (frame.negated && !refused ? 'denied' : 'affirmed')
   const known: readonly (PartyId | null)[] = reaction.from ?? [...new Set([...respondersOf(scene, frame), ...joinedOnes(scene, frame)])]
   return (known.length || !reaction.open ? known : [null]).flatMap((from_party) =>
-    partnersIn(scene, from_party ?? '', aimed, reaction.named, reaction.hostile)
+    partnersOf(scene, reaction, from_party ?? '')
       .filter((to_party) => to_party !== from_party)
       .map(
         (to_party): Draft => ({
@@ -153,6 +163,6 @@ export const reactionFinder = (name: string, read: (scene: Scene, frame: Frame) 
       const calm = scene.discourse.crises.length === 0
       const reaction = (calm && !tellsOfWar(scene.document)) || isDuty(frame) ? undefined : read(scene, frame)
       if (reaction === undefined) return []
-      return calm ? openDrafts(scene, reaction) : reactionDrafts(scene, reaction)
+      return calm && !reaction.named ? openDrafts(scene, reaction) : reactionDrafts(scene, reaction)
     }),
 })

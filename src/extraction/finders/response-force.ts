@@ -1,3 +1,4 @@
+import type { PartyId } from '../../base/index.ts'
 import { partiesOf } from '../actors/parties.ts'
 import { isAttacker, isVictim } from '../actors/crises.ts'
 import { besidePreps, forceNouns, joinNouns, joinVerbs, moveVerbs } from '../lexicon/response.ts'
@@ -16,10 +17,18 @@ const partnersAmong = (scene: Scene, args: readonly Argument[]): Argument[] =>
 
 /** "fought beside Mali's army", "fought for Kampala". */
 const fought = (scene: Scene, frame: Frame): Reaction | undefined => {
-  if (frame.form !== 'verb' || !/^(fight|serve|battle)$/.test(frame.lemma)) return undefined
+  if (frame.form !== 'verb' || !/^(fight|serve|battle)( alongside)?$/.test(frame.lemma)) return undefined
   const loose = /^(beside|alongside)$/i.test(scene.tokens[frame.head + 1]?.text ?? '') ? argsOf(frame, 'patient') : []
   const beside = [...loose, ...argsOf(frame, 'oblique').filter((arg) => besidePreps.has(arg.prep))]
-  const side = obliques(frame, 'on').some((arg) => lemmaAt(scene, arg.head) === 'side')
+  const sides = obliques(frame, 'on').filter((arg) => lemmaAt(scene, arg.head) === 'side')
+  const side = sides.length > 0
+  const sided = named(
+    scene,
+    sides.flatMap((arg) =>
+      childrenBy(scene, arg.head, 'nmod', 'nmod:poss').map((head): Argument => ({ role: 'oblique', head, prep: 'of' })),
+    ),
+  )
+  if (sided.length && !frame.negated) return { frame, rung: 'fights', aimed: sided, named: true }
   const partners = partnersAmong(scene, beside)
   if (partners.length) return { frame, rung: 'fights', aimed: partners }
   return side || beside.some((arg) => /^(beside|alongside)$/.test(arg.prep))
@@ -107,6 +116,41 @@ const warded = (scene: Scene, frame: Frame): Reaction | undefined => {
     : undefined
 }
 
+const flyingArms = /^(missile|drone|rocket|projectile|shell|uav|warhead)$/
+
+/** "helped to shoot down most of the missiles", "intercepted the drones": what flew at a partner, brought down by a third. */
+const intercepted = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb' || frame.passive || frame.negated || !/^(intercept|shoot down|down|bring down|shoot)$/.test(frame.lemma))
+    return undefined
+  const flying = argsOf(frame, 'patient').some(
+    (arg) =>
+      flyingArms.test(lemmaAt(scene, arg.head)) ||
+      childrenBy(scene, arg.head, 'nmod').some((child) => flyingArms.test(lemmaAt(scene, child))),
+  )
+  const from = flying ? respondersOf(scene, frame).filter((id) => !isVictim(scene, id) && !isAttacker(scene, id)) : []
+  return from.length ? { frame, rung: 'fights', aimed: [], from } : undefined
+}
+
+const drillNouns = /^(drill|exercise|manoeuvre|maneuver|patrol|sortie|overflight|flypast|flyover)$/
+
+/** "conducted joint drills with Guyana's army", "flew patrols with": arms shown beside the one who is threatened. */
+const drilled = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (
+    frame.form !== 'verb' ||
+    frame.negated ||
+    !/^(conduct|hold|stage|fly|carry out|begin|launch|start|run|join|organise|organize|plan)$/.test(frame.lemma)
+  )
+    return undefined
+  const drills = argsOf(frame, 'patient').filter((arg) => drillNouns.test(lemmaAt(scene, arg.head)))
+  const partners = drills.length
+    ? partnersAmong(scene, [
+        ...obliques(frame, 'with', 'alongside', 'in', 'over'),
+        ...drills.flatMap((arg) => childrenBy(scene, arg.head, 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'with' }))),
+      ])
+    : []
+  return partners.length ? { frame, rung: 'show_of_force', aimed: partners } : undefined
+}
+
 /** "French troops guarded the airport": soldiers of a partner that watch and do not fight. */
 const guarded = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || frame.passive || frame.negated || !/^(guard|secure|patrol|escort|protect|evacuate)$/.test(frame.lemma))
@@ -136,12 +180,28 @@ const beside = (scene: Scene, goals: readonly Argument[]): boolean => {
   return places.length > 0 && lately && !places.some((id) => isVictim(scene, id) || isAttacker(scene, id))
 }
 
+/** "its soldiers had been sent to guard the bridges", "a destroyer has been ordered to the Emirates". */
+const wereMoved = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.negated || frame.modality !== 'actual' || argsOf(frame, 'agent').length > 0 || goesHome(scene, frame)) return undefined
+  const forces = argsOf(frame, 'patient').filter((arg) => forceNouns.has(lemmaAt(scene, arg.head)) && arg.head < frame.head)
+  const from = [...new Set(forces.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
+  const goals = partnersAmong(scene, obliques(frame, 'to', 'into', 'in'))
+  if (forces.length === 0 || from.some((id) => isAttacker(scene, id)) || (from.length === 0 && goals.length === 0)) return undefined
+  return { frame, rung: 'show_of_force', aimed: goals, open: true, from: from }
+}
+
 /** "sent a patrol boat", "put its fleet to sea", "sent no troops". */
 const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
-  if (frame.form !== 'verb' || !moveVerbs.has(frame.lemma) || frame.passive) return undefined
+  if (frame.form !== 'verb' || !moveVerbs.has(frame.lemma)) return undefined
+  if (frame.passive) return wereMoved(scene, frame)
   const forces = argsOf(frame, 'patient').filter((arg) => forceNouns.has(lemmaAt(scene, arg.head)))
   if (forces.length === 0 || scene.tokens.some((token) => /^alert$/i.test(token.text)) || goesHome(scene, frame)) return undefined
   const goals = named(scene, obliques(frame, 'to', 'for', 'off', 'near', 'in', 'towards', 'toward', 'into'))
+  const behalf = obliques(frame, 'on', 'in', 'to')
+    .filter((arg) => /^(behalf|support|aid|solidarity|defence|defense|help)$/.test(lemmaAt(scene, arg.head)))
+    .flatMap((arg) => childrenBy(scene, arg.head, 'nmod:poss', 'nmod').map((head): Argument => ({ role: 'oblique', head, prep: 'of' })))
+  if (behalf.length && named(scene, behalf).length && !frame.negated)
+    return { frame, rung: 'show_of_force', aimed: named(scene, behalf), named: true }
   const abroad = goals.some((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id)))
   const none = forces.find(
     (arg) =>
@@ -166,6 +226,13 @@ const moved = (scene: Scene, frame: Frame): Reaction | undefined => {
   return { frame, rung: 'show_of_force', aimed: beside(scene, goals) ? [] : goals, hostile }
 }
 
+/** Who was asked for help last, and is meant by soldiers that did not come. */
+const justAskedOf = (scene: Scene): readonly PartyId[] =>
+  scene.discourse.crises.findLast(
+    ({ asked, sentence }) =>
+      asked !== undefined && asked.length > 0 && sentence <= scene.sentence.index && scene.sentence.index - sentence < 4,
+  )?.asked ?? []
+
 /** "the soldiers expected from Paris did not come", "no French soldier fired a shot". */
 const absent = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !frame.negated) return undefined
@@ -185,7 +252,8 @@ const absent = (scene: Scene, frame: Frame): Reaction | undefined => {
     .flatMap((each) => obliques(each, 'from', 'by'))
     .flatMap((arg) => partiesOf(scene, arg.head))
   const spoken = frame.modality === 'future' ? scene.discourse.speakerParty(scene.sentence, frame.head) : undefined
-  const from = sending.length ? sending : source.length || spoken === undefined ? source : [spoken]
+  const asked = justAskedOf(scene)
+  const from = sending.length ? sending : source.length ? source : spoken === undefined ? asked : [spoken]
   const below = scene.frames.filter((each) => each.form === 'verb' && argsOf(frame, 'clause').some((arg) => arg.head === each.head))
   const goals = named(
     scene,
@@ -220,6 +288,8 @@ export const responseForceFinder = reactionFinder(
     cameToAid(scene, frame) ??
     joined(scene, frame) ??
     warded(scene, frame) ??
+    intercepted(scene, frame) ??
+    drilled(scene, frame) ??
     guarded(scene, frame) ??
     moved(scene, frame) ??
     absent(scene, frame) ??

@@ -6,11 +6,13 @@ import {
   enableVerbs,
   frozenNouns,
   imposeVerbs,
+  intelligenceNouns,
   openVerbs,
   passageNouns,
   sanctionNouns,
   sanctionVerbs,
 } from '../lexicon/response.ts'
+import { isArmedGroup } from '../lexicon/party-types.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -91,6 +93,16 @@ const opened = (scene: Scene, frame: Frame): Reaction | undefined => {
   return passage && takers.length ? { frame, rung: 'enabling', aimed: takers } : undefined
 }
 
+/** "shared intelligence with Kyiv": eyes lent to the one in a crisis. */
+const informed = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb' || !/^(share|provide|pass|give|supply|offer|feed|send)$/.test(frame.lemma)) return undefined
+  const news = objectsIn(scene, frame, intelligenceNouns)
+  const takers = [...targetsOf(frame), ...obliques(frame, 'with')].filter((arg) =>
+    partiesOf(scene, arg.head).some((id) => isVictim(scene, id) && !isAttacker(scene, id)),
+  )
+  return news.length && takers.length ? { frame, rung: 'enabling', aimed: takers } : undefined
+}
+
 /** "supported Iraq", "backs the government", "shields": help without arms, to one who is in a crisis. */
 const backed = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !enableVerbs.has(frame.lemma)) return undefined
@@ -100,6 +112,12 @@ const backed = (scene: Scene, frame: Frame): Reaction | undefined => {
   const sheltered = /^(shield|shelter|harbour|harbor)$/.test(frame.lemma)
     ? [...argsOf(frame, 'patient')].filter((arg) => ['group', 'person'].includes(nameAt(scene, arg.head)?.form ?? ''))
     : []
+  // "arming the M23", "backs Haftar's army": help for a group that fights, whoever attacked whom.
+  const bands = /^(arm|back|support|finance|fund|train|equip|bankroll|sponsor|assist|aid)$/.test(frame.lemma)
+    ? argsOf(frame, 'patient').filter((arg) => partiesOf(scene, arg.head).some(isArmedGroup))
+    : []
+  if (bands.length && respondersOf(scene, frame).every((id) => !isArmedGroup(id)))
+    return { frame, rung: 'enabling', aimed: bands, named: true, friendly: true }
   if (sheltered.length) return { frame, rung: 'enabling', aimed: sheltered, named: true }
   return helped.length && obliques(frame, 'with').length === 0 ? { frame, rung: 'enabling', aimed: helped } : undefined
 }
@@ -107,7 +125,8 @@ const backed = (scene: Scene, frame: Frame): Reaction | undefined => {
 /** A crisis answered with sanctions, passage, shelter or backing; or with help for the other side. */
 export const responseMeansFinder = reactionFinder(
   'response/means',
-  (scene, frame) => notAgreed(scene, frame) ?? sanctioned(scene, frame) ?? opened(scene, frame) ?? backed(scene, frame),
+  (scene, frame) =>
+    notAgreed(scene, frame) ?? sanctioned(scene, frame) ?? opened(scene, frame) ?? informed(scene, frame) ?? backed(scene, frame),
 )
 
 /** "armed the rebels", "gave these mercenaries vehicles": those who are helped. */

@@ -116,6 +116,18 @@ const stoodBy = (frame: Frame): Reaction | undefined => {
   }
 }
 
+/** "did not respond to Pristina's request", "has not reacted": nothing was said, and nobody asked for a comment. */
+const isUnanswered = (scene: Scene, frame: Frame): boolean => {
+  const asked = [...obliques(frame, 'to'), ...argsOf(frame, 'patient')]
+  return asked.length === 0
+    ? /^(react|respond)$/.test(frame.lemma)
+    : asked.some(
+        (arg) =>
+          appealNouns.has(lemmaAt(scene, arg.head)) &&
+          childrenBy(scene, arg.head, 'nmod').every((child) => lemmaAt(scene, child) !== 'comment'),
+      )
+}
+
 /** "kept an equal distance from", "took nobody's side", "remained neutral", "fell silent", "said nothing". */
 const middle = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form === 'noun') return undefined
@@ -139,6 +151,8 @@ const middle = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (holds && states.some((word) => silentWords.has(word))) return { frame, rung: 'silence', aimed: [] }
   const unsaid =
     (frame.lemma === 'say' && objects.some((arg) => lemmaAt(scene, arg.head) === 'nothing')) ||
+    (frame.lemma === 'say' && frame.negated && objects.some((arg) => /^(word|thing|anything)$/.test(lemmaAt(scene, arg.head)))) ||
+    (/^(respond|reply|react|answer)$/.test(frame.lemma) && frame.negated && isUnanswered(scene, frame)) ||
     (frame.lemma === 'comment' && frame.negated) ||
     (frame.lemma === 'make' && objects.some((arg) => lemmaAt(scene, arg.head) === 'comment' && isNothing(scene, arg.head)))
   return unsaid ? { frame, rung: 'silence', aimed: [], polarity: 'affirmed' } : undefined

@@ -16,11 +16,15 @@ import {
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { childrenBy, wordsBy } from '../scene/tree.ts'
+import { wordSet } from '../lexicon/words.ts'
 import { lemmaAt, objectsIn, obliques, reactionFinder, respondersOf, type Reaction } from './reactions.ts'
+
+const outrages = wordSet(`explosion, blast, violence, massacre, atrocity, bloodshed, storming, terrorism, escalation, violation, breach,
+  crackdown, seizure, killings, slaughter, destruction, shelling, deportation, capture, behaviour, behavior, conduct, act`)
 
 const isDeed = (scene: Scene, head: number): boolean => {
   const lemma = lemmaAt(scene, head)
-  return attackNouns.has(lemma) || unrestNouns.has(lemma) || vagueForceNouns.has(lemma)
+  return attackNouns.has(lemma) || unrestNouns.has(lemma) || vagueForceNouns.has(lemma) || outrages.has(lemma)
 }
 
 /** "the strikes on Iran": who was struck, if the phrase says so. */
@@ -39,6 +43,10 @@ const attackersBehind = (scene: Scene, frame: Frame): Argument[] =>
 /** "condemned the strikes", "denounced Baghdad", "condemned nobody". */
 const condemned = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !condemnVerbs.has(frame.lemma)) return undefined
+  // "abstained from the vote condemning the invasion": the vote condemns, and not who stayed out of it.
+  const before = scene.tokens[frame.head - 1]
+  if (scene.tokens[frame.head]!.xpos === 'VBG' && before && /^(vote|resolution|statement|motion|text|letter)$/.test(before.lemma))
+    return undefined
   const objects = [...argsOf(frame, 'patient'), ...obliques(frame, 'against', 'at')]
   const deeds = objects.filter((arg) => isDeed(scene, arg.head))
   const blamed = objects.filter((arg) => partiesOf(scene, arg.head, { arms: true }).some((id) => isAttacker(scene, id)))
@@ -55,16 +63,23 @@ const condemned = (scene: Scene, frame: Frame): Reaction | undefined => {
 const voiced = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !voiceVerbs.has(frame.lemma)) return undefined
   const words = objectsIn(scene, frame, wordNouns)
-  const support = /^(voice|express|declare|convey|state|reiterate|reaffirm|affirm|proclaim|profess|issue)$/.test(frame.lemma)
-    ? objectsIn(scene, frame, supportNouns)
-    : []
+  const voices = /^(voice|express|declare|convey|state|reiterate|reaffirm|affirm|proclaim|profess|issue)$/.test(frame.lemma)
+  const gives = /^(give|offer|pledge|extend|lend|promise)$/.test(frame.lemma)
+  const support = objectsIn(scene, frame, supportNouns).filter(
+    (arg) =>
+      voices ||
+      (gives &&
+        wordsBy(scene, arg.head, 'amod').some((word) => /^(full|strong|unconditional|unwavering|unequivocal|moral|verbal)$/.test(word))),
+  )
   const nouns = [...words, ...support]
   if (
     nouns.length === 0 ||
     nouns.every((arg) => lemmaAt(scene, arg.head) === 'word' && !frame.negated && !/^(offer|give)$/.test(frame.lemma))
   )
     return undefined
-  return { frame, rung: 'rhetorical', aimed: aimedWith(scene, frame, nouns) }
+  // Support that is voiced for an attacker is for it, and not for its victim.
+  const aimed = aimedWith(scene, frame, nouns)
+  return { frame, rung: 'rhetorical', aimed, ...(support.length ? { friendly: true } : {}) }
 }
 
 /** "with Guinea", "for the government", below the verb or the noun; deeds and peace are no parties. */
@@ -119,6 +134,32 @@ const welcomed = (scene: Scene, frame: Frame): Reaction | undefined => {
   return objects.length && respondersOf(scene, frame).length ? { frame, rung: 'rhetorical', aimed: [] } : undefined
 }
 
+const blaming =
+  /^(unforgivable|unacceptable|regrettable|deplorable|outrageous|barbaric|cowardly|illegal|unlawful|unjustified|unprovoked|reckless|abhorrent|criminal|irresponsible|intolerable|dangerous|disproportionate|shameful|heinous|inexcusable|provocative|crime|outrage|violation|provocation|aggression|atrocity|escalation|mistake|barbarity)$/
+
+/** "called the shelling unforgivable", "described the raid as an outrage": blame by a name that is given. */
+const named = (scene: Scene, frame: Frame): Reaction | undefined => {
+  if (frame.form !== 'verb' || frame.passive || frame.negated || !/^(call|describe|brand|label|term|denounce)$/.test(frame.lemma))
+    return undefined
+  const deeds = [...argsOf(frame, 'patient'), ...frame.args.filter((arg) => arg.role === 'recipient')].filter((arg) =>
+    isDeed(scene, arg.head),
+  )
+  const names = scene.tokens.slice(frame.head + 1, frame.head + 14).some((token) => blaming.test(token.lemma))
+  return deeds.length && names ? { frame, rung: 'rhetorical', aimed: deeds.flatMap((arg) => victimsBelow(scene, arg.head)) } : undefined
+}
+
+const feels = /^(concerned|alarmed|outraged|appalled|shocked|dismayed|saddened|horrified|worried|distressed|troubled)$/
+
+/** "was deeply concerned", "is alarmed by the attacks": worry, and nothing more. */
+const worried = (scene: Scene, frame: Frame): Reaction | undefined => {
+  const { text } = scene.tokens[frame.head]!
+  if (!feels.test(text.toLowerCase()) || frame.negated || frame.modality !== 'actual') return undefined
+  const from = [...argsOf(frame, 'agent'), ...argsOf(frame, 'patient')]
+    .filter((arg) => arg.head < frame.head)
+    .flatMap((arg) => partiesOf(scene, arg.head))
+  return from.length ? { frame, rung: 'rhetorical', aimed: [], from: [...new Set(from)] } : undefined
+}
+
 const sympathised = (frame: Frame): Reaction | undefined =>
   frame.form === 'verb' && comfortVerbs.has(frame.lemma) ? { frame, rung: 'rhetorical', aimed: obliques(frame, 'with') } : undefined
 
@@ -131,5 +172,7 @@ export const responseWordsFinder = reactionFinder(
     voiced(scene, frame) ??
     limited(scene, frame) ??
     welcomed(scene, frame) ??
+    named(scene, frame) ??
+    worried(scene, frame) ??
     sympathised(frame),
 )

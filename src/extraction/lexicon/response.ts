@@ -2,7 +2,7 @@ import { wordSet } from './words.ts'
 
 /** Blame in words, and comfort in words. */
 export const condemnVerbs = wordSet(`condemn, denounce, deplore, decry, regret, lament, criticise, criticize, slam, rebuke, protest,
-  blast, censure, lambast, lambaste, castigate, abhor, reject, deprecate, mourn, assail`)
+  blast, censure, lambast, lambaste, castigate, abhor, reject, deprecate, mourn, assail, slam, berate, excoriate, chide, reproach`)
 export const comfortVerbs = wordSet('sympathise, sympathize, condole, commiserate')
 export const voiceVerbs = wordSet(`voice, express, offer, give, declare, pledge, convey, extend, issue, receive, make, get, send,
   state, show, reiterate, reaffirm, affirm, proclaim, repeat, profess, win, obtain, release, publish`)
@@ -25,8 +25,10 @@ export const peaceNouns = wordSet(`restraint, ceasefire, cease-fire, talks, talk
   pause, moratorium`)
 export const callVerbs = wordSet(`call, urge, ask, appeal, demand, press, push, propose, seek, plead, counsel, advocate, exhort,
   insist, recommend, request`)
-export const envoyNouns = wordSet('envoy, monitor, observer, mediator, delegation, diplomat, mission, emissary, negotiator')
-export const sendVerbs = wordSet('send, dispatch, offer, propose, provide, deploy, appoint, name, volunteer, suggest')
+export const envoyNouns =
+  wordSet(`envoy, monitor, observer, mediator, delegation, diplomat, mission, emissary, negotiator, minister, secretary-general,
+  representative, commissioner, inspector`)
+export const sendVerbs = wordSet('send, dispatch, offer, propose, provide, deploy, appoint, name, volunteer, suggest, post, field')
 export const breakVerbs = wordSet('break off, break, sever, cut, cut off, recall, withdraw, expel, suspend, downgrade')
 export const tieNouns = wordSet('contact, relation, relations, tie, ties, link, ambassador, envoy, diplomat')
 export const mediatorNouns = wordSet(`mediator, go-between, intermediary, broker, mediation, peacemaker, arbiter, honest broker,
@@ -38,6 +40,9 @@ export const imposeVerbs = wordSet(`impose, announce, introduce, slap, adopt, pr
 export const sanctionNouns = wordSet(`sanction, tariff, embargo, account, asset, reserve, fund, import, export, ban, restriction,
   boycott, blockade, penalty`)
 export const frozenNouns = wordSet('account, asset, reserve, fund')
+
+/** What is seen and known, as far as it is lent to a partner. */
+export const intelligenceNouns = wordSet('intelligence, imagery, surveillance, reconnaissance, coordinate, targeting')
 
 /** Help short of arms. */
 export const enableVerbs = wordSet(`arm, shield, shelter, harbour, harbor, bankroll, finance, fund, train, sponsor, sustain,
@@ -86,12 +91,17 @@ export const sideVerbs: Readonly<Record<string, ReadonlySet<string>>> = {
   align: wordSet('with'),
   ally: wordSet('with'),
   'stand up': wordSet('for'),
+  speak: wordSet('for'),
+  'speak up': wordSet('for'),
+  'come out': wordSet('for'),
+  'close ranks': wordSet('with, behind'),
   unite: wordSet('behind'),
 }
 /** Nouns of taking a side, each with its verbs. */
 export const sideNouns: Readonly<Record<string, ReadonlySet<string>>> = {
   side: wordSet('take, choose, pick'),
   part: wordSet('take'),
+  lance: wordSet('break'),
   weight: wordSet('throw, put, lend'),
   support: wordSet('throw, put'),
   rank: wordSet('close'),

@@ -24,7 +24,17 @@ import {
   betweenSubject,
   goodsBesideTime,
 } from './mends/goods.ts'
-import { caseInCompound, flownIn, relativeOfGoods, sinceBehindHave, verbBehindModal } from './mends/hidden.ts'
+import {
+  backedBefore,
+  caseInCompound,
+  flownIn,
+  goodsInQuotes,
+  ofBehindNumber,
+  participleOfNearest,
+  relativeOfGoods,
+  sinceBehindHave,
+  verbBehindModal,
+} from './mends/hidden.ts'
 import { cutAsNoun, cutWithObject, interruptedHelper, participleBesideGoods } from './mends/newsroom.ts'
 import {
   copulaBehindVerb,
@@ -84,6 +94,10 @@ const mends: readonly Mend[] = [
   verbBehindModal,
   relativeOfGoods,
   flownIn,
+  participleOfNearest,
+  ofBehindNumber,
+  backedBefore,
+  goodsInQuotes,
   sumsInList,
   timeInList,
   betweenSubject,
