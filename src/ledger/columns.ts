@@ -2,7 +2,7 @@ import { firstDay, lastDay, sha256 } from '../base/index.ts'
 import type { Claim, DayRange, PartyId, Quantity } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { plainText, wordsOf } from './plain-words.ts'
-import type { ClaimColumns, ClaimWords, PartyRow, TextRow } from './tables.ts'
+import type { ClaimRow, ClaimWords, PartyRow, TextRow } from './tables.ts'
 
 const plain = (text: string | undefined): string | null => (text === undefined ? null : plainText(text))
 
@@ -15,8 +15,11 @@ const boundsOf = (quantity: Quantity | undefined): readonly [low: number | null,
 const days = (range: DayRange | undefined): readonly [string | null, string | null] =>
   range === undefined ? [null, null] : [firstDay(range), lastDay(range)]
 
-/** The flat columns of a claim: the only mapping from the record to the table there is. */
-export const columnsOf = (claim: Claim): ClaimColumns => {
+/** What a claim does not say of itself: where it stands in the chain, and who brought it. */
+export type ClaimPlace = Pick<ClaimRow, 'seq' | 'id' | 'reading' | 'person'>
+
+/** The row of a claim: the only mapping from the record to flat columns there is. */
+export const claimRow = (claim: Claim, { seq, id, reading, person }: ClaimPlace): ClaimRow => {
   const any = claim as Partial<Record<'item' | 'act' | 'name' | 'obligation' | 'rung' | 'verdict', string>> & {
     readonly quantity?: Quantity
     readonly due_on?: DayRange
@@ -25,6 +28,11 @@ export const columnsOf = (claim: Claim): ClaimColumns => {
   const [event_from, event_to] = days(claim.event_on)
   const [due_from, due_to] = days(any.due_on)
   return {
+    seq,
+    id,
+    reading,
+    document: claim.document ?? '',
+    person,
     kind: claim.kind,
     from_party: plain(claim.from_party ?? undefined),
     to_party: plain(claim.to_party ?? undefined),
@@ -62,9 +70,9 @@ export const partyRows = (claim: Claim, seq: number): PartyRow[] =>
   partiesOfClaim(claim).map((party) => ({ party, kind: claim.kind, claim: seq }))
 
 /** The words by which a claim is found: its quote, what it names, and who says it. */
-export const wordsOfClaim = (claim: ClaimColumns, seq: number): ClaimWords => ({
+export const wordsOfClaim = ({ seq, quote, name, item, speaker }: ClaimRow): ClaimWords => ({
   claim: seq,
-  words: wordsOf(claim.quote, claim.name, claim.item, ...(JSON.parse(claim.speaker) as string[])).join(' '),
+  words: wordsOf(quote, name, item, ...(JSON.parse(speaker) as string[])).join(' '),
 })
 
 /** A text as the chain holds it: all but its words, of which it holds the hash. */

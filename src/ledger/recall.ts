@@ -105,9 +105,10 @@ const judgementsOn = async (trx: Queries, engine: Engine, found: readonly Found[
     .selectFrom('judgements')
     .innerJoin('entries', 'entries.seq', 'judgements.seq')
     .select(['entries.seq', 'recorded_at', 'body'])
-    .where('entries.seq', '<=', at)
-    .where(({ eb, or }) => or([eb('verb', '=', 'grade'), isUndoneGrade, eb('entries.seq', 'in', touching)]))
-    .orderBy('entries.seq')
+    // Named by the judgements and not by the entries, of which there are many more: an engine without statistics begins where the condition is.
+    .where('judgements.seq', '<=', at)
+    .where(({ eb, or }) => or([eb('verb', '=', 'grade'), isUndoneGrade, eb('judgements.seq', 'in', touching)]))
+    .orderBy('judgements.seq')
     .execute()
   return rows.map(({ seq, recorded_at, body }) => ({ seq, recorded_at, judgement: judgementOf(body) }))
 }

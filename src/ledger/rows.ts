@@ -1,6 +1,6 @@
 import { claimIdOf } from '../base/index.ts'
 import type { Claim, Judgement } from '../base/index.ts'
-import { columnsOf, documentRow, partyRows, wordsOfClaim } from './columns.ts'
+import { claimRow, documentRow, partyRows, wordsOfClaim, type ClaimPlace } from './columns.ts'
 import { plainText } from './plain-words.ts'
 import type { Entry } from './record.ts'
 import type { ClaimWords, Rows } from './tables.ts'
@@ -44,16 +44,11 @@ export const judgementOf = (body: string): Judgement => {
   return judgement as Judgement
 }
 
-const deriveClaim = (
-  rows: Derived,
-  claim: Claim,
-  row: { seq: number; reading: number | null; person: string | null; id: string },
-): void => {
-  const columns = columnsOf(claim)
-  // The columns are spread first: an object that begins with a spread is built many times faster than one that ends with it.
-  rows.claims.push({ ...columns, seq: row.seq, id: row.id, reading: row.reading, document: claim.document ?? '', person: row.person })
-  rows.claim_parties.push(...partyRows(claim, row.seq))
-  rows.words.push(wordsOfClaim(columns, row.seq))
+const deriveClaim = (rows: Derived, claim: Claim, place: ClaimPlace): void => {
+  const row = claimRow(claim, place)
+  rows.claims.push(row)
+  rows.claim_parties.push(...partyRows(claim, place.seq))
+  rows.words.push(wordsOfClaim(row))
 }
 
 const deriveReading = (rows: Derived, { seq, body }: Entry): void => {

@@ -28,8 +28,15 @@ export interface ReadingRow {
   readonly reader: string
 }
 
-/** What a claim says, flat. Spans of days are their first and last day; a list is JSON. */
-export interface ClaimColumns {
+/** A claim, flat. Spans of days are their first and last day; a list is JSON. */
+export interface ClaimRow {
+  /** The entry that brought it: its own, or that of the judgement that corrected or added it. */
+  readonly seq: number
+  readonly id: string
+  /** The reading that made it; null for a claim that a judgement brought. */
+  readonly reading: number | null
+  readonly document: string
+  readonly person: string | null
   readonly kind: string
   readonly from_party: string | null
   readonly to_party: string | null
@@ -53,16 +60,6 @@ export interface ClaimColumns {
   readonly evidence_end: number
   readonly quote: string
   readonly made_by: string | null
-}
-
-export interface ClaimRow extends ClaimColumns {
-  /** The entry that brought it: its own, or that of the judgement that corrected or added it. */
-  readonly seq: number
-  readonly id: string
-  /** The reading that made it; null for a claim that a judgement brought. */
-  readonly reading: number | null
-  readonly document: string
-  readonly person: string | null
 }
 
 export interface PartyRow {

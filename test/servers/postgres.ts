@@ -65,14 +65,17 @@ const init = (folder: string, as: ReturnType<typeof runner>): void => {
   if (done.status !== 0) throw new Error(`initdb failed: ${done.error?.message ?? done.stderr}`)
 }
 
-const launch = (folder: string, as: ReturnType<typeof runner>): ChildProcess => {
-  const options = [...settings, `unix_socket_directories=${folder}`].flatMap((setting) => ['-c', setting])
+const launch = (folder: string, as: ReturnType<typeof runner>, own: readonly string[]): ChildProcess => {
+  const options = [...settings, ...own, `unix_socket_directories=${folder}`].flatMap((setting) => ['-c', setting])
   const command = [join(folder, 'native/bin/postgres'), '-D', join(folder, 'data'), ...options]
   return spawn('sh', ['-c', tied, 'sh', ...command], { ...as, cwd: folder, stdio: ['pipe', 'ignore', 'pipe'] })
 }
 
-/** Starts a PostgreSQL of its own for a test: no port, a socket in a temporary folder, nothing left behind. */
-export const startPostgres = async (major: Major): Promise<PostgresServer> => {
+/**
+ * Starts a PostgreSQL of its own for a test: no port, a socket in a temporary folder, nothing left behind. It is set up to be quick and small;
+ * `own` settings, each `name=value`, go before those.
+ */
+export const startPostgres = async (major: Major, own: readonly string[] = []): Promise<PostgresServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'sv-'))
   const as = runner()
   if (as) chownSync(folder, as.uid, as.gid)
@@ -93,7 +96,7 @@ export const startPostgres = async (major: Major): Promise<PostgresServer> => {
     }
   }
   const start = async (): Promise<void> => {
-    child = launch(folder, as)
+    child = launch(folder, as, own)
     let told = ''
     child.stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()))
     for (const until = Date.now() + 20_000; ; await wait(30)) {

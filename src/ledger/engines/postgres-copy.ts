@@ -2,8 +2,8 @@ import pg, { type PoolClient } from 'pg'
 
 /** What the driver's connection offers for `copy`, which its types leave out. */
 interface CopyConnection {
-  readonly sendCopyFromChunk: (chunk: Buffer) => void
-  readonly endCopyFrom: () => void
+  sendCopyFromChunk(chunk: Buffer): void
+  endCopyFrom(): void
 }
 
 /** A `copy … from stdin` with its lines. */
@@ -15,11 +15,16 @@ class Copy extends pg.Query {
     this.#chunks = chunks
   }
 
-  /** The driver calls it when the server waits for the lines. */
-  handleCopyInResponse(connection: CopyConnection): void {
-    for (const chunk of this.#chunks) connection.sendCopyFromChunk(chunk)
-    connection.endCopyFrom()
+  /** Lines follow at once: a server that refuses the statement passes over them. */
+  readonly submit = (connection: pg.Connection): void => {
+    pg.Query.prototype.submit.call(this, connection)
+    const copying = connection as pg.Connection & CopyConnection
+    for (const chunk of this.#chunks) copying.sendCopyFromChunk(chunk)
+    copying.endCopyFrom()
   }
+
+  /** The driver calls it when the server waits for the lines. */
+  handleCopyInResponse(): void {}
 }
 
 type Value = string | number | null | undefined

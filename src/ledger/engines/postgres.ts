@@ -35,6 +35,8 @@ const poolOf = (address: string, { readOnly, max, asRole }: PoolOptions): Pool =
     connectionString: address,
     max,
     types: wholeNumbers,
+    // A statement need not wait for the answer to the one before.
+    pipeline: true,
     application_name: 'servanda',
     connectionTimeoutMillis: 10_000,
     allowExitOnIdle: true,
@@ -64,13 +66,7 @@ const versionOf = async (db: Queries): Promise<number | null> => {
   return row?.version ?? null
 }
 
-/** What a transaction of ours runs on, and what was handed over to it last. */
-interface UnderWay {
-  readonly client: PoolClient
-  last: Promise<void>
-}
-
-const underWay = new WeakMap<Queries, UnderWay>()
+const clients = new WeakMap<Queries, PoolClient>()
 
 /** A transaction on a connection that is known, so that rows can be copied in beside the query builder. */
 const transact = <T>(pool: Pool, action: (trx: Transaction<Tables>) => Promise<T>): Promise<T> => {
@@ -78,17 +74,16 @@ const transact = <T>(pool: Pool, action: (trx: Transaction<Tables>) => Promise<T
   const connect = async (): Promise<PoolClient> => (client = await pool.connect())
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect, end: async () => {} } }) })
   return db.transaction().execute((trx) => {
-    if (client) underWay.set(trx, { client, last: Promise.resolve() })
+    if (client) clients.set(trx, client)
     return action(trx)
   })
 }
 
-/** Copies rows in when those that were handed over before are there; not at all when one of them failed. */
-const copy = (trx: Queries, table: string, columns: readonly string[], rows: readonly object[]): Promise<void> => {
-  const mine = underWay.get(trx)
-  if (!mine) throw new Error(`${table}: rows can be added only within a transaction that writes`)
-  const chunks = copyChunks(columns, rows)
-  return (mine.last = mine.last.then(() => copyIn(mine.client, table, columns, chunks)))
+/** Hands rows over. Statements of a connection keep their order, and when one fails the transaction takes no other. */
+const copy = async (trx: Queries, table: string, columns: readonly string[], rows: readonly object[]): Promise<void> => {
+  const client = clients.get(trx)
+  if (!client) throw new Error(`${table}: rows can be added only within a transaction that writes`)
+  await copyIn(client, table, columns, copyChunks(columns, rows))
 }
 
 const add: Engine['add'] = (trx, table, rows) => copy(trx, table, Object.keys(addedTables[table]), rows)

@@ -1,5 +1,5 @@
 import type { Claim } from '../../base/index.ts'
-import { columnsOf, wordsOfClaim } from '../columns.ts'
+import { claimRow, wordsOfClaim } from '../columns.ts'
 import { claimOfJudgement, judgementOf } from '../rows.ts'
 import { runAll, type Migration } from './migration.ts'
 
@@ -21,7 +21,7 @@ export const wordIndex: Migration = {
         .execute()
       const words = found.flatMap(({ seq, kind, body }) => {
         const claim = kind === 'claim' ? (JSON.parse(body) as Claim) : claimOfJudgement(judgementOf(body))
-        return claim ? [wordsOfClaim(columnsOf(claim), seq)] : []
+        return claim ? [wordsOfClaim(claimRow(claim, { seq, id: '', reading: null, person: null }))] : []
       })
       await engine.addWords(trx, words)
       if (found.length < batch) return
