@@ -79,15 +79,20 @@ const polarityOf = (scene: Scene, transfer: Transfer, status: Status, item: Item
     : status.polarity
 }
 
+const isTime = (arg: Argument): boolean => arg.role === 'oblique' && /^(in|since|on|between|during|last)$/.test(arg.prep)
+
 /** The words of one item of a list: who gives, the verb, and that item, without its neighbours. */
 const evidenceFor = (scene: Scene, transfer: Transfer, item: ItemPhrase): readonly [number, number] => {
   const others = new Set(transfer.items.filter((each) => each.head !== item.head).map((each) => each.head))
   const args = transfer.args.filter((arg) => !others.has(arg.head) && !others.has(itemAt(scene, arg.head)?.head ?? -1))
   const own: Argument = { role: 'patient', head: item.head, prep: '' }
+  // "gas delivered in the first two months": the time belongs to the few words of a participle.
+  const times = scene.tokens[transfer.frame.head]!.deprel === 'acl' ? transfer.frame.args.filter(isTime) : []
+  const words = [...args, ...times]
   return evidenceOf(
     scene,
     transfer.frame,
-    hasAncestor(scene, transfer.frame.head, item.head) || args.some((arg) => arg.head === item.head) ? args : [...args, own],
+    hasAncestor(scene, transfer.frame.head, item.head) || args.some((arg) => arg.head === item.head) ? words : [...words, own],
   )
 }
 
@@ -179,7 +184,10 @@ const asking = /^(ask|urge|beg|request|demand|press|pressure|implore|plead|appea
 
 /** "Asked whether Paris had sent radars", "asked Paris to send radars": a question or a wish asserts nothing. */
 const isAsked = (scene: Scene, { head, governors }: Frame): boolean => {
-  if (scene.tokens[head]!.xpos === 'VB' && governors[0] !== undefined && asking.test(governors[0].lemma)) return true
+  const first = governors[0]
+  // "wants to buy": the wish is its own.
+  const own = first?.lemma === 'want' && scene.tokens[first.head + 1]?.text.toLowerCase() === 'to'
+  if (scene.tokens[head]!.xpos === 'VB' && first !== undefined && asking.test(first.lemma) && !own) return true
   const above = [scene.tokens[head]!.head, ...governors.map((governor) => governor.head)]
   return (
     wordsBy(scene, head, 'mark').includes('whether') &&

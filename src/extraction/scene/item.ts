@@ -200,6 +200,11 @@ const isMereWords = (tree: Tree, head: number): boolean =>
 const isService = (tree: Tree, head: number): boolean =>
   /^forces?$/i.test(tree.tokens[head]!.text) && childrenBy(tree, head, 'compound').some((child) => /^air$/i.test(tree.tokens[child]!.text))
 
+/** "gas supplies", "arms supplies": what flows is the gas; "medical supplies" are goods. */
+const isFlow = (tree: Tree, head: number): boolean =>
+  /^(supply|supplies)$/i.test(tree.tokens[head]!.text) &&
+  childrenBy(tree, head, 'compound').some((child) => itemAt(tree, child) !== undefined)
+
 /** A plural, counted or compound common noun that is no person, talk or time: in a frame of giving it is goods. */
 const looksLikeGoods = (tree: Tree, head: number): boolean => {
   const token = tree.tokens[head]!
@@ -226,7 +231,7 @@ const asInside = (token: Token): Token =>
 
 const readItem = (tree: Tree, head: number, open: boolean): ItemPhrase | undefined => {
   const token = tree.tokens[head]!
-  if (relationOf(token) === 'punct' || isMereWords(tree, head) || isService(tree, head)) return undefined
+  if (relationOf(token) === 'punct' || isMereWords(tree, head) || isService(tree, head) || isFlow(tree, head)) return undefined
   const money = moneyPhrase(tree, head)
   if (money) return money
   const inner = contained(tree, head, open)
