@@ -59,6 +59,11 @@ const irregular: ReadonlyMap<string, string> = new Map(
     routed: 'rout',
     fled: 'flee',
     strove: 'strive',
+    wiped: 'wipe',
+    swiped: 'swipe',
+    piped: 'pipe',
+    ukrainian: 'ukrainian',
+    tranches: 'tranche',
   }),
 )
 

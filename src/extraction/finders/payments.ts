@@ -11,7 +11,8 @@ import { dyads } from './transfers.ts'
 
 const parties = (scene: Scene, args: readonly Argument[]): PartyId[] => [...new Set(args.flatMap((arg) => partiesOf(scene, arg.head)))]
 
-const goodsAt = (scene: Scene, arg: Argument): ItemPhrase | undefined => itemAt(scene, arg.head, true) ?? referredItem(scene, arg.head)
+const goodsAt = (scene: Scene, arg: Argument): ItemPhrase | undefined =>
+  /^(it|this|that)$/i.test(scene.tokens[arg.head]!.text) ? undefined : (itemAt(scene, arg.head, true) ?? referredItem(scene, arg.head))
 
 /** "paid for them in full": the goods stand behind "for", or are the subject of "was paid for". */
 const paidFor = (scene: Scene, frame: Frame): boolean => {
@@ -37,19 +38,34 @@ export const payments: Finder = {
         !paidFor(scene, frame)
       )
         return []
+      if (frame.modals.some((modal) => /^(must|should)$/.test(modal))) return []
+      const ends = frame.governors.find(({ lemma }) => /^(stop|cease|halt|suspend|quit|refuse|decline)$/.test(lemma))
       return dyads(parties(scene, argsOf(frame, 'agent')), []).map(
-        (dyad): Draft => ({
-          kind: 'delivery',
-          ...dyad,
-          item: 'money',
-          polarity: frame.negated ? 'denied' : 'affirmed',
-          modality: frame.modality,
-          focus: frame.head,
-          tokens: evidenceOf(scene, frame),
-        }),
+        (dyad): Draft =>
+          ends
+            ? {
+                ...stopped(ends.lemma),
+                ...dyad,
+                polarity: ends.negated ? 'denied' : 'affirmed',
+                focus: ends.head,
+                tokens: evidenceOf(scene, frame),
+              }
+            : {
+                kind: 'delivery',
+                ...dyad,
+                item: 'money',
+                polarity: frame.negated ? 'denied' : 'affirmed',
+                modality: frame.modality,
+                focus: frame.head,
+                tokens: evidenceOf(scene, frame),
+              },
       )
     }),
 }
+
+/** "stopped paying for them", "refuses to pay": a promise of money, and what became of it. */
+const stopped = (lemma: string) =>
+  ({ kind: 'pledge', act: /^(refuse|decline)$/.test(lemma) ? 'refused' : 'suspended', item: 'money' }) as const
 
 /** "Armenia owes Russia 200 million dollars", "its debt to Moscow": a debt is a pledge of money. */
 export const debts: Finder = {

@@ -11,7 +11,8 @@ export const giveVerbs = words(`supply, deliver, provide, send, give, hand over,
 export const equipVerbs = words(`supply, provide, equip, arm, furnish, help, assist, present, reward`)
 
 /** The receiver is the subject, the giver "from X". */
-export const getVerbs = words(`receive, get, obtain, acquire, gain, accept, take over, take delivery of, collect, import`)
+export const getVerbs = words(`receive, get, obtain, acquire, gain, accept, take over, take delivery of, collect, import,
+  borrow, rent, inherit`)
 
 /** The item is the subject: "the jets arrived in Iran". */
 export const arriveVerbs = words(`arrive, come, reach, land, turn up, come in, go, roll in, materialise, materialize, follow,
@@ -43,6 +44,7 @@ export const reaffirmVerbs = words(`reaffirm, reiterate, reassure, repeat, confi
 
 /** Nouns of handing over. */
 export const deliveryNouns = words(`delivery, supply, shipment, transfer, handover, provision, donation, consignment, disbursement,
+  supplies,
   export,
   import, airlift, airdrop, receipt, arrival, supplying, transfers, replacement, dispatch, gift, grant,
   payment, supplies`)

@@ -5,6 +5,7 @@ import { projectileNouns } from '../lexicon/force.ts'
 import {
   arriveVerbs,
   buyVerbs,
+  deliveryNouns,
   equipVerbs,
   getVerbs,
   giveVerbs,
@@ -51,18 +52,20 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
     ...(objects.length || frame.passive ? objects : bareGoods(scene, frame)),
     ...obliques(frame, 'along with', 'together with', 'as well as', 'besides').filter((arg) => itemAt(scene, arg.head) !== undefined),
   ]
+  const withheld = /^(withhold|hold back|keep|keep back)$/.test(frame.lemma)
   const recipients = [
+    ...(withheld ? obliques(frame, 'from') : []),
     ...argsOf(frame, 'recipient').filter((arg) => scene.tokens[arg.head - 1]?.upos !== 'NUM'),
     ...obliques(frame, 'to', 'for', 'into', 'on'),
     ...onward(scene, frame),
     ...ofContents(scene, patients),
   ]
   const found = itemsOf(scene, frame, patients)
-  const agents = [...argsOf(frame, 'agent'), ...obliques(frame, 'from')]
+  const agents = [...argsOf(frame, 'agent'), ...(withheld ? [] : obliques(frame, 'from'))]
   // "France flew ammunition from Libya": where the goods were is not who gives them.
   const givers = parties(scene, argsOf(frame, 'agent'))
   const carried = givers.length > 0 && /^(fly|fly in|airlift|carry|ship|transport|bring|send|airdrop|drop)$/.test(frame.lemma)
-  const from = [...new Set([...givers, ...(carried ? [] : parties(scene, obliques(frame, 'from'), true))])]
+  const from = [...new Set([...givers, ...(carried || withheld ? [] : parties(scene, obliques(frame, 'from'), true))])]
   const receivers = parties(scene, recipients, true).filter((id) => !from.includes(id))
   const others = receivers.length > 1 ? gappedParties(scene, frame.head) : []
   const named = receivers.filter((id) => !others.includes(id))
@@ -254,6 +257,9 @@ const weakFates =
 /** "the last two have slipped to 2026": the goods are the subject. */
 const slips = /^(slip|lag|stall|drag|drag on)$/
 
+/** "halted gas supplies": the noun of handing over is read for itself. */
+const handsOver = (scene: Scene, head: number): boolean => deliveryNouns.has(scene.tokens[head]!.lemma.toLowerCase())
+
 const fate = (scene: Scene, frame: Frame): Reading | undefined => {
   if (slips.test(frame.lemma) && argsOf(frame, 'patient').length === 0) {
     const subjects = argsOf(frame, 'agent')
@@ -261,7 +267,10 @@ const fate = (scene: Scene, frame: Frame): Reading | undefined => {
   }
   const told = give(scene, frame, 'fate')
   // A debt that is cancelled is a gift of the creditor, and no promise that ends.
-  const reading = told && { ...told, items: told.items.filter((item) => !/\bdebts?$/.test(item.item)) }
+  const reading = told && {
+    ...told,
+    items: told.items.filter((item) => !/\bdebts?$/.test(item.item) && !(handsOver(scene, item.head) && / /.test(item.item))),
+  }
   const postponed =
     frame.lemma === 'move' &&
     argsOf(frame, 'oblique').some(

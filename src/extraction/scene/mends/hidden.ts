@@ -1,4 +1,4 @@
-import { attach, changePlaces, childrenOf, type Draft, isGoodsNoun, isParty, isVerb } from './draft.ts'
+import { attach, changePlaces, childrenOf, type Draft, isGoodsNoun, isParty, isUnder, isVerb, takesObject } from './draft.ts'
 
 /** `supplied it with surface-to-air missiles`: the preposition came out as one of a part of the compound. */
 export const caseInCompound = (draft: Draft, at: number): void => {
@@ -89,4 +89,70 @@ export const flownIn = (draft: Draft, at: number): void => {
     return
   attach(draft, at, verb, 'compound:prt')
   draft.deprel[goods] = 'obj'
+}
+
+/** `prices for gas delivered in March`: a participle tells of the goods right before it, not of what they hang on. */
+export const participleOfNearest = (draft: Draft, at: number): void => {
+  const [noun, above] = [at - 1, draft.head[at]!]
+  if (
+    draft.tokens[at]!.xpos !== 'VBN' ||
+    draft.deprel[at] !== 'acl' ||
+    above < 0 ||
+    above >= noun ||
+    !takesObject.has(draft.tokens[at]!.lemma) ||
+    draft.tokens[noun]!.upos !== 'NOUN' ||
+    !isGoodsNoun(draft, noun) ||
+    !/^(nmod|obl)$/.test(draft.deprel[noun]!) ||
+    !/^(price|place|value|number|payment|provision|talk|list|figure|cost|demand|reason|time|need|bill|worth|count|amount)s?$/i.test(
+      draft.tokens[above]!.text,
+    )
+  )
+    return
+  attach(draft, at, noun, 'acl')
+}
+
+/** `delivery of the first six of 24 helicopters`: what a number is taken out of came out as hanging on the verb. */
+export const ofBehindNumber = (draft: Draft, of: number): void => {
+  const [number, noun] = [of - 1, draft.head[of]!]
+  if (
+    draft.deprel[of] !== 'case' ||
+    draft.tokens[of]!.text !== 'of' ||
+    draft.tokens[number]?.upos !== 'NUM' ||
+    noun <= of ||
+    noun - of > 7 ||
+    draft.head[noun] === number ||
+    !isVerb(draft, draft.head[noun]!) ||
+    draft.head[noun]! > number ||
+    isUnder(draft, number, noun)
+  )
+    return
+  attach(draft, noun, number, 'nmod')
+}
+
+/** `Rwandan-backed rebels captured`: the participle behind a hyphen came out as a verb with the subject as its object. */
+export const backedBefore = (draft: Draft, at: number): void => {
+  if (
+    draft.tokens[at]!.xpos !== 'VBN' ||
+    !/^[-‑–]$/.test(draft.tokens[at - 1]?.text ?? '') ||
+    !/^(back|lead|support|fund|arm|allied|align|control|hold|sponsor|train|supply|make|build|own|operate)$/.test(draft.tokens[at]!.lemma)
+  )
+    return
+  const noun = childrenOf(draft, at, /^obj$/).find((child) => child > at && child - at < 5)
+  const above = draft.head[at]!
+  if (noun === undefined || above < 0) return
+  const subject = isVerb(draft, above) && above > noun && childrenOf(draft, above, /^nsubj/).length === 0
+  changePlaces(draft, at, noun, 'amod')
+  if (subject) draft.deprel[noun] = childrenOf(draft, above, /^aux:pass$/).length ? 'nsubj:pass' : 'nsubj'
+}
+
+/** `gave the Kurds "massive amounts of money"`: what is given came out as an aside of the receiver, since a quotation opens before it. */
+export const goodsInQuotes = (draft: Draft, at: number): void => {
+  const party = draft.head[at]!
+  if (draft.deprel[at] !== 'appos' || party < 0 || party >= at || !isParty(draft, party)) return
+  const verb = draft.head[party]!
+  const between = draft.tokens.slice(party + 1, at)
+  if (!/^["“]$/.test(between[0]?.text ?? '') || between.some((token) => token.text === ',')) return
+  if (verb < 0 || verb > party || !isVerb(draft, verb) || !takesObject.has(draft.tokens[verb]!.lemma)) return
+  attach(draft, at, verb, 'obj')
+  if (draft.deprel[party] === 'obj') draft.deprel[party] = 'iobj'
 }
