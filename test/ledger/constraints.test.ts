@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimIdOf } from '../../src/base/index.ts'
+import { append } from '../../src/ledger/append.ts'
+import { engineOf } from '../../src/ledger/database.ts'
 import { openLedger } from '../../src/ledger/index.ts'
 import { allEngines } from './engines.ts'
 import { tickingClock, trainers, treaty } from './sample.ts'
@@ -112,6 +114,20 @@ describe.each(allEngines())('the constraints of a ledger on $name', ({ name, sta
     // The same row with nothing wrong goes in: what was refused above was refused for its own fault.
     const { found } = (await raw(location, "select seq as found from entries where kind = 'judgement'"))[0] as { readonly found: number }
     await expect(raw(location, claim({ seq: found }))).resolves.toEqual([])
+  })
+
+  it('refuse one row among many with all that was handed over after it, and the next addition goes on', async () => {
+    const place = await fresh()
+    await (await openLedger({ location: place, now: tickingClock() })).close()
+    const engine = await engineOf(place, { readOnly: false, milliseconds: 1000 })
+    const reading = { seq: 1, document: 'nowhere', reader: 'x' }
+    const party = { party: 'RUS', kind: 'pledge', claim: 1 }
+    const refused = engine.write((trx) =>
+      Promise.all([engine.add(trx, 'readings', [reading, reading]), engine.add(trx, 'claim_parties', [party])]),
+    )
+    await expect(refused).rejects.toThrow(/UNIQUE|FOREIGN KEY|never changed|duplicate key/)
+    expect(await append(engine, [trainers()], new Date('2025-07-01T00:00:00Z'))).toMatchObject({ claims: 4 })
+    await engine.close()
   })
 
   it('let no two claims of readings have one id', async () => {

@@ -36,17 +36,19 @@ describe.each(allEngines())('a ledger on $name', ({ start, stop, fresh }) => {
       expect(await ledger.audit(head.hash)).toMatchObject({ sound: true, entries: 10, documents: 2, claims: 6, findings: [] })
     }))
 
-  it('takes in hostile text to the letter: NUL, half a pair, marks of direction', () =>
+  it('takes in hostile text to the letter: NUL, half a pair, marks of direction, signs that part columns and lines', () =>
     using(async (ledger) => {
-      const quote = "gave \0 \ud800 \u202e “x'); drop table claims; --” 🎈"
+      const quote = 'gave \0 \ud800 \u202e “x\'); drop table claims; --” 🎈\t\\t\r\n\\.\n\\N {"a",}'
       const reading = readingOf(`Russia ${quote}.`, [{ kind: 'delivery', quote, from_party: 'RUS', item: 'x\0y', speaker: ['\udc00'] }], {
         label: 'a\0b',
+        title: '\\N',
+        outlet: '',
       })
       await ledger.append([reading])
       const { claims, documents } = await ledger.recall({ parties: ['RUS'] })
       expect([claims, documents]).toEqual([reading.claims, [reading.document]])
       expect((await ledger.audit()).findings).toEqual([])
-      expect((await ledger.listDocuments())[0]?.label).toBe('a\ufffdb')
+      expect((await ledger.listDocuments())[0]).toMatchObject({ label: 'a\ufffdb', title: '\\N', outlet: '' })
     }))
 
   it('changes nothing when the same text is added again', () =>
