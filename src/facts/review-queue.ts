@@ -1,6 +1,7 @@
-import { saidBy, type ClaimId } from '../base/index.ts'
+import { linkRelations, saidBy, type ClaimId } from '../base/index.ts'
 import { conflictsWith } from './conflicts.ts'
 import type { ReviewItem } from './conflicts/record.ts'
+import { SAME_STATEMENT } from './conflicts/statements.ts'
 import type { Carried, Decisions } from './judgements/record.ts'
 import { proposalsAmong } from './matching/propose.ts'
 import type { Proposal } from './matching/record.ts'
@@ -72,7 +73,7 @@ export interface ReviewOptions {
  */
 export const reviewQueue = (facts: Facts, { floor = 0.5 }: ReviewOptions = {}): readonly ReviewItem[] => {
   const figures = figuresOn(facts)
-  const proposals = proposalsAmong(facts.claims)
+  const proposals = proposalsAmong(facts.claims, linkRelations, Math.min(floor, SAME_STATEMENT))
   const item = (why: ReviewItem['why'], claims: readonly ClaimId[], more: Partial<ReviewItem> = {}): ReviewItem => ({
     why,
     claims,

@@ -8,7 +8,7 @@ import { conflictOf, readingsBy } from './reading.ts'
 import type { Lookup } from './reading.ts'
 
 /** From this score on two claims are taken to render one statement, unless a person said that they do not. */
-const SAME_STATEMENT = 0.6
+export const SAME_STATEMENT = 0.6
 
 /** What a claim makes its speaker say, in the codes of the record. */
 const saidBy = ({ claim }: ToldClaim): string => {

@@ -80,19 +80,20 @@ const byDays = (a: Days | null, b: Days | null): number => {
 
 const inTime = (a: Profile, b: Profile): number => byDays(a.by, b.by) || (a.told.id < b.told.id ? -1 : 1)
 
+/** Takes a pair of claims that may be linked. */
+type Visit = (from: Profile, to: Profile) => void
+type Fits = (from: Profile, to: Profile) => boolean
+
 /** Pairs within blocks: each claim with those that follow it in time. A claim may be in several blocks. Profiles come in order of time. */
-const within = (
-  profiles: readonly Profile[],
-  keysOf: (one: Profile) => readonly string[],
-  relation: LinkRelation,
-  fits: (a: Profile, b: Profile) => boolean,
-): readonly Candidate[] => {
-  const blocks = groupBy(
-    profiles.flatMap((one) => keysOf(one).map((key) => ({ key, one }))),
-    ({ key }) => key,
-  )
-  const pairs = new Map<string, Candidate>()
-  for (const block of blocks.values()) {
+const within = (profiles: readonly Profile[], keysOf: (one: Profile) => readonly string[], fits: Fits, visit: Visit): void => {
+  const placed = profiles.flatMap((one) => keysOf(one).map((key) => ({ key, one })))
+  const seen = profiles.some((one) => keysOf(one).length > 1) ? new Set<string>() : null
+  const isNew = (from: Profile, to: Profile): boolean => {
+    if (seen === null) return true
+    const pair = `${from.told.id} ${to.told.id}`
+    return !seen.has(pair) && seen.add(pair) !== undefined
+  }
+  for (const block of groupBy(placed, ({ key }) => key).values()) {
     for (let at = 0; at < block.length; at++) {
       const a = block[at]!.one
       const end = Math.min(block.length, at + 1 + NEIGHBOURS)
@@ -100,25 +101,18 @@ const within = (
         const b = block[next]!.one
         if (!fits(a, b)) continue
         const [from, to] = a.told.id < b.told.id ? [a, b] : [b, a]
-        pairs.set(`${from.told.id} ${to.told.id}`, { relation, from, to })
+        if (isNew(from, to)) visit(from, to)
       }
     }
   }
-  return [...pairs.values()]
 }
 
 /**
  * Pairs across two sides of a block: each `from` with the `to`s that lie next after it in time, and a few before. Both sides come in
  * order of time.
  */
-const across = (
-  froms: readonly Profile[],
-  tos: readonly Profile[],
-  relation: LinkRelation,
-  fits: (from: Profile, to: Profile) => boolean,
-): readonly Candidate[] => {
+const across = (froms: readonly Profile[], tos: readonly Profile[], fits: Fits, visit: Visit): void => {
   const blocks = groupBy(tos, ({ told }) => told.to_party)
-  const pairs: Candidate[] = []
   for (const from of froms) {
     const block = from.told.to_party === null ? [] : (blocks.get(from.told.to_party) ?? [])
     const start = firstAfter(block, from)
@@ -126,11 +120,10 @@ const across = (
     for (let at = start, found = 0; at < end && found < NEIGHBOURS; at++) {
       const to = block[at]!
       if (to.told.id === from.told.id || !fits(from, to)) continue
-      pairs.push({ relation, from, to })
+      visit(from, to)
       found++
     }
   }
-  return pairs
 }
 
 /** Where in a block, ordered by time, the claims begin that did not surely happen before `from`. */
@@ -144,17 +137,24 @@ const firstAfter = (block: readonly Profile[], from: Profile): number => {
   return Math.max(0, low - 4)
 }
 
-/** The pairs of claims that may be linked, by what they must share: kind and receiver, speaker, holder. */
-export const candidatesAmong = (all: readonly Profile[], relations: readonly LinkRelation[]): readonly Candidate[] => {
+/**
+ * Hands on, relation by relation, the pairs of claims that may be linked, by what they must share: kind and receiver, speaker, holder.
+ * They are not gathered: of a hundred thousand pairs one in ten is worth keeping.
+ */
+export const eachCandidate = (
+  all: readonly Profile[],
+  relations: readonly LinkRelation[],
+  visitor: (relation: LinkRelation) => Visit,
+): void => {
   const profiles = [...all].sort(inTime)
   const [pledges, given, losses] = [profiles.filter(isOpenPledge), profiles.filter(isGiven), profiles.filter(isLoss)]
   const receiver = ({ told, parties }: Profile): readonly string[] => [`${told.claim.kind} ${told.to_party ?? parties ?? ''}`]
-  const blocks: Readonly<Record<LinkRelation, () => readonly Candidate[]>> = {
-    same_fact: () => within(profiles, receiver, 'same_fact', isFactPair),
-    same_statement: () => within(profiles, ({ speakers }) => speakers, 'same_statement', isStatementPair),
-    fulfils: () => across(pledges, given, 'fulfils', isSettledPair),
-    loses: () => across(given, losses, 'loses', isLostPair),
-    replaces: () => across(losses, given, 'replaces', isReplacedPair),
+  const pairs: Readonly<Record<LinkRelation, (visit: Visit) => void>> = {
+    same_fact: (visit) => within(profiles, receiver, isFactPair, visit),
+    same_statement: (visit) => within(profiles, ({ speakers }) => speakers, isStatementPair, visit),
+    fulfils: (visit) => across(pledges, given, isSettledPair, visit),
+    loses: (visit) => across(given, losses, isLostPair, visit),
+    replaces: (visit) => across(losses, given, isReplacedPair, visit),
   }
-  return relations.flatMap((relation) => blocks[relation]())
+  for (const relation of relations) pairs[relation](visitor(relation))
 }

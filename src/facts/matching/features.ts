@@ -43,6 +43,9 @@ export const featureNames = [
 export type FeatureName = (typeof featureNames)[number]
 export type Features = Partial<Record<FeatureName, number>>
 
+/** Takes one thing that speaks for or against a link, and how much of it there is. */
+export type Weigh = (name: FeatureName, value: number) => void
+
 const isOneDay = ({ first, last }: Days): boolean => first === last
 
 const overlap = (a: Days, b: Days): boolean => a.first <= b.last && b.first <= a.last
@@ -66,41 +69,41 @@ const DECADE = 10 * 366
 const CLOSE = 3
 const MONTHS = 60
 
-const addTime = (found: Features, a: Profile, b: Profile): void => {
+const addTime = (found: Weigh, a: Profile, b: Profile): void => {
   if (a.published && b.published && isOneDay(a.published) && isOneDay(b.published)) {
     const apart = daysApart(a.published, b.published)
-    if (apart <= CLOSE) found['published within three days'] = 1
-    else if (apart > MONTHS) found['published months apart'] = 1
+    if (apart <= CLOSE) found('published within three days', 1)
+    else if (apart > MONTHS) found('published months apart', 1)
   }
-  if (a.due && b.due) found[overlap(a.due, b.due) ? 'due days agree' : 'due days differ'] = 1
-  if (!a.on || !b.on) found['one without a day'] = 1
-  else if (overlap(a.on, b.on)) found[isOneDay(a.on) && isOneDay(b.on) ? 'same day' : 'times overlap'] = 1
+  if (a.due && b.due) found(overlap(a.due, b.due) ? 'due days agree' : 'due days differ', 1)
+  if (!a.on || !b.on) found('one without a day', 1)
+  else if (overlap(a.on, b.on)) found(isOneDay(a.on) && isOneDay(b.on) ? 'same day' : 'times overlap', 1)
   else {
     const gap = daysApart(a.on, b.on)
-    if (gap > DECADE) found['decades between'] = 1
-    found[gap <= FEW_DAYS ? 'a few days apart' : 'weeks apart or more'] = 1
+    if (gap > DECADE) found('decades between', 1)
+    found(gap <= FEW_DAYS ? 'a few days apart' : 'weeks apart or more', 1)
   }
 }
 
 /** `from` should have happened before `to`: a pledge before its delivery, a delivery before the loss of what came. */
-const addOrder = (found: Features, from: Profile, to: Profile): void => {
-  if (from.due && to.by && from.due.last >= to.by.first) found['by the due day'] = 1
+const addOrder = (found: Weigh, from: Profile, to: Profile): void => {
+  if (from.due && to.by && from.due.last >= to.by.first) found('by the due day', 1)
   if (!from.by || !to.by) return
   if (to.by.last < from.by.first) {
-    found['against the order of time'] = 1
+    found('against the order of time', 1)
     return
   }
-  found['in order of time'] = 1
+  found('in order of time', 1)
   const gap = daysApart(from.by, to.by)
-  if (gap <= SOON) found['soon after'] = 1
-  else if (gap > DECADE) found['decades between'] = 1
-  else if (gap > YEARS) found['years after'] = 1
+  if (gap <= SOON) found('soon after', 1)
+  else if (gap > DECADE) found('decades between', 1)
+  else if (gap > YEARS) found('years after', 1)
 }
 
-const addNumber = (found: Features, a: Profile, b: Profile, ordered: boolean): void => {
+const addNumber = (found: Weigh, a: Profile, b: Profile, ordered: boolean): void => {
   if (!a.bounds || !b.bounds) return
-  if (a.bounds[0] <= b.bounds[1] && b.bounds[0] <= a.bounds[1]) found['same number'] = 1
-  else found[ordered && b.bounds[0] < a.bounds[1] ? 'part of the number' : 'another number'] = 1
+  if (a.bounds[0] <= b.bounds[1] && b.bounds[0] <= a.bounds[1]) found('same number', 1)
+  else found(ordered && b.bounds[0] < a.bounds[1] ? 'part of the number' : 'another number', 1)
 }
 
 const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
@@ -112,30 +115,38 @@ const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
 /** Places and ships set two losses or two attacks apart; what else is named is often the same party under another name. */
 const isPlaced = ({ names, told: { claim } }: Profile): boolean => names.size > 0 && (claim.kind === 'loss' || claim.kind === 'attack')
 
-const addWords = (found: Features, a: Profile, b: Profile): void => {
+const addWords = (found: Weigh, a: Profile, b: Profile): void => {
   const names = share(a.names, b.names)
   const words = share(a.words, b.words)
-  found['words in common'] = words
-  if (a.item.key === '' && b.item.key === '') found['words in common and no item to compare'] = words
-  if (names > 0) found['a name in common'] = names
-  else if (isPlaced(a) && isPlaced(b)) found['other names'] = 1
-  if (a.another !== b.another) found['speaks of more or another'] = 1
+  found('words in common', words)
+  if (a.item.key === '' && b.item.key === '') found('words in common and no item to compare', words)
+  if (names > 0) found('a name in common', names)
+  else if (isPlaced(a) && isPlaced(b)) found('other names', 1)
+  if (a.another !== b.another) found('speaks of more or another', 1)
 }
 
-/** What speaks for and against a link of that relation. Same in both directions for `same_fact` and `same_statement`. */
-export const featuresOf = (relation: LinkRelation, from: Profile, to: Profile): Features => {
-  const found: Features = { bias: 1 }
+/** Tells, one by one, what speaks for and against a link of that relation: without a record of it, since few of many pairs are looked at. */
+export const weigh = (relation: LinkRelation, from: Profile, to: Profile, found: Weigh): void => {
+  found('bias', 1)
   const item = itemLikeness(from, to)
-  found[itemFeature[item]] = item === 'same' && !from.item.named ? 0.8 : 1
+  found(itemFeature[item], item === 'same' && !from.item.named ? 0.8 : 1)
   addWords(found, from, to)
   const isSame = relation === 'same_fact' || relation === 'same_statement'
   if (isSame) addTime(found, from, to)
   else addOrder(found, from, to)
   addNumber(found, from, to, !isSame)
-  if (isSame) found[from.detail === to.detail ? 'same act' : 'another kind or act'] = 1
-  if ((isSame || relation === 'fulfils') && (from.told.from_party === null || to.told.from_party === null)) found['one side not named'] = 1
-  if (relation !== 'replaces') return found
-  if (to.replacing) found['speaks of replacing'] = 1
-  if (to.told.claim.kind === 'delivery' && to.told.claim.replaces !== undefined) found['names what it replaces'] = 1
-  return found
+  if (isSame) found(from.detail === to.detail ? 'same act' : 'another kind or act', 1)
+  if ((isSame || relation === 'fulfils') && (from.told.from_party === null || to.told.from_party === null)) found('one side not named', 1)
+  if (relation !== 'replaces') return
+  if (to.replacing) found('speaks of replacing', 1)
+  if (to.told.claim.kind === 'delivery' && to.told.claim.replaces !== undefined) found('names what it replaces', 1)
+}
+
+/** What speaks for and against a link of that relation. Same in both directions for `same_fact` and `same_statement`. */
+export const featuresOf = (relation: LinkRelation, from: Profile, to: Profile): Features => {
+  const features: Features = {}
+  weigh(relation, from, to, (name, value) => {
+    features[name] = value
+  })
+  return features
 }

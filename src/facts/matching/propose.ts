@@ -4,11 +4,12 @@ import type { Document } from '../../documents/index.ts'
 import type { ToldClaim } from '../record.ts'
 import { placed, tell } from '../told.ts'
 import { compareText } from '../when.ts'
-import { candidatesAmong } from './candidates.ts'
+import { eachCandidate } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
-import { featureNames, featuresOf } from './features.ts'
-import type { FeatureName, Features } from './features.ts'
+import { featureNames, featuresOf, weigh } from './features.ts'
+import type { FeatureName, Features, Weigh } from './features.ts'
 import { profilesOf } from './profile.ts'
+import type { Profile } from './profile.ts'
 import type { Proposal } from './record.ts'
 import { matchingWeights } from './weights.ts'
 
@@ -43,10 +44,18 @@ const ownWeights = Object.fromEntries(
   ]),
 ) as Readonly<Record<LinkRelation, OwnWeights>>
 
-const ownScore = (weights: OwnWeights, features: Features): number => {
-  let sum = 0
-  for (const name in features) sum += features[name as FeatureName]! * weights[name as FeatureName]
-  return logistic(sum)
+/** The score of pairs of one relation by the weights that are written down; nothing is made for a pair. */
+const ownScorer = (relation: LinkRelation): ((from: Profile, to: Profile) => number) => {
+  const weights = ownWeights[relation]
+  const total = { sum: 0 }
+  const add: Weigh = (name, value) => {
+    total.sum += value * weights[name]
+  }
+  return (from, to) => {
+    total.sum = 0
+    weigh(relation, from, to, add)
+    return logistic(total.sum)
+  }
 }
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`
@@ -61,39 +70,47 @@ const reasonsOf = ({ relation, from, to }: Candidate): readonly string[] => {
     .map(({ name, weight }) => `${name}: ${signed(weight)}`)
 }
 
-const proposalOf = (candidate: Candidate): Proposal | null => {
-  const { relation, from, to } = candidate
-  const exact = ownScore(ownWeights[relation], featuresOf(relation, from, to))
-  // Rounding costs more than weighing, and most pairs score low.
-  if (exact < LEAST_SCORE - 0.001) return null
-  const score = Math.round(exact * 1000) / 1000
-  if (score < LEAST_SCORE) return null
-  return {
-    kind: 'proposal',
-    relation,
-    from: from.told.id,
-    to: to.told.id,
-    score,
-    // Of thousands of proposals few are looked at.
-    get reasons() {
-      return reasonsOf(candidate)
-    },
-  }
-}
+const proposalOf = (candidate: Candidate, score: number): Proposal => ({
+  kind: 'proposal',
+  relation: candidate.relation,
+  from: candidate.from.told.id,
+  to: candidate.to.told.id,
+  score,
+  // Of thousands of proposals few are looked at.
+  get reasons() {
+    return reasonsOf(candidate)
+  },
+})
 
 const byScore = (a: Proposal, b: Proposal): number =>
   b.score - a.score || compareText(a.relation, b.relation) || compareText(a.from, b.from) || compareText(a.to, b.to)
 
-/** Links that claims as told may have, best first; of the relations that are asked for. */
-export const proposalsAmong = (told: readonly ToldClaim[], relations: readonly LinkRelation[] = linkRelations): readonly Proposal[] =>
-  candidatesAmong(profilesOf(told), relations)
-    .map(proposalOf)
-    .filter((one) => one !== null)
-    .sort(byScore)
+/** Links that claims as told may have, best first; of the relations that are asked for, and with at least a score. */
+export const proposalsAmong = (
+  told: readonly ToldClaim[],
+  relations: readonly LinkRelation[] = linkRelations,
+  least = LEAST_SCORE,
+): readonly Proposal[] => {
+  const found: Proposal[] = []
+  eachCandidate(profilesOf(told), relations, (relation) => {
+    const scoreOfPair = ownScorer(relation)
+    return (from, to) => {
+      const exact = scoreOfPair(from, to)
+      // Rounding costs more than weighing, and most pairs score low.
+      if (exact < least - 0.001) return
+      const score = Math.round(exact * 1000) / 1000
+      if (score >= least) found.push(proposalOf({ relation, from, to }, score))
+    }
+  })
+  return found.sort(byScore)
+}
 
 /** Pairs that may be linked, with what is weighed; for training and measuring. */
-export const candidatesOf = (claims: readonly Claim[], documents: readonly Document[]): readonly Candidate[] =>
-  candidatesAmong(profilesOf(toldOf(claims, documents)), linkRelations)
+export const candidatesOf = (claims: readonly Claim[], documents: readonly Document[]): readonly Candidate[] => {
+  const found: Candidate[] = []
+  eachCandidate(profilesOf(toldOf(claims, documents)), linkRelations, (relation) => (from, to) => void found.push({ relation, from, to }))
+  return found
+}
 
 const toldOf = (claims: readonly Claim[], documents: readonly Document[]): readonly ToldClaim[] => {
   const byId = new Map(documents.map((document) => [document.id, document]))

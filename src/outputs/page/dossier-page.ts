@@ -65,16 +65,16 @@ const shares = [0, 0.1, 0.2, 0.35, 0.5, 0.75, 1]
 
 const drawn = (dossier: Dossier, options: DossierPageOptions): Drawn => {
   const draw = (share: number): Drawn => sectionsOf(clipDossier(dossier, share), options, marksTogether(share))
-  // A larger share is a heavier page, so halving finds the largest that fits.
-  let [low, high] = [0, shares.length - 1]
-  let best = draw(shares[low]!)
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
+  // A larger share is a heavier page, so halving finds the largest that fits; the least is drawn where none does.
+  let [low, high] = [-1, shares.length - 1]
+  let best: Drawn | undefined
+  while (low < high && high > 0) {
+    const middle = Math.max(1, Math.ceil((low + high) / 2))
     const next = draw(shares[middle]!)
     if (bytesOf(next.main) <= pageWeight) [low, best] = [middle, next]
     else high = middle - 1
   }
-  return best
+  return best ?? draw(shares[0]!)
 }
 
 const bytesOf = ({ text }: Html): number => new TextEncoder().encode(text).length
