@@ -267,8 +267,19 @@ export const partiesOf = (scene: Scene, head: number, options: PartyOptions = {}
   return placeParties(scene, head)
 }
 
+/** "areas controlled by the Houthis", "the rebel-held town": who holds a place is who is struck there. */
+const holdersOf = (scene: Scene, head: number): PartyId[] =>
+  unique(
+    childrenBy(scene, head, 'acl')
+      .filter((child) => /^(control|hold|run|occupy|seize|capture|govern|rule)$/.test(scene.tokens[child]!.lemma))
+      .flatMap((child) => childrenBy(scene, child, 'obl').filter((by) => casesOf(scene, by) === 'by'))
+      .flatMap((by) => nameAt(scene, by)?.id ?? []),
+  )
+
 /** "a base in Iraq", "the Isfahan plant": who holds what was struck. */
 const placeParties = (scene: Scene, head: number): PartyId[] => {
+  const holders = holdersOf(scene, head)
+  if (holders.length) return holders
   const owners = ownersOf(scene, head)
   if (owners.length) return owners
   const named = unique(childrenBy(scene, head, 'nmod').map((child) => nameAt(scene, child)?.id))

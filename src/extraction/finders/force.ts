@@ -15,7 +15,7 @@ import {
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { ancestors, childrenBy, relationOf, wordsBy } from '../scene/tree.ts'
+import { casesOf, ancestors, childrenBy, relationOf, wordsBy } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
 
 /** Armed force by one side against another, as one frame tells it. A side that is not named is an empty list. */
@@ -193,6 +193,19 @@ const isHypothesis = (scene: Scene, { head, form, negated }: Frame): boolean =>
 const isEither = (scene: Scene, at: number): boolean =>
   /^(either|one|any|both|all)$/i.test(scene.tokens[at]!.text) || wordsBy(scene, at, 'det').some((word) => /^(either|any)$/.test(word))
 
+/** "after a future attack", "within 24 hours of a Russian attack": a blow that is reckoned with. */
+const isOfTheFuture = (scene: Scene, head: number, determiners: readonly string[]): boolean => {
+  if (wordsBy(scene, head, 'amod').some((word) => /^(future|hypothetical|eventual)$/.test(word))) return true
+  const above = scene.tokens[head]!.head
+  return (
+    determiners.some((word) => /^an?$/.test(word)) &&
+    above >= 0 &&
+    /^(hour|day|week)$/.test(scene.tokens[above]!.lemma) &&
+    casesOf(scene, above) === 'within' &&
+    casesOf(scene, head) === 'of'
+  )
+}
+
 /** "in the event of an attack", "shall regard an attack on one": what treaties foresee has not happened. */
 export const isForeseen = (scene: Scene, frame: Frame): boolean => {
   const words = new Set(scene.tokens.map((token) => token.text.toLowerCase()))
@@ -209,7 +222,7 @@ export const isForeseen = (scene: Scene, frame: Frame): boolean => {
     !isAskedFor(scene, frame.head)
   )
     return true
-  if (determiners.includes('any')) return true
+  if (determiners.includes('any') || (frame.form === 'noun' && isOfTheFuture(scene, frame.head, determiners))) return true
   // "the treaty covers armed attacks on ships": what a text is about need not have happened.
   if (
     frame.form === 'noun' &&

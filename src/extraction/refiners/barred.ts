@@ -4,6 +4,10 @@ import type { Directed, Side } from './party-features.ts'
 
 const ofRebels = /\b(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|separatists?|mutineers?)\b/i
 
+/** "a military operation against independence supporters": what is struck is no state. */
+const atRebels =
+  /\b(?:against|on|at|targeting|attacked|bombed|shelled|struck|killed)\s+(?:[\w'’-]+\s+){0,3}(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|separatists?|mutineers?|militiam[ae]n|jihadists?|terrorists?|protesters|independence (?:supporters|fighters))\b/i
+
 /** Rungs that are help, or at least no harm: who answers so to a crisis did not cause it. */
 const helpful = new Set(['rhetorical', 'diplomatic', 'economic', 'enabling', 'materiel', 'show_of_force', 'fights'])
 
@@ -85,7 +89,8 @@ export const isBarred = (claim: Directed, side: Side, claims: readonly Claim[]):
   }
   if (claim.kind === 'attack' && side === 'to_party' && known !== null) {
     const helped = helpedBy(claims, known)
-    return (id) => helped.includes(id)
+    const rebels = atRebels.test(claim.quote ?? '') && !isArmedGroup(known)
+    return (id) => helped.includes(id) || (rebels && !isArmedGroup(id))
   }
   if (known !== null && ((claim.kind === 'appeal' && side === 'to_party') || (claim.kind === 'response' && side === 'from_party'))) {
     const attackers = attackersOf(claims, known)
