@@ -195,7 +195,7 @@ const isEither = (scene: Scene, at: number): boolean =>
 
 /** "after a future attack", "within 24 hours of a Russian attack": a blow that is reckoned with. */
 const isOfTheFuture = (scene: Scene, head: number, determiners: readonly string[]): boolean => {
-  if (wordsBy(scene, head, 'amod').some((word) => /^(future|hypothetical|eventual)$/.test(word))) return true
+  if (wordsBy(scene, head, 'amod', 'compound').some((word) => /^(future|hypothetical|eventual)$/.test(word))) return true
   const above = scene.tokens[head]!.head
   return (
     determiners.some((word) => /^an?$/.test(word)) &&

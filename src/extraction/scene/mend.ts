@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../english/index.ts'
 import type { Draft } from './mends/draft.ts'
 import { secondInRelative, strandedPreposition } from './mends/gaps.ts'
-import { targetBehindAgent } from './mends/force.ts'
+import { agentBehindBlow, targetBehindAgent } from './mends/force.ts'
 import { mainBehindRelative, worthBehindGoods, worthInSum } from './mends/garden-path.ts'
 import {
   adjectiveInList,
@@ -35,7 +35,7 @@ import {
   sinceBehindHave,
   verbBehindModal,
 } from './mends/hidden.ts'
-import { cutAsNoun, cutWithObject, interruptedHelper, participleBesideGoods } from './mends/newsroom.ts'
+import { cutAsNoun, cutWithObject, infinitiveOfPlan, interruptedHelper, participleBesideGoods, plansAsNoun } from './mends/newsroom.ts'
 import {
   copulaBehindVerb,
   copulaInRelative,
@@ -82,6 +82,8 @@ type Mend = (draft: Draft, at: number) => void
 const mends: readonly Mend[] = [
   cutAsNoun,
   cutWithObject,
+  plansAsNoun,
+  infinitiveOfPlan,
   interruptedHelper,
   passiveWithoutHelper,
   gerundAsAdjective,
@@ -151,6 +153,7 @@ const mends: readonly Mend[] = [
   receiverBeforeVerb,
   pastAsParticiple,
   verbAsAdjective,
+  agentBehindBlow,
   targetBehindAgent,
 ]
 

@@ -3,6 +3,17 @@ import { attach, childrenOf, type Draft } from './draft.ts'
 
 const word = (draft: Draft, at: number | undefined): string => (at === undefined ? '' : draft.tokens[at]!.text.toLowerCase())
 
+/** `condemned the attacks by RSF militias`: who attacks came out as a part of the verb above, which has a subject of its own. */
+export const agentBehindBlow = (draft: Draft, at: number): void => {
+  const verb = draft.head[at]!
+  if (!/^(obj|obl|obl:agent)$/.test(draft.deprel[at]!) || verb < 0 || verb > at || childrenOf(draft, verb, /^aux:pass$/).length > 0) return
+  if (draft.tokens[verb]!.upos !== 'VERB' || childrenOf(draft, verb, /^nsubj$/).length === 0) return
+  const by = childrenOf(draft, at, /^case$/)[0]
+  const attack = by === undefined ? -1 : by - 1
+  if (word(draft, by) !== 'by' || attack <= verb || !attackNouns.has(draft.tokens[attack]!.lemma.toLowerCase())) return
+  if (draft.head[attack] === verb) attach(draft, at, attack, 'nmod')
+}
+
 /** `attacks by Houthi militias on Saudi Arabia`: who is attacked came out as hanging on who attacks. */
 export const targetBehindAgent = (draft: Draft, at: number): void => {
   const agent = draft.head[at]!
