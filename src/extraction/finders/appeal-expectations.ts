@@ -10,7 +10,9 @@ const hopedOf = (scene: Scene, frame: Frame): Argument[] =>
   childrenBy(scene, frame.head, 'ccomp', 'xcomp', 'advcl')
     .filter(
       (child) =>
-        /^(help|assist|aid|support|intervene|defend|rescue|protect|step)$/.test(scene.tokens[child]!.lemma) || comesToAid(scene, child),
+        /^(help|assist|aid|support|intervene|defend|rescue|protect|step|come|stand|fulfil|fulfill|honour|honor|keep|march|act)$/.test(
+          scene.tokens[child]!.lemma,
+        ) || comesToAid(scene, child),
     )
     .flatMap(
       (child) => scene.frames.find((each) => each.head === child && each.form === 'verb')?.args.filter((arg) => arg.role === 'agent') ?? [],

@@ -1,3 +1,4 @@
+import { nameAt } from '../actors/parties.ts'
 import type { Finder } from '../draft.ts'
 import { answerVerbs, appealNouns } from '../lexicon/appeal.ts'
 import { argsOf, type Frame } from '../scene/frame.ts'
@@ -36,14 +37,24 @@ const appealOf = (scene: Scene, plain: Frame): Appeal | undefined => {
     .filter((arg) => !standing || arg.head < breakAt)
     .filter((arg) => scene.tokens[arg.head]!.upos !== 'PRON' || arg.prep === '')
     .filter((arg) => !own.some((each) => each.head === arg.head))
-  const from = parties(scene, asking)
+  const seats = asking
+    .filter((arg) => arg.prep === 'from' && nameAt(scene, arg.head)?.form === 'capital')
+    .map((arg) => nameAt(scene, arg.head)!.id)
+  const from = [...new Set([...parties(scene, asking), ...seats])]
   const targets = [...obliques(frame, 'to'), ...own]
   const to = parties(scene, targets).filter((id) => !from.includes(id))
   // "turned down a request from Jordan for tanks": what is asked for may hang on the verb.
   const near = host ? obliques(host.frame, 'for').filter((arg) => arg.head > plain.head && arg.head - plain.head < 8) : []
   const wanted = askedFor(scene, [...obliques(frame, 'for'), ...near])
   const wish = childrenBy(scene, plain.head, 'acl').some((child) => wordsBy(scene, child, 'mark').includes('to'))
-  if (from.length === 0 || !(standing || wanted.length > 0 || makers(scene, plain.head).length > 0 || (to.length > 0 && wish)))
+  // "Pristina's request that it take over the patrols".
+  const wished = childrenBy(scene, plain.head, 'acl', 'acl:relcl', 'ccomp').find(
+    (child) => /^that$/i.test(scene.tokens[plain.head + 1]?.text ?? '') && /^VBP?$/.test(scene.tokens[child]!.xpos),
+  )
+  if (
+    from.length === 0 ||
+    !(standing || wanted.length > 0 || makers(scene, plain.head).length > 0 || wished !== undefined || (to.length > 0 && wish))
+  )
     return undefined
   const negated = received ? plain.negated || (!plain.negated && received.negated) : frame.negated
   return {
@@ -53,6 +64,7 @@ const appealOf = (scene: Scene, plain: Frame): Appeal | undefined => {
     to: to.length ? to : guests(scene, plain, from, standing),
     args: [...asking, ...targets, ...wanted],
     quantity: quantityOf(scene, wanted),
+    ...(wished === undefined || wanted.length > 0 ? {} : { wish: wished }),
   }
 }
 

@@ -7,7 +7,7 @@ import { helpActs } from '../lexicon/appeal.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { casesOf, childrenBy, wordsBy } from '../scene/tree.ts'
-import { appealDrafts, obliques, parties, type Appeal } from './appeal-parts.ts'
+import { appealDrafts, askedFor, obliques, parties, quantityOf, type Appeal } from './appeal-parts.ts'
 
 /** "the government in Luanda" acts for the place that it sits in. */
 const askersOf = (scene: Scene, args: readonly Argument[]): PartyId[] => {
@@ -103,6 +103,46 @@ const seconded = (scene: Scene, frame: Frame): Appeal | undefined => {
   return from.length ? { frame, act: 'asked', from, to: [], args: [...askers, ...appeals] } : undefined
 }
 
+/** "wants the United States to speed up deliveries", "would like Berlin to send tanks": a wish that is aimed at a party. */
+const wanted = (scene: Scene, frame: Frame): Appeal | undefined => {
+  if (!/^(want|like|wish|need)$/.test(frame.lemma) || frame.negated) return undefined
+  if (frame.lemma === 'like' && !frame.modals.includes('would')) return undefined
+  const askers = argsOf(frame, 'agent')
+  const from = askersOf(scene, askers)
+  const wish = childrenBy(scene, frame.head, 'xcomp', 'ccomp', 'advcl').find(
+    (child) => child > frame.head && wordsBy(scene, child, 'mark').includes('to') && helpActs.has(scene.tokens[child]!.lemma),
+  )
+  if (wish === undefined || from.length === 0) return undefined
+  const doers = [
+    ...argsOf(frame, 'patient'),
+    ...childrenBy(scene, wish, 'nsubj').map((head): Argument => ({ role: 'patient', head, prep: '' })),
+  ]
+  const to = parties(scene, doers).filter((id) => !from.includes(id))
+  return to.length ? { frame, act: 'asked', from, to, args: [...askers, ...doers], wish } : undefined
+}
+
+/** "We need Patriots", "more support is needed": what one who speaks for a state needs, it asks for. */
+const needed = (scene: Scene, frame: Frame): Appeal | undefined => {
+  if (frame.lemma !== 'need' || frame.negated) return undefined
+  const goods = askedFor(scene, argsOf(frame, 'patient'))
+  const speaker = scene.discourse.speakerParty(scene.sentence, frame.head)
+  const askers = argsOf(frame, 'agent')
+  const own = askers.length === 0 ? frame.passive : askers.some((arg) => /^(we|i)$/i.test(scene.tokens[arg.head]!.text))
+  if (goods.length === 0 || speaker === undefined || !own) return undefined
+  return { frame, act: 'asked', from: [speaker], to: [], args: [...askers, ...goods], quantity: quantityOf(scene, goods) }
+}
+
+/** "Give us the tools", "Send us your soldiers": a request that is made in its own words. */
+const demandedOfAll = (scene: Scene, frame: Frame): Appeal | undefined => {
+  if (!helpActs.has(frame.lemma) || frame.passive || argsOf(frame, 'agent').length > 0) return undefined
+  const token = scene.tokens[frame.head]!
+  const opens = frame.head === 0 || /^(["“‘'«:,]|please|and)$/i.test(scene.tokens[frame.head - 1]!.text)
+  const us = scene.tokens.slice(frame.head + 1, frame.head + 3).some(({ text }) => /^(us|me)$/i.test(text))
+  const speaker = scene.discourse.speakerParty(scene.sentence, frame.head)
+  if (!/^VBP?$/.test(token.xpos) || !opens || !us || speaker === undefined) return undefined
+  return { frame, act: 'asked', from: [speaker], to: [], args: frame.args.filter((arg) => arg.role !== 'clause') }
+}
+
 /** Appeals that plain words of asking do not show: turning to somebody, letters, questions, hopes for more. */
 export const appealTurnsFinder: Finder = {
   name: 'appeal/turn',
@@ -111,7 +151,14 @@ export const appealTurnsFinder: Finder = {
       .filter((frame) => frame.form === 'verb')
       .flatMap((frame) => {
         const appeal =
-          turned(scene, frame) ?? wrote(scene, frame) ?? askedWhether(scene, frame) ?? hoped(scene, frame) ?? seconded(scene, frame)
+          turned(scene, frame) ??
+          wrote(scene, frame) ??
+          askedWhether(scene, frame) ??
+          hoped(scene, frame) ??
+          seconded(scene, frame) ??
+          wanted(scene, frame) ??
+          needed(scene, frame) ??
+          demandedOfAll(scene, frame)
         return appeal ? appealDrafts(scene, appeal) : []
       }),
 }

@@ -15,8 +15,8 @@ const wishOf = (scene: Scene, frame: Frame): number | undefined =>
           wordsBy(scene, child, 'mark').some((word) => word === 'whether' || word === 'if') &&
           helpMarch.test(scene.tokens[child]!.text)) ||
         (relationOf(scene.tokens[child]!) === 'ccomp' &&
-          wordsBy(scene, child, 'mark').includes('that') &&
-          scene.tokens[child]!.xpos === 'VB')),
+          (wordsBy(scene, child, 'mark').includes('that') || childrenBy(scene, child, 'nsubj').length > 0) &&
+          (scene.tokens[child]!.xpos === 'VB' || (scene.tokens[child]!.xpos === 'VBP' && helpActs.has(scene.tokens[child]!.lemma))))),
   )
 
 /** "asked Paris whether it would march". */
@@ -27,12 +27,25 @@ const liftsLimit = (scene: Scene, wish: number): boolean =>
   /^(lift|drop|ease|release|relax|remove)$/.test(scene.tokens[wish]!.lemma) &&
   childrenBy(scene, wish, 'obj').some((child) => /^(limit|restriction|embargo|ban|curb|cap|block|hold)$/.test(scene.tokens[child]!.lemma))
 
+/** "pressed Washington to let it strike": leave that the one who asks is given. */
+const givesLeave = (scene: Scene, wish: number): boolean =>
+  /^(allow|let|permit|authorise|authorize)$/.test(scene.tokens[wish]!.lemma) &&
+  childrenBy(scene, wish, 'obj', 'iobj', 'nsubj').some((child) => /^(it|them|us|him|her|its|their|our)$/i.test(scene.tokens[child]!.text))
+
+/** "pleaded with Washington not to abandon it". */
+const begsToStay = (scene: Scene, wish: number): boolean =>
+  /^(abandon|leave|forget|desert|betray|forsake|ignore|cut|stop)$/.test(scene.tokens[wish]!.lemma) &&
+  wordsBy(scene, wish, 'advmod').some((word) => /^(not|never)$/.test(word)) &&
+  childrenBy(scene, wish, 'obj').some((child) => scene.tokens[child]!.upos === 'PRON' || scene.tokens[child]!.upos === 'PROPN')
+
 const isHelp = (scene: Scene, frame: Frame, wish: number): boolean =>
-  /^(invite|call|push|press|lobby|demand|summon)$/.test(frame.lemma)
+  givesLeave(scene, wish) ||
+  begsToStay(scene, wish) ||
+  (/^(invite|call|push|press|lobby|demand|summon)$/.test(frame.lemma)
     ? helpActs.has(scene.tokens[wish]!.lemma)
     : !restraintVerbs.has(scene.tokens[wish]!.lemma) ||
       liftsLimit(scene, wish) ||
-      (/^(appeal|ask|urge|beg)$/.test(frame.lemma) && /^(condemn|denounce|recognise|recognize|intervene)$/.test(scene.tokens[wish]!.lemma))
+      (/^(appeal|ask|urge|beg)$/.test(frame.lemma) && /^(condemn|denounce|recognise|recognize|intervene)$/.test(scene.tokens[wish]!.lemma)))
 
 /** Action against somebody is no help that is sought. */
 const wantedIn = (scene: Scene, args: readonly Argument[]): Argument[] =>
@@ -84,22 +97,31 @@ const appealOf = (scene: Scene, frame: Frame): Appeal | undefined => {
   ])
   wanted.push(...strandedIn(scene, frame))
   const from = parties(scene, askers)
-  if (from.length === 0 && !frame.passive && !askers.some((arg) => isOffice(scene, arg.head))) return undefined
+  const nobody = frame.negated && askers.some((arg) => /^(no|nobody|none|one)$/i.test(scene.tokens[arg.head]!.text))
+  if (from.length === 0 && !nobody && !frame.passive && !askers.some((arg) => isOffice(scene, arg.head))) return undefined
   const direct = targets.filter((arg) => !wanted.includes(arg))
-  const named = parties(scene, direct).filter((id) => !from.includes(id))
-  const to = named.length ? named : helpOwners(scene, wanted).filter((id) => !from.includes(id))
   const wish = wishOf(scene, frame)
+  // "demanded that NATO send": the one who is to do it is asked.
+  const doers = wish === undefined ? [] : childrenBy(scene, wish, 'nsubj').map((head): Argument => ({ role: 'patient', head, prep: '' }))
+  const near = parties(scene, direct).filter((id) => !from.includes(id))
+  const named = near.length ? near : parties(scene, doers).filter((id) => !from.includes(id))
+  const to = named.length ? named : helpOwners(scene, wanted).filter((id) => !from.includes(id))
   const weak = weakAppealVerbs.has(frame.lemma)
   const asked = frame.lemma === 'ask' && parties(scene, obliques(frame, 'of')).length > 0
   const allies = targets.some((arg) =>
-    /^(ally|partner|donor|country|nation|government|member|state|community|delegate)$/.test(scene.tokens[arg.head]!.lemma),
+    /^(ally|partner|donor|country|nation|government|member|state|community|delegate|neighbour|neighbor|friend|leader|power|lender|creditor|west|world|europeans)$/.test(
+      scene.tokens[arg.head]!.lemma,
+    ),
   )
   const toAllies = allies && to.length === 0 && wish !== undefined && helpActs.has(scene.tokens[wish]!.lemma) && from.length > 0
   const asks =
     asked ||
     toAllies ||
     wanted.length > 0 ||
-    (to.length > 0 && wish !== undefined && isHelp(scene, frame, wish) && (!weak || /^(press|call|push|invite|lobby)$/.test(frame.lemma)))
+    (to.length > 0 &&
+      wish !== undefined &&
+      isHelp(scene, frame, wish) &&
+      (!weak || /^(press|call|push|invite|lobby|demand)$/.test(frame.lemma)))
   if (!asks || (to.length === 0 && (weak || from.length === 0) && !isSpoken(scene, wanted) && !toAllies)) return undefined
   return {
     frame,

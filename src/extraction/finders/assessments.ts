@@ -57,6 +57,8 @@ const byAdjective = (scene: Scene, frame: Frame): Draft[] => {
   })
 }
 
+const asking = /^(ask|beg|plead|urge|implore|call|tell|warn|appeal|promise|vow|pledge|want)$/
+
 /** "depends on Washington", "has betrayed its ally". */
 const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   const counts =
@@ -68,7 +70,9 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
   // "depends on American wheat": whose the thing is.
   const named = plain.length || verdict !== 'dependence' ? plain : [...new Set(others.flatMap((arg) => ownersOf(scene, arg.head)))]
   if (counts && !frame.modals.some((modal) => /^(can|could)$/.test(modal))) return []
-  if (named.length === 0) return []
+  // "begged Washington not to abandon it": what is asked for is no judgement.
+  const above = scene.tokens[scene.tokens[frame.head]!.head]
+  if (named.length === 0 || (above && asking.test(above.lemma) && scene.tokens[frame.head]!.xpos === 'VB')) return []
   const agents = judgedOf(scene, frame)
   // "France had abandoned his country": a partner that came out as the one who acts is not it.
   const to = named.filter((id) => !agents.includes(id))

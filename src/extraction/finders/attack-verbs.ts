@@ -249,6 +249,10 @@ const isPurpose = (scene: Scene, frame: Frame): boolean =>
     (above) => above.head < frame.head && frame.head - above.head <= 14 && stationed(scene, above)?.purpose.at === frame.head,
   )
 
+/** "wants leave to strike deep inside Russia", "urged Israel to attack": nothing has happened yet. */
+const isOnlyAllowed = (frame: Frame): boolean =>
+  frame.governors.some(({ lemma }) => /^(allow|let|permit|authorise|authorize|enable|urge|ask|encourage|call|invite|lobby|press)$/.test(lemma))
+
 /** "carried out air strikes inside X targeting hideouts": the participle tells of the same strikes. */
 const isSameBlow = (scene: Scene, frame: Frame): boolean => {
   const token = scene.tokens[frame.head]!
@@ -266,7 +270,7 @@ const forceOf = (scene: Scene, frame: Frame): Force | undefined => {
   if (frame.form !== 'verb') return undefined
   const landing = landingForce(scene, frame)
   if (landing) return landing
-  if (isSameBlow(scene, frame)) return undefined
+  if (isSameBlow(scene, frame) || isOnlyAllowed(frame)) return undefined
   const force = verbForce(scene, frame) ?? warForce(scene, frame) ?? crossingForce(scene, frame)
   return force && isKnown(force) ? force : undefined
 }

@@ -29,7 +29,9 @@ export const expectedMen = wordSet(`troop, troops, soldier, force, paratrooper, 
   squadron`)
 /** What a party is invited or called to do for another. */
 export const helpActs = wordSet(`send, help, assist, aid, support, intervene, defend, rescue, protect, deploy, supply, provide,
-  give, deliver, contribute, step, station, fight, arm, lend, act, share, sell, mediate, back, train, equip, donate, pay`)
+  give, deliver, contribute, step, station, fight, arm, lend, act, share, sell, mediate, back, train, equip, donate, pay, increase,
+  boost, double, raise, speed, accelerate, hurry, expedite, extend, impose, turn, convert, replace, fulfil, fulfill, do, keep, continue,
+  remain, invest, open, grant, transfer, ship, approve, release, unlock, guarantee, finance, fund, host, take, use, maintain, designate`)
 
 /** What is asked of those who fight is restraint: no appeal for help. */
 export const restraintVerbs = wordSet(`stop, end, halt, refrain, show, exercise, cease, withdraw, avoid, de-escalate, desist,
