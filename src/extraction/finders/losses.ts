@@ -9,14 +9,28 @@ import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { itemAt } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
 import { toldSides } from '../scene/item-sides.ts'
-import { casesOf, childrenBy } from '../scene/tree.ts'
+import { casesOf, childrenBy, relationOf, wordsBy } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
 
+const isBlow = (scene: Scene, { head }: Argument): boolean => armsNouns.has(scene.tokens[head]!.lemma)
+
+const projectiles = /\b(missile|rocket|drone|shell|bomb|uav|mortar|projectile)$/
+
+/** "downed twelve drones in a Russian attack": what flies in a blow is his who strikes. */
+const shooters = (scene: Scene, frame: Frame, item: string): PartyId[] =>
+  projectiles.test(item) && argsOf(frame, 'agent').length > 0
+    ? argsOf(frame, 'oblique')
+        .filter((arg) => /^(in|during|amid)$/.test(arg.prep) && isBlow(scene, arg))
+        .flatMap((arg) => partiesOf(scene, arg.head, { arms: true }))
+    : []
+
 const attackers = (scene: Scene, frame: Frame): PartyId[] => {
+  const agents = argsOf(frame, 'agent')
   const args = [
-    ...argsOf(frame, 'agent'),
+    ...agents,
     ...argsOf(frame, 'oblique').filter(
-      (arg) => ['in', 'by', 'during', 'to'].includes(arg.prep) && armsNouns.has(scene.tokens[arg.head]!.lemma),
+      // "destroyed three missiles in an attack": who strikes in it is whose missiles they are.
+      (arg) => (agents.length > 0 ? ['by', 'to'] : ['in', 'by', 'during', 'to']).includes(arg.prep) && isBlow(scene, arg),
     ),
   ]
   return [...new Set(args.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
@@ -91,8 +105,15 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
     : lost(scene, frame)
   ).flatMap((arg) => {
     const item = itemAt(scene, arg.head) ?? referredItem(scene, arg.head)
-    if (!item || noThing.test(item.item) || (frame.lemma === 'cost' && item.item === 'money')) return []
+    if (
+      !item ||
+      noThing.test(item.item) ||
+      (/^(lose|loss)$/.test(frame.lemma) && isPersons(item.item)) ||
+      (frame.lemma === 'cost' && item.item === 'money')
+    )
+      return []
     const loses = ownLoss.test(frame.lemma)
+    const shotIn = shooters(scene, frame, item.item)
     const from =
       loses && !frame.passive && frame.form === 'verb'
         ? lostTo(scene, frame)
@@ -102,7 +123,9 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
     const spent = spends.test(frame.lemma) && !frame.passive ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head)) : []
     const to = loses
       ? argsOf(frame, 'agent').flatMap((agent) => partiesOf(scene, agent.head))
-      : [...new Set([...holders(scene, item.head, downs.test(frame.lemma)), ...robbed(scene, frame)])].filter((id) => !from.includes(id))
+      : [...new Set([...(shotIn.length ? shotIn : holders(scene, item.head, downs.test(frame.lemma))), ...robbed(scene, frame)])].filter(
+          (id) => !from.includes(id),
+        )
     const { head: _, ...named } = item
     const sides = spent.length ? spent.map((id) => ({ from_party: id, to_party: id })) : dyads(from, to)
     return sides.map(
@@ -146,10 +169,16 @@ const fellIntoHands = (scene: Scene, frame: Frame): Draft[] => {
 /** "missiles meant to sink a fleet": what things are for has not been done. */
 const isPurpose = (scene: Scene, { head, governors }: Frame): boolean =>
   scene.tokens[head]!.xpos === 'VB' &&
-  governors.some(({ lemma }) => /^(mean|design|intend|build|use|able|capable|ability|need)$/.test(lemma))
+  (governors.some(({ lemma }) => /^(mean|design|intend|build|use|able|capable|ability|need|deploy|station|position)$/.test(lemma)) ||
+    // "were being deployed to shoot down drones"
+    (relationOf(scene.tokens[head]!) === 'advcl' && wordsBy(scene, head, 'mark').includes('to')))
 
 /** What is held and lost without being a thing: "seized power". */
 const noThing = /^(power|control|office|throne|leadership|initiative|opportunity|chance|record|seat|title|market)$/
+
+/** "lost seven soldiers": people killed are no loss of goods. */
+const isPersons = (item: string): boolean =>
+  /\b(soldier|troops?|fighter|militant|gunm[ae]n|pilot|crew|personnel|m[ae]n|civilian)$/.test(item)
 
 /** Items destroyed, damaged, captured, shot down or used up. */
 export const losses: Finder = {

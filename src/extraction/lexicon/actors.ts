@@ -210,6 +210,8 @@ export const armsNouns: ReadonlySet<string> = new Set([
   'parachutist',
   'corps',
   'interceptor',
+  'defence',
+  'defense',
   'gunman',
   'gunmen',
   'convoy',

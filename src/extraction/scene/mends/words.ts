@@ -20,14 +20,14 @@ export const perfect = (draft: Draft, at: number): void => {
   for (const child of childrenOf(draft, have, /./)) draft.head[child] = at
 }
 
-/** `Kazakhstan's flour reached Bishkek`: a participle with an object, behind the root of a sentence without a verb, is its verb. */
+/** `Kazakhstan's flour reached Bishkek`: a participle with an object, behind the root of a sentence or clause without a verb, is its verb. */
 export const pastAsParticiple = (draft: Draft, verb: number): void => {
   const noun = draft.head[verb]!
   if (
     draft.tokens[verb]!.xpos !== 'VBN' ||
     draft.deprel[verb] !== 'acl' ||
     noun < 0 ||
-    draft.head[noun] !== -1 ||
+    !(draft.head[noun] === -1 || /^(ccomp|parataxis)$/.test(draft.deprel[noun]!)) ||
     verb - noun > 2 ||
     draft.sentence.block === 'heading'
   )
