@@ -1,5 +1,6 @@
 import type { Finder } from '../draft.ts'
 import { appealFinders } from './appeals.ts'
+import { unpaidSums } from './arrears.ts'
 import { assessments } from './assessments.ts'
 import { attackFinders } from './attacks.ts'
 import { bareRefusals } from './bare-refusals.ts'
@@ -8,6 +9,7 @@ import { clausePrinciples } from './clause-principles.ts'
 import { clauseRights } from './clause-rights.ts'
 import { clauses } from './clauses.ts'
 import { debtRelief } from './debt-relief.ts'
+import { departures } from './departures.ts'
 import { duties } from './duties.ts'
 import { ellipses } from './ellipsis.ts'
 import { expectedGoods } from './expected.ts'
@@ -34,6 +36,7 @@ import { promisedItems } from './promised-items.ts'
 import { refusedRequests } from './refusals.ts'
 import { responseFinders } from './responses.ts'
 import { shares } from './shares.ts'
+import { stationings } from './stationing.ts'
 import { suppliers } from './suppliers.ts'
 import { transfers } from './transfers.ts'
 import { treatyClauses } from './treaty-clauses.ts'
@@ -68,6 +71,9 @@ export const finders: readonly Finder[] = [
   debtRelief,
   vows,
   withdrawals,
+  departures,
+  stationings,
+  unpaidSums,
   suppliers,
   losses,
   instrumentActs,

@@ -52,8 +52,31 @@ const sumWords = wordSet(`million, billion, dollar, dollars, euro, euros, rouble
   rupees, crown, crowns, kronor, kroner, krone, krona, zloty, zlotys, lira, shekel, shekels, riyal, riyals, rial, rials, dirham, dirhams,
   franc, francs, won, baht, rand, peso, pesos, hryvnia, hryvnias, dinar, dinars, naira, reais`)
 
+const bundles = /^(package|program|programme|tranche|batch|shipment|consignment|delivery|donation|gift|sale|purchase|order|contract|deal)$/
+const trades = /^(sale|purchase|order|contract|deal)$/
+
+/** "a $400 million package of shells", "a $2 billion sale of jets": the sum is what the goods are worth. */
+const isWorth = (tree: Tree, head: number): boolean =>
+  bundles.test(tree.tokens[head]!.lemma.toLowerCase()) &&
+  childrenBy(tree, head, 'nmod').some((child) => {
+    const prep = casesOf(tree, child)
+    const fits = prep === 'of' || (prep === 'for' && trades.test(tree.tokens[head]!.lemma.toLowerCase()))
+    return fits && child > head && isGoods(tree, child)
+  })
+
+const isGoods = (tree: Tree, head: number): boolean => {
+  const item = isThing(tree, head) ? undefined : moneyPhrase(tree, head)
+  return item === undefined && readsAsItem(tree, head)
+}
+
+const readsAsItem = (tree: Tree, head: number): boolean => {
+  const token = tree.tokens[head]!
+  const group = nounGroup(tree, head).map((index) => tree.tokens[index]!)
+  return token.upos !== 'NUM' && isItemNoun(token, group)
+}
+
 const moneyPhrase = (tree: Tree, head: number): ItemPhrase | undefined => {
-  if (isThing(tree, head)) return undefined
+  if (isThing(tree, head) || isWorth(tree, head)) return undefined
   // "a loan of 20 million euros": the sum stands behind.
   const behind = tree.tokens[head + 1]?.text.toLowerCase() === 'of' && sums.has(tree.tokens[head]!.lemma.toLowerCase())
   const near = tree.tokens.slice(Math.max(0, head - 4), head + (behind ? 6 : 3))
@@ -74,13 +97,16 @@ const partOf = (count: Quantity | undefined, whole: Quantity | undefined): Quant
   return typeof whole === 'number' ? count * whole : undefined
 }
 
+const isSum = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => /^[$€£¥₹]$|\$$/.test(text))
+
 /** "a batch of six jets": the noun behind "of", with the count of either. */
 const contained = (tree: Tree, head: number, open: boolean): ItemPhrase | undefined => {
   if (!containerNouns.has(tree.tokens[head]!.lemma.toLowerCase()) && !countAsHead(tree, head)) return undefined
   const inner = childrenBy(tree, head, 'nmod', 'obl').find((child) => casesOf(tree, child) === 'of')
   if (inner === undefined || sorts.test(tree.tokens[inner]!.lemma)) return undefined
   const item = itemAt(tree, inner, open) ?? (open ? measured(tree, head, inner) : undefined)
-  const quantity = partOf(countAsHead(tree, head)?.count, item?.quantity) ?? countOf(tree, head)
+  const priced = isSum(tree.tokens.slice(Math.max(0, head - 5), head))
+  const quantity = partOf(countAsHead(tree, head)?.count, item?.quantity) ?? (priced ? undefined : countOf(tree, head))
   return item && { head: item.head, item: item.item, ...(quantity === undefined ? {} : { quantity }) }
 }
 

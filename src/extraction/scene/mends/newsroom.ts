@@ -101,3 +101,55 @@ export const cutAsNoun = (draft: Draft, at: number): void => {
   draft.verbs.set(at, 'cut')
   draft.tags.set(at, 'VBD')
 }
+
+/** `The United States plans to`: behind a state and before an infinitive, plans are made and not had. */
+export const plansAsNoun = (draft: Draft, at: number): void => {
+  const before = at - 1
+  if (draft.tokens[at]!.text !== 'plans' || draft.tokens[at]!.upos !== 'NOUN' || draft.head[at] !== -1) return
+  const name = nameOf(draft, before)
+  if (!name || name.form === 'demonym' || !/^to$/i.test(draft.tokens[at + 1]?.text ?? '')) return
+  for (const child of childrenOf(draft, at, /^(compound|amod|nsubj|nmod)/)) if (child <= before) draft.deprel[child] = 'nsubj'
+  for (const child of childrenOf(draft, at, /^acl$/)) if (child > at) draft.deprel[child] = 'xcomp'
+  draft.verbs.set(at, 'plan')
+  draft.tags.set(at, 'VBZ')
+}
+
+const verbsLikeNouns = wordSet(`station, base, host, place, arm, fund, train, equip, support, supply, ship, transfer, export, post, finance,
+  house, field, aid, shield`)
+const planners = wordSet('plan, want, agree, decide, offer, promise, pledge, vow, refuse, intend, decision, agreement, move, bid, proposal')
+
+/** `plans to station two launchers in Germany`: an infinitive that came out as a noun behind a word of planning. */
+export const infinitiveOfPlan = (draft: Draft, at: number): void => {
+  const [to, plan] = [at - 1, at - 2]
+  const lemma = draft.tokens[at]!.text
+  if (draft.tokens[at]!.upos !== 'NOUN' || !verbsLikeNouns.has(lemma) || draft.tokens[to]?.text !== 'to') return
+  if (!planners.has(draft.verbs.get(plan) ?? draft.tokens[plan]?.lemma ?? '')) return
+  const below = draft.head[at]!
+  const goods =
+    below > at && draft.deprel[at] === 'compound'
+      ? below
+      : draft.tokens.findIndex(
+          (token, i) =>
+            i > at &&
+            i < at + 7 &&
+            /^(obj|appos|conj|nmod|dep)$/.test(draft.deprel[i]!) &&
+            draft.head[i]! <= at &&
+            isGoodsNoun(draft, token.index),
+        )
+  if (goods < 0 || (goods !== below && childrenOf(draft, goods, /^case$/).some((mark) => mark > to))) return
+  const isVerbal = draft.verbs.has(plan) || isVerb(draft, plan)
+  draft.head[at] = plan
+  draft.deprel[at] = isVerbal ? 'xcomp' : 'acl'
+  draft.head[to] = at
+  draft.deprel[to] = 'mark'
+  draft.head[goods] = at
+  draft.deprel[goods] = 'obj'
+  for (const child of childrenOf(draft, goods, /^case$/)) if (child <= to) draft.head[child] = at
+  for (const child of [...childrenOf(draft, plan, /^(obl|nmod)/), ...childrenOf(draft, goods, /^nmod$/)])
+    if (child > goods && /^(in|on|to|for|from|at)$/i.test(draft.tokens[childrenOf(draft, child, /^case$/)[0] ?? -1]?.text ?? '')) {
+      draft.head[child] = at
+      draft.deprel[child] = 'obl'
+    }
+  draft.verbs.set(at, lemma)
+  draft.tags.set(at, 'VB')
+}
