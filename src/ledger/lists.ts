@@ -12,10 +12,8 @@ export const head = async (db: Queries): Promise<Head> => {
 
 const usualPage = 1000
 
-/** Texts in the order in which they were taken in; `after` is the id of the last one seen. */
-export const listDocuments = async (db: Queries, page: { readonly after?: string; readonly limit?: number }): Promise<DocumentRow[]> => {
-  const after =
-    page.after === undefined ? undefined : await db.selectFrom('documents').select('seq').where('id', '=', page.after).executeTakeFirst()
+/** Texts as lists show them, in whatever order and number. */
+export const documentRows = (db: Queries) => {
   const reader = sql<string>`(select r.reader from readings r where r.document = documents.id order by r.seq desc limit 1)`
   const claims = sql<number>`(
     select count(*) from claims c where c.document = documents.id and c.reading is not null and ${standing('c.seq')} = 1)`
@@ -23,6 +21,13 @@ export const listDocuments = async (db: Queries, page: { readonly after?: string
     .selectFrom('documents')
     .innerJoin('entries', 'entries.seq', 'documents.seq')
     .select(['id', 'label', 'title', 'outlet', 'url', 'published_on', 'recorded_at', claims.as('claims'), reader.as('reader')])
+}
+
+/** Texts in the order in which they were taken in; `after` is the id of the last one seen. */
+export const listDocuments = async (db: Queries, page: { readonly after?: string; readonly limit?: number }): Promise<DocumentRow[]> => {
+  const after =
+    page.after === undefined ? undefined : await db.selectFrom('documents').select('seq').where('id', '=', page.after).executeTakeFirst()
+  return documentRows(db)
     .where('documents.seq', '>', after?.seq ?? 0)
     .orderBy('documents.seq')
     .limit(page.limit ?? usualPage)

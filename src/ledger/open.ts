@@ -4,6 +4,7 @@ import { backup, restore } from './backup.ts'
 import { openDatabase } from './database.ts'
 import type { Engine } from './engines/engine.ts'
 import { judge } from './judge.ts'
+import { latestDocuments, latestJudgements, totals } from './latest.ts'
 import { head, history, listDocuments, listDyads } from './lists.ts'
 import { recall } from './recall.ts'
 import type { Head, Ledger } from './record.ts'
@@ -79,6 +80,9 @@ export const openLedger = async ({ location, now, readOnly = false, queryMillise
     ...additions(engine, now),
     recall: (question) => guarded(() => recall(engine, question)),
     listDocuments: (page = {}) => guarded(() => listDocuments(engine.db, page)),
+    latestDocuments: (question) => guarded(() => latestDocuments(engine.db, question)),
+    latestJudgements: (question) => guarded(() => latestJudgements(engine.db, question)),
+    totals: () => guarded(() => totals(engine.db)),
     listDyads: () => guarded(() => listDyads(engine.db)),
     history: (page) => guarded(() => history(engine.db, page)),
     head: () => guarded(() => head(engine.db)),

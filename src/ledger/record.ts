@@ -65,6 +65,34 @@ export interface DocumentRow {
   readonly reader: string
 }
 
+/** Which texts or judgements are listed, the last taken in first. */
+export interface LatestQuestion {
+  readonly limit: number
+  readonly offset?: number
+  /** An instant, or the day with which it begins: only what was taken in from then on. */
+  readonly since?: string
+}
+
+/** One judgement on file, as lists show it. */
+export interface DecisionRow {
+  readonly seq: number
+  readonly recorded_at: string
+  readonly verb: Judgement['verb']
+  readonly person: string
+  readonly reason: string
+  /** The first of the claims that it touches; null for a judgement on a source, or on another judgement. */
+  readonly claim: ClaimId | null
+}
+
+/** How much is on file. */
+export interface Totals {
+  readonly documents: number
+  /** Texts of which no claim stands. */
+  readonly without_claims: number
+  /** Claims that stand, as they were read. */
+  readonly claims: number
+}
+
 /** A directed pair of parties with what is on file about it. */
 export interface DyadRow {
   readonly from_party: PartyId
@@ -122,6 +150,10 @@ export interface Ledger {
   readonly recall: (question: RecallQuestion) => Promise<Recalled>
   /** In the order in which they were taken in, a page at a time; `after` is the id of the last text seen. */
   readonly listDocuments: (page?: { readonly after?: string; readonly limit?: number }) => Promise<readonly DocumentRow[]>
+  /** The last taken in first, so many of them after `offset`; with `undated` only texts without a date of publication. */
+  readonly latestDocuments: (question: LatestQuestion & { readonly undated?: boolean }) => Promise<readonly DocumentRow[]>
+  readonly latestJudgements: (question: LatestQuestion) => Promise<readonly DecisionRow[]>
+  readonly totals: () => Promise<Totals>
   readonly listDyads: () => Promise<readonly DyadRow[]>
   /** Entries in their order; of one claim or document with `subject`. */
   readonly history: (page: { readonly subject?: string; readonly after?: number; readonly limit?: number }) => Promise<readonly Entry[]>

@@ -1,7 +1,7 @@
 export { siteAssets, sitePolicy, type SiteAsset } from './assets.ts'
 export { conflictsPage } from './conflicts-page.ts'
 export { dyadPage } from './dyad-page.ts'
-export { textName } from './dyad-table.ts'
+export { counted, textName } from './dyad-table.ts'
 export { eventOf, eventPage } from './event-page.ts'
 export { frontPage } from './front-page.ts'
 export { dyadPath, sourcePath, withQuery } from './links.ts'

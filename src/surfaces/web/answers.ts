@@ -1,5 +1,5 @@
 import type { PartyId } from '../../base/index.ts'
-import type { Ledger } from '../../ledger/index.ts'
+import type { Ledger, Totals } from '../../ledger/index.ts'
 import { dyadPath, summaryOf, type Conflicts, type DyadLine } from '../../outputs/web/index.ts'
 import type { FactsOnFileQuestion } from '../ledger/facts-on-file.ts'
 import { dossierOnFile, type DossierOnFile } from '../ledger/render-dossier.ts'
@@ -17,12 +17,6 @@ export interface Digest {
   readonly crises: readonly string[]
 }
 
-export interface Counts {
-  readonly documents: number
-  readonly without_claims: number
-  readonly claims: number
-}
-
 /** What the pages ask of a ledger, by the functions of the command line, kept while nothing is added. */
 export interface Answers {
   readonly ledger: Ledger
@@ -33,7 +27,7 @@ export interface Answers {
   /** Lines with their accounts; in a large ledger as far as these are drawn already. */
   readonly lines: (dyads: readonly Bare[]) => Promise<readonly DyadLine[]>
   readonly waiting: (parties: readonly PartyId[]) => Promise<Waiting>
-  readonly counts: () => Promise<Counts>
+  readonly counts: () => Promise<Totals>
   /** Whatever else depends on nothing but what is on file, by a key of its own. */
   readonly kept: <T>(key: string, make: () => Promise<T>) => Promise<T>
 }
@@ -53,14 +47,6 @@ const contestedOf = ({ dossier }: DossierOnFile): Digest['contested'] => {
 
 /** Claims on file up to which a list of pairs waits for all their accounts. */
 const drawnAtOnce = 5000
-const countsOf = async (ledger: Ledger): Promise<Counts> => {
-  const { rows } = await ledger.query(
-    'select count(*) as documents, sum(case when claims = 0 then 1 else 0 end) as none, sum(claims) as claims from document_list',
-  )
-  const [documents, without_claims, claims] = (rows[0] ?? []).map((value) => Number(value ?? 0))
-  return { documents: documents ?? 0, without_claims: without_claims ?? 0, claims: claims ?? 0 }
-}
-
 /** The answers of one ledger; `partyName` gives the name to show for a party. */
 export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string | undefined): Answers => {
   const whole = remember(ledger, 60)
@@ -78,7 +64,7 @@ export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string |
         crises: onFile.dossier.crises.map(({ id }) => id),
       }
     })
-  const counts: Answers['counts'] = () => small.of('counts', () => countsOf(ledger))
+  const counts: Answers['counts'] = () => small.of('counts', () => ledger.totals())
   const drawLater = drawBeside(({ from_party, to_party }: Bare) => digest(from_party, to_party))
   return {
     ledger,
