@@ -192,7 +192,7 @@ const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
   // "called the shelling an outrage": the blow that is judged was told before.
   if (carrier && plain.args.length === 0 && /^(call|describe|brand|label|term)$/.test(carrier.frame.lemma)) return undefined
   const frame = carrier === undefined || carrier.role === 'oblique' ? plain : carriedBy(scene, plain)
-  const near = obliques(frame, targetPreps)
+  const near = aimedAt(scene, obliques(frame, targetPreps))
   const targets =
     [
       near,
@@ -224,9 +224,25 @@ const nounForce = (scene: Scene, plain: Frame): Force | undefined => {
     return undefined
   const pointed = targets.some((arg) => isAnaphor(scene, arg.head))
   return from.length || to.length || pointed
-    ? { frame: voted(scene, { ...frame, head: plain.head }), from, to, args: [...attackers, ...targets], act: 'used' }
+    ? {
+        frame: voted(scene, { ...frame, head: plain.head }),
+        from,
+        to,
+        args: [...attackers, ...targets],
+        act: isMenaced(carrier?.frame) ? 'threatened' : 'used',
+      }
     : undefined
 }
+
+/** "an offensive against rebels into Nigeria": where it leads does not count beside whom it is against. */
+const aimedAt = (scene: Scene, targets: readonly Argument[]): readonly Argument[] => {
+  const aimed = targets.filter(({ prep }) => /^(against|on|at)$/.test(prep))
+  return targetsIn(scene, aimed).length > 0 ? aimed : targets
+}
+
+/** "is threatening to launch an offensive", "threats to carry out strikes". */
+const isMenaced = (carrier: Frame | undefined): boolean =>
+  carrier?.governors.some(({ lemma, negated }) => /^(threaten|threat|vow|menace|ultimatum)$/.test(lemma) && !negated) ?? false
 
 /** "a similar strike would be cause for war": an attack that is only thought of. */
 const isSupposed = (scene: Scene, frame: Frame): boolean => {

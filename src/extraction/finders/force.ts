@@ -15,7 +15,7 @@ import {
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { casesOf, ancestors, childrenBy, relationOf, wordsBy } from '../scene/tree.ts'
+import { ancestors, casesOf, childrenBy, conjuncts, relationOf, wordsBy } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
 
 /** Armed force by one side against another, as one frame tells it. A side that is not named is an empty list. */
@@ -72,6 +72,18 @@ const aimedAbove = (scene: Scene, head: number): PartyId[] => {
 const bodyOf = (scene: Scene, head: number): PartyId[] =>
   scene.tokens[head]!.upos === 'PROPN' || /^\p{Lu}{2,}$/u.test(scene.tokens[head]!.text) ? ownersOf(scene, head) : []
 
+const forcesNouns = /^(troops?|soldier|force|aircraft|jet|warplane|fighter|helicopter|rebel|militant|militia|gunman|gunmen|unit|contingent|battalion|brigade|gunner)$/
+
+/** "hundreds of troops from Chad and Niger": where soldiers are from. */
+const homeOf = (scene: Scene, head: number): PartyId[] => {
+  const phrase = [head, ...childrenBy(scene, head, 'nmod').filter((child) => casesOf(scene, child) === 'of')]
+  if (!phrase.some((at) => forcesNouns.test(lemmaAt(scene, at)))) return []
+  return phrase
+    .flatMap((at) => childrenBy(scene, at, 'nmod').filter((child) => casesOf(scene, child) === 'from'))
+    .flatMap((child) => conjuncts(scene, child))
+    .flatMap((at) => nameAt(scene, at)?.id ?? [])
+}
+
 /** The parties that phrases of attackers stand for; weapons stand for their owner. */
 export const attackersIn = (scene: Scene, args: readonly Argument[]): PartyId[] =>
   unique(
@@ -79,7 +91,9 @@ export const attackersIn = (scene: Scene, args: readonly Argument[]): PartyId[] 
       const punished = aimedAbove(scene, arg.head)
       if (punished.length) return punished
       const own = partiesOf(scene, arg.head, { arms: true })
-      return own.length ? own : bodyOf(scene, arg.head)
+      if (own.length) return own
+      const home = homeOf(scene, arg.head)
+      return home.length ? home : bodyOf(scene, arg.head)
     }),
   )
 
@@ -89,6 +103,14 @@ const heldBy = (scene: Scene, head: number): PartyId[] =>
     .filter((child) => /^(belong|own|hold|operate|run|occupy|house|use)$/.test(lemmaAt(scene, child)))
     .flatMap((child) => childrenBy(scene, child, 'obl'))
     .flatMap((at) => [...partiesOf(scene, at, { places: true })])
+
+/** "two bases where American troops are stationed": those who live in a place are struck there. */
+const livingIn = (scene: Scene, head: number): PartyId[] =>
+  childrenBy(scene, head, 'acl')
+    .filter((child) => /^(station|base|deploy|house|quarter|billet|garrison|encamp)$/.test(lemmaAt(scene, child)))
+    .filter((child) => wordsBy(scene, child, 'advmod', 'mark', 'obl').some((word) => word === 'where' || word === 'which'))
+    .flatMap((child) => childrenBy(scene, child, 'nsubj'))
+    .flatMap((at) => partiesOf(scene, at, { arms: true }))
 
 const isWordTarget = (scene: Scene, head: number): boolean => wordTargets.has(lemmaAt(scene, head))
 
@@ -124,7 +146,8 @@ export const targetsIn = (scene: Scene, args: readonly Argument[], attackers: re
   unique(
     args.flatMap((arg) => {
       if (isWordTarget(scene, arg.head) || isDay(scene, arg.head)) return []
-      const own = partiesOf(scene, arg.head, { places: true })
+      const living = livingIn(scene, arg.head)
+      const own = living.length ? living : partiesOf(scene, arg.head, { places: true })
       const found = ownedByOther(scene, arg.head, own, attackers) ?? (own.length ? own : heldBy(scene, arg.head))
       if (!isAnaphor(scene, arg.head)) return found
       if (scene.children[arg.head]!.some((child) => scene.tokens[child]!.deprel === 'acl:relcl')) return []

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../english/index.ts'
 import type { Draft } from './mends/draft.ts'
 import { secondInRelative, strandedPreposition } from './mends/gaps.ts'
-import { agentBehindBlow, targetBehindAgent } from './mends/force.ts'
+import { adjectiveAsBlow, agentBehindBlow, targetBehindAgent } from './mends/force.ts'
 import { mainBehindRelative, worthBehindGoods, worthInSum } from './mends/garden-path.ts'
 import {
   adjectiveInList,
@@ -35,7 +35,15 @@ import {
   sinceBehindHave,
   verbBehindModal,
 } from './mends/hidden.ts'
-import { cutAsNoun, cutWithObject, infinitiveOfPlan, interruptedHelper, participleBesideGoods, plansAsNoun } from './mends/newsroom.ts'
+import {
+  cutAsNoun,
+  cutWithObject,
+  gerundBeforeObject,
+  infinitiveOfPlan,
+  interruptedHelper,
+  participleBesideGoods,
+  plansAsNoun,
+} from './mends/newsroom.ts'
 import {
   copulaBehindVerb,
   copulaInRelative,
@@ -84,6 +92,7 @@ const mends: readonly Mend[] = [
   cutWithObject,
   plansAsNoun,
   infinitiveOfPlan,
+  gerundBeforeObject,
   interruptedHelper,
   passiveWithoutHelper,
   gerundAsAdjective,
@@ -153,6 +162,7 @@ const mends: readonly Mend[] = [
   receiverBeforeVerb,
   pastAsParticiple,
   verbAsAdjective,
+  adjectiveAsBlow,
   agentBehindBlow,
   targetBehindAgent,
 ]
@@ -193,7 +203,14 @@ const apply = (draft: Draft, mend: Mend): void => {
 
 const withChanges = (draft: Draft, token: Token, at: number): Token => {
   const lemma = draft.verbs.get(at)
-  const moved = { ...token, head: draft.head[at]!, deprel: draft.deprel[at]!, xpos: draft.tags.get(at) ?? token.xpos }
+  const tag = draft.tags.get(at)
+  const moved = {
+    ...token,
+    head: draft.head[at]!,
+    deprel: draft.deprel[at]!,
+    xpos: tag ?? token.xpos,
+    upos: tag?.startsWith('NN') ? ('NOUN' as const) : token.upos,
+  }
   return lemma === undefined
     ? moved
     : {

@@ -3,6 +3,13 @@ import { attach, childrenOf, type Draft } from './draft.ts'
 
 const word = (draft: Draft, at: number | undefined): string => (at === undefined ? '' : draft.tokens[at]!.text.toLowerCase())
 
+/** `launched an offensive`: a noun that the tagger took for an adjective. */
+export const adjectiveAsBlow = (draft: Draft, at: number): void => {
+  const { upos, lemma, text } = draft.tokens[at]!
+  if (upos !== 'ADJ' || !attackNouns.has(lemma.toLowerCase())) return
+  if (/^(obj|nsubj|nsubj:pass|obl|nmod|conj|nmod:poss)$/.test(draft.deprel[at]!)) draft.tags.set(at, /s$/.test(text) ? 'NNS' : 'NN')
+}
+
 /** `condemned the attacks by RSF militias`: who attacks came out as a part of the verb above, which has a subject of its own. */
 export const agentBehindBlow = (draft: Draft, at: number): void => {
   const verb = draft.head[at]!
