@@ -1,7 +1,8 @@
 import type { Draft, Finder } from '../draft.ts'
 import { partiesOf } from '../actors/parties.ts'
-import { gappedParty } from '../scene/gaps.ts'
-import { itemAt } from '../scene/item.ts'
+import { numberOf } from '../quantity/number.ts'
+import { gappedCount, gappedParty } from '../scene/gaps.ts'
+import { itemAt, type ItemPhrase } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
 import { transferOf, type Transfer } from '../scene/transfer.ts'
 import { statusOf } from './transfer-status.ts'
@@ -13,12 +14,20 @@ const receiverFirst = (scene: Scene, { frame, items }: Transfer): boolean =>
     (arg) => arg.role === 'recipient' && arg.head > frame.head && arg.head < (items[0]?.head ?? 0) && partiesOf(scene, arg.head).length > 0,
   )
 
+/** The same goods in another number: "and Norway five". */
+const sameGoods = (scene: Scene, { items }: Transfer, at: number): ItemPhrase | undefined => {
+  const quantity = numberOf([scene.tokens[at]!.text.toLowerCase()])
+  const [first] = items
+  return first && first.item !== 'money' && quantity !== undefined ? { head: at, item: first.item, quantity } : undefined
+}
+
 const draftsOf = (scene: Scene, transfer: Transfer): Draft[] =>
   scene.tokens
     .filter((token) => token.index > Math.max(transfer.frame.head, transfer.items[0]!.head) && token.index - transfer.frame.head < 40)
     .flatMap((token) => {
-      const item = itemAt(scene, token.index)
-      const name = item && gappedParty(scene, token.index)
+      const counted = gappedCount(scene, token.index)
+      const item = counted ? sameGoods(scene, transfer, token.index) : itemAt(scene, token.index)
+      const name = counted ?? (item && gappedParty(scene, token.index))
       if (!item || !name || item.head !== token.index) return []
       const status = statusOf(scene, transfer)
       const { head: _, ...named } = item

@@ -5,10 +5,12 @@ import { evidenceOf, phraseRange } from '../scene/evidence.ts'
 import { itemAt } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
 import { transferOf, type Transfer } from '../scene/transfer.ts'
-import { childrenBy } from '../scene/tree.ts'
+import { casesOf, childrenBy } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
 
 const isMoney = (scene: Scene, head: number): boolean => itemAt(scene, head)?.item === 'money'
+
+const isSum = (scene: Scene, head: number): boolean => /^[$€£¥₹]$/.test(scene.tokens[head]!.text) || isMoney(scene, head)
 
 /** "for 2 billion dollars", "worth 900 million", "at a price of". */
 const priceOf = (scene: Scene, transfer: Transfer): number | undefined => {
@@ -21,8 +23,13 @@ const priceOf = (scene: Scene, transfer: Transfer): number | undefined => {
   const worth = nouns
     .flatMap((noun) => childrenBy(scene, noun, 'amod', 'acl', 'nmod'))
     .find((child) => /^(worth|valued?|costing)$/i.test(scene.tokens[child]!.text))
-  if (worth === undefined) return undefined
-  return scene.children[worth]!.find((child) => isMoney(scene, child))
+  if (worth !== undefined) return scene.children[worth]!.find((child) => isMoney(scene, child))
+  // "a $2 billion deal for jets"
+  const { frame } = transfer
+  const deals = frame.form === 'noun' ? [head] : frame.lemma === 'sign' ? argsOf(frame, 'patient').map((arg) => arg.head) : []
+  return deals
+    .flatMap((deal) => childrenBy(scene, deal, 'compound', 'nummod', 'amod', 'nmod'))
+    .find((child) => child < head + 9 && isSum(scene, child) && casesOf(scene, child) === '')
 }
 
 const draftsOf = (scene: Scene, transfer: Transfer, frame: Frame): Draft[] => {

@@ -60,7 +60,7 @@ export const pledgeNouns = words(`promise, pledge, commitment, offer, undertakin
 export const containerNouns = words(`batch, number, dozen, hundred, thousand, million, billion, score, shipment, package, group, pair,
   squadron, battery, amount, quantity, tonne, ton, rest, majority, most, some, all, part, half, third,
   quarter, set, type, kind, unit, fleet, consignment, delivery, load, stock, stockpile, supply, series,
-  lot, bulk, total, tranche, piece, couple, range, variety, remainder, bunch, one, first, second, fourth,
+  lot, bulk, total, tranche, piece, couple, range, variety, remainder, bunch, one, first, second, fourth, program, programme,
   fifth, sixth, last, next, another, every, 1st, sort, portion, array, round, regiment, company, many,
   several, few, any, none, each, more, both, two, three, four, five, six, form, item, worth, dollar,
   euro, pound`)

@@ -80,7 +80,13 @@ const after = new RegExp(`${amount}\\s+(?:of\\s+)?(?:(US|U\\.S\\.|American|${nat
 export const moneyOf = (phrase: string): Money | undefined => {
   const text = phrase.slice(0, 400)
   const left = before.exec(text)
-  if (left) return moneyFrom(left[2]!, left[3], symbols[left[1]!.replace(' ', '').toLowerCase()] ?? symbols[left[1]!.slice(-1)])
+  // "a $60 billion package": only capitals are a country's.
+  if (left)
+    return moneyFrom(
+      left[2]!,
+      left[3],
+      (/^\p{Lu}/u.test(left[1]!) && symbols[left[1]!.replace(' ', '').toLowerCase()]) || symbols[left[1]!.slice(-1)],
+    )
   const right = after.exec(text)
   const name = right?.[4]!.toLowerCase() ?? ''
   return right ? moneyFrom(right[1]!, right[2], national[name]?.[right[3]?.toLowerCase() ?? ''] ?? names[name]) : undefined

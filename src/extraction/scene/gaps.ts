@@ -23,8 +23,21 @@ export const gappedParty = (scene: Scene, item: number): Name | undefined => {
   return undefined
 }
 
+/** "and Norway five": a number that stands for goods named before, right behind another party. */
+export const gappedCount = (scene: Scene, number: number): Name | undefined => {
+  const [token, next] = [scene.tokens[number]!, scene.tokens[number + 1]]
+  if (token.upos !== 'NUM' || /^\d{4}$/.test(token.text) || (next && next.upos !== 'PUNCT' && next.upos !== 'CCONJ')) return undefined
+  const name = nameAt(scene, number - 1)
+  const joined = name && name.tokens[0] > 1 && /^(and|,|;|while|but)$/i.test(scene.tokens[name.tokens[0] - 1]!.text)
+  return joined && name.form !== 'demonym' ? name : undefined
+}
+
 /** The parties of clauses behind a verb that leave it out; they are no parties of the verb itself. */
 export const gappedParties = (scene: Scene, verb: number): PartyId[] =>
   scene.tokens
     .slice(verb + 1, verb + 40)
-    .flatMap((token) => (itemAt(scene, token.index)?.head === token.index ? (gappedParty(scene, token.index)?.id ?? []) : []))
+    .flatMap(
+      (token) =>
+        gappedCount(scene, token.index)?.id ??
+        (itemAt(scene, token.index)?.head === token.index ? (gappedParty(scene, token.index)?.id ?? []) : []),
+    )

@@ -14,7 +14,7 @@ const shareOfMoney = /^(third|quarter|fifth|tenth|half|part|most|rest|sum|amount
 
 /** The goods that the arguments of a frame name or refer to, with what comes along with them. */
 export const itemsOf = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] => {
-  const all = args.flatMap((arg) => [arg.head, ...companions(scene, arg.head)])
+  const all = args.flatMap((arg) => [arg.head, ...contents(scene, arg.head), ...companions(scene, arg.head)])
   // "40 trucks worth $3 million": the value is not handed over beside the goods.
   const heads = all.filter((head) => scene.tokens[head - 1]?.text.toLowerCase() !== 'worth')
   const own = heads.filter((head, at) => at === 0 || gappedParty(scene, head) === undefined)
@@ -45,6 +45,12 @@ const countedBeside = (scene: Scene, frame: Frame, arg: Argument): ItemPhrase[] 
   const item = beside && itemAt(scene, beside.head, plainTransferVerbs.has(frame.lemma))
   const quantity = numberOf([scene.tokens[arg.head]!.text.toLowerCase()])
   return item ? [{ ...item, ...(quantity === undefined ? {} : { quantity }) }] : []
+}
+
+/** "amounts of fuel and food": what a quantity is of besides the first. */
+const contents = (scene: Scene, head: number): number[] => {
+  const inner = itemAt(scene, head)?.head ?? head
+  return inner <= head ? [] : conjuncts(scene, inner).filter((each) => each > inner && itemAt(scene, each) !== undefined)
 }
 
 /** "four launchers, with the radars that belong to them": what comes along is given too. */

@@ -81,7 +81,13 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   const possessors = [...new Set([...owners, ...subjects].flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))].filter(
     (id) => !sources.includes(id),
   )
-  const found = itemsOf(scene, frame, goods)
+  // "a $300 million contract": a sum before the noun is a price, and no goods.
+  const priced = /^(order|contract|sale|purchase|deal|agreement|accord)$/.test(frame.lemma)
+  const found = itemsOf(
+    scene,
+    frame,
+    goods.filter((arg) => !priced || arg.prep !== 'compound' || itemAt(scene, arg.head)?.item !== 'money'),
+  )
   return {
     way,
     items: found.length ? found : toldOf(scene, frame),
@@ -105,13 +111,15 @@ export const nounReading = (scene: Scene, frame: Frame): Reading | undefined => 
   const over = frame.lemma === 'loan' ? verbOver(scene, frame.head) : undefined
   if (over && giveVerbs.has(over.lemma)) return undefined
   const reading = noun(scene, frame)
+  const goods = reading?.items.some(({ item }) => item !== 'money')
   // "a defence cooperation agreement" promises nothing that could be handed over.
   return (
     reading && {
       ...reading,
       way: 'promise',
       items: reading.items.filter(
-        ({ item }) => !/(cooperation|co-operation|partnership|friendship|relations?|trade|peace|security)$/.test(item),
+        ({ item }) =>
+          !(goods && item === 'money') && !/(cooperation|co-operation|partnership|friendship|relations?|trade|peace|security)$/.test(item),
       ),
     }
   )

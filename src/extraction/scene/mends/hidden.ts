@@ -1,4 +1,4 @@
-import { attach, changePlaces, childrenOf, type Draft, isGoodsNoun, isParty, isUnder, isVerb, takesObject } from './draft.ts'
+import { attach, changePlaces, childrenOf, type Draft, isGoodsNoun, isParty, isUnder, isVerb, nameOf, takesObject } from './draft.ts'
 
 /** `supplied it with surface-to-air missiles`: the preposition came out as one of a part of the compound. */
 export const caseInCompound = (draft: Draft, at: number): void => {
@@ -148,7 +148,8 @@ export const backedBefore = (draft: Draft, at: number): void => {
 /** `gave the Kurds "massive amounts of money"`: what is given came out as an aside of the receiver, since a quotation opens before it. */
 export const goodsInQuotes = (draft: Draft, at: number): void => {
   const party = draft.head[at]!
-  if (draft.deprel[at] !== 'appos' || party < 0 || party >= at || !isParty(draft, party)) return
+  const people = party >= 0 && nameOf(draft, party) !== undefined && draft.tokens[party]!.xpos.endsWith('S')
+  if (draft.deprel[at] !== 'appos' || party < 0 || party >= at || !(people || isParty(draft, party))) return
   const verb = draft.head[party]!
   const between = draft.tokens.slice(party + 1, at)
   if (!/^["“]$/.test(between[0]?.text ?? '') || between.some((token) => token.text === ',')) return
