@@ -166,22 +166,33 @@ const voted = (scene: Scene, frame: Frame): Frame => {
   return { ...frame, modality, negated: frame.negated !== plan.negated }
 }
 
+/** "the strike took place", "the raids killed nine", "nobody was hurt in the attack". */
+const happensIn = (scene: Scene, { role, prep, frame }: NonNullable<ReturnType<typeof hostOf>>): boolean => {
+  if (frame.negated && role === 'agent') return false
+  if (role === 'oblique')
+    return /^(in|during)$/.test(prep) && /^(kill|wound|injure|hurt|die|perish|destroy|damage|lose|use|fire)$/.test(frame.lemma)
+  return (
+    role === 'agent' &&
+    (/^(occur|happen|begin|start|erupt|unfold|continue|resume|intensify|kill|wound|injure|destroy|damage|last|claim|cause|leave)$/.test(
+      frame.lemma,
+    ) ||
+      (frame.lemma === 'take' && argsOf(frame, 'patient').some((arg) => lemmaAt(scene, arg.head) === 'place')))
+  )
+}
+
 /** "the strike took place in Iraq": which strike it was, the text has told before. */
 const tookPlace = (scene: Scene, plain: Frame): Force | undefined => {
   const host = hostOf(scene, plain.head)
-  const happens =
-    host &&
-    host.role === 'agent' &&
-    (/^(occur|happen|begin|start|erupt|unfold|continue|resume|intensify)$/.test(host.frame.lemma) ||
-      (host.frame.lemma === 'take' && argsOf(host.frame, 'patient').some((arg) => lemmaAt(scene, arg.head) === 'place')))
   if (
-    !happens ||
+    !host ||
+    !happensIn(scene, host) ||
     warNouns.has(plain.lemma) ||
-    !wordsBy(scene, plain.head, 'det').some((word) => /^(the|this|that)$/.test(word)) ||
+    !wordsBy(scene, plain.head, 'det').some((word) => /^(the|this|that|these|those)$/.test(word)) ||
     argsOf(plain, 'agent').length > 0
   )
     return undefined
-  return { frame: { ...host.frame, head: host.frame.head }, from: [], to: [], args: host.frame.args, act: 'used' }
+  // "Nobody was hurt in the strike": the strike took place.
+  return { frame: { ...host.frame, negated: false }, from: [], to: [], args: host.frame.args, act: 'used' }
 }
 
 const nounForce = (scene: Scene, plain: Frame): Force | undefined => {

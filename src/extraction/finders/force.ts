@@ -72,7 +72,8 @@ const aimedAbove = (scene: Scene, head: number): PartyId[] => {
 const bodyOf = (scene: Scene, head: number): PartyId[] =>
   scene.tokens[head]!.upos === 'PROPN' || /^\p{Lu}{2,}$/u.test(scene.tokens[head]!.text) ? ownersOf(scene, head) : []
 
-const forcesNouns = /^(troops?|soldier|force|aircraft|jet|warplane|fighter|helicopter|rebel|militant|militia|gunman|gunmen|unit|contingent|battalion|brigade|gunner)$/
+const forcesNouns =
+  /^(troops?|soldier|force|aircraft|jet|warplane|fighter|helicopter|rebel|militant|militia|gunman|gunmen|unit|contingent|battalion|brigade|gunner)$/
 
 /** "hundreds of troops from Chad and Niger": where soldiers are from. */
 const homeOf = (scene: Scene, head: number): PartyId[] => {

@@ -5,6 +5,7 @@ import { fillContracting } from './fill-contracting.ts'
 import { fillJudged, fillJudging } from './fill-judged.ts'
 import { fillParties } from './fill-parties.ts'
 import { withoutShadows } from './shadows.ts'
+import { withSidesOfBlow } from './told-again.ts'
 
 export { fillParties } from './fill-parties.ts'
 
@@ -14,6 +15,7 @@ export type Refiner = (claims: Claim[], discourse: Discourse) => Claim[]
 export const refiners: readonly Refiner[] = [
   withoutTwins,
   withoutShadows,
+  withSidesOfBlow,
   fillContracting,
   fillJudging,
   fillParties,
