@@ -42,7 +42,13 @@ const downs = /^(shoot down|shoot|down|intercept|bring down|sink|shootdown|downi
 const holders = (scene: Scene, head: number, downed = false): PartyId[] => {
   const told = toldSides(scene, { head, item: '' }).to
   if (told.length) return [...told]
-  const owner = childrenBy(scene, head, 'nmod:poss').flatMap((child) => nameAt(scene, child)?.id ?? partiesOf(scene, child))
+  const service = childrenBy(scene, head, 'compound').filter((child) =>
+    /^(army|navy|force|military|police|guard|militia)$/.test(scene.tokens[child]!.lemma),
+  )
+  const owner = [
+    ...childrenBy(scene, head, 'nmod:poss').flatMap((child) => nameAt(scene, child)?.id ?? partiesOf(scene, child)),
+    ...service.flatMap((child) => ownersOf(scene, child)),
+  ]
   if (owner.length) return owner
   // "downed Iranian drones over Jordan": what flies or sails is whose name it has, wherever it is.
   const flown = downed ? ownersOf(scene, head) : []

@@ -180,6 +180,9 @@ const concernsParties = (transfer: Transfer): boolean =>
   transfer.frame.form === 'verb' ||
   (transfer.way !== 'give' && transfer.items.some((item) => item.quantity !== undefined))
 
+/** "an agreement on gas deliveries", "shipments of grain were halted": what became of it is told beside the noun. */
+const isToldOf = (status: Status, { head }: Frame): boolean => status.kind === 'pledge' && status.focus !== head
+
 const asking = /^(ask|urge|beg|request|demand|press|pressure|implore|plead|appeal|call|call on|lobby|want|invite|entreat|exhort|petition)$/
 
 /** "Asked whether Paris had sent radars", "asked Paris to send radars": a question or a wish asserts nothing. */
@@ -201,9 +204,9 @@ export const transfers: Finder = {
   find: (scene) => {
     const drafts = scene.frames.flatMap((frame) => {
       const transfer = transferOf(scene, frame)
-      return transfer && concernsParties(transfer) && !isAsked(scene, frame) && !isRule(scene, transfer)
-        ? draftsOf(scene, transfer, statusOf(scene, transfer))
-        : []
+      if (!transfer || isAsked(scene, frame) || isRule(scene, transfer)) return []
+      const status = statusOf(scene, transfer)
+      return concernsParties(transfer) || isToldOf(status, frame) ? draftsOf(scene, transfer, status) : []
     })
     return [...drafts, ...notReceived(scene, drafts)]
   },

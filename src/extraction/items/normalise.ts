@@ -113,6 +113,7 @@ export const itemNameOf = (head: Token, group: readonly Token[], items: Items = 
   const behind = group.findIndex((token) => token.index === head.index)
   const type = named(words, items)
   if (type !== undefined) return type
+  if (/^(?:cash|funds|funding|moneys|monies)$/i.test(head.text)) return 'money'
   const until = behind < 0 ? group : group.slice(0, behind + 1)
   return phrase(textsOf(until), items, (at) => until[at]!.upos === 'NOUN')
 }
