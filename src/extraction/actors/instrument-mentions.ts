@@ -56,7 +56,11 @@ const rightNames = (sentence: Sentence, noun: number): Name[] => {
   for (let at = noun + 1; at < sentence.tokens.length && at - noun < 28; at++) {
     const token = sentence.tokens[at]!
     const name = nameOver(sentence, at)
-    if (['VERB', 'AUX'].includes(token.upos) && !name && !(at === noun + 1 && /^(signed|concluded|reached|made|struck)$/.test(word(token))))
+    if (
+      ['VERB', 'AUX'].includes(token.upos) &&
+      !name &&
+      !(at === noun + 1 && /^(signed|concluded|reached|made|struck|brokered|mediated|negotiated)$/.test(word(token)))
+    )
       break
     if (
       /^[;:.()]$/.test(token.text) ||
@@ -83,10 +87,20 @@ const isTitleWord = (sentence: Sentence, at: number): boolean =>
 
 const isActor = (name: Name | undefined): boolean => name !== undefined && name.form !== 'capital' && name.reading === 'state'
 
+/** "the Geneva Agreement": a town that gives a title its name. */
+const isSeat = (sentence: Sentence, name: Name, noun: number): boolean =>
+  name.reading === 'place' &&
+  name.form !== 'demonym' &&
+  name.tokens[1] === noun - 1 &&
+  /^\p{Lu}/u.test(sentence.tokens[noun]!.text) &&
+  /^(geneva|minsk|oslo|dayton|algiers|vienna|paris|rome|lisbon|helsinki|budapest|munich|ottawa|washington|moscow|cairo|riyadh|doha|jeddah|juba|abuja|lome|arusha|nairobi|pretoria|luanda|lusaka|camp|taif|sochi|astana|shusha|ankara|tehran|brussels|prague|london|versailles|locarno|tashkent|simla)$/i.test(
+    sentence.tokens[name.tokens[0]]!.text,
+  )
+
 /** The parties that the phrase of an agreement names. A lone capital is where it was signed ("the Minsk agreement"). */
 export const phraseParties = (sentence: Sentence, noun: number): PartyId[] => {
-  const left = leftNames(sentence, noun)
-  const right = rightNames(sentence, noun)
+  const left = leftNames(sentence, noun).filter((name) => !isBroker(sentence, name) && !isSeat(sentence, name, noun))
+  const right = rightNames(sentence, noun).filter((name) => !isBroker(sentence, name))
   const pair = left.length > 1
   return unique(
     [
@@ -102,7 +116,21 @@ export const phraseParties = (sentence: Sentence, noun: number): PartyId[] => {
 export const phraseEnd = (sentence: Sentence, noun: number): number =>
   Math.max(noun, ...rightNames(sentence, noun).map((name) => name.tokens[1]))
 
-const actorsOf = (sentence: Sentence): PartyId[] => unique(sentence.names.filter((name) => name.reading === 'state').map((name) => name.id))
+const brokering = /^(brokered|mediated|facilitated|sponsored|negotiated|arranged|hosted|chaired|guaranteed)$/
+
+/** "brokered by Egypt", "an Egyptian-brokered truce": who brings an agreement about is no party to it. */
+export const isBroker = (sentence: Sentence, name: Name): boolean => {
+  const [first, last] = name.tokens
+  const before = /^(the|an?)$/.test(word(sentence.tokens[first - 1])) ? first - 2 : first - 1
+  const by = word(sentence.tokens[before]) === 'by' && brokering.test(word(sentence.tokens[before - 1]))
+  return (
+    by ||
+    (/^[-–]$/.test(word(sentence.tokens[last + 1])) && /^(brokered|mediated|backed|led|sponsored)$/.test(word(sentence.tokens[last + 2])))
+  )
+}
+
+const actorsOf = (sentence: Sentence): PartyId[] =>
+  unique(sentence.names.filter((name) => name.reading === 'state' && !isBroker(sentence, name)).map((name) => name.id))
 
 /** "The United States rented it under an agreement with Bishkek": the other side is who acts in the sentence. */
 const withHolder = (sentence: Sentence, noun: number, parties: readonly PartyId[]): readonly PartyId[] => {

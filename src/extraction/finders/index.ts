@@ -15,12 +15,15 @@ import { ellipses } from './ellipsis.ts'
 import { expectedGoods } from './expected.ts'
 import { fulfilments } from './fulfilment.ts'
 import { gapping } from './gapping.ts'
+import { groundLosses } from './ground-losses.ts'
 import { guarantees } from './guarantees.ts'
+import { helpLists } from './help-lists.ts'
 import { headings } from './headings.ts'
 import { expulsions } from './expulsions.ts'
 import { instrumentActs } from './instrument-acts.ts'
 import { instrumentForce } from './instrument-force.ts'
 import { instrumentPhrases } from './instrument-phrases.ts'
+import { instrumentTurns } from './instrument-turns.ts'
 import { memberships } from './memberships.ts'
 import { motives } from './motives.ts'
 import { negotiations } from './negotiations.ts'
@@ -35,6 +38,7 @@ import { promisedHelp } from './promised-help.ts'
 import { promisedItems } from './promised-items.ts'
 import { refusedRequests } from './refusals.ts'
 import { responseFinders } from './responses.ts'
+import { promisedServices } from './services.ts'
 import { shares } from './shares.ts'
 import { stationings } from './stationing.ts'
 import { suppliers } from './suppliers.ts'
@@ -54,6 +58,8 @@ export const finders: readonly Finder[] = [
   transfers,
   promisedItems,
   promisedHelp,
+  promisedServices,
+  helpLists,
   prices,
   presences,
   expectedGoods,
@@ -76,8 +82,10 @@ export const finders: readonly Finder[] = [
   unpaidSums,
   suppliers,
   losses,
+  groundLosses,
   instrumentActs,
   instrumentForce,
+  instrumentTurns,
   memberships,
   negotiations,
   expulsions,

@@ -7,6 +7,7 @@ import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { itemAt } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
 import { subjectOf } from '../scene/verbal.ts'
+import { evidenceOf, phraseRange } from '../scene/evidence.ts'
 import { ancestors, casesOf, childrenBy, relationOf } from '../scene/tree.ts'
 import {
   actOfVerb,
@@ -192,8 +193,11 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
     if (frame.passive && relationOf(scene.tokens[frame.head]!) === 'acl' && new Set([...own, ...acting]).size < 2)
       acting.push(...holderOf(scene, noun, [...own, ...acting]))
     if (own.length + acting.length === 0 && isInProgress(scene, frame)) acting.push(...namesBefore(scene, frame.head).slice(0, 3))
-    const parties = frame.lemma === 'broker' ? own : [...new Set([...own, ...acting])]
-    if (frame.lemma === 'broker' && (own.length < 2 || scene.tokens[frame.head]!.deprel === 'acl')) return []
+    const brokered = /^(broker|mediate)$/.test(frame.lemma)
+    const sides = brokered ? sidesOf(scene, frame) : []
+    const parties = brokered ? [...new Set([...own, ...sides])] : [...new Set([...own, ...acting])]
+    const open = brokered && parties.length < 2 && truceNouns.has(lemmaAt(scene, noun)) && scene.discourse.crises.length > 0
+    if (brokered && ((parties.length < 2 && !open) || scene.tokens[frame.head]!.deprel === 'acl')) return []
     if (parties.length < 2 && frame.lemma === 'have') return []
     if (frame.lemma === 'join' && /^(embargo|sanction|boycott|moratorium|resolution)$/.test(lemmaAt(scene, noun))) return []
     if (isOrder(scene, noun) || (act === 'signed' && frame.passive && parties.length === 0 && frame.modality !== 'actual')) return []
@@ -209,12 +213,22 @@ const byVerb = (scene: Scene, frame: Frame): Draft[] => {
         parties,
         noun,
         args: [...actors, arg],
-        ...(isGivenUp(frame) ? { denied: true, modality: 'actual' as const } : {}),
-        ...(isFar(scene, frame, noun) ? { tokens: tailOf(scene, frame) } : {}),
+        ...(isGivenUp(frame) || isRefused(frame) ? { denied: true, modality: 'actual' as const } : {}),
+        ...(isFar(scene, frame, noun) ? { tokens: tailOf(scene, frame) } : withAntecedent(scene, frame, noun, [...actors, arg])),
       }),
     ]
   })
 }
+
+/** "a truce that Angola brokered between Congo and Rwanda": those between whom it is. */
+const sidesOf = (scene: Scene, frame: Frame): PartyId[] =>
+  argsOf(frame, 'oblique')
+    .filter((arg) => arg.prep === 'between' || arg.prep === 'with')
+    .flatMap((arg) => actorParties(scene, arg))
+
+/** "refused to extend it": an act that one side did not do. */
+const isRefused = ({ governors }: Frame): boolean =>
+  governors.some(({ lemma, negated }) => /^(refuse|decline|fail)$/.test(lemma) && !negated)
 
 /** "delivered four helicopters under a contract signed in May": who acts in the clause that the agreement stands in. */
 const holderOf = (scene: Scene, noun: number, known: readonly PartyId[]): PartyId[] => {
@@ -232,6 +246,18 @@ const isGivenUp = ({ governors }: Frame): boolean =>
 /** "Treaty of a long name …, signed at Minsk on 3 May": the participle and its day carry the claim. */
 const isFar = (scene: Scene, frame: Frame, noun: number): boolean => frame.head - noun > 11 && scene.tokens[frame.head]!.deprel === 'acl'
 
+/** "the treaty that the two countries signed": the words run from the agreement on. */
+const withAntecedent = (scene: Scene, frame: Frame, noun: number, args: readonly Argument[]): { tokens?: readonly [number, number] } => {
+  if (!/^acl/.test(scene.tokens[frame.head]!.deprel) || noun > frame.head || frame.head - noun > 8) return {}
+  const [first, last] = evidenceOf(scene, frame, args)
+  return { tokens: [Math.min(first, phraseStart(scene, noun)), last] }
+}
+
+const phraseStart = (scene: Scene, noun: number): number => {
+  const [first] = phraseRange(scene, noun)
+  return ['ADP', 'SCONJ'].includes(scene.tokens[first]!.upos) ? first + 1 : first
+}
+
 const tailOf = (scene: Scene, frame: Frame): readonly [number, number] => {
   const date = scene.sentence.dates.find((mention) => mention.tokens[0] > frame.head && mention.tokens[0] - frame.head < 8)
   return [frame.head, date?.tokens[1] ?? Math.min(frame.head + 3, scene.tokens.length - 1)]
@@ -243,7 +269,7 @@ const isSigner = (scene: Scene, frame: Frame): boolean =>
   childrenBy(scene, frame.head, 'aux').length === 0 &&
   argsOf(frame, 'patient').every((arg) => actorNouns.has(lemmaAt(scene, arg.head)) || nameAt(scene, arg.head) !== undefined)
 
-const namesBefore = (scene: Scene, at: number): PartyId[] =>
+export const namesBefore = (scene: Scene, at: number): PartyId[] =>
   scene.sentence.names.filter((name) => name.tokens[1] < at && name.reading === 'state').map((name) => name.id)
 
 /** "the foreign ministers signed on Saturday": the agreement of the sentence before. */

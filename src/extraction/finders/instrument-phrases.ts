@@ -2,7 +2,7 @@ import type { InstrumentAct } from '../../base/index.ts'
 import { phraseEnd } from '../actors/instrument-mentions.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { containVerbs } from '../lexicon/clause.ts'
-import { draftNouns, instrumentParticiples, partNouns, looseInstrumentNouns } from '../lexicon/instrument.ts'
+import { draftNouns, forceNouns, instrumentParticiples, partNouns, looseInstrumentNouns } from '../lexicon/instrument.ts'
 import { phraseRange } from '../scene/evidence.ts'
 import type { Frame } from '../scene/frame.ts'
 import { hostOf } from '../scene/noun-frame.ts'
@@ -73,7 +73,7 @@ const instrumentBetween = (scene: Scene, at: number): boolean => isInstrument(sc
 
 const dated = (scene: Scene, frame: Frame): Draft[] => {
   const end = datedEnd(scene, frame.head)
-  if (!end) return []
+  if (!end || isInForce(scene, frame.head)) return []
   const { on } = scene.sentence.dates[end.index]!
   const first = phraseRange(scene, frame.head)[0]
   return [
@@ -89,6 +89,15 @@ const dated = (scene: Scene, frame: Frame): Draft[] => {
       ...(on === undefined ? {} : { event_on: on }),
     },
   ]
+}
+
+/** "The treaty of 2001 is still in force": the day names the treaty. */
+const isInForce = (scene: Scene, noun: number): boolean => {
+  const host = hostOf(scene, noun)
+  return (
+    host?.role === 'agent' &&
+    (forceNouns.has(host.frame.lemma) || host.frame.args.some((arg) => arg.role !== 'agent' && forceNouns.has(lemmaAt(scene, arg.head))))
+  )
 }
 
 /** A phrase without the prepositions before it. */

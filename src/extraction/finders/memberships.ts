@@ -5,7 +5,7 @@ import { alliedWords, memberNouns } from '../lexicon/instrument.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { hostOf } from '../scene/noun-frame.ts'
 import type { Scene } from '../scene/scene.ts'
-import { wordsBy } from '../scene/tree.ts'
+import { childrenBy, wordsBy } from '../scene/tree.ts'
 import { actOfVerb, instrumentDraft, isInstrument, knownParties } from './instrument-draft.ts'
 
 /** Organisations have longer or shorter codes than states, and states alone can belong to them. */
@@ -64,6 +64,12 @@ const verbActs: Readonly<Record<string, InstrumentAct>> = {
 /** "is a member of", "belongs to", "joined", "left", "its membership of". */
 const actOf = (frame: Frame): InstrumentAct | undefined => {
   if (frame.form === 'adjective') return memberNouns.has(frame.lemma) ? 'in_force' : undefined
+  if (
+    frame.form === 'verb' &&
+    frame.governors.some(({ lemma }) => /^(apply|ask|seek|bid|request|petition)$/.test(lemma)) &&
+    verbActs[frame.lemma] === 'signed'
+  )
+    return 'proposed'
   if (frame.form === 'noun') return frame.lemma === 'membership' ? 'in_force' : frame.lemma === 'accession' ? 'signed' : undefined
   const walkedOut = /^(walk|storm|drop)$/.test(frame.lemma) && frame.args.some((arg) => /^(out of|away from)$/.test(arg.prep))
   return walkedOut ? 'terminated' : verbActs[frame.lemma]
@@ -139,6 +145,43 @@ const leftOut = (scene: Scene, main: Draft | undefined): Draft[] => {
   })
 }
 
+/** "became the 31st member of NATO": an organisation is joined. */
+const becameMember = (scene: Scene, frame: Frame): Draft[] => {
+  if (frame.form !== 'verb' || frame.lemma !== 'become') return []
+  const noun = childrenBy(scene, frame.head, 'xcomp', 'obj').find((child) => memberNouns.has(scene.tokens[child]!.lemma))
+  const place = noun === undefined ? undefined : childrenBy(scene, noun, 'nmod', 'compound').find((child) => organisationAt(scene, child))
+  const organisation = place === undefined ? undefined : organisationAt(scene, place)
+  if (organisation === undefined) return []
+  const args: Argument[] = [...argsOf(frame, 'agent'), { role: 'oblique', head: place!, prep: 'of' }]
+  return states(scene, argsOf(frame, 'agent')).map((member) =>
+    instrumentDraft(scene, frame, { act: 'signed', parties: [member, organisation], args }),
+  )
+}
+
+/** "suspended its participation in the treaty": what is done to a treaty by one who is a party to it. */
+const byTreatyPart = (scene: Scene, frame: Frame): Draft[] => {
+  const act = frame.form === 'verb' ? actOfVerb(frame.lemma) : undefined
+  const object = argsOf(frame, 'patient').find((arg) =>
+    /^(participation|compliance|obligation|implementation)$/.test(scene.tokens[arg.head]!.lemma),
+  )
+  const treaty =
+    act && object
+      ? [...childrenBy(scene, object.head, 'nmod'), ...frame.args.map((arg) => arg.head)].find(
+          (at) => at > object.head && at - object.head < 10 && isInstrument(scene, at),
+        )
+      : undefined
+  if (!act || treaty === undefined) return []
+  const own = argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head))
+  return [
+    instrumentDraft(scene, frame, {
+      act,
+      parties: [...knownParties(scene, treaty), ...own],
+      noun: treaty,
+      args: [...argsOf(frame, 'agent'), object!, { role: 'oblique', head: treaty, prep: 'in' }],
+    }),
+  ]
+}
+
 /** "froze its participation in the CSTO": what is done to a membership. */
 const byParticipation = (scene: Scene, frame: Frame): Draft[] => {
   const act = frame.form === 'verb' ? actOfVerb(frame.lemma) : undefined
@@ -179,7 +222,12 @@ export const memberships: Finder = {
     return [
       ...found,
       ...leftOut(scene, found[0]),
-      ...scene.frames.flatMap((frame) => [...allied(scene, frame), ...byParticipation(scene, frame)]),
+      ...scene.frames.flatMap((frame) => [
+        ...allied(scene, frame),
+        ...byParticipation(scene, frame),
+        ...becameMember(scene, frame),
+        ...byTreatyPart(scene, frame),
+      ]),
     ]
   },
 }

@@ -25,9 +25,12 @@ export const instrumentVerbs: readonly (readonly [InstrumentAct, ReadonlySet<str
     'terminated',
     wordSet(`terminate, end, quit, leave, abrogate, denounce, scrap, tear up, abandon,
   withdraw, pull out, renounce, repudiate, cancel, annul, exit, dissolve, void, ditch, rescind, revoke, lift, walk away,
-  back out`),
+  back out, call off, nullify, invalidate, axe, drop`),
   ],
-  ['negotiated', wordSet('negotiate, discuss, work out, hammer out, finalize, finalise, thrash out, work, broker, haggle, draft, rework')],
+  [
+    'negotiated',
+    wordSet('negotiate, discuss, work out, hammer out, finalize, finalise, thrash out, work, broker, mediate, haggle, draft, rework'),
+  ],
   ['proposed', wordSet('propose, offer, suggest, float, table, draw up, moot, unveil, initial, show, present')],
   ['in_force', wordSet('have, share, maintain, observe, implement, enforce, uphold')],
   [
@@ -121,7 +124,8 @@ export const instrumentParticiples: Readonly<Record<string, InstrumentAct>> = {
 
 export const talksNouns = wordSet('talks, negotiation, talk, negotiations, discussion, dialogue')
 export const talksVerbs = wordSet(`hold, open, begin, start, resume, continue, conduct, enter, launch, have,
-  schedule, set, plan, be, conclude, take, go`)
+  schedule, set, plan, be, conclude, take, go, end, stall, collapse, fail, break down, restart, relaunch, reopen, revive, suspend,
+  pause, break off, advance, progress, drag, finish, attend, join, host, expect, near, agree, make`)
 /** Verbs that a state of negotiation governs: "making progress on reaching a deal". */
 export const towardsVerbs = wordSet('progress, work, struggle, talk, instruct, press, race, strive, close, near, inch')
 /** Nouns for a part of an instrument that is not yet one: "the outlines of a deal". */

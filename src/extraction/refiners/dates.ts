@@ -1,5 +1,6 @@
 import type { DayRange } from '../../base/index.ts'
 import type { DateMention } from '../../english/index.ts'
+import { instrumentNouns } from '../lexicon/instrument.ts'
 import { ancestors, relationOf } from '../scene/tree.ts'
 import type { Scene } from '../scene/scene.ts'
 
@@ -18,10 +19,15 @@ const isVerb = (scene: Scene, at: number): boolean => scene.tokens[at]!.upos ===
 const verbOf = (scene: Scene, at: number): number =>
   isVerb(scene, at) ? at : (ancestors(scene, at).find((above) => isVerb(scene, above)) ?? at)
 
+const namesAgreement = (scene: Scene, at: number): boolean =>
+  /^nsubj/.test(scene.tokens[at]!.deprel) && instrumentNouns.has(scene.tokens[at]!.lemma.toLowerCase())
+
 /** Distance in the tree from a date to the word that it may date; undefined where it dates something else. */
 const distance = (scene: Scene, mention: DateMention, focus: number): number | undefined => {
   const path = ancestors(scene, topOf(scene, mention))
   const direct = path.indexOf(focus)
+  // "The treaty of 2001 is in force": the day names the agreement, and not what became of it.
+  if (direct > 0 && path.slice(0, direct).some((at) => namesAgreement(scene, at))) return undefined
   // "the agreement announced last year": a participle that only describes the noun passes its date on.
   const describes = (at: number): boolean => scene.tokens[at]!.head === focus && scene.tokens[at]!.deprel === 'acl'
   if (direct >= 0) return path.slice(0, direct).some((at) => isVerb(scene, at) && !describes(at)) ? undefined : direct

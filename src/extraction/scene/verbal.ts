@@ -293,4 +293,14 @@ export const lowAttached = (tree: Tree, args: readonly Argument[]): Argument[] =
 
 /** One argument for each coordinated head, so that finders need not know about coordination. */
 export const expand = (tree: Tree, args: readonly Argument[]): Argument[] =>
-  args.flatMap((arg) => (arg.role === 'clause' ? [arg] : conjuncts(tree, arg.head).map((head) => ({ ...arg, head }))))
+  args.flatMap((arg) => (arg.role === 'clause' ? [arg] : headsOf(tree, arg.head).map((head) => ({ ...arg, head }))))
+
+/** Coordinated heads, also those that the parser hangs on another word of a name: "Papua New Guinea and Australia". */
+const headsOf = (tree: Tree, head: number): number[] => {
+  const name = tree.sentence.names.find(({ tokens: [first, last] }) => first < last && first <= head && head <= last)
+  if (!name) return conjuncts(tree, head)
+  const [first, last] = name.tokens
+  const inside = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter((at) => at !== head)
+  const strays = inside.flatMap((at) => childrenBy(tree, at, 'conj').filter((child) => child > last))
+  return strays.length ? [...new Set([...conjuncts(tree, head), ...strays.flatMap((at) => conjuncts(tree, at))])] : conjuncts(tree, head)
+}
