@@ -32,6 +32,7 @@ const trace = (told: readonly ToldClaim[], documents: ReadonlyMap<string, Docume
     if (text !== one.document) return { one, from: text, why: 'near_duplicate' }
     const passage = copies.passageOf(one.claim)
     if (passage !== null) return { one, from: passage, why: 'copied_passage' }
+    if (one.claim.quote.length < REPRINT_WORDS * 2 - 1) return { one, from: one.document, why: null }
     const words = quoteKey(one.claim.quote)
     if (words.split(' ').length < REPRINT_WORDS) return { one, from: one.document, why: null }
     const key = `${words} ${one.claim.speaker.join(' / ')}`

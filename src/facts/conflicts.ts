@@ -3,7 +3,7 @@ import type { Conflict } from './conflicts/record.ts'
 import { crisisConflicts } from './conflicts/crises.ts'
 import { itemConflicts } from './conflicts/items.ts'
 import { instrumentConflicts, testConflicts } from './conflicts/law.ts'
-import { statementConflicts } from './conflicts/statements.ts'
+import { SAME_STATEMENT, statementConflicts } from './conflicts/statements.ts'
 import { proposalsAmong } from './matching/propose.ts'
 import type { Proposal } from './matching/record.ts'
 import type { Facts } from './record.ts'
@@ -32,4 +32,12 @@ export const conflictsWith = (facts: Facts, proposals: readonly Proposal[]): rea
  * answers, and statements that were rendered in two ways. Each with all its readings, their sources and claims, and the figures that a
  * choice would move. Nothing is decided here.
  */
-export const conflictsOf = (facts: Facts): readonly Conflict[] => conflictsWith(facts, proposalsAmong(facts.claims, ['same_statement']))
+export const conflictsOf = (facts: Facts): readonly Conflict[] =>
+  conflictsWith(
+    facts,
+    proposalsAmong(
+      facts.claims.filter(({ claim }) => claim.speaker.length > 0),
+      ['same_statement'],
+      SAME_STATEMENT,
+    ),
+  )

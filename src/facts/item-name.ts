@@ -1,4 +1,5 @@
 import type { Claim, Money, Quantity, Rung } from '../base/index.ts'
+import { remember } from './remember.ts'
 
 /** Spellings that the field writes in two ways, folded to one. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -9,14 +10,14 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The key under which two ways of writing an item are the same item: `Su-35`, `SU 35` and `su35`. */
-export const itemKey = (item: string): string => {
+export const itemKey = remember((item: string): string => {
   const plain = item
     .toLowerCase()
     .replace(/[\s\u2010-\u2015-]+/g, ' ')
     .trim()
   const folded = spellings.reduce((text, [from, to]) => text.replace(from, to), plain)
   return /\d/.test(folded) ? folded.replaceAll(' ', '') : folded
-}
+})
 
 /** A designation has a digit or a capital (`S-400`, `Patriot`); anything else is a class of items. */
 export const isNamed = (item: string): boolean => /[\p{Lu}\d]/u.test(item)

@@ -14,25 +14,12 @@ const giverOf = ({ from_party, by_hand }: ToldClaim): PartyId | null => by_hand?
 
 /** A variant belongs to its family's account where the receiver's claims name the family and no second variant. */
 const familiesOf = (told: readonly ToldClaim[]): ((one: ToldClaim) => string) => {
-  const keyIn = rememberKeys()
   const byReceiver = groupBy(told, ({ to_party }) => to_party)
   const joined = new Map<PartyId | null, Map<string, string>>()
-  for (const [receiver, claims] of byReceiver) joined.set(receiver, variants(distinct(claims.map((one) => keyIn(itemOf(one) ?? '')))))
+  for (const [receiver, claims] of byReceiver) joined.set(receiver, variants(distinct(claims.map((one) => itemKey(itemOf(one) ?? '')))))
   return (one) => {
-    const key = keyIn(itemOf(one) ?? '')
+    const key = itemKey(itemOf(one) ?? '')
     return joined.get(one.to_party)?.get(key) ?? key
-  }
-}
-
-/** `itemKey` with a memory: a ledger names few items often. */
-const rememberKeys = (): ((item: string) => string) => {
-  const keys = new Map<string, string>()
-  return (item) => {
-    const known = keys.get(item)
-    if (known !== undefined) return known
-    const key = itemKey(item)
-    keys.set(item, key)
-    return key
   }
 }
 

@@ -1,5 +1,4 @@
 import type { PartyId } from '../base/index.ts'
-import { groupBy } from './group.ts'
 import { itemKey } from './item-name.ts'
 import type { ToldClaim } from './record.ts'
 import { compatible } from './when.ts'
@@ -28,9 +27,13 @@ const merge = (one: ToldClaim, family: readonly ToldClaim[]): ToldClaim => {
 
 /** Fills in a party that a claim leaves out, where the same text tells the same thing of exactly one candidate. */
 export const mergeParties = (told: readonly ToldClaim[]): readonly ToldClaim[] => {
-  const families = groupBy(told, familyOf)
-  return told.map((one) => {
-    const family = familyOf(one)
-    return family === null ? one : merge(one, families.get(family) ?? [])
-  })
+  const families = told.map(familyOf)
+  const members = new Map<string, ToldClaim[]>()
+  for (const [at, family] of families.entries()) {
+    if (family === null) continue
+    const known = members.get(family)
+    if (known) known.push(told[at]!)
+    else members.set(family, [told[at]!])
+  }
+  return told.map((one, at) => (families[at] === null ? one : merge(one, members.get(families[at]!) ?? [])))
 }

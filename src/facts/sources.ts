@@ -1,14 +1,15 @@
 import type { Claim } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
+import { remember } from './remember.ts'
 
 const genreBefore = /^(?:(?:state|official|semi-official|state-run) )?(?:news )?(?:agency|broadcaster|newspaper|daily|channel) (?=.)/
 const genreAfter = / (?:news agency|news service|agency|newspaper)$/
 
 /** A name without case, article and the word for its trade: `the Tass news agency` is `tass`. */
-export const foldSource = (name: string): string => {
+export const foldSource = remember((name: string): string => {
   const plain = name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim().replace(/^the /, '')
   return plain.replace(genreBefore, '').replace(genreAfter, '')
-}
+})
 
 /** A name begins with a capital; a role ("officials") does not, and is somebody else in every text. */
 export const isName = (speaker: string): boolean => /^\p{Lu}/u.test(speaker)

@@ -1,5 +1,6 @@
 import { firstDay, lastDay } from '../base/index.ts'
 import type { DayRange } from '../base/index.ts'
+import { remember } from './remember.ts'
 
 type Maybe = DayRange | null | undefined
 
@@ -12,18 +13,8 @@ export const compatible = (a: Maybe, b: Maybe): boolean => !a || !b || overlaps(
 /** True when both are known and `a` ends before `b` begins. */
 export const before = (a: Maybe, b: Maybe): boolean => !!a && !!b && lastDay(a) < firstDay(b)
 
-const dayNumbers = new Map<string, number>()
-const mostDays = 50_000
-
-/** The number of a calendar day, counted from 1970. A ledger asks for the same days again and again, and parsing them is slow. */
-export const dayNumber = (day: string): number => {
-  const known = dayNumbers.get(day)
-  if (known !== undefined) return known
-  if (dayNumbers.size >= mostDays) dayNumbers.clear()
-  const number = Date.parse(`${day}T00:00:00Z`) / 86_400_000
-  dayNumbers.set(day, number)
-  return number
-}
+/** The number of a calendar day, counted from 1970. */
+export const dayNumber = remember((day) => Date.parse(`${day}T00:00:00Z`) / 86_400_000)
 
 /** Days from the end of `a` to the beginning of `b`; zero or less when they touch. */
 export const gapDays = (a: DayRange, b: DayRange): number => dayNumber(firstDay(b)) - dayNumber(lastDay(a))

@@ -153,15 +153,20 @@ const isPledged = ({ promised }: ItemAccount): boolean => promised.said === 'aff
 /** The main pair first, then what was promised before what was not, then in the order of the texts. */
 export const inReadingOrder = (accounts: readonly ItemAccount[], facts: Facts): readonly ItemAccount[] => {
   const places = new Map(facts.claims.map(({ id }, place) => [id, place]))
-  const place = ({ claims }: ItemAccount): number => Math.min(...claims.map((id) => places.get(id) ?? Infinity))
-  const dyad = ({ from_party, to_party }: ItemAccount): string => `${from_party ?? '~'} ${to_party ?? '~'}`
-  return [...accounts].sort(
-    (a, b) =>
-      Number(isMain(b, facts.main)) - Number(isMain(a, facts.main)) ||
-      (dyad(a) < dyad(b) ? -1 : dyad(a) > dyad(b) ? 1 : 0) ||
-      Number(isPledged(b)) - Number(isPledged(a)) ||
-      Number(b.naming === 'named') - Number(a.naming === 'named') ||
-      place(a) - place(b) ||
-      ((a.item ?? '') < (b.item ?? '') ? -1 : 1),
-  )
+  const placed = accounts.map((account) => ({
+    account,
+    dyad: `${account.from_party ?? '~'} ${account.to_party ?? '~'}`,
+    place: account.claims.reduce((first, id) => Math.min(first, places.get(id) ?? Infinity), Infinity),
+  }))
+  return placed
+    .sort(
+      (x, y) =>
+        Number(isMain(y.account, facts.main)) - Number(isMain(x.account, facts.main)) ||
+        (x.dyad < y.dyad ? -1 : x.dyad > y.dyad ? 1 : 0) ||
+        Number(isPledged(y.account)) - Number(isPledged(x.account)) ||
+        Number(y.account.naming === 'named') - Number(x.account.naming === 'named') ||
+        x.place - y.place ||
+        ((x.account.item ?? '') < (y.account.item ?? '') ? -1 : 1),
+    )
+    .map(({ account }) => account)
 }

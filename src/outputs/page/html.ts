@@ -13,8 +13,12 @@ export type Html = Markup
 export type Part = Markup | string | number | false | null | undefined | readonly Part[]
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+// Most values are plain words and numbers.
+const harmless = /^[\t\n\r\x20\x21\x23-\x25\x28-\x3b\x3d\x3f-\x7e]*$/
 /** Text as it may stand between tags and inside a quoted attribute. */
-export const escapeHtml = (text: string): string => writable(text).replace(/[&<>"']/g, (sign) => entities[sign]!)
+export const escapeHtml = (text: string): string => (harmless.test(text) ? text : escaped(text))
+
+const escaped = (text: string): string => writable(text).replace(/[&<>"']/g, (sign) => entities[sign]!)
 
 const write = (part: Part): string => {
   if (part instanceof Markup) return part.text

@@ -11,21 +11,23 @@ export interface DossierOnFile extends FactsOnFile {
   readonly dossier: Dossier
 }
 
+/** The dossier of facts that were drawn already. */
+export const dossierOfFacts = (
+  onFile: FactsOnFile,
+  { recorded_by }: FactsOnFileQuestion,
+  nameOf: (id: PartyId) => string | undefined,
+): DossierOnFile => {
+  const { facts, recalled } = onFile
+  const dossier = dossierOf(facts, recalled.documents, { nameOf, head: recalled.head, ...(recorded_by !== undefined && { recorded_by }) })
+  return { ...onFile, dossier }
+}
+
 /** What a ledger holds on a pair of parties, as a dossier. */
 export const dossierOnFile = async (
   ledger: Ledger,
   question: FactsOnFileQuestion,
   nameOf: (id: PartyId) => string | undefined,
-): Promise<DossierOnFile> => {
-  const onFile = await factsOnFile(ledger, question)
-  const { facts, recalled } = onFile
-  const dossier = dossierOf(facts, recalled.documents, {
-    nameOf,
-    head: recalled.head,
-    ...(question.recorded_by !== undefined && { recorded_by: question.recorded_by }),
-  })
-  return { ...onFile, dossier }
-}
+): Promise<DossierOnFile> => dossierOfFacts(await factsOnFile(ledger, question), question, nameOf)
 
 type Write = (onFile: DossierOnFile, style: TextStyle) => Promise<string | Uint8Array>
 

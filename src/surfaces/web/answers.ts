@@ -1,9 +1,9 @@
 import type { PartyId } from '../../base/index.ts'
 import type { Ledger, Totals } from '../../ledger/index.ts'
 import { dyadPath, summaryOf, type Conflicts, type DyadLine } from '../../outputs/web/index.ts'
-import type { FactsOnFileQuestion } from '../ledger/facts-on-file.ts'
-import { dossierOnFile, type DossierOnFile } from '../ledger/render-dossier.ts'
-import { waiting, type Waiting } from '../ledger/waiting.ts'
+import { factsOnFile, type FactsOnFile, type FactsOnFileQuestion } from '../ledger/facts-on-file.ts'
+import { dossierOfFacts, type DossierOnFile } from '../ledger/render-dossier.ts'
+import { waitingIn, type Waiting } from '../ledger/waiting.ts'
 import { drawBeside } from './draw-beside.ts'
 import { remember } from './remembered.ts'
 
@@ -52,8 +52,11 @@ export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string |
   const whole = remember(ledger, 60)
   const small = remember(ledger, 5000)
   const nameOf = (id: PartyId): string => partyName(id) ?? id
+  // An account and the queue of the same pair are made of the same facts.
+  const facts = (question: FactsOnFileQuestion): Promise<FactsOnFile> =>
+    whole.of(JSON.stringify(['facts', question]), () => factsOnFile(ledger, question))
   const dossier: Answers['dossier'] = (question) =>
-    whole.of(JSON.stringify(['dossier', question]), () => dossierOnFile(ledger, question, partyName))
+    whole.of(JSON.stringify(['dossier', question]), async () => dossierOfFacts(await facts(question), question, partyName))
   const digestKey = (from: PartyId, to: PartyId): string => `digest ${dyadPath(from, to)}`
   const digest: Answers['digest'] = (from, to) =>
     small.of(digestKey(from, to), async () => {
@@ -94,7 +97,7 @@ export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string |
       }
       return lines
     },
-    waiting: (parties) => whole.of(JSON.stringify(['waiting', parties]), () => waiting(ledger, { parties })),
+    waiting: (parties) => whole.of(JSON.stringify(['waiting', parties]), async () => waitingIn(await facts({ parties }))),
     counts,
     kept: (key, make) => small.of(key, make),
   }
