@@ -175,12 +175,14 @@ const lastActing = (scene: Scene, token: number): PartyId[] =>
     ),
   )
 
-/** The last two different parties, in the order of the text. */
-const lastTwoNamed = (scene: Scene, token: number): PartyId[] => {
-  const acting = lastActing(scene, token)
+/** The last two different parties that may be meant, in the order of the text. */
+const lastTwoNamed = (scene: Scene, token: number, may: (id: PartyId) => boolean = () => true): PartyId[] => {
+  const acting = lastActing(scene, token).filter(may)
   if (acting.length === 2) return acting
   const found: PartyId[] = []
-  const candidates = before(scene, token).reverse()
+  const candidates = before(scene, token)
+    .filter(({ id }) => may(id))
+    .reverse()
   const local = candidates.length ? candidates : scene.discourse.mentions.filter((mention) => isHere(scene, mention))
   for (const mention of local) {
     if (!found.includes(mention.id)) found.unshift(mention.id)
@@ -196,4 +198,14 @@ export const lastTwo = (scene: Scene, token: number): PartyId[] => lastTwoNamed(
 export const lastPair = (scene: Scene, token: number): PartyId[] => {
   const run = runsOf(before(scene, token, 1)).findLast((each) => each.length === 2)
   return run ? idsOf(run) : lastTwoNamed(scene, token)
+}
+
+/** "the two countries", "the two signed": the two states that were named together last, also some sentences before. */
+export const lastStates = (scene: Scene, token: number): PartyId[] => {
+  const near = runsOf(before(scene, token, 1).filter(({ id }) => isState(id))).findLast((each) => each.length === 2)
+  if (near) return idsOf(near)
+  const acting = lastActing(scene, token).filter(isState)
+  if (acting.length === 2) return acting
+  const far = runsOf(before(scene, token, 5).filter(({ id }) => isState(id))).findLast((each) => each.length === 2)
+  return far ? idsOf(far) : lastTwoNamed(scene, token, isState)
 }

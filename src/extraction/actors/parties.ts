@@ -16,6 +16,7 @@ import {
   antecedentState,
   lastPair,
   lastSeveral,
+  lastStates,
   lastTwo,
   ownState,
 } from './antecedents.ts'
@@ -133,6 +134,9 @@ const plurals =
   wordSet(`countries, sides, states, nations, governments, parties, capitals, leaders, presidents, ministers, neighbours, neighbors,
   allies, partners, armies, rivals, republics, powers, militaries, kingdoms, foes, members, signatories, juntas`)
 
+/** Of these, the ones that no armed group and no alliance is called by. */
+const areStates = /^(countries|states|nations|governments|capitals|presidents|republics|kingdoms)$/
+
 /** "the two countries", "both sides", "either side", "each other", "the three", "the latter". */
 const severalParties = (scene: Scene, index: number): PartyId[] | undefined => {
   const word = scene.tokens[index]!.text.toLowerCase()
@@ -145,8 +149,10 @@ const severalParties = (scene: Scene, index: number): PartyId[] | undefined => {
   if (words.includes('the') || words.includes('all')) {
     const count = numberOf(plurals.has(word) ? words.filter((each) => each !== 'the' && each !== 'all') : [word])
     if (count !== undefined && count > 2 && count < 9) return lastSeveral(scene, index, count)
+    if (word === 'two' && scene.children[index]!.every((child) => child < index)) return lastStates(scene, index).sort()
   }
-  if (plurals.has(word) && words.some((child) => child === 'two' || child === 'both')) return lastPair(scene, index).sort()
+  if (plurals.has(word) && words.some((child) => child === 'two' || child === 'both'))
+    return (areStates.test(word) ? lastStates(scene, index) : lastPair(scene, index)).sort()
   if (/^(side|party)$/.test(word) && words.some((child) => /^(either|each|neither)$/.test(child))) return lastPair(scene, index).sort()
   if ((word === 'sides' || word === 'parties') && words.includes('the')) return lastTwo(scene, index)
   if (word === 'other' && words.includes('each')) return lastTwo(scene, index)

@@ -33,6 +33,13 @@ const movesOnly = /^(send|deploy|station|dispatch|rush|bring|move)$/
 
 const warships = /^(warship|ship|carrier|destroyer|frigate|fleet|flotilla|squadron|bomber|submarine)$/i
 
+const services = /^(guard|army|navy|force|police|military|troop|soldier|militia|ministry|government|militar(y|ies)|corps|fleet)s?$/i
+
+/** "provide Vietnam's coast guard with a ship": a service before goods that stand behind "with" gets them, and is none. */
+const isServed = (scene: Scene, frame: Frame): boolean =>
+  argsOf(frame, 'patient').some(({ head }) => services.test(scene.tokens[head]!.text)) &&
+  obliques(frame, 'with').some(({ head }) => itemAt(scene, head, true) !== undefined)
+
 const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
   // Bombs are dropped on an enemy.
   if (
@@ -44,7 +51,7 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
     return undefined
   if (
     /^(help|assist|equip|arm)$/.test(frame.lemma) ||
-    (equipVerbs.has(frame.lemma) && itemsOf(scene, frame, argsOf(frame, 'patient')).length === 0)
+    (equipVerbs.has(frame.lemma) && (isServed(scene, frame) || itemsOf(scene, frame, argsOf(frame, 'patient')).length === 0))
   )
     return equip(scene, frame, way)
   const objects = argsOf(frame, 'patient')
