@@ -86,14 +86,19 @@ export const debts: Finder = {
           .filter((child) => casesOf(scene, child) === 'of')
           .map((head): Argument => ({ role: 'patient', head, prep: 'of' })),
       ].find((arg) => isMoney(scene, arg))
-      const quantity = sum && itemAt(scene, sum.head)?.quantity
-      if (from.length === 0 || (to.length === 0 && !sum) || (owes && argOf(frame, 'clause'))) return []
+      const owed = owes
+        ? argsOf(frame, 'patient')
+            .flatMap((arg) => itemAt(scene, arg.head) ?? [])
+            .filter(({ item }) => item !== 'money')[0]
+        : undefined
+      const quantity = sum ? itemAt(scene, sum.head)?.quantity : owed?.quantity
+      if ((from.length === 0 && !owed) || (to.length === 0 && !sum && !owed) || (owes && argOf(frame, 'clause'))) return []
       return dyads(from, to).map(
         (dyad): Draft => ({
           kind: 'pledge',
           act: 'made',
           ...dyad,
-          item: 'money',
+          item: owed?.item ?? 'money',
           ...(quantity === undefined ? {} : { quantity }),
           polarity: frame.negated ? 'denied' : 'affirmed',
           modality: frame.modality,

@@ -1,3 +1,5 @@
+import type { PartyId } from '../../base/index.ts'
+import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { wordSet } from '../lexicon/words.ts'
@@ -60,19 +62,38 @@ const priceNouns = /^(price|cost|value|bill|tag)$/
 const namesDeal = (scene: Scene): boolean =>
   scene.tokens.some((token) => /^(order|deal|contract|purchase|sale|agreement)$/.test(token.lemma))
 
+interface SumTold {
+  readonly word: number
+  readonly sum: number
+  /** Who pays, where the words tell it: "cost Kosovo $75 million". */
+  readonly buyers?: readonly PartyId[]
+}
+
+/** "put the price at $300 million". */
+const putAt = (scene: Scene, frame: Frame): SumTold[] => {
+  const price = argsOf(frame, 'patient').find((arg) => priceNouns.test(scene.tokens[arg.head]!.lemma))
+  const sum = argsOf(frame, 'oblique').find((arg) => arg.prep === 'at' && isMoney(scene, arg.head))
+  return price && sum ? [{ word: price.head, sum: sum.head }] : []
+}
+
 /** Words that tell a sum: "the price is", "cost", "are worth", "value at"; with the token of the sum. */
-const sumsTold = (scene: Scene): { word: number; sum: number }[] => [
+const sumsTold = (scene: Scene): SumTold[] => [
   ...scene.frames.flatMap((frame) => {
     if (frame.form === 'adjective')
       return isMoney(scene, frame.head) && argsOf(frame, 'agent').some((arg) => priceNouns.test(scene.tokens[arg.head]!.lemma))
         ? [{ word: argsOf(frame, 'agent')[0]!.head, sum: frame.head }]
         : []
+    if (/^(put|set|estimate|give|fix)$/.test(frame.lemma)) return putAt(scene, frame)
     // What a gift is worth is no price: a value needs a deal beside it.
     if (!/^(cost|value|price|total)$/.test(frame.lemma) || (frame.form === 'noun' && !namesDeal(scene))) return []
     return [...argsOf(frame, 'patient'), ...argsOf(frame, 'oblique').filter((arg) => arg.prep === 'at')]
       .filter((arg) => isMoney(scene, arg.head))
       .slice(0, 1)
-      .map((arg) => ({ word: frame.head, sum: arg.head }))
+      .map((arg) => ({
+        word: frame.head,
+        sum: arg.head,
+        buyers: frame.lemma === 'cost' ? argsOf(frame, 'recipient').flatMap((each) => partiesOf(scene, each.head)) : [],
+      }))
   }),
   ...scene.tokens
     .filter((token) => token.text.toLowerCase() === 'worth')
@@ -87,14 +108,15 @@ const toldPrices = (scene: Scene): Draft[] => {
   const transfers = scene.frames
     .flatMap((frame) => transferOf(scene, frame) ?? [])
     .filter((each) => each.items.some((item) => item.item !== 'money'))
-  return sumsTold(scene).flatMap(({ word, sum }) => {
+  return sumsTold(scene).flatMap(({ word, sum, buyers = [] }) => {
     const transfer = transfers.filter((each) => each.frame.head < sum).at(-1)
     // What a gift is worth is no price.
     if (transfer?.way === 'give' && transfer.frame.form === 'verb' && !namesDeal(scene)) return []
     const { head: _, ...named } = itemAt(scene, sum)!
     const [first, last] = phraseRange(scene, sum)
     const start = transfer?.frame.form === 'noun' && transfer.frame.head > word - 14 ? Math.min(transfer.frame.head, word) : word
-    return dyads(transfer?.to ?? [], transfer?.from ?? []).map(
+    const from = buyers.length ? buyers : (transfer?.to ?? [])
+    return dyads(from, transfer?.from.filter((id) => !from.includes(id)) ?? []).map(
       (dyad): Draft => ({
         kind: 'pledge',
         act: 'made',
