@@ -7,6 +7,7 @@ import { bareRefusals } from './bare-refusals.ts'
 import { bindings } from './binding.ts'
 import { clausePrinciples } from './clause-principles.ts'
 import { clauseRights } from './clause-rights.ts'
+import { clauseTurns } from './clause-turns.ts'
 import { clauses } from './clauses.ts'
 import { debtRelief } from './debt-relief.ts'
 import { departures } from './departures.ts'
@@ -15,7 +16,6 @@ import { ellipses } from './ellipsis.ts'
 import { expectedGoods } from './expected.ts'
 import { fulfilments } from './fulfilment.ts'
 import { gapping } from './gapping.ts'
-import { groundLosses } from './ground-losses.ts'
 import { guarantees } from './guarantees.ts'
 import { helpLists } from './help-lists.ts'
 import { headings } from './headings.ts'
@@ -82,7 +82,6 @@ export const finders: readonly Finder[] = [
   unpaidSums,
   suppliers,
   losses,
-  groundLosses,
   instrumentActs,
   instrumentForce,
   instrumentTurns,
@@ -97,6 +96,7 @@ export const finders: readonly Finder[] = [
   unboundClauses,
   bindings,
   clauses,
+  clauseTurns,
   duties,
   guarantees,
   ...appealFinders,

@@ -78,6 +78,8 @@ const giversOf = (claims: readonly Claim[], item: string | undefined): PartyId[]
  */
 export const isBarred = (claim: Directed, side: Side, claims: readonly Claim[]): ((id: PartyId) => boolean) => {
   const known = side === 'from_party' ? claim.to_party : claim.from_party
+  // Whose prisoners are guarded, or whose fighters are taken home, is nobody to whom that was promised.
+  if (claim.made_by?.startsWith('pledge/service') === true && side === 'to_party') return () => true
   if (claim.kind === 'loss' && side === 'to_party') {
     const givers = new Set(giversOf(claims, claim.item))
     return (id) => givers.has(id)

@@ -30,13 +30,28 @@ const isGroundItem = (claim: Claim, taken: readonly Claim[]): boolean =>
 const isUnmade = (claim: Claim, means: readonly Claim[]): boolean =>
   claim.kind === 'instrument' && claim.polarity === 'denied' && means.some((each) => overlapOf(each.evidence, claim.evidence) > 0)
 
+const helpWords = /\b(support|help|aid|assistance|measures)$/
+
+/** "support for Ukraine, "cyber defence, logistics"": the list says what the help is. */
+const isSpelledOut = (claim: Claim, lists: readonly Claim[]): boolean =>
+  (claim.kind === 'pledge' || claim.kind === 'delivery') &&
+  claim.made_by?.startsWith('pledge/help-list') === false &&
+  helpWords.test(claim.item ?? '') &&
+  lists.some((each) => overlapOf(each.evidence, claim.evidence) > 0)
+
 /** Claims without the deeds that are only the content of a clause, or of a response, read from the same words. */
 export const withoutShadows = (claims: readonly Claim[]): Claim[] => {
   const duties = claims.filter((claim) => claim.kind === 'clause' && binding.test(claim.made_by ?? ''))
   const fights = claims.filter((claim) => claim.made_by?.startsWith('response/fights') === true)
   const taken = claims.filter((claim) => (claim.kind === 'loss' && claim.item === 'territory') || claim.kind === 'attack')
   const means = claims.filter((claim) => claim.kind === 'response' && claim.polarity === 'denied' && claim.rung === 'economic')
+  const lists = claims.filter((claim) => claim.made_by?.startsWith('pledge/help-list') === true)
   return claims.filter(
-    (claim) => !isShadow(claim, duties) && !isBlowAtNobody(claim, fights) && !isGroundItem(claim, taken) && !isUnmade(claim, means),
+    (claim) =>
+      !isSpelledOut(claim, lists) &&
+      !isShadow(claim, duties) &&
+      !isBlowAtNobody(claim, fights) &&
+      !isGroundItem(claim, taken) &&
+      !isUnmade(claim, means),
   )
 }

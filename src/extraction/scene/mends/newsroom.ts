@@ -153,3 +153,19 @@ export const infinitiveOfPlan = (draft: Draft, at: number): void => {
   draft.verbs.set(at, lemma)
   draft.tags.set(at, 'VB')
 }
+
+/** `would take over guarding captured fighters`: a gerund that came out as a part of its object. */
+export const gerundBeforeObject = (draft: Draft, at: number): void => {
+  const verb = draft.deprel[at - 1] === 'compound:prt' ? at - 2 : at - 1
+  let goods = draft.head[at]!
+  for (let steps = 0; steps < 3 && goods > at && /^(compound|amod)$/.test(draft.deprel[goods]!); steps++) goods = draft.head[goods]!
+  if (draft.tokens[at]!.xpos !== 'VBG' || !/^(compound|amod)$/.test(draft.deprel[at]!) || goods < at || !isVerb(draft, verb)) return
+  if (!/^(take|begin|start|stop|resume|continue)$/.test(draft.tokens[verb]!.lemma) || draft.head[goods] !== verb) return
+  if (!/^(guard|train|supply|deliver|ship|send|arm|equip|protect|escort|repair|transfer|pay)$/.test(draft.tokens[at]!.lemma)) return
+  if (draft.deprel[goods] !== 'obj') return
+  const near = draft.head[at]!
+  draft.head[at] = verb
+  draft.deprel[at] = 'xcomp'
+  draft.head[goods] = at
+  if (near !== goods) draft.head[near] = goods
+}
