@@ -43,8 +43,10 @@ export const featureNames = [
 export type FeatureName = (typeof featureNames)[number]
 export type Features = Partial<Record<FeatureName, number>>
 
-/** Takes one thing that speaks for or against a link, and how much of it there is. */
-export type Weigh = (name: FeatureName, value: number) => void
+/** Takes one thing that speaks for or against a link, by its place among the names, and how much of it there is. */
+export type Weigh = (feature: number, value: number) => void
+
+const is = Object.fromEntries(featureNames.map((name, place) => [name, place])) as Readonly<Record<FeatureName, number>>
 
 const isOneDay = ({ first, last }: Days): boolean => first === last
 
@@ -53,13 +55,13 @@ const overlap = (a: Days, b: Days): boolean => a.first <= b.last && b.first <= a
 /** Days between two times, whichever is first; zero where they touch. */
 const daysApart = (a: Days, b: Days): number => Math.max(0, b.first - a.last, a.first - b.last)
 
-const itemFeature: Readonly<Record<ItemLikeness, FeatureName>> = {
-  same: 'same item',
-  variant: 'variant of the item',
-  class_fits: 'class word fits the type',
-  class: 'class beside a type',
-  open: 'no item named',
-  other: 'another item',
+const itemFeature: Readonly<Record<ItemLikeness, number>> = {
+  same: is['same item'],
+  variant: is['variant of the item'],
+  class_fits: is['class word fits the type'],
+  class: is['class beside a type'],
+  open: is['no item named'],
+  other: is['another item'],
 }
 
 const FEW_DAYS = 10
@@ -72,38 +74,38 @@ const MONTHS = 60
 const addTime = (found: Weigh, a: Profile, b: Profile): void => {
   if (a.published && b.published && isOneDay(a.published) && isOneDay(b.published)) {
     const apart = daysApart(a.published, b.published)
-    if (apart <= CLOSE) found('published within three days', 1)
-    else if (apart > MONTHS) found('published months apart', 1)
+    if (apart <= CLOSE) found(is['published within three days'], 1)
+    else if (apart > MONTHS) found(is['published months apart'], 1)
   }
-  if (a.due && b.due) found(overlap(a.due, b.due) ? 'due days agree' : 'due days differ', 1)
-  if (!a.on || !b.on) found('one without a day', 1)
-  else if (overlap(a.on, b.on)) found(isOneDay(a.on) && isOneDay(b.on) ? 'same day' : 'times overlap', 1)
+  if (a.due && b.due) found(overlap(a.due, b.due) ? is['due days agree'] : is['due days differ'], 1)
+  if (!a.on || !b.on) found(is['one without a day'], 1)
+  else if (overlap(a.on, b.on)) found(isOneDay(a.on) && isOneDay(b.on) ? is['same day'] : is['times overlap'], 1)
   else {
     const gap = daysApart(a.on, b.on)
-    if (gap > DECADE) found('decades between', 1)
-    found(gap <= FEW_DAYS ? 'a few days apart' : 'weeks apart or more', 1)
+    if (gap > DECADE) found(is['decades between'], 1)
+    found(gap <= FEW_DAYS ? is['a few days apart'] : is['weeks apart or more'], 1)
   }
 }
 
 /** `from` should have happened before `to`: a pledge before its delivery, a delivery before the loss of what came. */
 const addOrder = (found: Weigh, from: Profile, to: Profile): void => {
-  if (from.due && to.by && from.due.last >= to.by.first) found('by the due day', 1)
+  if (from.due && to.by && from.due.last >= to.by.first) found(is['by the due day'], 1)
   if (!from.by || !to.by) return
   if (to.by.last < from.by.first) {
-    found('against the order of time', 1)
+    found(is['against the order of time'], 1)
     return
   }
-  found('in order of time', 1)
+  found(is['in order of time'], 1)
   const gap = daysApart(from.by, to.by)
-  if (gap <= SOON) found('soon after', 1)
-  else if (gap > DECADE) found('decades between', 1)
-  else if (gap > YEARS) found('years after', 1)
+  if (gap <= SOON) found(is['soon after'], 1)
+  else if (gap > DECADE) found(is['decades between'], 1)
+  else if (gap > YEARS) found(is['years after'], 1)
 }
 
 const addNumber = (found: Weigh, a: Profile, b: Profile, ordered: boolean): void => {
   if (!a.bounds || !b.bounds) return
-  if (a.bounds[0] <= b.bounds[1] && b.bounds[0] <= a.bounds[1]) found('same number', 1)
-  else found(ordered && b.bounds[0] < a.bounds[1] ? 'part of the number' : 'another number', 1)
+  if (a.bounds[0] <= b.bounds[1] && b.bounds[0] <= a.bounds[1]) found(is['same number'], 1)
+  else found(ordered && b.bounds[0] < a.bounds[1] ? is['part of the number'] : is['another number'], 1)
 }
 
 const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
@@ -118,16 +120,16 @@ const isPlaced = ({ names, told: { claim } }: Profile): boolean => names.size > 
 const addWords = (found: Weigh, a: Profile, b: Profile): void => {
   const names = share(a.names, b.names)
   const words = share(a.words, b.words)
-  found('words in common', words)
-  if (a.item.key === '' && b.item.key === '') found('words in common and no item to compare', words)
-  if (names > 0) found('a name in common', names)
-  else if (isPlaced(a) && isPlaced(b)) found('other names', 1)
-  if (a.another !== b.another) found('speaks of more or another', 1)
+  found(is['words in common'], words)
+  if (a.item.key === '' && b.item.key === '') found(is['words in common and no item to compare'], words)
+  if (names > 0) found(is['a name in common'], names)
+  else if (isPlaced(a) && isPlaced(b)) found(is['other names'], 1)
+  if (a.another !== b.another) found(is['speaks of more or another'], 1)
 }
 
 /** Tells, one by one, what speaks for and against a link of that relation: without a record of it, since few of many pairs are looked at. */
 export const weigh = (relation: LinkRelation, from: Profile, to: Profile, found: Weigh): void => {
-  found('bias', 1)
+  found(is.bias, 1)
   const item = itemLikeness(from, to)
   found(itemFeature[item], item === 'same' && !from.item.named ? 0.8 : 1)
   addWords(found, from, to)
@@ -135,18 +137,19 @@ export const weigh = (relation: LinkRelation, from: Profile, to: Profile, found:
   if (isSame) addTime(found, from, to)
   else addOrder(found, from, to)
   addNumber(found, from, to, !isSame)
-  if (isSame) found(from.detail === to.detail ? 'same act' : 'another kind or act', 1)
-  if ((isSame || relation === 'fulfils') && (from.told.from_party === null || to.told.from_party === null)) found('one side not named', 1)
+  if (isSame) found(from.detail === to.detail ? is['same act'] : is['another kind or act'], 1)
+  if ((isSame || relation === 'fulfils') && (from.told.from_party === null || to.told.from_party === null))
+    found(is['one side not named'], 1)
   if (relation !== 'replaces') return
-  if (to.replacing) found('speaks of replacing', 1)
-  if (to.told.claim.kind === 'delivery' && to.told.claim.replaces !== undefined) found('names what it replaces', 1)
+  if (to.replacing) found(is['speaks of replacing'], 1)
+  if (to.told.claim.kind === 'delivery' && to.told.claim.replaces !== undefined) found(is['names what it replaces'], 1)
 }
 
 /** What speaks for and against a link of that relation. Same in both directions for `same_fact` and `same_statement`. */
 export const featuresOf = (relation: LinkRelation, from: Profile, to: Profile): Features => {
   const features: Features = {}
-  weigh(relation, from, to, (name, value) => {
-    features[name] = value
+  weigh(relation, from, to, (feature, value) => {
+    features[featureNames[feature]!] = value
   })
   return features
 }

@@ -34,27 +34,22 @@ export const scoreOf = (weights: Readonly<Record<string, readonly number[]>>, re
   return logistic(sum)
 }
 
-type OwnWeights = Readonly<Record<FeatureName, number>>
-
-/** The weights that are written down, added up for each relation: tens of thousands of pairs are weighed for one question. */
+/** The weights that are written down, added up for each relation: a hundred thousand pairs are weighed for one question. */
 const ownWeights = Object.fromEntries(
-  linkRelations.map((relation) => [
-    relation,
-    Object.fromEntries(featureNames.map((name) => [name, weightOf(matchingWeights, relation, name)])),
-  ]),
-) as Readonly<Record<LinkRelation, OwnWeights>>
+  linkRelations.map((relation) => [relation, Float64Array.from(featureNames, (name) => weightOf(matchingWeights, relation, name))]),
+) as Readonly<Record<LinkRelation, Float64Array>>
 
-/** The score of pairs of one relation by the weights that are written down; nothing is made for a pair. */
-const ownScorer = (relation: LinkRelation): ((from: Profile, to: Profile) => number) => {
+/** The sum of weights of pairs of one relation, by the weights that are written down; nothing is made for a pair. */
+const ownSums = (relation: LinkRelation): ((from: Profile, to: Profile) => number) => {
   const weights = ownWeights[relation]
   const total = { sum: 0 }
-  const add: Weigh = (name, value) => {
-    total.sum += value * weights[name]
+  const add: Weigh = (feature, value) => {
+    total.sum += value * weights[feature]!
   }
   return (from, to) => {
     total.sum = 0
     weigh(relation, from, to, add)
-    return logistic(total.sum)
+    return total.sum
   }
 }
 
@@ -64,7 +59,7 @@ const reasonsOf = ({ relation, from, to }: Candidate): readonly string[] => {
   const features = featuresOf(relation, from, to)
   return featureNames
     .filter((name) => name !== 'bias' && features[name] !== undefined)
-    .map((name) => ({ name, weight: features[name]! * ownWeights[relation][name] }))
+    .map((name) => ({ name, weight: features[name]! * ownWeights[relation][at.get(name)!]! }))
     .filter(({ weight }) => Math.abs(weight) >= 0.05)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .map(({ name, weight }) => `${name}: ${signed(weight)}`)
@@ -92,13 +87,14 @@ export const proposalsAmong = (
   least = LEAST_SCORE,
 ): readonly Proposal[] => {
   const found: Proposal[] = []
+  // Rounding and the logistic function cost more than weighing, and most pairs score low.
+  const leastSum = Math.log((least - 0.001) / (1.001 - least))
   eachCandidate(profilesOf(told), relations, (relation) => {
-    const scoreOfPair = ownScorer(relation)
+    const sumOf = ownSums(relation)
     return (from, to) => {
-      const exact = scoreOfPair(from, to)
-      // Rounding costs more than weighing, and most pairs score low.
-      if (exact < least - 0.001) return
-      const score = Math.round(exact * 1000) / 1000
+      const sum = sumOf(from, to)
+      if (sum < leastSum) return
+      const score = Math.round(logistic(sum) * 1000) / 1000
       if (score >= least) found.push(proposalOf({ relation, from, to }, score))
     }
   })
