@@ -33,6 +33,31 @@ export const isState = (id: PartyId): boolean => /^[A-Z]{3}$/.test(id) && !organ
 /** True for an armed group that acts like a state. */
 export const isArmedGroup = (id: PartyId): boolean => !isState(id) && !organisations.has(id) && !loose.has(id)
 
+const homes: Readonly<Record<PartyId, PartyId>> = {
+  HOUTHI: 'YEM',
+  HEZBOLLAH: 'LBN',
+  HAMAS: 'PSE',
+  PIJ: 'PSE',
+  TALIBAN: 'AFG',
+  ALSHABAB: 'SOM',
+  BOKOHARAM: 'NGA',
+  PMF: 'IRQ',
+  PKK: 'IRQ',
+  YPG: 'SYR',
+  SDF: 'SYR',
+  HTS: 'SYR',
+  FARC: 'COL',
+  ELN: 'COL',
+  FDLR: 'COD',
+  M23: 'COD',
+  LRA: 'UGA',
+  TTP: 'AFG',
+  PLO: 'LBN',
+}
+
+/** The country that an armed group strikes its neighbours from. */
+export const homeOfGroup = (id: PartyId): PartyId | undefined => homes[id]
+
 const alliances = list('NATO CSTO AES G5SAHEL AUKUS ANZUS SEATO CENTO WARSAWPACT COALITION SCO')
 
 /** What a definite description without a name can stand for, by its noun. */

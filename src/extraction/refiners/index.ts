@@ -1,5 +1,6 @@
 import type { Claim } from '../../base/index.ts'
 import type { Discourse } from '../scene/scene.ts'
+import { bandsForTheirHomes } from './bands-at-home.ts'
 import { withoutTwins } from './duplicates.ts'
 import { fillContracting } from './fill-contracting.ts'
 import { fillJudged, fillJudging } from './fill-judged.ts'
@@ -19,6 +20,7 @@ export const refiners: readonly Refiner[] = [
   fillContracting,
   fillJudging,
   fillParties,
+  bandsForTheirHomes,
   fillJudged,
   withoutTwins,
 ]
