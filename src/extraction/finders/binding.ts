@@ -128,8 +128,10 @@ const obliged = (scene: Scene, verb: number): Draft[] => {
   const noun = bindingAgreement(scene, shared ?? verb)
   const duties = noun === undefined ? [] : dutiesAfter(scene, verb)
   if (noun === undefined || duties.length === 0) return []
-  const bound = boundBetween(scene, shared ?? verb, shared === undefined ? duties[0]!.to : (dutiesAfter(scene, shared)[0]?.to ?? verb))
+  let bound = boundBetween(scene, shared ?? verb, shared === undefined ? duties[0]!.to : (dutiesAfter(scene, shared)[0]?.to ?? verb))
   const known = allianceAt(scene, noun) ?? knownParties(scene, noun)
+  // "Under the treaty the United States is obliged to": the bound one stands before a passive.
+  if (bound.length === 0 && /^(is|are|was|were|be|been)$/.test(word(scene, verb - 1))) bound = namesBetween(scene, noun, verb).slice(-1)
   const denied = isDenied(scene, shared === undefined ? noun : verb, verb)
   return duties.flatMap(({ to, negated }, i) => {
     const last = endOfDuty(scene, to, duties[i + 1]?.to ?? scene.tokens.length)

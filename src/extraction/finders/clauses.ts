@@ -7,7 +7,8 @@ import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { isNegativeNoun } from '../scene/negation.ts'
 import type { Scene } from '../scene/scene.ts'
 import { casesOf, childrenBy } from '../scene/tree.ts'
-import { clauseDraft, wordsOf } from './clause-draft.ts'
+import { antecedentParty } from '../actors/antecedents.ts'
+import { clauseDraft, wordsOf, type ClauseFacts } from './clause-draft.ts'
 import { earlierInstrument } from '../actors/earlier-instruments.ts'
 import { isUnbound } from './unbound.ts'
 import { isInstrument, knownParties, lemmaAt, meansInstrument } from './instrument-draft.ts'
@@ -77,6 +78,16 @@ interface Subject {
   readonly denied: boolean
 }
 
+/** A subject of a list, and not a clause of its own or a half of a name. */
+const isPhrase = (scene: Scene, from: number, end: number): boolean =>
+  !scene.tokens
+    .slice(from, end)
+    .some(
+      (token) => /^(VBD|VBZ|VBP|MD)$/.test(token.xpos) && !scene.tokens.slice(from, token.index).some((before) => /^W/.test(before.xpos)),
+    ) &&
+  !/^(ever|since|there|then|so|whose|when)$/i.test(scene.tokens[from]!.text) &&
+  !(end - from === 1 && scene.tokens[from]!.upos === 'PROPN' && scene.tokens[from - 2]?.upos === 'PROPN')
+
 /** Words of a list behind a verb, cut at its commas and its "and": each a subject with a noun. */
 const chunksAfter = (scene: Scene, verb: number): Subject[] => {
   const chunks: Subject[] = []
@@ -101,22 +112,32 @@ const chunksAfter = (scene: Scene, verb: number): Subject[] => {
   return chunks
 }
 
+/** "the training of Saudi forces by Pakistan": who is to do what for whom. */
+const sidesIn = (scene: Scene, first: number, last: number, known: readonly PartyId[]): Partial<ClauseFacts> => {
+  const names = scene.sentence.names.filter((name) => name.tokens[0] >= first && name.tokens[1] <= last)
+  const doer = names.find((name) => [1, 2].some((back) => /^by$/i.test(scene.tokens[name.tokens[0] - back]?.text ?? '')))
+  const other = names.find((name) => name.id !== doer?.id)?.id ?? known.find((id) => id !== doer?.id)
+  return doer && other !== undefined ? { from_party: doer.id, to_party: other } : { parties: known }
+}
+
 /** "dealt with cooperation in energy, oil and transport": each subject is a clause. */
 const listed = (scene: Scene, frame: Frame, subject: number): Draft[] => {
   const next = scene.tokens[frame.head + 1]?.text.toLowerCase() ?? ''
   if (!talked.test(frame.lemma) || (/^(deal|provide|touch|extend)$/.test(frame.lemma) && !/^(with|for|on|to|only|also)$/.test(next)))
     return []
   const chunks = chunksAfter(scene, frame.head)
-  if (chunks.length < 2) return []
-  return chunks.map(({ first, last, denied }, i) =>
-    clauseDraft(scene, frame, {
-      parties: knownParties(scene, subject),
-      obligation: obligationIn(wordsOf(scene, [first, last])) ?? 'other',
-      denied: frame.negated !== denied,
-      tokens: [i === 0 && chunks.length < 3 ? frame.head : first, last],
-      noun: subject,
-    }),
-  )
+  if (chunks.length < 2 && !(chunks.length === 1 && 'from_party' in sidesIn(scene, chunks[0]!.first, chunks[0]!.last, []))) return []
+  return chunks
+    .filter(({ first, last }) => isPhrase(scene, first, last + 1))
+    .map(({ first, last, denied }, i) =>
+      clauseDraft(scene, frame, {
+        ...sidesIn(scene, first, last, knownParties(scene, subject)),
+        obligation: obligationIn(wordsOf(scene, [first, last])) ?? 'other',
+        denied: frame.negated !== denied,
+        tokens: [i === 0 && chunks.length < 3 ? frame.head : first, last],
+        noun: subject,
+      }),
+    )
 }
 
 const isDenied = (scene: Scene, frame: Frame, objects: readonly Argument[]): boolean =>
@@ -170,11 +191,15 @@ const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
   const clauseObject = objects.some((arg) => clauseNouns.has(lemmaAt(scene, arg.head)))
   if (!obligation && !clauseObject && !isSilent(scene, frame.head)) return []
   const known = knownParties(scene, subject)
-  const helped = known.length === 2 ? helpedIn(scene, said) : undefined
-  const sides =
-    helped !== undefined && known.includes(helped)
-      ? { from_party: known.find((id) => id !== helped)!, to_party: helped }
-      : { parties: known }
+  const helped = helpedIn(scene, said)
+  const others = known.filter((id) => id !== helped)
+  const helper =
+    others.length === 1
+      ? others[0]
+      : helped !== undefined && known.length < 2
+        ? antecedentParty(scene, frame.head, new Set([helped]))
+        : undefined
+  const sides = helped !== undefined && helper !== undefined ? { from_party: helper, to_party: helped } : { parties: known }
   return [
     clauseDraft(scene, frame, {
       ...sides,

@@ -5,6 +5,7 @@ import { assessments } from './assessments.ts'
 import { attackFinders } from './attacks.ts'
 import { bareRefusals } from './bare-refusals.ts'
 import { bindings } from './binding.ts'
+import { calledInPledges } from './called-in-pledges.ts'
 import { clausePrinciples } from './clause-principles.ts'
 import { clauseRights } from './clause-rights.ts'
 import { clauseTurns } from './clause-turns.ts'
@@ -59,6 +60,7 @@ export const finders: readonly Finder[] = [
   promisedItems,
   promisedHelp,
   promisedServices,
+  calledInPledges,
   helpLists,
   prices,
   presences,
