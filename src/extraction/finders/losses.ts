@@ -17,12 +17,15 @@ const isBlow = (scene: Scene, { head }: Argument): boolean => armsNouns.has(scen
 const projectiles = /\b(missile|rocket|drone|shell|bomb|uav|mortar|projectile)$/
 
 /** "downed twelve drones in a Russian attack": what flies in a blow is his who strikes. */
-const shooters = (scene: Scene, frame: Frame, item: string): PartyId[] =>
-  projectiles.test(item) && argsOf(frame, 'agent').length > 0
-    ? argsOf(frame, 'oblique')
-        .filter((arg) => /^(in|during|amid)$/.test(arg.prep) && isBlow(scene, arg))
-        .flatMap((arg) => partiesOf(scene, arg.head, { arms: true }))
-    : []
+const shooters = (scene: Scene, frame: Frame, item: string): PartyId[] => {
+  if (!projectiles.test(item) || argsOf(frame, 'agent').length === 0) return []
+  const below = argsOf(frame, 'patient')
+    .flatMap((arg) => childrenBy(scene, arg.head, 'nmod'))
+    .map((head): Argument => ({ role: 'oblique', head, prep: casesOf(scene, head) }))
+  return [...argsOf(frame, 'oblique'), ...below]
+    .filter((arg) => /^(in|during|amid)$/.test(arg.prep) && isBlow(scene, arg))
+    .flatMap((arg) => partiesOf(scene, arg.head, { arms: true }))
+}
 
 const attackers = (scene: Scene, frame: Frame): PartyId[] => {
   const agents = argsOf(frame, 'agent')
@@ -172,6 +175,39 @@ const fellIntoHands = (scene: Scene, frame: Frame): Draft[] => {
     })
 }
 
+/** "were set on fire", "went up in flames". */
+const inFlames = (scene: Scene, frame: Frame): Draft[] => {
+  const burns =
+    /^(set|go|burst)$/.test(frame.lemma) && argsOf(frame, 'oblique').some((arg) => /^(fire|flame)$/.test(scene.tokens[arg.head]!.lemma))
+  const ablaze =
+    frame.lemma === 'set' && scene.tokens.slice(frame.head + 1, frame.head + 9).some((token) => /^(ablaze|alight)$/i.test(token.text))
+  if (!burns && !ablaze) return []
+  const adjective = frame.form === 'adjective'
+  const goods = [...argsOf(frame, 'patient'), ...(adjective || frame.lemma !== 'set' ? argsOf(frame, 'agent') : [])]
+  const by = argsOf(frame, 'oblique').filter((arg) => arg.prep === 'by')
+  const doers = frame.lemma !== 'set' ? [] : [...(adjective ? by : argsOf(frame, 'agent'))]
+  const from = [...new Set(doers.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
+  return goods.flatMap((arg) => {
+    const item = itemAt(scene, arg.head)
+    if (!item || item.item === 'money') return []
+    const { head: _, ...named } = item
+    return dyads(
+      from,
+      [...holders(scene, item.head, true)].filter((id) => !from.includes(id)),
+    ).map(
+      (dyad): Draft => ({
+        kind: 'loss',
+        ...dyad,
+        ...named,
+        polarity: frame.negated ? 'denied' : 'affirmed',
+        modality: frame.modality,
+        focus: frame.head,
+        tokens: evidenceOf(scene, frame),
+      }),
+    )
+  })
+}
+
 /** "missiles meant to sink a fleet": what things are for has not been done. */
 const isPurpose = (scene: Scene, { head, governors }: Frame): boolean =>
   scene.tokens[head]!.xpos === 'VB' &&
@@ -195,6 +231,6 @@ export const losses: Finder = {
       .flatMap((frame) =>
         (frame.form === 'noun' ? lossNouns.has(frame.lemma) : lossVerbs.has(frame.lemma))
           ? draftsOf(scene, frame)
-          : fellIntoHands(scene, frame),
+          : [...fellIntoHands(scene, frame), ...inFlames(scene, frame)],
       ),
 }

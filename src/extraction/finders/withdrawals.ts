@@ -7,6 +7,7 @@ import { dateOf } from '../refiners/dates.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { toldSides } from '../scene/item-sides.ts'
+import { itemAt } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
 import { wordsBy } from '../scene/tree.ts'
 import { countOf } from '../quantity/count.ts'
@@ -22,8 +23,17 @@ interface Leaving {
 
 const areTroops = (scene: Scene, head: number): boolean => servingNouns.has(scene.tokens[head]!.lemma.toLowerCase())
 
+/** "its Patriot batteries": what a state has lent, and takes away. */
+const areArms = (scene: Scene, head: number): boolean =>
+  itemAt(scene, head) !== undefined && isLentArms(scene, head) && ownersAt(scene, head).length > 0
+
 /** Who they are: "French soldiers", "its men". */
 const ownersAt = (scene: Scene, head: number): PartyId[] => [...new Set(ownersOf(scene, head))]
+
+const isLentArms = (scene: Scene, head: number): boolean =>
+  /^(battery|missile|launcher|radar|bomber|fighter|jet|aircraft|plane|helicopter|drone|tank|warship|ship|system|weapon|arms|submarine|interceptor|patriot|howitzer|gun)s?$/i.test(
+    scene.tokens[head]!.text.toLowerCase().replace(/ies$/, 'y'),
+  )
 
 const away = /^(from|out of|out)$/
 
@@ -50,7 +60,7 @@ const shared = /^(force|mission|command|alliance|organisation|organization|exerc
 /** "will pull its soldiers out of Chad", "to bring the troops home", "its troops will be withdrawn". */
 const broughtAway = (scene: Scene, frame: Frame): Leaving[] => {
   if (frame.form !== 'verb' || !bringAwayVerbs.has(frame.lemma)) return []
-  const troops = argsOf(frame, 'patient').filter((arg) => areTroops(scene, arg.head))
+  const troops = argsOf(frame, 'patient').filter((arg) => areTroops(scene, arg.head) || areArms(scene, arg.head))
   const hosts = hostsOf(scene, frame)
   const plain = /^(withdraw|pull out|remove|pull back|recall|evacuate)$/.test(frame.lemma)
   const joint = argsOf(frame, 'oblique').some((arg) => shared.test(scene.tokens[arg.head]!.lemma))
@@ -104,7 +114,7 @@ const draftsOf = (scene: Scene, leaving: Leaving): Draft[] => {
       kind: 'pledge',
       act: 'cancelled',
       ...dyad,
-      item: 'troops',
+      item: areTroops(scene, troops) ? 'troops' : (itemAt(scene, troops)?.item ?? 'troops'),
       ...(quantity === undefined ? {} : { quantity }),
       polarity: frame.negated ? 'denied' : 'affirmed',
       modality: frame.modality,

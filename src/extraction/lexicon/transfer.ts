@@ -5,7 +5,7 @@ export const giveVerbs = words(`supply, deliver, provide, send, give, hand over,
   pass on, turn over, grant, lend, lease, contribute, forward, fly, carry, fly in, airlift, airdrop,
   drop, transport, export, allocate, disburse, pay, pay out, repay, hand back, return, loan, gift, bring,
   offer up, deposit, wire, deploy, station, transmit, channel, funnel, rush, convey, put up, replace, hand down,
-  distribute`)
+  distribute, extend, award, ferry, truck`)
 
 /** "supply X with Y": the object is the receiver. */
 export const equipVerbs = words(`supply, provide, equip, arm, furnish, help, assist, present, reward`)
@@ -60,7 +60,8 @@ export const pledgeNouns = words(`promise, pledge, commitment, offer, undertakin
 export const containerNouns = words(`batch, number, dozen, hundred, thousand, million, billion, score, shipment, package, group, pair,
   squadron, battery, amount, quantity, tonne, ton, rest, majority, most, some, all, part, half, third,
   quarter, set, type, kind, unit, fleet, consignment, delivery, load, stock, stockpile, supply, series,
-  lot, bulk, total, tranche, piece, couple, range, variety, remainder, bunch, one, first, second, fourth, program, programme,
+  lot, bulk, total, tranche, piece, couple, range, variety, remainder, bunch, one, first, second, fourth, program, programme, container, truckload, planeload, shipload, crate, percent, share,
+  fraction, carload, trainload, lorryload,
   fifth, sixth, last, next, another, every, 1st, sort, portion, array, round, regiment, company, many,
   several, few, any, none, each, more, both, two, three, four, five, six, form, item, worth, dollar,
   euro, pound`)

@@ -28,6 +28,7 @@ const textOf = (tree: Tree, head: number): string => {
     .slice(Math.max(first, start), end < 0 ? last + 1 : end)
     .map((token) => token.text)
     .join(' ')
+    .replace(/(?<=\d) - (?=(million|billion|trillion|dollar|euro|pound)\b)|(?<=\b(million|billion|trillion)) - /gi, ' ')
 }
 
 const sums = wordSet(`aid, loan, grant, package, fund, funding, assistance, credit, support, tranche, money, payment, deal, contract,
@@ -79,7 +80,7 @@ const moneyPhrase = (tree: Tree, head: number): ItemPhrase | undefined => {
   if (isThing(tree, head) || isWorth(tree, head)) return undefined
   // "a loan of 20 million euros": the sum stands behind.
   const behind = tree.tokens[head + 1]?.text.toLowerCase() === 'of' && sums.has(tree.tokens[head]!.lemma.toLowerCase())
-  const near = tree.tokens.slice(Math.max(0, head - 4), head + (behind ? 6 : 3))
+  const near = tree.tokens.slice(Math.max(0, head - 5), head + (behind ? 6 : 3))
   const looksLike = near.some((token) => token.upos === 'SYM' || /^[$€£¥]$/.test(token.text) || sumWords.has(token.text.toLowerCase()))
   if (!looksLike) return undefined
   const text = textOf(tree, head)

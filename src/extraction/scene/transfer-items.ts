@@ -58,6 +58,6 @@ export const companions = (scene: Scene, head: number): number[] =>
   itemAt(scene, head) === undefined
     ? []
     : childrenBy(scene, head, 'nmod')
-        .filter((child) => /^(with|along with|together with|as well as|besides|plus)$/.test(casesOf(scene, child)))
+        .filter((child) => /^(with|along with|together with|as well as|besides|plus|including|such as)$/.test(casesOf(scene, child)))
         .flatMap((child) => conjuncts(scene, child))
         .filter((child) => itemAt(scene, child) !== undefined)

@@ -91,6 +91,12 @@ const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fa
   // Ships that are sent without a receiver show force.
   const areShips = patients.some((arg) => warships.test(scene.tokens[arg.head]!.lemma))
   if (movesOnly.test(frame.lemma) && named.length === 0 && areShips) return undefined
+  // "extended the talks": only credit and help are extended to somebody.
+  if (
+    /^(extend|award)$/.test(frame.lemma) &&
+    (to.length === 0 || found.every((item) => !/^money$|\b(aid|help|assistance|support)$/.test(item.item)))
+  )
+    return undefined
   const goals = to.length + obliques(frame, 'to').length + onward(scene, frame).length
   if (/^(carry|fly)$/.test(frame.lemma) && (goals === 0 || from.length + to.length === 0)) return undefined
   return {

@@ -157,3 +157,29 @@ export const goodsInQuotes = (draft: Draft, at: number): void => {
   attach(draft, at, verb, 'obj')
   if (draft.deprel[party] === 'obj') draft.deprel[party] = 'iobj'
 }
+
+/** `handed over to Minsk the first missiles`: goods behind the goal came out as an aside of it, though no comma stands between. */
+export const goodsBehindGoal = (draft: Draft, at: number): void => {
+  const party = draft.head[at]!
+  if (!/^(appos|list|nmod:unmarked|dep)$/.test(draft.deprel[at]!) || party < 0 || party >= at || nameOf(draft, party) === undefined) return
+  const verb = draft.head[party]!
+  if (verb < 0 || verb > party || !isVerb(draft, verb) || !takesObject.has(draft.tokens[verb]!.lemma)) return
+  const toward = childrenOf(draft, party, /^case$/).some((child) => /^(to|from)$/i.test(draft.tokens[child]!.text))
+  if (!toward || childrenOf(draft, verb, /^(obj|aux:pass)$/).length > 0 || !isGoodsNoun(draft, at) || nameOf(draft, at)) return
+  if (draft.tokens.slice(party + 1, at).some((token) => /^[,;:()–—-]$/.test(token.text))) return
+  attach(draft, at, verb, 'obj')
+}
+
+/** `but neither came`: the pronoun came out as a conjunction. */
+export const neitherAsSubject = (draft: Draft, at: number): void => {
+  const verb = at + 1
+  if (
+    !/^neither$/i.test(draft.tokens[at]!.text) ||
+    !/^cc/.test(draft.deprel[at]!) ||
+    draft.head[at] !== verb ||
+    !/^VB[DZP]$/.test(draft.tokens[verb]?.xpos ?? '') ||
+    childrenOf(draft, verb, /^nsubj/).some((child) => child < verb)
+  )
+    return
+  draft.deprel[at] = 'nsubj'
+}
