@@ -53,6 +53,14 @@ export const goodsBesideTime = (draft: Draft, at: number): void => {
   for (const child of childrenOf(draft, verb, /^obl/)) if (child > at) draft.head[child] = at
 }
 
+/** `destroyed six missiles and one drone`: counted things that came out as coordinated with the verb. */
+export const goodsBesideVerb = (draft: Draft, at: number): void => {
+  const verb = draft.head[at]!
+  if (draft.deprel[at] !== 'conj' || verb < 0 || verb > at || !isVerb(draft, verb) || !isGoodsNoun(draft, at) || !isCounted(draft, at)) return
+  const goods = childrenOf(draft, verb, /^obj$/).find((child) => child < at)
+  if (goods !== undefined && isCounted(draft, goods) && childrenOf(draft, at, /^(nsubj|cop|aux)/).length === 0) draft.head[at] = goods
+}
+
 /** `promised Mali between 160,000 and 200,000 tonnes`: a counted object that came out as an oblique. */
 export const betweenObject = (draft: Draft, at: number): void => {
   const verb = draft.head[at]!
