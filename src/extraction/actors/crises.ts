@@ -20,7 +20,7 @@ export const crisisFor = (scene: Scene, responder: PartyId): Crisis | undefined 
 }
 
 /** Bands that no state stands by in public. */
-const nobodysPartner: ReadonlySet<PartyId> = new Set(['ISIS', 'ISKP', 'ALQAEDA', 'AQAP', 'AQIM', 'BOKOHARAM', 'ALSHABAB', 'TALIBAN'])
+export const nobodysPartner: ReadonlySet<PartyId> = new Set(['ISIS', 'ISKP', 'ALQAEDA', 'AQAP', 'AQIM', 'BOKOHARAM', 'ALSHABAB', 'TALIBAN'])
 
 /** An armed group that attacks a state: blows at it are help for that state, and no crisis in which it has partners. */
 const isBand = ({ discourse }: Scene, party: PartyId): boolean =>

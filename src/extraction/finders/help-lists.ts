@@ -131,7 +131,7 @@ const draftsOf = (scene: Scene, transfer: Transfer): Draft[] => {
 
 /** "would provide support for Ukraine, "rehabilitation, cyber defence, logistics"": each thing in the list is promised, or given. */
 export const helpLists: Finder = {
-  name: 'pledge/help-list',
+  name: 'help/list',
   find: (scene) =>
     scene.frames.flatMap((frame) => {
       const transfer = transferOf(scene, frame)

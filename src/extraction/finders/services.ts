@@ -113,9 +113,38 @@ const byNoun = (scene: Scene, frame: Frame): Draft[] => {
     })
 }
 
+const builds =
+  /^(build|launch|construct|develop|produce|make|modernise|modernize|upgrade|design|complete|rebuild|restore|train|assemble|expand|install|set up|manufacture)$/
+const helpNouns = /^(help|assistance|support|aid|backing|know-how|technology|expertise|participation)$/
+
+/** "plans to launch a satellite with China's help": who helps gives help, or is to give it. */
+const withHelp = (scene: Scene, frame: Frame): Draft[] => {
+  if (frame.form !== 'verb' || !builds.test(frame.lemma) || frame.negated) return []
+  const help = argsOf(frame, 'oblique').find((arg) => arg.prep === 'with' && helpNouns.test(scene.tokens[arg.head]!.lemma))
+  const to = help ? unique(argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head))) : []
+  const ahead = frame.modality !== 'actual'
+  if (!help || to.length === 0) return []
+  const givers = [
+    ...ownersOf(scene, help.head),
+    ...sidesOf(
+      scene,
+      under(scene, help.head).map((head): Argument => ({ ...help, head })),
+    ),
+  ]
+  const from = unique(givers).filter((id) => !to.includes(id))
+  if (from.length === 0) return []
+  const item = scene.tokens[help.head]!.lemma.toLowerCase()
+  const told = { item, polarity: 'affirmed', modality: frame.modality, focus: frame.head, tokens: evidenceOf(scene, frame) } as const
+  return dyads(from, to).map(
+    (dyad): Draft => (ahead ? { kind: 'pledge', act: 'made', ...dyad, ...told } : { kind: 'delivery', ...dyad, ...told }),
+  )
+}
+
 /** What one state undertakes to do for another without handing anything over. */
 export const promisedServices: Finder = {
-  name: 'pledge/service',
+  name: 'help/service',
   find: (scene) =>
-    scene.discourse.treaty.parties.length > 0 ? [] : scene.frames.flatMap((frame) => [...byVerb(scene, frame), ...byNoun(scene, frame)]),
+    scene.discourse.treaty.parties.length > 0
+      ? []
+      : scene.frames.flatMap((frame) => [...byVerb(scene, frame), ...byNoun(scene, frame), ...withHelp(scene, frame)]),
 }

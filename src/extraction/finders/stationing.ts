@@ -1,7 +1,8 @@
 import type { PartyId } from '../../base/index.ts'
 import { nameAt, ownersOf, partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
-import { ownPlans, persons, promiseVerbs } from '../lexicon/transfer.ts'
+import { ownPlans, persons, promiseVerbs, servingNouns } from '../lexicon/transfer.ts'
+import { countOf } from '../quantity/count.ts'
 import { evidenceOf, phraseRange } from '../scene/evidence.ts'
 import { argsOf, type Frame } from '../scene/frame.ts'
 import { itemAt } from '../scene/item.ts'
@@ -100,8 +101,69 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] => {
   })
 }
 
+const presenceNouns = /^(presence|mission|force|deployment|base|garrison|contingent|footprint)$/
+const keepVerbs = /^(keep|maintain|retain|leave|extend|prolong|preserve)$/
+
+/** The presence of forces that is to go on, and what tells of it: "plans for a military presence", "will keep 1,000 soldiers". */
+const presenceIn = (scene: Scene, frame: Frame): { head: number; owners: readonly PartyId[] } | undefined => {
+  if (frame.form === 'noun' && /^(plan|proposal|offer)$/.test(frame.lemma)) {
+    // The parser hangs "for a lasting presence" on the verb as well.
+    const behind = scene.tokens[frame.head + 1]
+    const stay = behind?.text === 'for' && behind.head > frame.head ? scene.tokens[behind.head] : undefined
+    if (!stay || !presenceNouns.test(stay.lemma)) return undefined
+    return { head: stay.index, owners: unique([...ownersOf(scene, frame.head), ...nameBefore(scene, frame.head)]) } as const
+  }
+  if (frame.form !== 'verb' || !keepVerbs.test(frame.lemma) || !aheadAsVerb(frame)) return undefined
+  const stay = argsOf(frame, 'patient').find((arg) => {
+    const lemma = scene.tokens[arg.head]!.lemma.toLowerCase()
+    return presenceNouns.test(lemma) || servingNouns.has(lemma)
+  })
+  return stay && { head: stay.head, owners: unique(argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head))) }
+}
+
+/** "NATO plans": the name that stands before a noun without an apostrophe. */
+const nameBefore = (scene: Scene, head: number): PartyId[] =>
+  childrenBy(scene, head, 'compound', 'amod').flatMap((child) => nameAt(scene, child)?.id ?? [])
+
+const lasting = (scene: Scene, frame: Frame): Draft[] => {
+  const presence = presenceIn(scene, frame)
+  if (!presence || presence.owners.length === 0) return []
+  const { head, owners } = presence
+  const places = [...childrenBy(scene, head, 'nmod', 'obl'), ...argsOf(frame, 'oblique').map((arg) => arg.head)].filter((child) =>
+    /^(in|on|at)$/.test(casesOf(scene, child)),
+  )
+  const to = unique(places.flatMap((child) => nameAt(scene, child)?.id ?? partiesOf(scene, child, { places: true }))).filter(
+    (id) => !owners.includes(id),
+  )
+  if (to.length === 0) return []
+  const quantity = countOf(scene, head)
+  const adjectives = childrenBy(scene, head, 'amod', 'compound').filter((child) =>
+    /^(military|naval|air|troop)$/i.test(scene.tokens[child]!.text),
+  )
+  const noun = scene.tokens[head]!.lemma.toLowerCase()
+  const [first, last] = phraseRange(scene, head)
+  const tokens: readonly [number, number] =
+    frame.form === 'verb' ? evidenceOf(scene, frame) : [Math.min(phraseRange(scene, frame.head)[0], first), Math.max(frame.head, last)]
+  return dyads(owners, to).map(
+    (dyad): Draft => ({
+      kind: 'pledge',
+      act: 'made',
+      ...dyad,
+      item:
+        servingNouns.has(noun) && noun !== 'force'
+          ? 'troops'
+          : [...adjectives.map((at) => scene.tokens[at]!.text.toLowerCase()), noun].join(' '),
+      ...(quantity === undefined ? {} : { quantity }),
+      polarity: 'affirmed',
+      modality: frame.form === 'noun' ? 'possible' : 'future',
+      focus: frame.head,
+      tokens,
+    }),
+  )
+}
+
 /** "plans to place missiles in Poland", "support for the deployment of interceptors in Poland": arms lent to the host. */
 export const stationings: Finder = {
   name: 'pledge/stationing',
-  find: (scene) => scene.frames.flatMap((frame) => draftsOf(scene, frame)),
+  find: (scene) => scene.frames.flatMap((frame) => [...draftsOf(scene, frame), ...lasting(scene, frame)]),
 }

@@ -161,9 +161,15 @@ const fromGovernors = (scene: Scene, transfer: Transfer): Status | undefined => 
 /** "may promise" is possible; "promised" and "promises" are actual. */
 const promiseModality = (scene: Scene, governor: Governor): Modality => modalityAbove(scene, governor.head)
 
+/** "the second operation is to provide aid": what is undertaken as a whole. */
+const undertakes = /^(operation|mission|programme|program|project|initiative|scheme)$/
+
 /** "the agreement announced last year to supply jets": the noun of the undertaking stands as subject of the infinitive. */
 const promisedByNoun = (scene: Scene, transfer: Transfer): Status | undefined => {
-  const noun = argsOf(transfer.frame, 'agent').find((arg) => pledgeNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()))
+  const noun = argsOf(transfer.frame, 'agent').find(({ head }) => {
+    const lemma = scene.tokens[head]!.lemma.toLowerCase()
+    return pledgeNouns.has(lemma) || undertakes.test(lemma)
+  })
   const infinitive = scene.children[transfer.frame.head]!.some(
     (child) => scene.tokens[child]!.text.toLowerCase() === 'to' && relationOf(scene.tokens[child]!) === 'mark',
   )

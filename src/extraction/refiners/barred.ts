@@ -1,4 +1,5 @@
 import type { Claim, ClaimKind, PartyId } from '../../base/index.ts'
+import { nobodysPartner } from '../actors/crises.ts'
 import { isArmedGroup } from '../lexicon/party-types.ts'
 import type { Directed, Side } from './party-features.ts'
 
@@ -79,7 +80,7 @@ const giversOf = (claims: readonly Claim[], item: string | undefined): PartyId[]
 export const isBarred = (claim: Directed, side: Side, claims: readonly Claim[]): ((id: PartyId) => boolean) => {
   const known = side === 'from_party' ? claim.to_party : claim.from_party
   // Whose prisoners are guarded, or whose fighters are taken home, is nobody to whom that was promised.
-  if (claim.made_by?.startsWith('pledge/service') === true && side === 'to_party') return () => true
+  if (claim.made_by?.startsWith('help/service') === true && side === 'to_party') return () => true
   if (claim.kind === 'loss' && side === 'to_party') {
     const givers = new Set(giversOf(claims, claim.item))
     return (id) => givers.has(id)
@@ -108,7 +109,7 @@ export const isBarred = (claim: Directed, side: Side, claims: readonly Claim[]):
   }
   if (side === 'to_party' && helpKinds.has(claim.kind)) {
     const bands = bandsAtWar(claims)
-    return (id) => bands.has(id)
+    return (id) => bands.has(id) || nobodysPartner.has(id)
   }
   return () => false
 }

@@ -35,7 +35,7 @@ const helpWords = /\b(support|help|aid|assistance|measures)$/
 /** "support for Ukraine, "cyber defence, logistics"": the list says what the help is. */
 const isSpelledOut = (claim: Claim, lists: readonly Claim[]): boolean =>
   (claim.kind === 'pledge' || claim.kind === 'delivery') &&
-  claim.made_by?.startsWith('pledge/help-list') === false &&
+  claim.made_by?.startsWith('help/list') === false &&
   helpWords.test(claim.item ?? '') &&
   lists.some((each) => overlapOf(each.evidence, claim.evidence) > 0)
 
@@ -45,7 +45,7 @@ export const withoutShadows = (claims: readonly Claim[]): Claim[] => {
   const fights = claims.filter((claim) => claim.made_by?.startsWith('response/fights') === true)
   const taken = claims.filter((claim) => (claim.kind === 'loss' && claim.item === 'territory') || claim.kind === 'attack')
   const means = claims.filter((claim) => claim.kind === 'response' && claim.polarity === 'denied' && claim.rung === 'economic')
-  const lists = claims.filter((claim) => claim.made_by?.startsWith('pledge/help-list') === true)
+  const lists = claims.filter((claim) => claim.made_by?.startsWith('help/list') === true)
   return claims.filter(
     (claim) =>
       !isSpelledOut(claim, lists) &&

@@ -56,7 +56,8 @@ export const goodsBesideTime = (draft: Draft, at: number): void => {
 /** `destroyed six missiles and one drone`: counted things that came out as coordinated with the verb. */
 export const goodsBesideVerb = (draft: Draft, at: number): void => {
   const verb = draft.head[at]!
-  if (draft.deprel[at] !== 'conj' || verb < 0 || verb > at || !isVerb(draft, verb) || !isGoodsNoun(draft, at) || !isCounted(draft, at)) return
+  if (draft.deprel[at] !== 'conj' || verb < 0 || verb > at || !isVerb(draft, verb) || !isGoodsNoun(draft, at) || !isCounted(draft, at))
+    return
   const goods = childrenOf(draft, verb, /^obj$/).find((child) => child < at)
   if (goods !== undefined && isCounted(draft, goods) && childrenOf(draft, at, /^(nsubj|cop|aux)/).length === 0) draft.head[at] = goods
 }
@@ -75,7 +76,10 @@ export const betweenObject = (draft: Draft, at: number): void => {
   draft.deprel[between] = 'advmod'
 }
 
-const isCounted = (draft: Draft, at: number): boolean => childrenOf(draft, at, /^nummod$/).length > 0
+/** "eight warships"; "100 F-35 Lightning jets", where the number hangs on a part of the name. */
+const isCounted = (draft: Draft, at: number): boolean =>
+  childrenOf(draft, at, /^nummod$/).length > 0 ||
+  childrenOf(draft, at, /^compound$/).some((part) => childrenOf(draft, part, /^nummod$/).some((number) => number < part - 1))
 
 /** `12 submarines with missiles, eight warships and 100 jets`: counted things go on a list with counted things. */
 export const countedList = (draft: Draft, at: number): void => {

@@ -169,3 +169,15 @@ export const gerundBeforeObject = (draft: Draft, at: number): void => {
   draft.head[goods] = at
   if (near !== goods) draft.head[near] = goods
 }
+
+/** `airdrops of food and water`: goods that came out as a second delivery beside the first. */
+export const goodsBesideDelivery = (draft: Draft, at: number): void => {
+  const delivery = draft.head[at]!
+  if (draft.deprel[at] !== 'conj' || delivery < 0 || !deliveryNouns.has(draft.tokens[delivery]!.lemma.toLowerCase())) return
+  const cc = childrenOf(draft, at, /^cc$/)[0]
+  const goods = (cc ?? 0) - 1
+  if (cc === undefined || draft.deprel[goods] !== 'nmod' || draft.head[goods] !== delivery) return
+  if (!childrenOf(draft, goods, /^case$/).some((mark) => draft.tokens[mark]!.text.toLowerCase() === 'of')) return
+  if (!isGoodsNoun(draft, at) || deliveryNouns.has(draft.tokens[at]!.lemma.toLowerCase()) || at - cc > 3) return
+  draft.head[at] = goods
+}
