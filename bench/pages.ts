@@ -51,7 +51,7 @@ for (let from = 0; from < readings.length; from += 50) await ledger.append(readi
 const app = webApp({
   ledger,
   read: () => Promise.reject(new Error('nothing is read here')),
-  sentenceAt: () => '',
+  sentenceAt: () => ({ words: [], lines: '' }),
   tables: openTables().tables,
   now: () => new Date(),
   chance: randomBytes,
@@ -73,7 +73,7 @@ const pages: readonly (readonly [string, (round: number) => string])[] = [
   ['text', (round) => `/sources/${readings[round * 7]!.document.id}`],
   ['conflicts', () => '/conflicts'],
   ['search', (round) => `/search?q=${encodeURIComponent(`${1 + (round % 40)} radar`)}`],
-  ['review', (round) => `/review?of=${pair(round).from_party}/${pair(round).to_party}`],
+  ['review, another each time', (round) => `/review?of=${pair(round + 100).from_party}/${pair(round + 100).to_party}`],
   ['list of texts', (round) => `/sources?page=${1 + (round % 20)}`],
   ['data', () => '/data'],
 ]

@@ -1,6 +1,6 @@
 import type { Claim, Finding, PartyId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
-import { analyse, sectionsOf, type EnglishEngine } from '../english/index.ts'
+import { analyse, sectionsOf, type EnglishEngine, type Sentence } from '../english/index.ts'
 import {
   attributionsOf,
   explainClaims,
@@ -28,6 +28,8 @@ export interface Reader {
   readonly explain: (document: Document) => readonly Explanation[]
   /** Why the sentence at an offset gave claims or none; undefined where none stands there. */
   readonly explainPlace: (document: Document, offset: number) => PlaceExplanation | undefined
+  /** The sentence at an offset, parsed; undefined where none stands there. */
+  readonly sentenceAt: (document: Document, offset: number) => Sentence | undefined
   /** The name to show for a party; undefined for one that the tables do not have. */
   readonly nameOf: (id: PartyId) => string | undefined
 }
@@ -54,6 +56,8 @@ const readerWith = (engine: EnglishEngine, items: Items | undefined, findings: r
   explain: (document) => withItems(items, () => explainClaims(document, analyse(document, engine, { wants: mayClaim }))),
   explainPlace: (document, offset) =>
     withItems(items, () => explainPlace(document, analyse(document, engine, { everything: true }), offset)),
+  sentenceAt: (document, offset) =>
+    analyse(document, engine, { everything: true }).find(({ span }) => span[0] <= offset && offset < span[1]),
   inspect: (document) => {
     const sentences = analyse(document, engine, { everything: true })
     const claims: readonly Claim[] = withItems(items, () => extractClaims(document, sentences)).claims

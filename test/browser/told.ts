@@ -128,7 +128,7 @@ export const report: Told = told(
 )
 
 const nasty = '"><img src=x onerror="window.broken=1"><script>window.broken=2</script><svg/onload=window.broken=3>'
-const endless = 'Supercalifragilistic'.repeat(40)
+const endless = 'Supercalifragilistic'.repeat(14)
 
 const hostileText = [
   `${nasty} </p></article></main><style>*{display:none}</style>`,

@@ -8,7 +8,7 @@ import { rulesTextReader } from '../../src/surfaces/model/text-reader.ts'
 import { readOne } from '../../src/surfaces/read-one.ts'
 import { openReader, type Reader } from '../../src/surfaces/reader.ts'
 import { isOwnHost } from '../../src/surfaces/http/index.ts'
-import { placeLines, webApp, type WebOptions } from '../../src/surfaces/web/index.ts'
+import { takeApartWith, webApp, type WebOptions } from '../../src/surfaces/web/index.ts'
 import { hostile, report, type Told } from '../browser/told.ts'
 
 /** A ledger in a folder of its own, and the options of its pages. */
@@ -23,7 +23,13 @@ export interface Site {
 let reader: Reader | undefined
 export const sharedReader = (): Reader => (reader ??= openReader())
 
-const readingOf = ({ document, claims }: Told): Reading => ({ document, claims, reader: 'by hand' })
+/** A ledger takes no party that is no code, which a page may still be handed. */
+const isCode = (party: string | null): boolean => party === null || /^[A-Z]/.test(party)
+const readingOf = ({ document, claims }: Told): Reading => ({
+  document,
+  claims: claims.map((claim) => (isCode(claim.from_party) ? claim : ({ ...claim, from_party: null } as typeof claim))),
+  reader: 'by hand',
+})
 
 export const siteHost = 'localhost:4000'
 
@@ -36,7 +42,10 @@ export const openSite = async (change: Partial<WebOptions> = {}): Promise<Site> 
   const options: WebOptions = {
     ledger,
     read: (order) => readOne(rulesTextReader(sharedReader()), order),
-    sentenceAt: placeLines({ explainPlace: (document, offset) => sharedReader().explainPlace(document, offset) }),
+    sentenceAt: takeApartWith({
+      explainPlace: (document, offset) => sharedReader().explainPlace(document, offset),
+      sentenceAt: (document, offset) => sharedReader().sentenceAt(document, offset),
+    }),
     tables: openTables().tables,
     now: () => new Date(),
     chance: randomBytes,

@@ -1,6 +1,6 @@
 import type { LinkRelation } from '../../base/index.ts'
 import { itemLikeness } from './items.ts'
-import type { ItemLikeness } from './items.ts'
+import type { ItemLikeness } from './item-form.ts'
 import type { Days, Profile } from './profile.ts'
 /** What speaks for or against a link, in the words of its reasons. */
 export const featureNames = [

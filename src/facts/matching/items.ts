@@ -1,28 +1,6 @@
 import { isPreciser, isVariant } from '../item-name.ts'
+import type { ItemForm, ItemLikeness, Kinship } from './item-form.ts'
 import type { Profile } from './profile.ts'
-
-export type ItemLikeness = 'same' | 'variant' | 'class_fits' | 'class' | 'open' | 'other'
-
-/** How two items stand to each other by their names alone; `by_words` where the sentences decide. */
-type Kinship = Exclude<ItemLikeness, 'class'> | 'by_words'
-
-/** An item as claims name it, one object for all claims that name it alike. */
-export interface ItemForm {
-  /** `itemKey` of the item; empty when none is named. */
-  readonly key: string
-  readonly named: boolean
-  /** The last word of the key. */
-  readonly head: string
-  /** What was found out already: a ledger names few items often. */
-  readonly kin: Map<ItemForm, Kinship>
-}
-
-export const itemForm = (key: string, named: boolean): ItemForm => ({
-  key,
-  named,
-  head: key.slice(key.lastIndexOf(' ') + 1),
-  kin: new Map(),
-})
 
 /** True when a claim's words also name the class: "Leopard 2 tanks" for `tank`. */
 const saysClass = (item: Profile, head: string): boolean => head.length > 2 && item.quote.includes(head)

@@ -5,8 +5,8 @@ import { isNamed, itemKey, unitOf } from '../item-name.ts'
 import type { ToldClaim } from '../record.ts'
 import { carrierOf, foldSource, isName } from '../sources.ts'
 import { dayNumber } from '../when.ts'
-import { itemForm } from './items.ts'
-import type { ItemForm } from './items.ts'
+import { itemForm } from './item-form.ts'
+import type { ItemForm } from './item-form.ts'
 
 /** A time as the numbers of its first and last possible day. */
 export interface Days {

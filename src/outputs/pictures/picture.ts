@@ -65,11 +65,14 @@ const unpainted = (shapes: Html): Html =>
     ),
   )
 
-/** A picture as it stands in a page, which holds the patterns and gives the colours. */
-export const pictureInPage = (picture: Picture, className: string): Html =>
-  html`<svg class="pic ${className}" viewBox="0 0 ${picture.width} ${picture.height}" role="img" aria-label="${
-    picture.label
-  }" font-size="${letterSize}" fill="currentColor">${unpainted(inside(picture))}</svg>`
+/**
+ * A picture as it stands in a page, which holds the patterns and gives the colours. It fills the width that it is given, or with `natural`
+ * is as large as its letters ask for.
+ */
+export const pictureInPage = (picture: Picture, className: string, { natural = false } = {}): Html =>
+  html`<svg class="pic ${className}" viewBox="0 0 ${picture.width} ${picture.height}"${
+    natural && html` width="${picture.width}" height="${picture.height}"`
+  } role="img" aria-label="${picture.label}" font-size="${letterSize}" fill="currentColor">${unpainted(inside(picture))}</svg>`
 
 /** The patterns that pictures refer to: hatched is contested, crossed is lost. */
 export const patterns: Html = trusted(

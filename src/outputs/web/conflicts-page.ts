@@ -2,7 +2,7 @@ import { shortList } from '../brief/words.ts'
 import { foreign, html, type Html } from '../page/html.ts'
 import { shortened } from '../page/quotes.ts'
 import { counted, pageLinks } from './dyad-table.ts'
-import { dyadPath, wordsPath, withQuery } from './links.ts'
+import { dyadPath, exportLinks, wordsPath, withQuery } from './links.ts'
 import type { Conflicts } from './record.ts'
 import { sitePage, type Visitor } from './site-page.ts'
 
@@ -35,6 +35,7 @@ export const conflictsPage = (record: Conflicts, visitor: Visitor): string =>
     place: 'conflicts',
     visitor,
     twin: withQuery('/conflicts.json', { page: record.page > 1 ? record.page : undefined }),
+    downloads: exportLinks({}),
     main: html`<h1>Where sources disagree</h1>
 <p class="lead">Both readings stay, and figures carry the bounds that follow from them. Which of them to believe is for the reader.</p>
 ${record.dyads.length > 0 ? record.dyads.map(dyadOf) : html`<p class="empty">In the accounts of this page no two sources differ.</p>`}

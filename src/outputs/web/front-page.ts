@@ -1,3 +1,4 @@
+import { timeWords } from '../brief/words.ts'
 import { foreign, html, joined, type Html, type Part } from '../page/html.ts'
 import { badge } from '../page/icons.ts'
 import { addForm } from './add-form.ts'
@@ -19,11 +20,47 @@ const changeOf = ({ recorded_at, words, detail, document, claim }: Front['change
   }<span class="delta">${foreign(detail)}</span></div></li>`
 }
 
-const changes = ({ changes: all, since }: Front): Html => html`
-<section class="sec" id="changes"><h2>Taken in since</h2>
-<form class="row" method="get" action="/"><label class="vh" for="since">Taken in since</label>
-<input class="since" id="since" name="since" type="date" value="${since ?? ''}"><button type="submit">Show</button></form>
-${all.length > 0 ? html`<ul class="log">${all.map(changeOf)}</ul>` : html`<p class="empty">Nothing was taken in since then.</p>`}</section>`
+type Moved = NonNullable<Front['moved']>
+
+/** The section of an account in which a kind of change stands. */
+const placesOf: Readonly<Record<string, string>> = { instrument: 'owed', clause: 'owed', test: 'owed', item: 'items', support: 'items' }
+
+const movedPair = ({ from_party, to_party, from_name, to_name, first, changes: own, more }: Moved['dyads'][number]): Html => {
+  const path = dyadPath(from_party, to_party)
+  return html`<li><a href="${path}">${foreign(from_name)} → ${foreign(to_name)}</a>${
+    first
+      ? html`<span class="vs">new on file: ${counted(more, 'line')} in its account</span>`
+      : [
+          html`<ul class="facts">${own.map(
+            ({ words, account }) => html`<li><a href="${path}${account in placesOf && `#${placesOf[account]}`}">${foreign(words)}</a></li>`,
+          )}</ul>`,
+          more > 0 && html`<span class="vs">and ${counted(more, 'more change')}</span>`,
+        ]
+  }</li>`
+}
+
+const movedOf = ({ moved, documents }: Front): Part => {
+  if (moved === null)
+    return documents > 0 && html`<p class="empty">What moved is being drawn; it stands here when the page is loaded again.</p>`
+  if (moved.dyads.length === 0) return html`<p class="empty">No figure is another than before ${timeWords(moved.since)}.</p>`
+  return html`<ul class="open-list">${moved.dyads.map(movedPair)}</ul>${
+    moved.more > 0 && html`<p class="small muted">Something was also taken in on ${counted(moved.more, 'more pair')}.</p>`
+  }`
+}
+
+const titleOf = ({ moved, since }: Front): string => {
+  const day = since ?? moved?.since
+  return day === undefined ? 'What changed' : since === null ? `What changed on ${timeWords(day)}` : `What changed since ${timeWords(day)}`
+}
+
+const changes = (front: Front): Html => html`
+<section class="sec" id="changes"><h2>${titleOf(front)}</h2>
+${front.since === null && front.moved !== null && html`<p class="small muted">The last day on which something was taken in.</p>`}
+<form class="row" method="get" action="/"><label class="vh" for="since">Changes since</label>
+<input class="since" id="since" name="since" type="date" value="${front.since ?? ''}"><button type="submit">Show since</button></form>
+${movedOf(front)}
+<h3>Taken in</h3>
+${front.changes.length > 0 ? html`<ul class="log">${front.changes.map(changeOf)}</ul>` : html`<p class="empty">Nothing was taken in since then.</p>`}</section>`
 
 const conflicts = ({ conflicts: all }: Front): Html => html`
 <section class="sec" id="conflicts"><h2>Where sources disagree</h2>

@@ -3,12 +3,14 @@ import { timeWords } from '../brief/words.ts'
 import { spoken } from '../page/context.ts'
 import { foreign, html, joined, type Html, type Part } from '../page/html.ts'
 import { badge } from '../page/icons.ts'
+import type { TreeWord } from '../pictures/tree.ts'
 import { letters, lookOf } from '../page/numbered.ts'
 import { problemBox } from './add-form.ts'
 import { textName } from './dyad-table.ts'
 import { agreementPanel, progressPanel } from './review-panel.ts'
-import { dyadPath, sourcePath, withQuery, wordsPath } from './links.ts'
+import { dyadPath, exportLinks, sourcePath, withQuery, wordsPath } from './links.ts'
 import type { Review, ReviewShown } from './record.ts'
+import { sentenceTree } from './sentence-tree.ts'
 import { reviewFields, typedValue, type ReviewField } from './review-fields.ts'
 import { waitingWords } from './review-record.ts'
 import { csrfField, sitePage, type Visitor } from './site-page.ts'
@@ -18,6 +20,8 @@ export interface ReviewView {
   readonly record: Review
   readonly at: number
   readonly sent?: Readonly<Record<string, string>>
+  /** The words of its sentence, where the tree was asked for. */
+  readonly tree?: readonly TreeWord[]
 }
 
 type Shown = ReviewShown['claims'][number]
@@ -129,7 +133,14 @@ const contextOf = (shown: Shown): Html => {
   }">${shown.words}</span><span class="far">${shown.after}</span></p></div>`
 }
 
-const whereOf = (shown: Shown): Part => {
+/** The same page with or without the tree of the sentence. */
+const treePath = ({ record, at, tree }: ReviewView, shown: Shown): string => {
+  const wanted = tree === undefined ? 1 : undefined
+  if (record.item === null || record.item.why === 'chosen') return withQuery('/review', { claim: shown.id, tree: wanted })
+  return withQuery('/review', { of: ofQuery(record), item: record.item.key, claim_at: at > 0 ? at : undefined, tree: wanted })
+}
+
+const whereOf = (view: ReviewView, shown: Shown): Part => {
   const claim = shown.claim as unknown as Claim
   const { document } = shown
   const { from_party, to_party } = claim
@@ -141,8 +152,16 @@ const whereOf = (shown: Shown): Part => {
     document &&
     html`<a href="${wordsPath(document.id, claim.evidence)}">${foreign(textName(document))}</a>${
       document.published_on !== null && html`<span class="num">${timeWords(document.published_on)}</span>`
-    }<a href="${sourcePath(document.id)}/sentence?at=${claim.evidence[0]}">Tree</a>`
+    }<a href="${treePath(view, shown)}" data-key="t"><kbd>t</kbd> ${view.tree === undefined ? 'Tree' : 'Hide the tree'}</a>`
   }<span class="num muted">${claim.evidence[0]}–${claim.evidence[1]}</span>${claim.made_by !== undefined && html`<span class="muted">found by <code>${claim.made_by}</code></span>`}</p>`
+}
+
+const treeOf = ({ tree }: ReviewView, { document, claim }: Shown): Part => {
+  if (tree === undefined) return false
+  const [at] = (claim as unknown as Claim).evidence
+  return html`<section class="deps-part" aria-label="Tree of the sentence">${sentenceTree(tree)}${
+    document && html`<p class="small"><a href="${sourcePath(document.id)}/sentence?at=${at}">What was found in it and made of it</a></p>`
+  }</section>`
 }
 
 const judgedOf = ({ judged }: Shown): Part =>
@@ -184,7 +203,7 @@ const deskOf = (view: ReviewView, visitor: Visitor): Html => {
   const { item } = record
   const shown = item?.claims[at] ?? item?.claims[0]
   if (!item || !shown) return html`<p class="empty">Nothing waits here. What was decided stays on record with who, when and why.</p>`
-  return html`${stateOf(item)}${whereOf(shown)}${contextOf(shown)}${reasonsOf(item)}${besideOf(record, item, at)}${judgedOf(shown)}
+  return html`${stateOf(item)}${whereOf(view, shown)}${contextOf(shown)}${treeOf(view, shown)}${reasonsOf(item)}${besideOf(record, item, at)}${judgedOf(shown)}
 ${problemBox('Not recorded', record.problem, 3)}${formOf(view, item, shown, visitor)}`
 }
 
@@ -202,6 +221,7 @@ export const reviewPage = (view: ReviewView, visitor: Visitor): string => {
     place: 'review',
     visitor,
     twin: withQuery('/review.json', { of: ofQuery(record), item: record.item?.key }),
+    downloads: exportLinks({ of: ofQuery(record) }),
     main: html`<div class="desk" data-review>${queueOf(record)}<div><h1 class="vh">Review one claim</h1>${deskOf(view, visitor)}</div>
 <aside class="panel" aria-label="Session">${scopeForm(record)}${progressPanel(record)}${agreementPanel(record)}</aside></div>`,
   })

@@ -39,6 +39,22 @@ const change = z.object({
   claim: z.string().nullable(),
 })
 
+const moved = z.object({
+  since: day.describe('The day on which something was taken in last, where none was asked for'),
+  dyads: z.array(
+    z.object({
+      from_party: z.string(),
+      to_party: z.string(),
+      from_name: z.string(),
+      to_name: z.string(),
+      first: z.boolean().describe('True where nothing was on file of the pair before; then its lines are counted alone'),
+      changes: z.array(z.object({ words: z.string(), account: z.string() })),
+      more: z.int().describe('Further changes of the same account'),
+    }),
+  ),
+  more: z.int().describe('Further pairs of which something was taken in'),
+})
+
 const conflictLine = z.object({
   from_party: z.string(),
   to_party: z.string(),
@@ -58,7 +74,10 @@ export const frontSchema = z.object({
   dyads: z.array(dyadRow),
   ...pages,
   since: day.nullable(),
-  changes: z.array(change).describe('Latest first'),
+  moved: moved
+    .nullable()
+    .describe('Figures that are others than before the day; null where nothing is on file or it has not been drawn yet'),
+  changes: z.array(change).describe('What was taken in, the latest first'),
   conflicts: z.array(conflictLine),
   undated: z.array(z.object({ id: z.string(), title: z.string() })).describe('Texts without a date of publication, the latest first'),
 })

@@ -4,10 +4,12 @@ import { foreign, html, type Html, type Part } from '../page/html.ts'
 import { letters, type NumberedClaim } from '../page/numbered.ts'
 import { placesOf } from '../page/source-text.ts'
 import { metaOf, sourceReader, sourcesOf, titleOf } from '../page/source-section.ts'
+import type { TreeWord } from '../pictures/tree.ts'
 import { problemBox } from './add-form.ts'
 import { textName } from './dyad-table.ts'
 import { claimPath, dyadPath, exportLinks, sourcePath } from './links.ts'
 import type { Source } from './record.ts'
+import { sentenceTree } from './sentence-tree.ts'
 import { csrfField, sitePage, type Visitor } from './site-page.ts'
 
 /** What the page of a text shows beside its record. */
@@ -73,13 +75,19 @@ ${missedForm(view, visitor)}`,
 /** The id of the words of a claim on the page of its text. */
 export const placeOfWords = (claims: readonly NumberedClaim[], { n }: NumberedClaim): string => placesOf(claims).get(n) ?? 'main'
 
-/** How the sentence at a place was taken apart: its predicates, parties and what was made of them. */
-export const sentencePage = (document: Document, lines: string, visitor: Visitor): string =>
+/** How the sentence at a place was taken apart: its tree, its predicates and parties, and what was made of them. */
+export const sentencePage = (
+  document: Document,
+  { words, lines }: { readonly words: readonly TreeWord[]; readonly lines: string },
+  visitor: Visitor,
+): string =>
   sitePage({
     title: 'A sentence taken apart',
     place: 'sources',
     visitor,
     main: html`<p class="dyad"><a href="${sourcePath(document.id)}">${foreign(titleOf(document))}</a></p>
-<h1>A sentence taken apart</h1><p class="lead">The predicates that were found in it, who stands where, and which claims were made.</p>
-<pre class="tree" tabindex="0">${lines}</pre>`,
+<h1>A sentence taken apart</h1>
+<section class="sec"><h2>Its tree</h2><p class="lead">Each word under the one that it belongs to.</p>${sentenceTree(words)}</section>
+<section class="sec"><h2>What was found in it</h2>
+<p class="lead">The predicates, who stands where, and which claims were made.</p><pre class="tree" tabindex="0">${lines}</pre></section>`,
   })

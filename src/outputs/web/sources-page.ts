@@ -2,7 +2,7 @@ import { timeWords } from '../brief/words.ts'
 import { headRow, labelled } from '../page/context.ts'
 import { foreign, html } from '../page/html.ts'
 import { counted, pageLinks, textName } from './dyad-table.ts'
-import { sourcePath, withQuery } from './links.ts'
+import { exportLinks, sourcePath, withQuery } from './links.ts'
 import type { Sources } from './record.ts'
 import { sitePage, type Visitor } from './site-page.ts'
 
@@ -13,6 +13,7 @@ export const sourcesPage = (sources: Sources, visitor: Visitor): string =>
     place: 'sources',
     visitor,
     twin: withQuery('/sources.json', { page: sources.page > 1 ? sources.page : undefined }),
+    downloads: exportLinks({}),
     main: html`<h1>Texts on file</h1><p class="lead">${counted(sources.total, 'text')}, the last taken in first. Each is kept to the letter.</p>
 ${
   sources.documents.length === 0

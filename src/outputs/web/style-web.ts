@@ -80,6 +80,7 @@ input.since:not([type="checkbox"]) { width: 10.5rem; }
 .matrix th, .matrix td { padding: var(--s-1); text-align: right; border-bottom: 1px solid var(--rule); font-weight: 400; }
 .matrix .d { font-weight: 700; background: var(--sunken); }
 .tree { overflow-x: auto; }
+.deps { width: auto; max-width: 100%; height: auto; } .deps-part { margin-bottom: var(--s-3); display: grid; gap: var(--s-2); }
 @media screen and (max-width: 75rem) {
   .desk { grid-template-columns: minmax(0, 1fr) 15rem; }
   .queue { grid-column: 1 / -1; order: 3; }

@@ -51,7 +51,7 @@ export const servePages = async (
   options: PagesOptions,
   port: number,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
-  const { placeLines, serveLedger } = await import('../web/index.ts')
+  const { serveLedger, takeApartWith } = await import('../web/index.ts')
   const host = options.host === 'localhost' || options.host === undefined ? '127.0.0.1' : options.host
   let opened: Reader | undefined
   // The engine is opened when somebody asks how a sentence was taken apart.
@@ -59,7 +59,10 @@ export const servePages = async (
   const served = await serveLedger({
     ledger,
     read: await reading(options.data, reader),
-    sentenceAt: placeLines({ explainPlace: (document, offset) => reader().explainPlace(document, offset) }),
+    sentenceAt: takeApartWith({
+      explainPlace: (document, offset) => reader().explainPlace(document, offset),
+      sentenceAt: (document, offset) => reader().sentenceAt(document, offset),
+    }),
     tables: openTables(options.data === undefined ? {} : { data: options.data }).tables,
     mode: await modeOf(options, host),
     onFault: warn,

@@ -1,10 +1,11 @@
-import type { PartyId } from '../../base/index.ts'
+import type { Day, PartyId } from '../../base/index.ts'
 import type { Ledger, Totals } from '../../ledger/index.ts'
-import { dyadPath, summaryOf, type Conflicts, type DyadLine } from '../../outputs/web/index.ts'
+import { dyadPath, summaryOf, type Conflicts, type DyadLine, type Front } from '../../outputs/web/index.ts'
 import { factsOnFile, type FactsOnFile, type FactsOnFileQuestion } from '../ledger/facts-on-file.ts'
 import { dossierOfFacts, type DossierOnFile } from '../ledger/render-dossier.ts'
 import { waitingIn, type Waiting } from '../ledger/waiting.ts'
 import { drawBeside } from './draw-beside.ts'
+import { lastDayOn, movedOn } from './moved.ts'
 import { remember } from './remembered.ts'
 
 type Bare = Omit<DyadLine, 'summary'>
@@ -28,6 +29,8 @@ export interface Answers {
   readonly lines: (dyads: readonly Bare[]) => Promise<readonly DyadLine[]>
   readonly waiting: (parties: readonly PartyId[]) => Promise<Waiting>
   readonly counts: () => Promise<Totals>
+  /** What moved in the accounts since a day, or on the last day of the ledger; null where it is drawn later, or nothing is on file. */
+  readonly moved: (since: Day | null) => Promise<Front['moved']>
   /** Whatever else depends on nothing but what is on file, by a key of its own. */
   readonly kept: <T>(key: string, make: () => Promise<T>) => Promise<T>
 }
@@ -45,8 +48,19 @@ const contestedOf = ({ dossier }: DossierOnFile): Digest['contested'] => {
   }))
 }
 
-/** Claims on file up to which a list of pairs waits for all their accounts. */
+/** Claims on file up to which a list of pairs waits for all their accounts, and the front page for what moved. */
 const drawnAtOnce = 5000
+const dyadsOf = async (ledger: Ledger, nameOf: (id: PartyId) => string): Promise<readonly Bare[]> =>
+  (await ledger.listDyads()).map((row) => ({
+    from_party: row.from_party,
+    to_party: row.to_party,
+    from_name: nameOf(row.from_party),
+    to_name: nameOf(row.to_party),
+    claims: Number(row.claims),
+    documents: Number(row.documents),
+    latest_published_on: row.latest_published_on,
+  }))
+
 /** The answers of one ledger; `partyName` gives the name to show for a party. */
 export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string | undefined): Answers => {
   const whole = remember(ledger, 60)
@@ -68,26 +82,19 @@ export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string |
       }
     })
   const counts: Answers['counts'] = () => small.of('counts', () => ledger.totals())
+  const isLarge = async (): Promise<boolean> => (await counts()).claims > drawnAtOnce
+  const movedKey = (day: Day): string => `moved ${day}`
+  const movedSince = (day: Day) => small.of(movedKey(day), () => movedOn(ledger, day, nameOf))
+  const changesLater = drawBeside(movedSince)
   const drawLater = drawBeside(({ from_party, to_party }: Bare) => digest(from_party, to_party))
   return {
     ledger,
     nameOf,
     dossier,
     digest,
-    dyads: () =>
-      small.of('dyads', async () =>
-        (await ledger.listDyads()).map((row) => ({
-          from_party: row.from_party,
-          to_party: row.to_party,
-          from_name: nameOf(row.from_party),
-          to_name: nameOf(row.to_party),
-          claims: Number(row.claims),
-          documents: Number(row.documents),
-          latest_published_on: row.latest_published_on,
-        })),
-      ),
+    dyads: () => small.of('dyads', () => dyadsOf(ledger, nameOf)),
     lines: async (dyads) => {
-      const atOnce = (await counts()).claims <= drawnAtOnce
+      const atOnce = !(await isLarge())
       const lines: DyadLine[] = []
       for (const dyad of dyads) {
         const { from_party, to_party } = dyad
@@ -99,6 +106,14 @@ export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string |
     },
     waiting: (parties) => whole.of(JSON.stringify(['waiting', parties]), async () => waitingIn(await facts({ parties }))),
     counts,
+    moved: async (since) => {
+      const day = since ?? (await small.of('last day', () => lastDayOn(ledger)))
+      if (day === null) return null
+      if (!(await isLarge())) return movedSince(day)
+      const drawn = await small.known<NonNullable<Front['moved']>>(movedKey(day))
+      if (!drawn) changesLater(movedKey(day), day)
+      return drawn ?? null
+    },
     kept: (key, make) => small.of(key, make),
   }
 }

@@ -47,7 +47,7 @@ export const webApp = (options: WebOptions): Hono<Env> => {
   addAccounts(app, answers)
   addSources(app, answers, options.sentenceAt)
   addSearch(app, answers)
-  addReview(app, answers)
+  addReview(app, answers, options.sentenceAt)
   addMissedClaims(app, answers)
   addAdding(app, options, openJobs(options), rateLimit(30, 60, now))
   addData(app, answers, options)

@@ -3,7 +3,7 @@ import type { Ledger } from '../../ledger/index.ts'
 import type { Tables } from '../../english/index.ts'
 import type { Visitor } from '../../outputs/web/index.ts'
 import type { ReadOrder, ReadOutcome } from '../read-one.ts'
-import type { PlaceLines } from './sentence.ts'
+import type { TakeApart } from './sentence.ts'
 import type { People } from './people.ts'
 
 /** What the pages of a ledger are made with. Nothing in them looks at a clock, at chance or at the network by another way. */
@@ -12,7 +12,7 @@ export interface WebOptions {
   /** Reads one source, wherever that is done. */
   readonly read: (order: ReadOrder) => Promise<ReadOutcome>
   /** How the sentence at a place of a text was taken apart. */
-  readonly sentenceAt: PlaceLines
+  readonly sentenceAt: TakeApart
   readonly tables: Tables
   readonly now: () => Date
   /** So many random bytes. */

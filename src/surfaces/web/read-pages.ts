@@ -8,6 +8,7 @@ import type { Answers } from './answers.ts'
 import { changesOn, sourcesOn, undatedOn } from './lists.ts'
 import type { Env } from './options.ts'
 import { clocksOf, ending, pageOf, pairOf, partyOf, sinceOf, slice, wantsJson } from './questions.ts'
+import type { TakeApart } from './sentence.ts'
 import { SiteFault } from './site-problem.ts'
 
 type App = Hono<Env>
@@ -32,6 +33,7 @@ const frontOf = async (answers: Answers, page: number, since: string | null): Pr
   ])
   const { shown, ...paging } = slice(all, page, pairsOnPage)
   const dyads = await answers.lines(shown)
+  const moved = await answers.moved(since)
   const contested = await Promise.all(
     dyads
       .filter(({ summary }) => (summary?.contested ?? 0) > 0)
@@ -48,6 +50,7 @@ const frontOf = async (answers: Answers, page: number, since: string | null): Pr
     dyads,
     ...paging,
     since,
+    moved,
     changes,
     conflicts: conflicts.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, mostConflicts),
     undated,
@@ -186,11 +189,7 @@ export const sourceViewOf = async (
 }
 
 /** Texts with their claims, and the way from a place to its words. */
-export const addSources = (
-  app: App,
-  answers: Answers,
-  sentenceAt: (document: web.SourceView['document'], offset: number) => string,
-): void => {
+export const addSources = (app: App, answers: Answers, sentenceAt: TakeApart): void => {
   app.get('/sources/:id', async (context) => {
     const view = await sourceViewOf(answers, ending(context.req.param('id')).bare)
     return answer(context, view.record, (visitor) => web.sourcePage(view, visitor))

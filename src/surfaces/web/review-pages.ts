@@ -9,6 +9,7 @@ import { formOf, mustBe, type Form } from './guard.ts'
 import type { Env } from './options.ts'
 import { pairOf } from './questions.ts'
 import { answer, sourceViewOf, type Ask } from './read-pages.ts'
+import type { TakeApart } from './sentence.ts'
 import { SiteFault } from './site-problem.ts'
 
 /** Claims up to which the queue of a whole ledger is drawn; a larger one is reviewed pair by pair. */
@@ -20,6 +21,7 @@ interface Asked {
   readonly item?: string
   readonly claim?: string
   readonly claim_at?: string
+  readonly tree?: string
 }
 
 type Sources = Parameters<typeof web.reviewOf>[0]
@@ -37,7 +39,17 @@ const chosenSources = async (
   return { facts, documents: recalled.documents, judgements: recalled.judgements, withdrawn: new Map(), items: [] }
 }
 
-const viewOf = async (answers: Answers, person: string, asked: Asked, problem = '', sent: Form = {}): Promise<web.ReviewView> => {
+type Viewed = web.ReviewView & { readonly documents: readonly Document[] }
+
+/** The view with the sentence of the claim that is looked at, taken apart. */
+const withTree = (view: Viewed, sentenceAt: TakeApart): web.ReviewView => {
+  const shown = view.record.item?.claims[view.at]
+  const document = view.documents.find(({ id }) => id === shown?.document?.id)
+  const [start] = (shown?.claim as Partial<Claim> | undefined)?.evidence ?? []
+  return document && start !== undefined ? { ...view, tree: sentenceAt(document, start).words } : view
+}
+
+const viewOf = async (answers: Answers, person: string, asked: Asked, problem = '', sent: Form = {}): Promise<Viewed> => {
   const dyads = await answers.dyads()
   const scopes = dyads.slice(0, mostScopes)
   const whole = (await answers.counts()).claims <= mostWhole
@@ -52,12 +64,14 @@ const viewOf = async (answers: Answers, person: string, asked: Asked, problem = 
   const at = Math.max(0, Math.floor(Number(asked.claim_at ?? 0)) || 0)
   const chosen = asked.item === undefined ? asked.claim : undefined
   if (chosen !== undefined) {
-    const record = web.reviewOf({ ...(await chosenSources(answers, chosen)), ...common, chosen })
-    return { record, at, sent }
+    const sources = await chosenSources(answers, chosen)
+    const record = web.reviewOf({ ...sources, ...common, chosen })
+    return { record, at, sent, documents: sources.documents }
   }
   const { items, facts, recalled, withdrawn } = await answers.waiting(pair ?? [])
   const record = web.reviewOf({ items, facts, documents: recalled.documents, judgements: recalled.judgements, withdrawn, ...common })
-  return { record, at: Math.min(at, Math.max(0, (record.item?.claims.length ?? 1) - 1)), sent }
+  const { documents } = recalled
+  return { record, at: Math.min(at, Math.max(0, (record.item?.claims.length ?? 1) - 1)), sent, documents }
 }
 
 const usual: Readonly<Record<string, string>> = { accept: 'as the text says', link: 'as proposed', merge: 'one fact', undo: 'by mistake' }
@@ -130,17 +144,18 @@ const record = async ({ ledger }: Answers, judgement: Judgement): Promise<void> 
 }
 
 /** One claim at a time, and what a person decides about it. */
-export const addReview = (app: Hono<Env>, answers: Answers): void => {
+export const addReview = (app: Hono<Env>, answers: Answers, sentenceAt: TakeApart): void => {
   const show = async (context: Ask) => {
-    const { of, item, claim, claim_at } = context.req.query()
+    const { of, item, claim, claim_at, tree } = context.req.query()
     const asked = {
       ...(of !== undefined && { of }),
       ...(item !== undefined && { item }),
       ...(claim !== undefined && { claim }),
       ...(claim_at !== undefined && { claim_at }),
+      ...(tree !== undefined && { tree }),
     }
     const view = await viewOf(answers, context.get('visitor').name, asked)
-    return answer(context, view.record, (visitor) => web.reviewPage(view, visitor))
+    return answer(context, view.record, (visitor) => web.reviewPage(asked.tree === '1' ? withTree(view, sentenceAt) : view, visitor))
   }
   app.get('/review', show).get('/review.json', show)
 
