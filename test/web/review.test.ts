@@ -84,6 +84,19 @@ describe('a decision', () => {
   })
 })
 
+describe('the tree of a sentence', () => {
+  it('is drawn on demand, with the same in a table, and goes away again', async () => {
+    expect(await ask.text('/review?of=POL/MDA')).not.toContain('class="pic deps"')
+    const [, href = ''] = /<a href="([^"]+)" data-key="t">/.exec(await ask.text('/review?of=POL/MDA')) ?? []
+    const page = await ask.text(href.replaceAll('&amp;', '&'))
+    expect(page).toMatch(/class="pic deps"[^>]* role="img" aria-label="Tree of the sentence: /)
+    expect(page).toContain('<caption class="vh">Words and what they belong to</caption>')
+    expect(page).toContain('Hide the tree')
+    const [, apart = ''] = /href="(\/sources\/[^"]+\/sentence\?at=\d+)"/.exec(page) ?? []
+    expect(await ask.text(apart)).toContain('What was found in it')
+  })
+})
+
 describe('a claim that reading missed', () => {
   const path = `/sources/${report.document.id}`
   it('is added by its words, and shown in the text', async () => {

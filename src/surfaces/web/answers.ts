@@ -4,7 +4,7 @@ import { dyadPath, summaryOf, type Conflicts, type DyadLine, type Front } from '
 import { factsOnFile, type FactsOnFile, type FactsOnFileQuestion } from '../ledger/facts-on-file.ts'
 import { dossierOfFacts, type DossierOnFile } from '../ledger/render-dossier.ts'
 import { waitingIn, type Waiting } from '../ledger/waiting.ts'
-import { drawBeside } from './draw-beside.ts'
+import { drawBeside, openQuiet } from './draw-beside.ts'
 import { lastDayOn, movedOn } from './moved.ts'
 import { remember } from './remembered.ts'
 
@@ -31,6 +31,8 @@ export interface Answers {
   readonly counts: () => Promise<Totals>
   /** What moved in the accounts since a day, or on the last day of the ledger; null where it is drawn later, or nothing is on file. */
   readonly moved: (since: Day | null) => Promise<Front['moved']>
+  /** Told of every request, so that what is drawn beside waits. */
+  readonly asked: () => void
   /** Whatever else depends on nothing but what is on file, by a key of its own. */
   readonly kept: <T>(key: string, make: () => Promise<T>) => Promise<T>
 }
@@ -65,6 +67,7 @@ const dyadsOf = async (ledger: Ledger, nameOf: (id: PartyId) => string): Promise
 export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string | undefined): Answers => {
   const whole = remember(ledger, 60)
   const small = remember(ledger, 5000)
+  const quiet = openQuiet()
   const nameOf = (id: PartyId): string => partyName(id) ?? id
   // An account and the queue of the same pair are made of the same facts.
   const facts = (question: FactsOnFileQuestion): Promise<FactsOnFile> =>
@@ -84,9 +87,9 @@ export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string |
   const counts: Answers['counts'] = () => small.of('counts', () => ledger.totals())
   const isLarge = async (): Promise<boolean> => (await counts()).claims > drawnAtOnce
   const movedKey = (day: Day): string => `moved ${day}`
-  const movedSince = (day: Day) => small.of(movedKey(day), () => movedOn(ledger, day, nameOf))
-  const changesLater = drawBeside(movedSince)
-  const drawLater = drawBeside(({ from_party, to_party }: Bare) => digest(from_party, to_party))
+  const movedSince = (day: Day, pause?: () => Promise<void>) => small.of(movedKey(day), () => movedOn(ledger, day, nameOf, pause))
+  const changesLater = drawBeside((day: Day) => movedSince(day, quiet.wait), quiet)
+  const drawLater = drawBeside(({ from_party, to_party }: Bare) => digest(from_party, to_party), quiet)
   return {
     ledger,
     nameOf,
@@ -114,6 +117,7 @@ export const answersFrom = (ledger: Ledger, partyName: (id: PartyId) => string |
       if (!drawn) changesLater(movedKey(day), day)
       return drawn ?? null
     },
+    asked: quiet.asked,
     kept: (key, make) => small.of(key, make),
   }
 }

@@ -37,6 +37,11 @@ export const webApp = (options: WebOptions): Hono<Env> => {
   const answers = answersFrom(options.ledger, (id) => tables.parties.get(id)?.name)
   const sessions = openSessions(options.chance, now)
   const app = new Hono<Env>()
+  app.use(async (_context, next) => {
+    answers.asked()
+    await next()
+    answers.asked()
+  })
   app.use(withHeaders, onlyOwn(options), boundedBody)
   for (const { path, type, body } of siteAssets)
     app.get(path, (context) => context.body(body, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }))

@@ -47,15 +47,22 @@ const justBefore = (day: Day): string => new Date(Date.parse(`${firstDay(day)}T0
 
 /**
  * Figures that are others than before a day, pair by pair: the accounts by what had been recorded until then beside those of now. Each
- * change stands once, though several accounts show it.
+ * change stands once, though several accounts show it. `pause` is waited for before each account.
  */
-export const movedOn = async (ledger: Ledger, since: Day, nameOf: (id: PartyId) => string): Promise<Changed> => {
+export const movedOn = async (
+  ledger: Ledger,
+  since: Day,
+  nameOf: (id: PartyId) => string,
+  pause: () => Promise<void> = async () => {},
+): Promise<Changed> => {
   const pairs = await pairsSince(ledger, since)
   const said = new Set<string>()
   const dyads: Changed['dyads'][number][] = []
   for (const [from_party, to_party] of pairs.slice(0, mostPairs)) {
     const parties = [from_party, to_party]
+    await pause()
     const before = await factsOnFile(ledger, { parties, recorded_by: justBefore(since) })
+    await pause()
     const after = await factsOnFile(ledger, { parties })
     const lines = movedOf(before.facts, after.facts, nameOf).filter(({ words }) => !said.has(words) && said.add(words))
     if (lines.length === 0) continue

@@ -3,13 +3,14 @@ import type { Ledger } from '../../ledger/index.ts'
 /** Keeps what was drawn from a ledger for as long as its head is the same: what is taken in is never changed, so nothing else can make it old. */
 export interface Remembered {
   readonly of: <T>(key: string, make: () => Promise<T>) => Promise<T>
-  /** What was drawn already; undefined where it was not. */
+  /** What was drawn already; undefined where it was not, or is being drawn. */
   readonly known: <T>(key: string) => Promise<T | undefined>
 }
 
 /** Keeps at most `most` answers; the one not asked for longest is forgotten. */
 export const remember = (ledger: Ledger, most: number): Remembered => {
   const kept = new Map<string, Promise<unknown>>()
+  const drawn = new WeakSet<Promise<unknown>>()
   const keyed = async (key: string): Promise<string> => `${(await ledger.head()).hash} ${key}`
   const touch = (full: string, answer: Promise<unknown>): void => {
     kept.delete(full)
@@ -22,9 +23,16 @@ export const remember = (ledger: Ledger, most: number): Remembered => {
       const known = kept.get(full) as Promise<T> | undefined
       const answer = known ?? make()
       touch(full, answer)
-      if (!known) answer.catch(() => kept.delete(full))
+      if (!known)
+        answer.then(
+          () => drawn.add(answer),
+          () => kept.delete(full),
+        )
       return answer
     },
-    known: async <T>(key: string) => kept.get(await keyed(key)) as Promise<T> | undefined,
+    known: async <T>(key: string) => {
+      const answer = kept.get(await keyed(key)) as Promise<T> | undefined
+      return answer !== undefined && drawn.has(answer) ? answer : undefined
+    },
   }
 }
