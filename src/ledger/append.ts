@@ -2,7 +2,7 @@ import { claimLine, contentId } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { addEntries, headOf } from './add-entries.ts'
 import type { Unlinked } from './chain.ts'
-import { claimFault } from './check-claim.ts'
+import { claimCheck, type ClaimCheck } from './check-claim.ts'
 import { documentBody } from './columns.ts'
 import type { Engine, Queries } from './engines/engine.ts'
 import { plainText } from './plain-words.ts'
@@ -24,9 +24,9 @@ interface OnFile {
   readonly claims: Map<string, { readonly seq: number; readonly stands: boolean }>
 }
 
-const prepare = ({ document, reader, claims }: Reading): Prepared => {
+const prepare = ({ document, reader, claims }: Reading, check: ClaimCheck): Prepared => {
   const lines = claims.map((claim): readonly [string, string] => {
-    const fault = claimFault(claim, document.text)
+    const fault = check(claim, document.text)
     if (fault) throw new LedgerProblem(`${document.label}: ${fault}; nothing was added`)
     const line = claimLine({ ...claim, document: document.id })
     // As `claimIdOf` has it, from the line that is kept.
@@ -105,7 +105,8 @@ const planAll = (prepared: readonly Prepared[], known: Map<string, OnFile>, head
  * in its text: then nothing is added.
  */
 export const append = async (engine: Engine, readings: readonly Reading[], now: Date): Promise<Receipt> => {
-  const prepared = readings.map(prepare)
+  const check = await claimCheck()
+  const prepared = readings.map((reading) => prepare(reading, check))
   return engine.write(async (trx) => {
     const head = await headOf(trx)
     const known = await textsOnFile(trx, engine, [...new Set(prepared.map(({ document }) => document.id))])

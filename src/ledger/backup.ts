@@ -2,11 +2,12 @@ import type { Transaction } from 'kysely'
 import { sha256 } from '../base/index.ts'
 import { addRows, headOf, moveHead } from './add-entries.ts'
 import { emptyHead, linkHash } from './chain.ts'
+import { entryCheck } from './check-claim.ts'
 import type { Engine } from './engines/engine.ts'
 import { pagesOfEntries, type EntryWithText } from './pages.ts'
 import { LedgerProblem } from './problem.ts'
 import type { Entry, Head } from './record.ts'
-import { deriveRows, noRows } from './rows.ts'
+import { deriveRows, noRows, type Derived } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 /** The last line of a backup: without it the backup is cut. */
@@ -43,22 +44,39 @@ const parsed = (line: string, number: number): EntryWithText | LastLine => {
   return refuse(`line ${number} is no entry of a ledger, take another copy`)
 }
 
+const textHashOf = (body: string): unknown => {
+  try {
+    return (JSON.parse(body) as { readonly text_sha256?: unknown } | null)?.text_sha256
+  } catch {
+    return undefined
+  }
+}
+
 const checked = (entry: EntryWithText, previous: Head, number: number): EntryWithText => {
   if (entry.seq !== previous.seq + 1) return refuse(`line ${number} is entry ${entry.seq}, not ${previous.seq + 1}; take another copy`)
   if (linkHash(previous.hash, entry) !== entry.hash) return refuse(`line ${number} was changed, its hash is another; take another copy`)
   if (entry.kind !== 'document') return { ...entry, text: null }
   const text = JSON.stringify(entry.text)
-  const { text_sha256 } = JSON.parse(entry.body) as { readonly text_sha256?: string }
-  return sha256(text) === text_sha256 ? { ...entry, text } : refuse(`the text of line ${number} was changed; take another copy`)
+  return sha256(text) === textHashOf(entry.body) ? { ...entry, text } : refuse(`the text of line ${number} was changed; take another copy`)
+}
+
+/** A line may have the right hash and still say what no ledger of ours would. */
+const derive = (rows: Derived, entry: Entry, about: Parameters<typeof deriveRows>[2], number: number): void => {
+  try {
+    deriveRows(rows, entry, about)
+  } catch {
+    refuse(`line ${number} is no entry of a ledger, take another copy`)
+  }
 }
 
 const batch = 1000
 
 /** Takes lines in, checking each against the one before, and writes them in batches; gives the last entry. */
 const takeIn = async (trx: Transaction<Tables>, engine: Engine, lines: AsyncIterable<string>): Promise<Entry | null> => {
-  let [rows, reading, number]: [ReturnType<typeof noRows>, number | null, number] = [noRows(), null, 0]
+  let [rows, reading, number]: [Derived, number | null, number] = [noRows(), null, 0]
   let last: Entry | null = null
   let end: LastLine | null = null
+  const check = await entryCheck(trx, (id) => rows.documents.find((row) => row.id === id)?.text)
   for await (const line of lines) {
     number += 1
     if (line.trim() === '') continue
@@ -71,7 +89,9 @@ const takeIn = async (trx: Transaction<Tables>, engine: Engine, lines: AsyncIter
     const { text, seq, recorded_at, kind, subject, body, hash } = checked(record, last ?? emptyHead, number)
     last = { seq, recorded_at, kind, subject, body, hash }
     if (kind === 'reading') reading = seq
-    deriveRows(rows, last, { reading, text: text ?? '' })
+    derive(rows, last, { reading, text: text ?? '' }, number)
+    const fault = await check(last)
+    if (fault) refuse(`line ${number} brings a claim that cannot be taken in: ${fault}`)
     if (rows.entries.length < batch) continue
     await addRows(trx, engine, rows)
     rows = noRows()

@@ -1,7 +1,7 @@
 import { claimIdOf, finding } from '../base/index.ts'
 import type { ClaimId, Finding, Judgement, RecordedJudgement } from '../base/index.ts'
 import { addEntries, headOf } from './add-entries.ts'
-import { claimFault } from './check-claim.ts'
+import { claimCheck, type ClaimCheck } from './check-claim.ts'
 import type { Engine, Queries } from './engines/engine.ts'
 import { claimOfJudgement, judgementOf, type JudgementBody } from './rows.ts'
 
@@ -57,7 +57,7 @@ const onFile = async (trx: Queries, engine: Engine, judgements: readonly Judgeme
   ),
 })
 
-const faultsOf = (judgement: Judgement, { claims, texts, judgements }: OnFile): Finding[] => {
+const faultsOf = (judgement: Judgement, { claims, texts, judgements }: OnFile, check: ClaimCheck): Finding[] => {
   const faults = claimsNamed(judgement)
     .filter((id) => !claims.has(id))
     .map((id) => finding('error', 'claim-unknown', `claim: ${id}, it is not on file; look up its id with servanda ledger search`))
@@ -68,7 +68,7 @@ const faultsOf = (judgement: Judgement, { claims, texts, judgements }: OnFile): 
   const brought = claimOfJudgement(judgement)
   if (!brought) return faults
   const text = texts.get(brought.document ?? '')
-  const fault = text === undefined ? `document: ${brought.document ?? 'none'}, name a text that is on file` : claimFault(brought, text)
+  const fault = text === undefined ? `document: ${brought.document ?? 'none'}, name a text that is on file` : check(brought, text)
   return fault ? [...faults, finding('error', 'claim-ungrounded', fault)] : faults
 }
 
@@ -95,9 +95,10 @@ export const judge = (
   engine.write(async (trx) => {
     const head = await headOf(trx)
     const known = await onFile(trx, engine, judgements)
+    const check = await claimCheck()
     const findings: Finding[] = []
     const unlinked = judgements.map((judgement, at) => {
-      findings.push(...faultsOf(judgement, known))
+      findings.push(...faultsOf(judgement, known, check))
       const body: JudgementBody = { ...judgement, touches: planJudgement(judgement, head.seq + at + 1, known) }
       return { kind: 'judgement' as const, subject: '', body: JSON.stringify(body) }
     })

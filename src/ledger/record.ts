@@ -129,8 +129,8 @@ export interface Audit {
 export interface QueryResult {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (string | number | null)[])[]
-  /** True when there were more rows than a question may get (10,000). */
-  readonly cut: boolean
+  /** Why there are not all rows: a question gets 10,000 at most, and of these as many as weigh no more than 16 MB. */
+  readonly cut: 'rows' | 'bytes' | null
 }
 
 /** Keeps texts, claims and judgements for ever: entries are added, never changed or removed. */
@@ -160,7 +160,7 @@ export interface Ledger {
   readonly head: () => Promise<Head>
   /** Reckons the whole chain anew and compares every flat column and text with it; looks for the hash of a head that was kept elsewhere. */
   readonly audit: (kept?: string) => Promise<Audit>
-  /** Answers one SELECT over the documented views, read-only, bounded in rows and time. Throws `LedgerProblem` with the engine's words. */
+  /** Answers one SELECT over the documented views, read-only, bounded in rows, bytes and time. Throws `LedgerProblem` with the engine's words. */
   readonly query: (sql: string) => Promise<QueryResult>
   /** Words in quotes and names, by the engine's own full-text index: ids of claims, best first. */
   readonly search: (words: string, limit: number) => Promise<readonly ClaimId[]>

@@ -44,6 +44,12 @@ export const judgementOf = (body: string): Judgement => {
   return judgement as Judgement
 }
 
+/** The claim that an entry brings, or null. */
+export const claimOfEntry = ({ kind, body }: Pick<Entry, 'kind' | 'body'>): Claim | null => {
+  if (kind === 'claim') return JSON.parse(body) as Claim
+  return kind === 'judgement' ? claimOfJudgement(judgementOf(body)) : null
+}
+
 const deriveClaim = (rows: Derived, claim: Claim, place: ClaimPlace): void => {
   const row = claimRow(claim, place)
   rows.claims.push(row)

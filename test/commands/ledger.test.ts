@@ -88,6 +88,8 @@ describe('the commands of the ledger', () => {
       'csv',
     )
     expect(out).toBe('"kind","n"\r\n"delivery",1\r\n"pledge",1\r\n')
+    const many = await run('ledger', 'query', 'WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t LIMIT 10001) SELECT n FROM t')
+    expect(many).toMatchObject({ code: 0, err: expect.stringContaining('answer cut: at 10,000 rows, ask for less') })
     for (const sql of ['DELETE FROM claim_list', 'DROP TABLE claims', 'SELECT 1; DELETE FROM claims', 'not sql']) {
       const ran = await run('ledger', 'query', sql)
       expect([sql, ran.code === 0, ran.err.includes('internal error')]).toEqual([sql, false, false])

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimIdOf } from '../../src/base/index.ts'
-import { openLedger, type Ledger } from '../../src/ledger/index.ts'
+import { emptyHead, linkHash } from '../../src/ledger/chain.ts'
+import { openLedger, type Entry, type Ledger } from '../../src/ledger/index.ts'
 import { allEngines } from './engines.ts'
 import { tickingClock, trainers, treaty } from './sample.ts'
 
@@ -29,7 +30,7 @@ const eachOf = async function* (lines: readonly string[]): AsyncGenerator<string
   yield* lines
 }
 
-describe.each(allEngines())('the audit of a ledger on $name', ({ start, stop, fresh, forge, raw }) => {
+describe.each(allEngines())('the audit of a ledger on $name', ({ name, start, stop, fresh, forge, raw }) => {
   let lines: readonly string[] = []
   beforeAll(async () => {
     await start()
@@ -82,11 +83,41 @@ describe.each(allEngines())('the audit of a ledger on $name', ({ start, stop, fr
     ['the title of a text', `update documents set title = 'Fighters' where seq = 1`, /documents of entry 1,/],
     ['the words of a text', `update documents set text = replace(text, '24', '25') where seq = 1`, /text changed: \w+ of entry 1,/],
     ['an unreadable entry', `update entries set body = '{}' where seq = 1`, /entry (changed|unreadable): 1,/],
+    [
+      'a quote that is elsewhere',
+      `update entries set body = replace(body, '[0,38]', '[1,39]') where seq = 3`,
+      /claim at fault: entry 3, quote:/,
+    ],
+    ['a span past the end', `update entries set body = replace(body, '[0,38]', '[0,999]') where seq = 3`, /claim at fault: entry 3, evid/],
+    ['a claim of no known kind', `update entries set body = replace(body, '"actual"', '"real"') where seq = 3`, /fault: entry 3, modality/],
+    ['a corrected claim', `update entries set body = replace(body, '[0,38]', '[1,39]') where seq = 13`, /claim at fault: entry 13, quote:/],
     ['the head', `update chain_head set ${rehash('hash')}`, /head differs: 15,/],
   ])('finds %s', async (_what, statement, message) => {
     const found = await forged(statement)
     expect(found.length).toBeGreaterThan(0)
     expect(found.join('\n')).toMatch(message)
+  })
+
+  const [without, changed, astray] =
+    name === 'SQLite'
+      ? [
+          "insert into claim_words (claim_words, rowid, words) values ('delete', 3, 'russia promised iran 24 su 35 fighters su 35')",
+          "insert into claim_words (rowid, words) values (4, 'everything')",
+          "insert into claim_words (rowid, words) values (99, 'everything')",
+        ]
+      : [
+          'delete from claim_words where claim = 3',
+          "update claim_words set words = 'everything' where claim = 4",
+          "insert into claim_words (claim, words) values (99, 'everything')",
+        ]
+  it.each([
+    ['lacks the words of a claim', without, 3],
+    ['has a word too many', changed, 4],
+    ['has words of no claim', astray, 99],
+  ])('finds a full-text index that %s', async (_what, statement, seq) => {
+    expect(await forged(statement)).toEqual([
+      `words changed: claim of entry ${seq}, the full-text index holds others; restore the ledger from a backup`,
+    ])
   })
 
   it('finds an entry that is missing, at the start, in the middle and at the end', async () => {
@@ -146,6 +177,26 @@ describe.each(allEngines())('the audit of a ledger on $name', ({ start, stop, fr
       await expect(ledger.restore(eachOf(lines))).rejects.toThrow(/ledger not empty: .* holds 16 entries, restore into a new one/)
       await ledger.close()
     }
+  })
+
+  it.each([
+    ['a quote that is elsewhere', '[0,38]', '[1,39]', /line 3 brings a claim that cannot be taken in: quote: /],
+    ['a field that no claim has', '"modality"', '"mood"', /line 3 brings a claim that cannot be taken in: .*modality/],
+    ['a text that is none of it', /"document":"\w+"/g, '"document":"other"', /line 3 brings .*document: other, it is not on file/],
+    ['no claim at all', /^.*$/, 'null', /line 3 is no entry of a ledger/],
+  ])('refuses a backup whose chain is right but that has %s', async (_what, words, others, message) => {
+    let previous = emptyHead.hash
+    const forgedLines = lines.map((line, at) => {
+      const record = JSON.parse(line) as Entry
+      if ((record.kind as string) === 'head') return JSON.stringify({ ...record, hash: previous })
+      const entry = at === 2 ? { ...record, body: record.body.replace(words, others) } : record
+      previous = linkHash(previous, entry)
+      return JSON.stringify({ ...entry, hash: previous })
+    })
+    const ledger = await openLedger({ location: await fresh(), now: tickingClock() })
+    await expect(ledger.restore(eachOf(forgedLines))).rejects.toThrow(message)
+    expect(await ledger.head()).toEqual(emptyHead)
+    await ledger.close()
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { checkClaim } from '../../src/base/schema/index.ts'
 import { readDocument } from '../../src/documents/index.ts'
 import { projectFile } from '../../src/surfaces/project-files.ts'
 import { openReader } from '../../src/surfaces/reader.ts'
@@ -8,9 +9,12 @@ import { seeded } from '../../scripts/parser/random.ts'
 
 const reader = openReader()
 
+/** Number of claims of a text, each as the codebook has it. */
 const claimsIn = async (text: string): Promise<number> => {
   const { document } = await readDocument(new TextEncoder().encode(text), { label: 'a.txt', origin: { published_on: '2025-06-20' } })
-  return reader.read(document!).claims.length + reader.inspect(document!).claims.length
+  const claims = [...reader.read(document!).claims, ...reader.inspect(document!).claims]
+  expect(claims.flatMap((claim) => ('problems' in checkClaim(claim) ? [checkClaim(claim), claim] : []))).toEqual([])
+  return claims.length
 }
 
 const examples = readdirSync(projectFile('examples'))
@@ -37,6 +41,17 @@ describe('reading', () => {
     'Yet. Iran. Of Russia. To. Never, not, nor, and arms or Iran to from by.',
   ])('comes to its end on %s', async (text) => {
     expect(await claimsIn(text)).toBeGreaterThanOrEqual(0)
+  })
+
+  it('keeps what is too much for a claim out of it', async () => {
+    const states = 'France, Germany, Italy, Spain, Poland, Iraq, Syria, Turkey, Egypt, India, China, Japan, Brazil, Chile, Peru, Cuba'
+    const treaty = `the ${'Comprehensive Strategic '.repeat(20)}Partnership Treaty`
+    const agencies =
+      'Interfax, citing the BBC, citing CNN, citing Reuters, citing AFP, citing DPA, citing Xinhua, citing Kyodo, citing TASS'
+    const told = 'The ministry said on Monday that nothing more was known of it, and that it would say more when it could.'
+    expect(await claimsIn(`Russia delivered 99999999999999999999999 shells to Iran. ${told}`)).toBeGreaterThan(0)
+    expect(await claimsIn(`Russia, ${states} and Iran signed ${treaty}. ${told}`)).toBeGreaterThan(0)
+    expect(await claimsIn(`Tass, citing ${agencies}, said that Russia delivered 24 Su-35 fighters to Iran. ${told}`)).toBeGreaterThan(0)
   })
 
   it('comes to its end on words in any order', async () => {

@@ -16,7 +16,7 @@ const words = z.string().trim().min(1).max(300)
 const place = z.number().int().min(0)
 const span = z.tuple([place, place]).refine(([start, end]) => start < end, 'the end after the start')
 
-const parties = z.array(party).max(64)
+const parties = z.array(party).max(256)
 const side = party.nullable()
 const said = {
   polarity: z.enum(['affirmed', 'denied']),

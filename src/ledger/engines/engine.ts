@@ -45,6 +45,15 @@ export interface Dialect {
   readonly grants: (tables: readonly string[], views: readonly string[]) => readonly string[]
 }
 
+/** Holds the full-text index against the words that it should have. */
+export interface WordAudit {
+  /** Takes the words of all claims with numbers from a first to a last; gives those whose words are others, as far as it can be told now. */
+  readonly compare: (words: readonly ClaimWords[], span: readonly [number, number]) => Promise<readonly number[]>
+  /** Gives what can only be told at the end; `last` is the last entry there is, at which the comparison need not have arrived. */
+  readonly end: (last: number) => Promise<readonly number[]>
+  readonly close: () => void
+}
+
 /** One engine: all that is not the same on both, and nothing else. */
 export interface Engine {
   readonly name: 'sqlite' | 'postgresql'
@@ -66,6 +75,7 @@ export interface Engine {
   /** Adds many rows at once, letting the event loop turn. */
   readonly add: <T extends AddedTable>(trx: Queries, table: T, rows: readonly Tables[T][]) => Promise<void>
   readonly addWords: (trx: Queries, rows: readonly ClaimWords[]) => Promise<void>
+  readonly auditWords: () => WordAudit
   /** A query for `claim` and `rank` (least first) of the claims that hold all these words, each perhaps as a beginning of a longer one. */
   readonly findWords: (words: readonly string[]) => RawBuilder<{ claim: number; rank: number }>
   /** A list of texts as a bracketed query with the column `value`: however many, it is bound as one parameter. */
@@ -84,6 +94,8 @@ export interface Engine {
 
 /** Rows that a question from outside may get. */
 export const mostRows = 10_000
+/** What the values of these rows may weigh together, in bytes: a text in UTF-8, 8 for a number. */
+export const mostBytes = 16_000_000
 
 export interface EngineOptions {
   readonly readOnly: boolean

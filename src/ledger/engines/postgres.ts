@@ -10,6 +10,7 @@ import { copyChunks, copyIn } from './postgres-copy.ts'
 import { postgresWords, readerRole, writerRole } from './postgres-dialect.ts'
 import { postgresProblem } from './postgres-problem.ts'
 import { queryPostgres } from './postgres-query.ts'
+import { auditWords } from './postgres-words.ts'
 
 /** Any number; the same for every program that changes the schema of a ledger. */
 const schemaLock = 5_394_006_422
@@ -144,6 +145,7 @@ export const openPostgres = (address: string, { readOnly, milliseconds }: Engine
     underWay: 2,
     add,
     addWords,
+    auditWords: () => auditWords(db),
     findWords,
     listed: (values) =>
       sql`(select value from jsonb_array_elements_text(${JSON.stringify(values.map(plainText))}::jsonb) as listed (value))`,

@@ -1,4 +1,5 @@
 import type { Dialect } from './engine.ts'
+import { wordTable } from './sqlite-words.ts'
 
 const never = (table: string): string => `raise(abort, '${table}: what was taken in is never changed or removed')`
 
@@ -44,7 +45,7 @@ export const sqliteWords: Dialect = {
     `create trigger ${table}_kept before delete on ${table} begin select ${never(table)}; end`,
   ],
   chainOnly: [entryContinues, headFollows, ...headStays],
-  wordIndex: ["create virtual table claim_words using fts5(words, content='', detail=none, tokenize='unicode61 remove_diacritics 0')"],
+  wordIndex: [wordTable],
   checksByStatement: () => [],
   grants: () => [],
 }

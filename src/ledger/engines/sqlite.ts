@@ -9,6 +9,7 @@ import { sqliteWords } from './sqlite-dialect.ts'
 import { HandleDialect, openHandle, statementsOf, type SqliteHandle, type SqliteStatement, type SqliteValue } from './sqlite-handle.ts'
 import { sqliteProblem } from './sqlite-problem.ts'
 import { querySqlite } from './sqlite-query.ts'
+import { auditWords } from './sqlite-words.ts'
 
 /** Marks a file as a ledger: `SRVD`. */
 const applicationId = 0x53525644
@@ -141,6 +142,7 @@ export const openSqlite = async (file: string, { readOnly, milliseconds }: Engin
       }),
     underWay: 1,
     ...adder(statementsOf(handle)),
+    auditWords: () => auditWords(handle),
     findWords: (words) => {
       const match = words.map((word) => `"${word}"*`).join(' AND ')
       return sql<{ claim: number; rank: number }>`select rowid as claim, rank from claim_words where claim_words match ${match}`

@@ -1,6 +1,5 @@
-import type { Claim } from '../../base/index.ts'
 import { claimRow, wordsOfClaim } from '../columns.ts'
-import { claimOfJudgement, judgementOf } from '../rows.ts'
+import { claimOfEntry } from '../rows.ts'
 import { runAll, type Migration } from './migration.ts'
 
 const batch = 1000
@@ -19,8 +18,8 @@ export const wordIndex: Migration = {
         .orderBy('claims.seq')
         .limit(batch)
         .execute()
-      const words = found.flatMap(({ seq, kind, body }) => {
-        const claim = kind === 'claim' ? (JSON.parse(body) as Claim) : claimOfJudgement(judgementOf(body))
+      const words = found.flatMap(({ seq, ...entry }) => {
+        const claim = claimOfEntry(entry)
         return claim ? [wordsOfClaim(claimRow(claim, { seq, id: '', reading: null, person: null }))] : []
       })
       await engine.addWords(trx, words)

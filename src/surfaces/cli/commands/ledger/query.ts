@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander'
+import { finding, type Finding } from '../../../../base/index.ts'
 import type { QueryResult } from '../../../../ledger/index.ts'
 import { print, terminalWidth } from '../../terminal.ts'
+import { report } from '../../texts.ts'
 import { useLedger, withLedgerOption, type LedgerOptions } from '../../with-ledger.ts'
 
 interface QueryOptions extends LedgerOptions {
@@ -18,6 +20,13 @@ const writers: Readonly<Record<QueryOptions['format'], (result: QueryResult) => 
     )}\n`,
 }
 
+const limits = { rows: '10,000 rows', bytes: '16 MB' } as const
+
+const cutOf = ({ cut }: QueryResult): readonly Finding[] =>
+  cut === null
+    ? []
+    : [finding('warning', 'answer-cut', `answer cut: at ${limits[cut]}, ask for less, as with WHERE, LIMIT or fewer columns`)]
+
 /** `servanda ledger query`: a reader's own question in SQL. */
 export const addQuery = (group: Command): void => {
   const command = group
@@ -28,5 +37,6 @@ export const addQuery = (group: Command): void => {
   withLedgerOption(command).action(async (sql: string, options: QueryOptions) => {
     const result = await useLedger(options, (ledger) => ledger.query(sql))
     await print(await writers[options.format](result))
+    report(cutOf(result))
   })
 }
