@@ -69,7 +69,8 @@ await sqlite.close()
 console.log(`SQLite, size of the file: ${Math.round(statSync(file).size / 1_048_576)} MB`)
 rmSync(folder, { recursive: true })
 
-const server = await startPostgres(17)
+// As a server is set up when nobody sets it up: durable, with 128 MB of its own memory.
+const server = await startPostgres(17, ['fsync=on', 'shared_buffers=128MB'])
 try {
   const postgres = await openLedger({ location: await server.create('bench'), now })
   await measure('PostgreSQL 17', postgres)
