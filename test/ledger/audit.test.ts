@@ -1,7 +1,10 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimIdOf } from '../../src/base/index.ts'
 import { emptyHead, linkHash } from '../../src/ledger/chain.ts'
 import { openLedger, type Entry, type Ledger } from '../../src/ledger/index.ts'
+import { readingOf } from '../../scripts/faults/readings.ts'
 import { allEngines } from './engines.ts'
 import { tickingClock, trainers, treaty } from './sample.ts'
 
@@ -152,6 +155,17 @@ describe.each(allEngines())('the audit of a ledger on $name', ({ name, start, st
     expect((await ledger.audit()).sound).toBe(true)
     const { findings, sound } = await ledger.audit(kept)
     expect([sound, findings.map(({ code }) => code)]).toEqual([false, ['head-unknown']])
+    await ledger.close()
+  })
+
+  it('comes to its end where there are many words, whatever the engine of JavaScript clears away meanwhile', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const ledger = await openLedger({ location: await fresh(), now: tickingClock() })
+    await ledger.append(Array.from({ length: 1500 }, (_, index) => readingOf(index)))
+    const collecting = setInterval(collect, 50)
+    expect(await ledger.audit()).toMatchObject({ sound: true, documents: 1500 })
+    clearInterval(collecting)
     await ledger.close()
   })
 

@@ -13,18 +13,19 @@ const answer = (handle: SqliteHandle, text: string, mostRows: number, mostBytes:
     const plain = (value: unknown): string | number | null =>
       value instanceof Uint8Array ? Buffer.from(value).toString('hex') : (value as string | number | null)
     const statement = handle.prepare(text)
-    const columns = statement.columns().map(({ name }) => name)
+    // Asked after the last row: an iterator does not keep its statement, which must not be gone before.
+    const columns = () => statement.columns().map(({ name }) => name)
     statement.setReturnArrays(true)
     const rows: (string | number | null)[][] = []
     let bytes = 0
     for (const values of statement.iterate() as Iterable<unknown[]>) {
       const row = values.map(plain)
       for (const value of row) bytes += typeof value === 'string' ? Buffer.byteLength(value) : 8
-      if (bytes > mostBytes) return { columns, rows, cut: 'bytes' }
-      if (rows.length === mostRows) return { columns, rows, cut: 'rows' }
+      if (bytes > mostBytes) return { columns: columns(), rows, cut: 'bytes' }
+      if (rows.length === mostRows) return { columns: columns(), rows, cut: 'rows' }
       rows.push(row)
     }
-    return { columns, rows, cut: null }
+    return { columns: columns(), rows, cut: null }
   } catch (error) {
     return { failed: (error as Error).message }
   }

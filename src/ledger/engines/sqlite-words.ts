@@ -1,5 +1,5 @@
 import { turn, type WordAudit } from './engine.ts'
-import { openHandle, type SqliteHandle } from './sqlite-handle.ts'
+import { openHandle, type SqliteHandle, type SqliteStatement } from './sqlite-handle.ts'
 
 /** The full-text index of a file: words of claims by their `seq`, and nothing that stands in the claims already. */
 export const wordTable =
@@ -11,10 +11,12 @@ interface Held {
   readonly doc: number
 }
 
-const termsOf = (handle: SqliteHandle): Iterator<Held> => {
+const termsOf = (handle: SqliteHandle): SqliteStatement => {
   handle.exec("create virtual table if not exists temp.held_words using fts5vocab('main', 'claim_words', 'instance')")
-  return handle.prepare('select term, doc from temp.held_words').iterate() as IterableIterator<Held>
+  return handle.prepare('select term, doc from temp.held_words')
 }
+
+const rowsOf = (statement: SqliteStatement): Iterator<Held> => statement.iterate() as IterableIterator<Held>
 
 /** Less than 0 where `a` stands before `b` in an index, which sorts words by their bytes. */
 const order = (a: Held, b: Held): number => (a.term === b.term ? a.doc - b.doc : Buffer.compare(Buffer.from(a.term), Buffer.from(b.term)))
@@ -44,6 +46,8 @@ export const auditWords = (handle: SqliteHandle): WordAudit => {
   const anew = openHandle(':memory:', { readOnly: false })
   anew.exec(wordTable)
   const insert = anew.prepare('insert into claim_words (rowid, words) values (?, ?)')
+  // An iterator does not keep its statement: both are held until all is read.
+  const statements: SqliteStatement[] = []
   let compared = 0
   return {
     compare: async (words, [, last]) => {
@@ -54,10 +58,15 @@ export const auditWords = (handle: SqliteHandle): WordAudit => {
       return []
     },
     end: async (last) => {
-      const found = [...(await differing(termsOf(handle), termsOf(anew)))]
+      const [there, derived] = [termsOf(handle), termsOf(anew)]
+      statements.push(there, derived)
+      const found = [...(await differing(rowsOf(there), rowsOf(derived)))]
       handle.exec('drop table temp.held_words')
       return found.filter((claim) => claim <= compared || claim > last).sort((a, b) => a - b)
     },
-    close: () => anew.close(),
+    close: () => {
+      statements.length = 0
+      anew.close()
+    },
   }
 }
