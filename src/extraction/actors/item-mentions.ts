@@ -13,7 +13,8 @@ const isSubject = (tree: Tree, token: number): boolean => {
   let at = token
   for (let steps = 0; steps < 3 && relationOf(tree.tokens[at]!) === 'nmod' && casesOf(tree, at) === 'of'; steps++)
     at = tree.tokens[at]!.head
-  return relationOf(tree.tokens[at]!) === 'nsubj'
+  const verb = tree.tokens[at]!.head
+  return relationOf(tree.tokens[at]!) === 'nsubj' && !(verb >= 0 && /^(advcl|acl)/.test(tree.tokens[verb]!.deprel))
 }
 
 const places = /\b(town|village|city|district|province|region|island|hill|area|land|ground|border|position)$/
@@ -51,7 +52,7 @@ export const withTransferred = (mentions: readonly ItemMention[], scenes: readon
   const transferred = scenes.flatMap((scene) =>
     scene.frames
       .flatMap((frame) => transferOf(scene, frame)?.items ?? [])
-      .filter((item) => item.item !== 'money' && scene.tokens[item.head]!.upos === 'NOUN')
+      .filter((item) => item.item !== 'money' && /^(NOUN|PROPN)$/.test(scene.tokens[item.head]!.upos))
       .map((item): ItemMention => ({ sentence: scene.sentence.index, token: item.head, item: item.item, named: false, moved: true })),
   )
   const moved = new Set(transferred.map((mention) => `${mention.sentence}:${mention.token}`))
