@@ -60,6 +60,9 @@ export const negativeGovernors: ReadonlySet<string> = new Set([
   'instead',
   'deny',
   'denial',
+  'dismiss',
+  'refute',
+  'impossible',
 ])
 
 /** Predicates that place their complement in the future, as a plan. */

@@ -35,10 +35,17 @@ const governorOf = (tree: Tree, head: number): number | undefined => {
   const relation = relationOf(token)
   // "has no plans to give": the infinitive belongs to the noun right before it.
   if (relation === 'xcomp') return nounBefore(tree, head) ?? token.head
+  // "denied reports that it had sent missiles"
+  if (relation === 'acl') {
+    const told = toldBy(tree, head)
+    if (told !== undefined) return told
+  }
   // "the agreement to supply", "its failure to deliver"
   if (relation === 'acl' && token.deprel !== 'acl:relcl' && token.xpos === 'VB') return token.head
   // "agreed that it would supply"
   if (relation === 'ccomp') return token.head
+  // "it is not possible to renew the contract"
+  if (relation === 'csubj' && /^(possible|impossible|feasible)$/.test(tree.tokens[token.head]!.lemma)) return token.head
   // "refrained from supplying", "accused it of breaking", "ruled out giving"
   if (relation === 'advcl' && token.xpos === 'VBG' && (childBy(tree, head, 'mark') !== undefined || follows(tree, token.head, head)))
     return token.head
@@ -56,6 +63,19 @@ const governorOf = (tree: Tree, head: number): number | undefined => {
   // "failed to train and equip": the second infinitive has the first one's governor.
   if (relation === 'conj' && !subjectIsOwn(tree, head) && tree.tokens[token.head]!.xpos === token.xpos) return governorOf(tree, token.head)
   return undefined
+}
+
+const reports = /^(report|claim|rumou?r|allegation|suggestion|accusation|charge|speculation|notion|idea|assertion)$/
+
+/** Who rejects a report of a deed denies the deed, and refuses nothing. */
+const rejecting = /^(reject|rebut|refute|dismiss|disavow|deny|rubbish|scotch)$/
+
+/** The verb whose object is the report that a clause spells out: "reports that it had sent missiles". */
+const toldBy = (tree: Tree, head: number): number | undefined => {
+  const noun = tree.tokens[tree.tokens[head]!.head]
+  if (noun === undefined || relationOf(tree.tokens[head]!) !== 'acl') return undefined
+  const spelled = wordsBy(tree, head, 'mark').includes('that') && reports.test(noun.lemma.toLowerCase())
+  return spelled && relationOf(noun) === 'obj' && noun.head >= 0 ? noun.head : undefined
 }
 
 const undertakings: ReadonlySet<string> = new Set([
@@ -98,7 +118,8 @@ export const governorsOf = (tree: Tree, head: number): Governor[] => {
       found.at(-1)?.negated === true &&
       relationOf(tree.tokens[found.at(-1)!.head]!) === 'obj' &&
       tree.tokens[found.at(-1)!.head]!.head === at
-    found.push({ head: at, lemma: predicateLemma(tree, at), negated: !counted && isNegated(tree, at) })
+    const denies = found.length === 0 && toldBy(tree, head) === at && rejecting.test(predicateLemma(tree, at))
+    found.push({ head: at, lemma: denies ? 'deny' : predicateLemma(tree, at), negated: !counted && isNegated(tree, at) })
   }
   return found
 }
