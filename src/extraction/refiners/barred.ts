@@ -6,8 +6,12 @@ import type { Directed, Side } from './party-features.ts'
 const ofRebels = /\b(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|separatists?|mutineers?)\b/i
 
 /** "a military operation against independence supporters": what is struck is no state. */
-const atRebels =
-  /\b(?:against|on|at|targeting|attacked|bombed|shelled|struck|killed)\s+(?:[\w'’-]+\s+){0,3}(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|separatists?|mutineers?|militiam[ae]n|jihadists?|terrorists?|protesters|independence (?:supporters|fighters))\b/i
+const atRebels = new RegExp(
+  String.raw`\b(?:against|on|at|targeting|attacked|bombed|shelled|struck|killed)\s+(?:[\w'’-]+\s+){0,3}` +
+    '(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|separatists?|mutineers?|militiam[ae]n|jihadists?|terrorists?|protesters|' +
+    String.raw`independence (?:supporters|fighters))\b`,
+  'i',
+)
 
 /** Rungs that are help, or at least no harm: who answers so to a crisis did not cause it. */
 const helpful = new Set(['rhetorical', 'diplomatic', 'economic', 'enabling', 'materiel', 'show_of_force', 'fights'])

@@ -40,15 +40,15 @@ const isServed = (scene: Scene, frame: Frame): boolean =>
   argsOf(frame, 'patient').some(({ head }) => services.test(scene.tokens[head]!.text)) &&
   obliques(frame, 'with').some(({ head }) => itemAt(scene, head, true) !== undefined)
 
-const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
-  // Bombs are dropped on an enemy.
-  if (
-    frame.lemma === 'drop' &&
-    argsOf(frame, 'patient').some(
-      (arg) => projectileNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()) || scene.tokens[arg.head]!.upos === 'PRON',
-    )
+/** Bombs are dropped on an enemy. */
+const isBombing = (scene: Scene, frame: Frame): boolean =>
+  frame.lemma === 'drop' &&
+  argsOf(frame, 'patient').some(
+    (arg) => projectileNouns.has(scene.tokens[arg.head]!.lemma.toLowerCase()) || scene.tokens[arg.head]!.upos === 'PRON',
   )
-    return undefined
+
+const give = (scene: Scene, frame: Frame, way: 'give' | 'sell' | 'promise' | 'fate'): Reading | undefined => {
+  if (isBombing(scene, frame)) return undefined
   if (
     /^(help|assist|equip|arm)$/.test(frame.lemma) ||
     (equipVerbs.has(frame.lemma) && (isServed(scene, frame) || itemsOf(scene, frame, argsOf(frame, 'patient')).length === 0))
