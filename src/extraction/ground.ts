@@ -3,7 +3,7 @@ import { quoteAt } from '../base/index.ts'
 import type { Claim, DayRange, Span } from '../base/index.ts'
 import { withinBounds } from './bounds.ts'
 import type { Draft } from './draft.ts'
-import { dueDay, eventDay } from './refiners/dates.ts'
+import { announcedDay, dueDay, eventDay } from './refiners/dates.ts'
 import type { Scene } from './scene/scene.ts'
 
 const spanOfDraft = (scene: Scene, draft: Draft): Span => {
@@ -11,9 +11,16 @@ const spanOfDraft = (scene: Scene, draft: Draft): Span => {
   return [scene.tokens[first]!.span[0], scene.tokens[last]!.span[1]]
 }
 
-/** A day that tells when a pledge is due does not tell when it was made; what is to come may come by a day. */
+/**
+ * A day that tells when a pledge is due does not tell when it was made; what is to come may come by a day; what a clause says stands
+ * as long as its agreement.
+ */
 const eventDayOf = (scene: Scene, draft: Draft): DayRange | undefined => {
-  const day = draft.kind === 'delivery' && draft.modality === 'future' ? dueDay(scene, draft.focus) : eventDay(scene, draft.focus)
+  if (draft.kind === 'clause') return undefined
+  const told = draft.kind === 'delivery' && draft.modality === 'future' ? dueDay(scene, draft.focus) : eventDay(scene, draft.focus)
+  const announced =
+    told === undefined && (draft.kind === 'pledge' || draft.kind === 'instrument') ? announcedDay(scene, draft.focus) : undefined
+  const day = told ?? announced
   return draft.kind === 'pledge' && day !== undefined && String(day) === String(draft.due_on) ? undefined : day
 }
 

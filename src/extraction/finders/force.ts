@@ -283,9 +283,13 @@ const withoutAside = (scene: Scene, head: number, [first, last]: readonly [numbe
   return start <= head && head - start < 5 ? [start, last] : [first, last]
 }
 
+/** "the attack on the base": the article that tells whether it was told before. */
+const withArticle = (scene: Scene, [first, last]: readonly [number, number]): readonly [number, number] =>
+  scene.tokens[first - 1]?.xpos === 'DT' ? [first - 1, last] : [first, last]
+
 /** A claim for each attacker with each target. */
 export const forceDrafts = (scene: Scene, force: Force): Draft[] => {
-  const tokens = withoutAside(scene, force.frame.head, evidenceOf(scene, force.frame, force.args))
+  const tokens = withArticle(scene, withoutAside(scene, force.frame.head, evidenceOf(scene, force.frame, force.args)))
   return dyads(force.from, force.to).map(
     (dyad): Draft => ({
       kind: 'attack',

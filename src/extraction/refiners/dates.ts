@@ -53,8 +53,44 @@ export const dateOf = (
   return best?.mention
 }
 
+/** "has given": what began then goes on until now. */
+const isPerfect = (scene: Scene, focus: number): boolean =>
+  scene.children[verbOf(scene, focus)]!.some(
+    (child) =>
+      /^aux/.test(scene.tokens[child]!.deprel) && scene.tokens[child]!.lemma === 'have' && /^VB[PZ]$/.test(scene.tokens[child]!.xpos),
+  )
+
+/** "has handed over twelve ships since 2016": from then to the day of publication, as precise as the words. */
+const untilNow = (scene: Scene, focus: number, { on, relation }: DateMention): DayRange | undefined => {
+  const published = scene.document.published_on
+  if (relation !== 'since' || typeof on !== 'string' || published === undefined || !isPerfect(scene, focus)) return on
+  const now = published.slice(0, on.length)
+  return now > on ? [on, now] : on
+}
+
 /** When a predicate's event is told to be, if the sentence says so. */
-export const eventDay = (scene: Scene, focus: number): DayRange | undefined => dateOf(scene, focus, ['at', 'since', 'after'])?.on
+export const eventDay = (scene: Scene, focus: number): DayRange | undefined => {
+  const mention = dateOf(scene, focus, ['at', 'since', 'after'])
+  return mention && untilNow(scene, focus, mention)
+}
+
+const announces = /^(announce|pledge|promise|vow|declare|decide|unveil|confirm|agree|vote|order)$/
+
+/** "On May 2 the junta announced that it was ending the treaty": what is announced is done on the day that it is. */
+export const announcedDay = (scene: Scene, focus: number): DayRange | undefined => {
+  const above = ancestors(scene, focus).find((at) => at !== focus && isVerb(scene, at))
+  if (
+    above === undefined ||
+    !announces.test(scene.tokens[above]!.lemma) ||
+    !/^(ccomp|xcomp|advcl|obj)/.test(scene.tokens[verbOf(scene, focus)]!.deprel)
+  )
+    return undefined
+  const on = dateOf(scene, above, ['at'])?.on
+  const end = typeof on === 'string' ? on : on?.[1]
+  const published = scene.document.published_on
+  // "announced 100 million over the next three years": the years to come are those of what was announced.
+  return end !== undefined && published !== undefined && end > published.slice(0, end.length) ? undefined : on
+}
 
 /** By when something is to be done: "by 2028", "until March", or a plain future date. */
 export const dueDay = (scene: Scene, focus: number): DayRange | undefined => dateOf(scene, focus)?.on

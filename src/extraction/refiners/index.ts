@@ -1,5 +1,6 @@
 import type { Claim } from '../../base/index.ts'
 import type { Discourse } from '../scene/scene.ts'
+import { withAttackDays } from './attack-days.ts'
 import { bandsForTheirHomes } from './bands-at-home.ts'
 import { withoutTwins } from './duplicates.ts'
 import { fillContracting } from './fill-contracting.ts'
@@ -23,4 +24,5 @@ export const refiners: readonly Refiner[] = [
   bandsForTheirHomes,
   fillJudged,
   withoutTwins,
+  withAttackDays,
 ]
