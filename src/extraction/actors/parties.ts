@@ -35,8 +35,11 @@ const unique = (ids: readonly (PartyId | undefined)[]): PartyId[] => [...new Set
 
 const bodies = /^(movement|group|militia|army|force|front|faction|organi[sz]ation|party|alliance|coalition|network)$/
 
-const seatedNouns =
-  /^(government|authorities|authority|regime|parliament|junta|leadership|administration|cabinet|ruler|general|colonel|official|ministry|minister|lawmaker|politician|court|assembly|congress|senate|opposition|office|president|premier|treasury|spokesman|spokeswoman|commander|palace|establishment|capital)$/
+const seatedNouns = new RegExp(
+  '^(government|authorities|authority|regime|parliament|junta|leadership|administration|cabinet|ruler|general|' +
+    'colonel|official|ministry|minister|lawmaker|politician|court|assembly|congress|senate|opposition|office|' +
+    'president|premier|treasury|spokesman|spokeswoman|commander|palace|establishment|capital)$',
+)
 
 /** "Chinese coast guard ships": a nationality that hangs on a part of the noun. */
 const nationalityWithin = (scene: Scene, head: number, depth = 2): PartyId[] =>

@@ -134,8 +134,12 @@ const welcomed = (scene: Scene, frame: Frame): Reaction | undefined => {
   return objects.length && respondersOf(scene, frame).length ? { frame, rung: 'rhetorical', aimed: [] } : undefined
 }
 
-const blaming =
-  /^(unforgivable|unacceptable|regrettable|deplorable|outrageous|barbaric|cowardly|illegal|unlawful|unjustified|unprovoked|reckless|abhorrent|criminal|irresponsible|intolerable|dangerous|disproportionate|shameful|heinous|inexcusable|provocative|crime|outrage|violation|provocation|aggression|atrocity|escalation|mistake|barbarity)$/
+const blaming = new RegExp(
+  '^(unforgivable|unacceptable|regrettable|deplorable|outrageous|barbaric|cowardly|illegal|unlawful|' +
+    'unjustified|unprovoked|reckless|abhorrent|criminal|irresponsible|intolerable|dangerous|disproportionate|' +
+    'shameful|heinous|inexcusable|provocative|crime|outrage|violation|provocation|aggression|atrocity|' +
+    'escalation|mistake|barbarity)$',
+)
 
 /** "called the shelling unforgivable", "described the raid as an outrage": blame by a name that is given. */
 const named = (scene: Scene, frame: Frame): Reaction | undefined => {

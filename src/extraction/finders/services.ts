@@ -25,8 +25,11 @@ const services: Readonly<Record<string, string>> = {
 }
 
 /** Services told by a noun: "committed to the training of", "a commitment to the defence of". */
-const serviceNouns =
-  /^(transition|transfer|handover|training|protection|defen[cs]e|security|reconstruction|development|support|assistance|rehabilitation|modernisation|modernization|rearmament|stabilisation|stabilization|demining|return|consultation)$/
+const serviceNouns = new RegExp(
+  '^(transition|transfer|handover|training|protection|defen[cs]e|security|reconstruction|development|support|' +
+    'assistance|rehabilitation|modernisation|modernization|rearmament|stabilisation|stabilization|demining|' +
+    'return|consultation)$',
+)
 
 const speech = /^(say|tell|announce|add|declare|insist|repeat|confirm|state|stress|react)$/
 const goingOn = /^(continue|go on|keep|keep on|carry on)$/

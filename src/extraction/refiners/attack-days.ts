@@ -5,8 +5,12 @@ type Attack = Claim & { readonly kind: 'attack' }
 const isAttack = (claim: Claim): claim is Attack => claim.kind === 'attack' && claim.act === 'used'
 
 /** "the attack", "that strike": one that the text told before, on its day. */
-const ofOneTold =
-  /\b(?:the|this|that|these|those|both) (?:[\p{L}-]+ ){0,2}?(?:attacks?|strikes?|airstrikes?|raids?|bombings?|blasts?|explosions?|shelling|assault|incident|ambush|invasion|killings?|part in it)\b|\bpart in it\b/iu
+const ofOneTold = new RegExp(
+  String.raw`\b(?:the|this|that|these|those|both) (?:[\p{L}-]+ ){0,2}?` +
+    String.raw`(?:attacks?|strikes?|airstrikes?|raids?|bombings?|blasts?|explosions?|shelling|assault|incident|ambush|invasion|killings?)\b` +
+    String.raw`|\bpart in it\b`,
+  'iu',
+)
 
 const isSingleDay = (claim: Attack): boolean => typeof claim.event_on === 'string' && claim.event_on.length === 10
 
