@@ -17,11 +17,11 @@ export const tailStart = (words: readonly string[], upos: readonly string[], xpo
     break
   }
   if (verb < 0) return undefined
-  let start = -1
-  for (let at = verb - 1; at > 2 && verb - at < longest; at--) {
-    if (!nominal.has(upos[at]!)) break
-    if (words[at] === ',') start = at
-    if (/^["”»]$/.test(words[at]!)) break
+  // Behind `the minister, Pavel Novak,` the tail begins two commas before; else a list may stand before the nearest one.
+  let [start, commas] = [-1, words[verb - 1] === ',' ? 3 : 1]
+  for (let at = verb - 1; at > 2 && verb - at < longest && commas > 0; at--) {
+    if (!nominal.has(upos[at]!) || /^["”»]$/.test(words[at]!)) break
+    if (words[at] === ',' && --commas === 0) start = at
   }
   if (start < 0 || verb - start < 4) return undefined
   return xpos.slice(0, start).some((tag) => finite.has(tag)) ? start : undefined

@@ -185,6 +185,7 @@ const tookPlace = (scene: Scene, plain: Frame): Force | undefined => {
   const host = hostOf(scene, plain.head)
   if (
     !host ||
+    scene.discourse.mentions.length === 0 ||
     !happensIn(scene, host) ||
     warNouns.has(plain.lemma) ||
     !wordsBy(scene, plain.head, 'det').some((word) => /^(the|this|that|these|those)$/.test(word)) ||

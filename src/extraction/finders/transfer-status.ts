@@ -236,6 +236,12 @@ const isAnnounced = (scene: Scene, { frame, way, from, to }: Transfer): boolean 
   argsOf(frame, 'agent').some((arg) => partiesOf(scene, arg.head).length > 0) &&
   frame.governors.every((governor) => speech.has(governor.lemma))
 
+/** "The promise of jets was kept": a promise told as kept or broken is a delivery, which the fulfilment finder reads. */
+export const isKept = (scene: Scene, { frame, way }: Transfer): boolean => {
+  const above = way === 'promise' && frame.form === 'noun' ? verbAbove(scene, frame.head) : undefined
+  return above !== undefined && keepVerbs.has(above.lemma) && modalityAbove(scene, above.head) === 'actual'
+}
+
 /** "Berlin's offer of jets was rejected": nothing comes of what the other side will not have. */
 const isTurnedDown = (scene: Scene, { frame }: Transfer): boolean => {
   const above = frame.form === 'noun' && frame.lemma === 'offer' ? verbAbove(scene, frame.head) : undefined

@@ -13,7 +13,7 @@ import { toldSides } from '../scene/item-sides.ts'
 import { isContrasted, isNegativeNoun } from '../scene/negation.ts'
 import { casesOf, childrenBy, hasAncestor, wordsBy } from '../scene/tree.ts'
 import { notReceived } from './only-received.ts'
-import { statusOf, type Status } from './transfer-status.ts'
+import { isKept, statusOf, type Status } from './transfer-status.ts'
 
 /** Each giver with each receiver; a side that is not named is one null. */
 export const dyads = (from: readonly PartyId[], to: readonly PartyId[]): { from_party: PartyId | null; to_party: PartyId | null }[] =>
@@ -204,7 +204,7 @@ export const transfers: Finder = {
   find: (scene) => {
     const drafts = scene.frames.flatMap((frame) => {
       const transfer = transferOf(scene, frame)
-      if (!transfer || isAsked(scene, frame) || isRule(scene, transfer)) return []
+      if (!transfer || isAsked(scene, frame) || isRule(scene, transfer) || isKept(scene, transfer)) return []
       const status = statusOf(scene, transfer)
       return concernsParties(transfer) || isToldOf(status, frame) ? draftsOf(scene, transfer, status) : []
     })
