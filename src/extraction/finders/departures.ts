@@ -4,9 +4,8 @@ import type { Draft, Finder } from '../draft.ts'
 import { servingNouns } from '../lexicon/transfer.ts'
 import { isState } from '../lexicon/party-types.ts'
 import { countOf } from '../quantity/count.ts'
-import { evidenceOf, phraseRange } from '../scene/evidence.ts'
-import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
-import { itemAt } from '../scene/item.ts'
+import { phraseRange } from '../scene/evidence.ts'
+import type { Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { casesOf, childrenBy } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
@@ -44,7 +43,7 @@ const byNoun = (scene: Scene, frame: Frame): Draft[] => {
   if (above && asked.test(above.lemma)) return []
   const troops = [...hanging(scene, head, /^of$/), ...childrenBy(scene, head, 'compound')].find((child) => areTroops(scene, child))
   if (troops === undefined) return []
-  const from = unique([...ownersOf(scene, troops), ...ownersOf(scene, head)].filter((id) => !id.startsWith('?')))
+  const from = unique([...ownersOf(scene, troops), ...ownersOf(scene, head)])
   const to = places(scene, hanging(scene, head, /^(from|out of)$/)).filter((id) => !from.includes(id))
   const definite = scene.children[troops]!.some((child) => /^(the|its|their)$/i.test(scene.tokens[child]!.text))
   if ((from.length === 0 && to.length === 0 && !definite) || areAttackers(scene, from, to)) return []
@@ -65,57 +64,8 @@ const byNoun = (scene: Scene, frame: Frame): Draft[] => {
   )
 }
 
-const takings = /^(withdraw|remove|pull|pull out|take|take away|take back|move|recall)$/
-const away = /^(from|out of|out)$/
-
-const movedAway = (scene: Scene, frame: Frame): boolean =>
-  /^(withdraw|remove|pull out|take away)$/.test(frame.lemma) ||
-  scene.tokens.slice(frame.head, frame.head + 7).some((token) => /^(away|out)$/.test(token.text.toLowerCase()))
-
-/** "took its Patriot batteries away from the base": arms that were lent and are taken away. */
-const byVerb = (scene: Scene, frame: Frame): Draft[] => {
-  if (frame.form !== 'verb' || !takings.test(frame.lemma) || !movedAway(scene, frame)) return []
-  const goods = argsOf(frame, 'patient').filter((arg) => !areTroops(scene, arg.head) && isLent(scene, arg))
-  const from = unique([
-    ...argsOf(frame, 'agent').flatMap((arg) => partiesOf(scene, arg.head)),
-    ...goods.flatMap((arg) => ownersOf(scene, arg.head)),
-  ]).slice(0, 1)
-  const behindAway = childrenBy(scene, frame.head, 'advmod').flatMap((child) => hanging(scene, child, away))
-  const hosts = [...argsOf(frame, 'oblique').filter((arg) => away.test(arg.prep)), ...behindAway.map((head) => ({ head }))]
-  if (goods.length === 0 || hosts.length === 0 || from.length === 0) return []
-  const to = places(
-    scene,
-    hosts.map((arg) => arg.head),
-  ).filter((id) => !from.includes(id))
-  if (areAttackers(scene, from, to)) return []
-  return goods.flatMap((arg) => {
-    const { head: _, ...named } = itemAt(scene, arg.head)!
-    return dyads(from, to).map(
-      (dyad): Draft => ({
-        kind: 'pledge',
-        act: 'cancelled',
-        ...dyad,
-        ...named,
-        polarity: frame.negated ? 'denied' : 'affirmed',
-        modality: frame.modality,
-        focus: frame.head,
-        tokens: evidenceOf(scene, frame),
-      }),
-    )
-  })
-}
-
-const lent =
-  /^(missile|battery|launcher|system|interceptor|jet|fighter|aircraft|plane|bomber|helicopter|tank|radar|ship|weapon|warhead|drone)s?$/i
-
-/** Its own arms, by name or possessive: "its Patriot batteries". */
-const isLent = (scene: Scene, { head }: Argument): boolean =>
-  itemAt(scene, head) !== undefined &&
-  lent.test(scene.tokens[head]!.lemma) &&
-  (childrenBy(scene, head, 'nmod:poss').length > 0 || ownersOf(scene, head).length > 0)
-
-/** Help that ends, told by a noun, or by the arms that are taken away. */
+/** Help that ends, told by a noun. */
 export const departures: Finder = {
   name: 'pledge/departure',
-  find: (scene) => scene.frames.flatMap((frame) => [...byNoun(scene, frame), ...byVerb(scene, frame)]),
+  find: (scene) => scene.frames.flatMap((frame) => byNoun(scene, frame)),
 }

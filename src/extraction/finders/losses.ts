@@ -6,7 +6,7 @@ import type { Draft, Finder } from '../draft.ts'
 import { lossNouns, lossVerbs } from '../lexicon/force.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
-import { itemAt } from '../scene/item.ts'
+import { itemAt, type ItemPhrase } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
 import { toldSides } from '../scene/item-sides.ts'
 import { casesOf, childrenBy, relationOf, wordsBy } from '../scene/tree.ts'
@@ -108,6 +108,26 @@ const robbed = (scene: Scene, frame: Frame): PartyId[] =>
         .flatMap((arg) => partiesOf(scene, arg.head))
     : []
 
+/** A loss of an item for each pair of sides, as a frame tells it. */
+const lossDrafts = (
+  scene: Scene,
+  frame: Frame,
+  { head: _, ...named }: ItemPhrase,
+  sides: ReturnType<typeof dyads>,
+  args: readonly Argument[] = frame.args,
+): Draft[] =>
+  sides.map(
+    (dyad): Draft => ({
+      kind: 'loss',
+      ...dyad,
+      ...named,
+      polarity: frame.negated ? 'denied' : 'affirmed',
+      modality: frame.modality,
+      focus: frame.head,
+      tokens: evidenceOf(scene, frame, args),
+    }),
+  )
+
 const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
   (befalls.test(frame.lemma) && frame.form === 'verb' && !frame.passive && argsOf(frame, 'patient').length === 0
     ? argsOf(frame, 'agent')
@@ -135,19 +155,8 @@ const draftsOf = (scene: Scene, frame: Frame): Draft[] =>
       : [...new Set([...(shotIn.length ? shotIn : holders(scene, item.head, downs.test(frame.lemma))), ...robbed(scene, frame)])].filter(
           (id) => !from.includes(id),
         )
-    const { head: _, ...named } = item
     const sides = spent.length ? spent.map((id) => ({ from_party: id, to_party: id })) : dyads(from, to)
-    return sides.map(
-      (dyad): Draft => ({
-        kind: 'loss',
-        ...dyad,
-        ...named,
-        polarity: frame.negated ? 'denied' : 'affirmed',
-        modality: frame.modality,
-        focus: frame.head,
-        tokens: evidenceOf(scene, frame, [...frame.args, arg]),
-      }),
-    )
+    return lossDrafts(scene, frame, item, sides, [...frame.args, arg])
   })
 
 /** "Some 470 tanks fell into German hands". */
@@ -159,20 +168,7 @@ const fellIntoHands = (scene: Scene, frame: Frame): Draft[] => {
   if (!hands) return []
   return argsOf(frame, 'agent')
     .flatMap((arg) => itemAt(scene, arg.head) ?? referredItems(scene, arg.head))
-    .flatMap((item) => {
-      const { head: _, ...named } = item
-      return dyads(ownersOf(scene, hands.head), holders(scene, item.head)).map(
-        (dyad): Draft => ({
-          kind: 'loss',
-          ...dyad,
-          ...named,
-          polarity: frame.negated ? 'denied' : 'affirmed',
-          modality: frame.modality,
-          focus: frame.head,
-          tokens: evidenceOf(scene, frame),
-        }),
-      )
-    })
+    .flatMap((item) => lossDrafts(scene, frame, item, dyads(ownersOf(scene, hands.head), holders(scene, item.head))))
 }
 
 /** "were set on fire", "went up in flames". */
@@ -190,21 +186,8 @@ const inFlames = (scene: Scene, frame: Frame): Draft[] => {
   return goods.flatMap((arg) => {
     const item = itemAt(scene, arg.head)
     if (!item || item.item === 'money') return []
-    const { head: _, ...named } = item
-    return dyads(
-      from,
-      [...holders(scene, item.head, true)].filter((id) => !from.includes(id)),
-    ).map(
-      (dyad): Draft => ({
-        kind: 'loss',
-        ...dyad,
-        ...named,
-        polarity: frame.negated ? 'denied' : 'affirmed',
-        modality: frame.modality,
-        focus: frame.head,
-        tokens: evidenceOf(scene, frame),
-      }),
-    )
+    const to = holders(scene, item.head, true).filter((id) => !from.includes(id))
+    return lossDrafts(scene, frame, item, dyads(from, to))
   })
 }
 

@@ -1,13 +1,12 @@
 import type { Claim } from '../../base/index.ts'
 import type { Discourse } from '../scene/scene.ts'
-import { withAttackDays } from './attack-days.ts'
 import { bandsForTheirHomes } from './bands-at-home.ts'
 import { withoutTwins } from './duplicates.ts'
 import { fillContracting } from './fill-contracting.ts'
 import { fillJudged, fillJudging } from './fill-judged.ts'
 import { fillParties } from './fill-parties.ts'
 import { withoutShadows } from './shadows.ts'
-import { withSidesOfBlow } from './told-again.ts'
+import { withDayOfBlow, withSidesOfBlow } from './told-again.ts'
 
 export { fillParties } from './fill-parties.ts'
 
@@ -24,5 +23,5 @@ export const refiners: readonly Refiner[] = [
   bandsForTheirHomes,
   fillJudged,
   withoutTwins,
-  withAttackDays,
+  withDayOfBlow,
 ]

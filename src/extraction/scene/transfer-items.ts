@@ -12,11 +12,18 @@ const paying = /^(pay|repay|disburse|pay out|owe)$/
 
 const shareOfMoney = /^(third|quarter|fifth|tenth|half|part|most|rest|sum|amount|remainder|none|all|little|percent|cent)$/i
 
+/** "did not say how many aircraft would come": what somebody left untold is no figure of his. */
+const isLeftUntold = (scene: Scene, { governors }: Frame, head: number): boolean =>
+  governors.some(({ negated }) => negated) &&
+  scene.tokens
+    .slice(Math.max(0, head - 4), head)
+    .some(({ index, text }) => /^(many|much)$/i.test(text) && scene.tokens[index - 1]?.text.toLowerCase() === 'how')
+
 /** The goods that the arguments of a frame name or refer to, with what comes along with them. */
 export const itemsOf = (scene: Scene, frame: Frame, args: readonly Argument[]): ItemPhrase[] => {
   const all = args.flatMap((arg) => [arg.head, ...contents(scene, arg.head), ...companions(scene, arg.head)])
   // "40 trucks worth $3 million": the value is not handed over beside the goods.
-  const heads = all.filter((head) => scene.tokens[head - 1]?.text.toLowerCase() !== 'worth')
+  const heads = all.filter((head) => scene.tokens[head - 1]?.text.toLowerCase() !== 'worth' && !isLeftUntold(scene, frame, head))
   const own = heads.filter((head, at) => at === 0 || gappedParty(scene, head) === undefined)
   const counted = args.flatMap((arg) => countedBeside(scene, frame, arg))
   if (counted.length) return counted
