@@ -84,7 +84,7 @@ const scoreOf = (weights: Weights, group: string, features: readonly number[]): 
 
 const train = (examples: readonly Example[], groups: readonly string[]): Weights => {
   const weights: Weights = Object.fromEntries(['shared', ...groups].map((name) => [name, new Array<number>(size).fill(0)]))
-  for (let step = 0; step < 400; step++) {
+  for (let step = 0; step < 800; step++) {
     const gradient: Weights = Object.fromEntries(Object.keys(weights).map((name) => [name, new Array<number>(size).fill(0)]))
     for (const { group, candidates, right } of examples) {
       if (right < 0) continue
@@ -99,7 +99,7 @@ const train = (examples: readonly Example[], groups: readonly string[]): Weights
       })
     }
     for (const [name, values] of Object.entries(weights)) {
-      const decay = name === 'shared' ? 0.01 : 0.04
+      const decay = name === 'shared' ? 0.004 : 0.012
       values.forEach((value, at) => {
         values[at] = value + 0.5 * (gradient[name]![at]! / Math.max(20, examples.length) - decay * value)
       })
@@ -128,7 +128,7 @@ const texts = perFolder.flat()
 const sourceAt = perFolder.flatMap((each, at) => each.map(() => at))
 const examples = (await Promise.all(texts.map(examplesOf))).flat()
 const groups = [...new Set(examples.map((example) => example.group))].sort()
-const folds = 5
+const folds = 10
 const held = Array.from({ length: folds }, (_, fold) => {
   const weights = train(
     examples.filter((example) => example.text % folds !== fold),
@@ -140,7 +140,7 @@ const held = Array.from({ length: folds }, (_, fold) => {
 }).flat()
 console.log(`open sides ${examples.length}, answer among the candidates ${share(examples, (example) => example.right >= 0)}`)
 console.log(
-  `rules now ${share(examples, (example) => example.heuristic)}, trained (5-fold, by text) ${held.filter((each) => each.ok).length}/${held.length}`,
+  `rules now ${share(examples, (example) => example.heuristic)}, trained (${folds}-fold, by text) ${held.filter((each) => each.ok).length}/${held.length}`,
 )
 const sourceOf = (text: number): string => sources[sourceAt[text]!]!
 for (const source of sources) {

@@ -119,6 +119,7 @@ export const readScenes = (document: Document, analysed: readonly Sentence[]): R
   const mentions = mentionsOf(sentences)
   const discourse: Discourse = {
     sentences: sentences.map(({ span }) => span),
+    paragraphs: sentences.map(({ paragraph }) => paragraph),
     mentions,
     subjects: mentions,
     items: itemMentionsOf(sentences),

@@ -45,6 +45,8 @@ const mentionAt = (scene: Scene, at: number): Mention | undefined => {
     plural: false,
     person: false,
     place: false,
+    prep: '',
+    adjective: false,
     group: !isState(id),
     joined: false,
   }

@@ -22,6 +22,10 @@ export interface Mention {
   readonly plural: boolean
   readonly person: boolean
   readonly place: boolean
+  /** The preposition before it, lower-case: "to" of "sent to Poland"; empty where there is none. */
+  readonly prep: string
+  /** Named by an adjective: "Danish pilots". */
+  readonly adjective: boolean
   /** An organisation or armed group, and no state. */
   readonly group: boolean
   /** Coordinated with the mention before it: "Iran and Russia". */
@@ -134,6 +138,11 @@ const isPlural = (sentence: Sentence, token: number): boolean => {
   )
 }
 
+const prepOf = (sentence: Sentence, token: number): string => {
+  const first = sentence.tokens.find(({ head, deprel }) => head === token && deprel === 'case')
+  return first === undefined || first.index > token ? '' : first.text.toLowerCase()
+}
+
 const mentionOf = (sentence: Sentence, name: Name): Mention => {
   const token = topOf(sentence, name)
   const bearer = bearerOf(sentence, token)
@@ -152,6 +161,8 @@ const mentionOf = (sentence: Sentence, name: Name): Mention => {
     plural: parsed && name.form !== 'name' && isPlural(sentence, token),
     person: name.form === 'person',
     place: name.reading === 'place',
+    prep: prepOf(sentence, token),
+    adjective: name.form === 'demonym',
     group: name.form === 'group',
     joined: parsed && relationOf(sentence.tokens[token]!) === 'conj',
   }

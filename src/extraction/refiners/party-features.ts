@@ -1,6 +1,7 @@
 import { holds, overlapOf } from '../../base/index.ts'
 import type { Claim, ClaimKind, PartyId } from '../../base/index.ts'
 import type { Mention } from '../actors/mentions.ts'
+import { isArmedGroup, isOrganisation } from '../lexicon/party-types.ts'
 import { remember } from '../scene/memo.ts'
 import type { Discourse } from '../scene/scene.ts'
 
@@ -52,6 +53,24 @@ export const featureNames = [
   'only_opposite',
   'is_helped',
   'is_helper',
+  'nationality_in_evidence',
+  'opens_paragraph',
+  'in_paragraph',
+  'goes_on',
+  'went_on',
+  'told_here',
+  'with_known',
+  'next_pair',
+  'far',
+  'most_salient',
+  'agreed_with_known',
+  'is_body',
+  'is_band',
+  'after_to',
+  'after_from',
+  'object_here',
+  'acts',
+  'receives',
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 
@@ -92,6 +111,12 @@ export interface Question {
   readonly claim: Directed
   readonly side: Side
   readonly known: PartyId | null
+  /** Who stands out most before the claim: a subject near it, other than the known one. */
+  readonly salient: PartyId | undefined
+  /** The parties of the agreements of the text. */
+  readonly agreed: readonly (readonly PartyId[])[]
+  /** The claim told last before this one that names both its sides. */
+  readonly last: Directed | undefined
   readonly others: readonly { readonly other: Directed; readonly side: Side; readonly near: number }[]
   /** Of a claim of force the claims of goods and help around it: who is helped there is more likely attacked than who helps. */
   readonly help: readonly Directed[]
@@ -103,6 +128,24 @@ export interface Question {
 
 /** How much mentions weigh: a place names a party less than a state that acts. */
 const weigh = (mentions: readonly Mention[]): number => mentions.reduce((sum, mention) => sum + (mention.place ? 0.3 : 1), 0)
+
+/** Sentences in which each party is named, and who is the subject of each sentence, also where a word stands for it. */
+const courseOf = remember(({ mentions, subjects, paragraphs }: Discourse) => {
+  const sentences = new Map<PartyId, Set<number>>()
+  for (const { id, sentence } of mentions) {
+    const own = sentences.get(id)
+    if (own === undefined) sentences.set(id, new Set([sentence]))
+    else own.add(sentence)
+  }
+  const subject = new Map<number, PartyId>()
+  for (const mention of subjects)
+    if (mention.subject && !mention.place && !subject.has(mention.sentence)) subject.set(mention.sentence, mention.id)
+  const first = new Map<number, number>()
+  paragraphs.forEach((paragraph, sentence) => {
+    if (!first.has(paragraph)) first.set(paragraph, sentence)
+  })
+  return { sentences, subject, first }
+})
 
 /** The mentions of each party in their order, and what all mentions weigh together. */
 const spokenOf = remember(({ mentions }: Discourse) => {
@@ -121,6 +164,28 @@ const spokenOf = remember(({ mentions }: Discourse) => {
 const nearestBefore = (mentions: readonly Mention[], claim: Claim, known: PartyId | null): Mention | undefined =>
   mentions.findLast((mention) => mention.at <= claim.evidence[0] && !mention.place && mention.id !== known)
 
+const salience = (mention: Mention, claim: Claim, sentence: number): number =>
+  (mention.subject ? 4 : 0) +
+  (mention.main ? 1 : 0) -
+  (mention.place ? 4 : 0) -
+  (sentence - mention.sentence) * 4 -
+  (mention.at > claim.evidence[0] ? 99 : 0)
+
+const salientBefore = (discourse: Discourse, claim: Claim, known: PartyId | null): PartyId | undefined => {
+  const sentence = sentenceAt(discourse, claim.evidence[0])
+  const near = discourse.subjects.filter(
+    (mention) => mention.id !== known && mention.sentence <= sentence && mention.sentence > sentence - 4,
+  )
+  return near.reduce<Mention | undefined>(
+    (top, mention) => (top === undefined || salience(mention, claim, sentence) >= salience(top, claim, sentence) ? mention : top),
+    undefined,
+  )?.id
+}
+
+const agreedIn = remember((claims: readonly Claim[]): readonly (readonly PartyId[])[] =>
+  claims.flatMap((claim) => ('parties' in claim && claim.parties !== undefined && claim.parties.length > 1 ? [claim.parties] : [])),
+)
+
 const sentenceAt = (discourse: Discourse, at: number): number => discourse.sentences.findIndex(([start, end]) => start <= at && at < end)
 
 const helpAround = (claim: Claim, claims: readonly Claim[]): readonly Directed[] =>
@@ -134,6 +199,12 @@ export const questionOf = (claim: Directed, side: Side, claims: readonly Claim[]
   claim,
   side,
   known: claim[opposite[side]],
+  salient: salientBefore(discourse, claim, claim[opposite[side]]),
+  agreed: agreedIn(claims),
+  last: claims.findLast(
+    (other): other is Directed =>
+      isDirected(other) && other.evidence[1] <= claim.evidence[0] && other.from_party !== null && other.to_party !== null,
+  ),
   help: helpAround(claim, claims),
   discourse,
   sentence: sentenceAt(discourse, claim.evidence[0]),
@@ -175,6 +246,8 @@ const fromClaims = (question: Question, id: PartyId): Partial<Record<FeatureName
     only_opposite: flag(onOpposite.length > 0 && onSide.length === 0),
     is_helped: shareOfHelp('to_party'),
     is_helper: shareOfHelp('from_party'),
+    agreed_with_known: flag(known !== null && question.agreed.some((parties) => parties.includes(known) && parties.includes(id))),
+    next_pair: flag(question.last !== undefined && (question.last.from_party === id || question.last.to_party === id)),
   }
 }
 
@@ -199,6 +272,34 @@ const fromMentions = (question: Question, id: PartyId): Partial<Record<FeatureNa
     where_it_happens: spoken.places === 0 ? 0 : own.filter((mention) => mention.place).length / spoken.places,
     subject_here: flag(here.some((mention) => mention.subject && !mention.place)),
     beside_known: flag(here.some((mention) => isBeside(discourse, mention, question.known))),
+    nationality_in_evidence: flag(own.some((mention) => mention.adjective && overlapOf([mention.at, mention.at + 1], claim.evidence) > 0)),
+    told_here: flag(here.some((mention) => mention.telling)),
+    most_salient: flag(question.salient === id),
+    after_to: flag(here.some((mention) => /^(to|for|into)$/.test(mention.prep))),
+    after_from: flag(here.some((mention) => /^(from|by)$/.test(mention.prep))),
+    object_here: flag(here.some((mention) => mention.object)),
+    acts: own.filter((mention) => mention.subject && !mention.place).length / (own.length || 1),
+    receives: own.filter((mention) => mention.object || /^(to|for|into)$/.test(mention.prep)).length / (own.length || 1),
+  }
+}
+
+/** What the course of the text says: its paragraphs, who its sentences go on about, and who is named together. */
+const fromCourse = (question: Question, id: PartyId): Partial<Record<FeatureName, number>> => {
+  const { sentence, discourse, known } = question
+  const { sentences, subject, first } = courseOf(discourse)
+  const paragraph = discourse.paragraphs[sentence]
+  const opening = paragraph === undefined ? undefined : first.get(paragraph)
+  const own = sentences.get(id) ?? new Set()
+  const inParagraph = [...own].filter((each) => discourse.paragraphs[each] === paragraph && each <= sentence)
+  const before = Math.max(-9, ...[...own].filter((each) => each <= sentence))
+  const beside = known === null ? undefined : sentences.get(known)
+  return {
+    opens_paragraph: flag(opening !== undefined && subject.get(opening) === id),
+    in_paragraph: flag(inParagraph.length > 0),
+    goes_on: flag(subject.get(sentence) === id),
+    went_on: flag(subject.get(sentence - 1) === id),
+    with_known: beside === undefined || beside.size === 0 ? 0 : [...own].filter((each) => beside.has(each)).length / beside.size,
+    far: Math.min(1, (sentence - before) / 8),
   }
 }
 
@@ -222,10 +323,13 @@ export const featuresOf = (question: Question, id: PartyId): number[] => {
   const told: Partial<Record<FeatureName, number>> = {
     ...fromClaims(question, id),
     ...fromMentions(question, id),
+    ...fromCourse(question, id),
     in_crisis: flag(discourse.crises.some((crisis) => crisis.victim === id && crisis.attacker !== known)),
     attacker: flag(discourse.crises.some((crisis) => crisis.attacker === id)),
     same_owner: flag(known !== null && discourse.crises.some((crisis) => crisis.attacker === known && crisis.victim === id)),
     group: flag(id.length !== 3),
+    is_body: flag(isOrganisation(id)),
+    is_band: flag(isArmedGroup(id)),
     foe: flag(areFoes(discourse, id, known)),
   }
   return featureNames.map((name) => told[name] ?? 0)

@@ -20,6 +20,8 @@ export interface Scene extends Tree {
 export interface Discourse {
   /** Spans of all sentences, in the order of the text. */
   readonly sentences: readonly Span[]
+  /** The paragraph of each sentence. */
+  readonly paragraphs: readonly number[]
   /** Parties named, in the order of the text. */
   readonly mentions: readonly Mention[]
   /** The same with subjects that stand for a party without its name: what a pronoun behind them may mean. */
