@@ -1,4 +1,5 @@
-// The pages of a ledger over HTTP on loopback, against a page that says "hello": p50 and p95, weight. `--claims N` sets how many (100,000).
+// The pages of a ledger over HTTP on loopback, against a page that says "hello": p50 and p95, weight. `--claims N` sets how many (100,000),
+// `--after S` how many seconds after its start the server is asked (30).
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,11 +7,15 @@ import { join } from 'node:path'
 import { openLedger } from '../src/ledger/index.ts'
 import { openTables } from '../src/surfaces/engine.ts'
 import { listen, type Listening } from '../src/surfaces/http/index.ts'
-import { webApp } from '../src/surfaces/web/index.ts'
+import { webSite } from '../src/surfaces/web/index.ts'
 import { readingsOf } from './ledger-claims.ts'
 
-const flag = process.argv.indexOf('--claims')
-const claims = flag < 0 ? 100_000 : Number(process.argv[flag + 1])
+const numberAfter = (flag: string, usual: number): number => {
+  const at = process.argv.indexOf(flag)
+  return at < 0 ? usual : Number(process.argv[at + 1])
+}
+const claims = numberAfter('--claims', 100_000)
+const seconds = numberAfter('--after', 30)
 const folder = mkdtempSync(join(tmpdir(), 'servanda-bench-'))
 const requests = 40
 
@@ -48,7 +53,7 @@ const ask = async (base: string, pathOf: (round: number) => string): Promise<Ask
 const ledger = await openLedger({ location: join(folder, 'ledger.sqlite'), now: () => new Date() })
 const readings = readingsOf(claims, 100)
 for (let from = 0; from < readings.length; from += 50) await ledger.append(readings.slice(from, from + 50))
-const app = webApp({
+const { app, prepare } = webSite({
   ledger,
   read: () => Promise.reject(new Error('nothing is read here')),
   sentenceAt: () => ({ words: [], lines: '' }),
@@ -64,6 +69,9 @@ const site = await started((request) => app.fetch(request))
 const hello = await started(() => new Response('<!doctype html><title>hello</title>hello', { headers: { 'content-type': 'text/html' } }))
 
 const dyads = await ledger.listDyads()
+// A server that has stood for a while: what it draws after its start, while nobody asks, is drawn.
+await prepare()
+await new Promise((go) => setTimeout(go, seconds * 1000))
 const pair = (round: number) => dyads[round % dyads.length]!
 const pages: readonly (readonly [string, (round: number) => string])[] = [
   ['front', () => '/'],
@@ -72,6 +80,7 @@ const pages: readonly (readonly [string, (round: number) => string])[] = [
   ['partner', (round) => `/partners/${pair(round).from_party}`],
   ['text', (round) => `/sources/${readings[round * 7]!.document.id}`],
   ['conflicts', () => '/conflicts'],
+  ['conflicts, another page each time', (round) => `/conflicts?page=${2 + round}`],
   ['search', (round) => `/search?q=${encodeURIComponent(`${1 + (round % 40)} radar`)}`],
   ['review, another each time', (round) => `/review?of=${pair(round + 100).from_party}/${pair(round + 100).to_party}`],
   ['list of texts', (round) => `/sources?page=${1 + (round % 20)}`],
@@ -79,11 +88,11 @@ const pages: readonly (readonly [string, (round: number) => string])[] = [
 ]
 const bare = await ask(hello.url, () => '/')
 console.log(`${claims.toLocaleString('en-GB')} claims, ${dyads.length} pairs; "hello": p95 ${bare.p95.toFixed(1)} ms`)
-console.log('page                         first    p50    p95  p95/hello   KB')
+console.log('page                               first    p50    p95  p95/hello   KB')
 for (const [name, pathOf] of pages) {
   const { first, p50, p95, kilobytes } = await ask(site.url, pathOf)
   const cells = [first.toFixed(0), p50.toFixed(1), p95.toFixed(1), (p95 / bare.p95).toFixed(0), kilobytes.toFixed(0)]
-  console.log(`${name.padEnd(28)} ${cells.map((cell, column) => cell.padStart([5, 6, 6, 10, 4][column]!)).join(' ')}`)
+  console.log(`${name.padEnd(34)} ${cells.map((cell, column) => cell.padStart([5, 6, 6, 10, 4][column]!)).join(' ')}`)
 }
 await site.close()
 await hello.close()

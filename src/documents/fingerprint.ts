@@ -77,11 +77,21 @@ const paragraphsOf = ({ text, blocks }: Document): readonly Span[] => {
   return spans
 }
 
+const known = new WeakMap<Document, Fingerprint>()
+
 /**
  * A text's fingerprint: a bottom-k sketch of its runs of words (Broder 1997) and the hashes of its paragraphs. Words after the
  * first 50,000 are not looked at.
  */
 export const fingerprintOf = (document: Document): Fingerprint => {
+  const before = known.get(document)
+  if (before !== undefined) return before
+  const print = makePrint(document)
+  known.set(document, print)
+  return print
+}
+
+const makePrint = (document: Document): Fingerprint => {
   const { hashes, ends } = wordHashes(document.text)
   const passages: Passage[] = []
   let from = 0

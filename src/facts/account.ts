@@ -60,7 +60,11 @@ const sortClaims = (told: readonly ToldClaim[], replacing: readonly ToldDelivery
 }
 
 const stepsOf = (pledges: readonly ToldPledge[]): readonly PledgeStep[] => {
-  const groups = groupBy(pledges, ({ claim }) => JSON.stringify([claim.act, claim.polarity, claim.modality, claim.event_on, claim.due_on]))
+  const groups = groupBy(
+    pledges,
+    ({ claim }) =>
+      `${claim.act} ${claim.polarity} ${claim.modality} ${JSON.stringify(claim.event_on) ?? ''} ${JSON.stringify(claim.due_on) ?? ''}`,
+  )
   return [...groups.values()]
     .flatMap(([first, ...rest]) =>
       first === undefined

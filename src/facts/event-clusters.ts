@@ -16,6 +16,9 @@ export const clusterByTime = <Value>(
   timeOf: (value: Value) => DayRange | undefined,
   mayJoin: (value: Value, on: DayRange) => boolean = () => true,
 ): TimeCluster<Value>[] => {
+  const [first, next] = values
+  // Most things are told once.
+  if (first !== undefined && next === undefined) return [{ on: timeOf(first) ?? null, values: [first] }]
   const dated: { on: DayRange; readonly values: Value[] }[] = []
   const undated = values.filter((value) => timeOf(value) === undefined)
   const known = values.flatMap((value) => {

@@ -7,7 +7,7 @@ import { appealFacts, attackFacts, beginningOf, crisisClaimsOf, crisisOfHelp, du
 import type { CrisisClaims } from './crises.ts'
 import { distinct, groupBy } from './group.ts'
 import { instrumentsOf } from './instruments.ts'
-import { accountsOf } from './items.ts'
+import { accountsOf, type Wanted } from './items.ts'
 import { ladderOf, respondersOf } from './ladders.ts'
 import { mainDyad } from './main-dyad.ts'
 import { assessmentsOf, precedentsOf, speakersOf } from './others.ts'
@@ -110,8 +110,16 @@ const toldBy = (claims: readonly Claim[], documents: readonly Document[], questi
  */
 export const balanceOfClaims = (claims: readonly Claim[], documents: readonly Document[], question: FactsQuestion = {}): Balance => {
   const { told, reference_day } = toldBy(claims, documents, question)
-  const { items } = accountsOf(told, reference_day, question.classOf)
+  const { items } = accountsOf(told, reference_day, { classOf: question.classOf })
   return balanceOf({ valid_on: question.valid_on ?? null, known_by: question.known_by ?? null, reference_day, items })
+}
+
+/** The accounts of items that an account of a pair shows or rests on: between the two, to the partner, and from the first. */
+const wantedFor = ({ about, pair_only }: FactsQuestion): Wanted | undefined => {
+  const { from_party: a, to_party: b } = about ?? {}
+  if (!pair_only || a === undefined || b === undefined) return undefined
+  const isOf = (side: PartyId | null): boolean => side === null || side === a || side === b
+  return ({ from_party, to_party }) => from_party === a || to_party === b || (isOf(from_party) && isOf(to_party))
 }
 
 /**
@@ -122,7 +130,8 @@ export const balanceOfClaims = (claims: readonly Claim[], documents: readonly Do
 export const factsOf = (claims: readonly Claim[], documents: readonly Document[], question: FactsQuestion = {}): Facts => {
   const { told, clusters, left_out, decisions, reference_day } = toldBy(claims, documents, question)
   const instruments = instrumentsOf(told, question.valid_on ?? null)
-  const { items, supports } = accountsOf(told, reference_day, question.classOf)
+  const wanted = wantedFor(question)
+  const { items, supports, left } = accountsOf(told, reference_day, { classOf: question.classOf, ...(wanted && { wanted }) })
   const main = mainDyad(told, question.about)
   const crises = crisesOf(told, supports, instruments).sort(mainFirst(main))
   return {
@@ -133,7 +142,7 @@ export const factsOf = (claims: readonly Claim[], documents: readonly Document[]
     main,
     parties: allParties(told),
     claims: told,
-    told: sameFacts(told, decisions, placesIn(crises, instruments)),
+    told: sameFacts(told, decisions, { placeOf: placesIn(crises, instruments), isLeft: (one) => left.has(one) }),
     instruments,
     items,
     supports,

@@ -50,8 +50,16 @@ interface Group {
   readonly told: ToldClaim[]
 }
 
+/** Who gave what to whom in which unit; no name of an item can make two of them one. */
+const groupKey =
+  (keyOf: (one: ToldClaim) => string) =>
+  (one: ToldClaim): string => {
+    const key = keyOf(one)
+    return `${giverOf(one) ?? ''} ${one.to_party ?? ''} ${key.length} ${key} ${unitOf(one.claim)}`
+  }
+
 const groupsOf = (told: readonly ToldClaim[], keyOf: (one: ToldClaim) => string): Group[] =>
-  [...groupBy(told, (one) => JSON.stringify([giverOf(one), one.to_party, keyOf(one), unitOf(one.claim)])).values()].flatMap((group) => {
+  [...groupBy(told, groupKey(keyOf)).values()].flatMap((group) => {
     const [first] = group
     return first
       ? [
@@ -222,16 +230,12 @@ const joinGivers = (groups: readonly Group[]): Group[] => {
 const labelOf = (told: readonly ToldClaim[]): string | null =>
   distinct(told.map(itemOf).filter((item) => item !== null)).sort((a, b) => a.length - b.length || compareText(a, b))[0] ?? null
 
-const isHelp = (group: Group): boolean => {
-  const item = labelOf(group.told)
-  return (
-    item !== null &&
-    helpRung(
-      item,
-      group.told.some(({ claim }) => boundsOf(claim) !== null),
-    ) !== undefined
-  )
-}
+const isHelp = ({ told }: Group, item: string | null): boolean =>
+  item !== null &&
+  helpRung(
+    item,
+    told.some(({ claim }) => boundsOf(claim) !== null),
+  ) !== undefined
 
 const inOrder = (a: ItemAccount, b: ItemAccount): number =>
   compareText(`${a.from_party ?? '~'} ${a.to_party ?? '~'}`, `${b.from_party ?? '~'} ${b.to_party ?? '~'}`) ||
@@ -241,15 +245,24 @@ const inOrder = (a: ItemAccount, b: ItemAccount): number =>
 /** The class that a table gives an item as texts write it; null when it has none. */
 export type ClassOf = (item: string) => string | null
 
+/** Whether what goes from one side to another is asked for: an account is where it, or a claim in it, is. */
+export type Wanted = (sides: Pick<ItemAccount, 'from_party' | 'to_party'>) => boolean
+
+export interface AccountsOptions {
+  readonly classOf?: ClassOf | undefined
+  /** Items that are not wanted are left out, which is faster; help that cannot be counted belongs to crises and is all told. */
+  readonly wanted?: Wanted
+}
+
 /**
  * The accounts of things given: `items` that can be counted (and sums of money, each currency for itself), and
- * `supports`, help that cannot.
+ * `supports`, help that cannot. `left` are the claims of items that were not wanted.
  */
 export const accountsOf = (
   told: readonly ToldClaim[],
   reference: Day | null,
-  classOf: ClassOf = () => null,
-): { readonly items: ItemAccount[]; readonly supports: ItemAccount[] } => {
+  { classOf = () => null, wanted = () => true }: AccountsOptions = {},
+): { readonly items: ItemAccount[]; readonly supports: ItemAccount[]; readonly left: ReadonlySet<ToldClaim> } => {
   const concerned = told.filter(({ claim }) => claim.kind === 'pledge' || claim.kind === 'delivery' || claim.kind === 'loss')
   const keyOf = familiesOf(concerned)
   const given = concerned.filter(({ claim }) => claim.kind !== 'loss')
@@ -261,17 +274,27 @@ export const accountsOf = (
     ...given.filter(isReplacement).map((one) => [holdingOf(one.to_party, itemKey(madeGood(one) ?? '')), one] as const),
     ...[...own.values()].map((one) => [holdingOf(one.to_party, keyOf(one)), one] as const),
   ])
-  const accounts = groups.map((group) => {
+  const left = new Set<ToldClaim>()
+  const made: ToldClaim[] = []
+  const accounts = groups.flatMap((group) => {
     const { from_party, to_party, unit } = group
     const replacing = replacements.get(group) ?? []
     const item = labelOf(group.told)
+    const help = isHelp(group, item)
+    const isMade = help || wanted(group) || group.told.some(wanted)
+    for (const one of [group.told, replacing].flat()) {
+      if (isMade) made.push(one)
+      else left.add(one)
+    }
+    if (!isMade) return []
     const head = { from_party, to_party, item, item_class: item === null ? null : classOf(item), unit }
-    return { help: isHelp(group), account: makeAccount(head, group.told, replacing, reference) }
+    return [{ help, account: makeAccount(head, group.told, replacing, reference) }]
   })
+  for (const one of made) left.delete(one)
   const pick = (help: boolean): ItemAccount[] =>
     accounts
       .filter((one) => one.help === help)
       .map(({ account }) => account)
       .sort(inOrder)
-  return { items: pick(false), supports: pick(true) }
+  return { items: pick(false), supports: pick(true), left }
 }

@@ -1,4 +1,4 @@
-import { linkRelations, saidBy, type ClaimId } from '../base/index.ts'
+import { linkRelations, saidBy, type ClaimId, type PartyId } from '../base/index.ts'
 import { conflictsWith } from './conflicts.ts'
 import type { ReviewItem } from './conflicts/record.ts'
 import { SAME_STATEMENT } from './conflicts/statements.ts'
@@ -64,16 +64,28 @@ const changedInCarrying = ({ carried, marks, put_aside }: Decisions): readonly C
 export interface ReviewOptions {
   /** Proposals with a lower score do not wait for anybody. */
   readonly floor?: number
+  /** Only what is told of these two: what lies between one of them and another party waits in the queue of that pair. */
+  readonly of?: readonly [PartyId, PartyId]
 }
+
+type Sides = Pick<ToldClaim, 'from_party' | 'to_party'>
+
+/** True of what lies between two parties, or between one of them and nobody that is named. */
+export const isOfPair =
+  (pair: readonly PartyId[]) =>
+  ({ from_party, to_party }: Sides): boolean =>
+    (from_party === null || pair.includes(from_party)) && (to_party === null || pair.includes(to_party))
 
 /**
  * What waits for a person, in order of worth: claims that one of two readers makes and the other does not, values on which sources differ,
  * judgements that found no claim to carry over to or that went to a claim which reads differently, proposed links, claims marked as unsure, and
  * claims that nobody has looked at. Within each, what most figures rest on comes first.
  */
-export const reviewQueue = (facts: Facts, { floor = 0.5 }: ReviewOptions = {}): readonly ReviewItem[] => {
+export const reviewQueue = (facts: Facts, { floor = 0.5, of }: ReviewOptions = {}): readonly ReviewItem[] => {
   const figures = figuresOn(facts)
-  const proposals = proposalsAmong(facts.claims, linkRelations, Math.min(floor, SAME_STATEMENT))
+  const isOf = of === undefined ? () => true : isOfPair(of)
+  const claims = facts.claims.filter(isOf)
+  const proposals = proposalsAmong(claims, linkRelations, Math.min(floor, SAME_STATEMENT))
   const item = (why: ReviewItem['why'], claims: readonly ClaimId[], more: Partial<ReviewItem> = {}): ReviewItem => ({
     why,
     claims,
@@ -83,12 +95,12 @@ export const reviewQueue = (facts: Facts, { floor = 0.5 }: ReviewOptions = {}): 
   const { marks, queued } = facts.decisions
   const marked = new Map(marks.map(({ claim, mark }) => [claim, mark]))
   const byFigures = (items: readonly ReviewItem[]): readonly ReviewItem[] => [...items].sort((a, b) => b.figures - a.figures)
-  const conflicts = conflictsWith(facts, proposals).map((conflict) =>
-    item('conflict', [...new Set(conflict.readings.flatMap(({ claims }) => claims))], { conflict }),
-  )
+  const conflicts = conflictsWith({ ...facts, items: facts.items.filter(isOf) }, proposals)
+    .filter(isOf)
+    .map((conflict) => item('conflict', [...new Set(conflict.readings.flatMap(({ claims }) => claims))], { conflict }))
   const changed = changedInCarrying(facts.decisions)
-  const unsure = facts.claims.filter(({ id }) => marked.get(id) === 'unsure')
-  const unseen = facts.claims.filter(({ id }) => !marked.has(id))
+  const unsure = claims.filter(({ id }) => marked.get(id) === 'unsure')
+  const unseen = claims.filter(({ id }) => !marked.has(id))
   const isOfOne = ({ claim }: ToldClaim): boolean => /_only$/.test(saidBy(claim) ?? '')
   const ofOne = unseen.filter(isOfOne)
   return [

@@ -7,31 +7,32 @@ import type { Decisions } from './judgements/record.ts'
 import type { ToldClaim, ToldFact } from './record.ts'
 import { byTime } from './when.ts'
 
-const detailOf = (claim: Claim): readonly unknown[] => {
+/** What else tells two facts apart, a line each: none of the values holds a line break. */
+const detailOf = (claim: Claim): string => {
   switch (claim.kind) {
     case 'instrument':
-      return [claim.act, claim.parties]
+      return `${claim.act}\n${claim.parties.join(' ')}`
     case 'clause':
-      return [claim.obligation, claim.parties]
+      return `${claim.obligation}\n${claim.parties?.join(' ') ?? ''}`
     case 'pledge':
-      return [claim.act, itemKey(claim.item ?? ''), unitOf(claim)]
+      return `${claim.act}\n${itemKey(claim.item ?? '')}\n${unitOf(claim)}`
     case 'delivery':
-      return [itemKey(claim.item ?? ''), unitOf(claim), claim.replaces]
+      return `${itemKey(claim.item ?? '')}\n${unitOf(claim)}\n${claim.replaces === undefined ? '' : JSON.stringify(claim.replaces)}`
     case 'loss':
-      return [itemKey(claim.item ?? ''), unitOf(claim)]
+      return `${itemKey(claim.item ?? '')}\n${unitOf(claim)}`
     case 'attack':
-      return [claim.act]
+      return claim.act
     case 'appeal':
-      return [claim.act, itemKey(claim.item ?? '')]
+      return `${claim.act}\n${itemKey(claim.item ?? '')}`
     case 'response':
-      return [claim.rung]
+      return claim.rung ?? ''
     case 'assessment':
-      return [claim.verdict]
+      return claim.verdict
   }
 }
 
-const keyOf = (one: ToldClaim): string =>
-  JSON.stringify([one.claim.kind, one.from_party, one.to_party, one.claim.polarity, one.claim.modality, ...detailOf(one.claim)])
+const keyOf = ({ claim, from_party, to_party }: ToldClaim): string =>
+  `${claim.kind}\n${from_party ?? ''}\n${to_party ?? ''}\n${claim.polarity}\n${claim.modality}\n${detailOf(claim)}`
 
 type Bounds = readonly [low: number | string, high: number | string]
 
@@ -99,6 +100,12 @@ const joinMerged = (facts: readonly (readonly ToldClaim[])[]): readonly (readonl
 /** Where a claim belongs: the crisis or the instrument that it tells of. Claims of two places tell two facts. */
 export type PlaceOf = (id: string) => string | undefined
 
+export interface SameFactsOptions {
+  readonly placeOf?: PlaceOf
+  /** Claims that nobody asks for: facts that would be of nothing else are left out, unless a person merged one of them with others. */
+  readonly isLeft?: (one: ToldClaim) => boolean
+}
+
 /**
  * Claims that tell the same fact, with the number of independent sources that tell it. People's merges join facts, and claims of which a
  * person said that they tell two facts are kept apart.
@@ -106,13 +113,16 @@ export type PlaceOf = (id: string) => string | undefined
 export const sameFacts = (
   told: readonly ToldClaim[],
   { unlinked }: Pick<Decisions, 'unlinked'>,
-  placeOf: PlaceOf = () => undefined,
+  { placeOf = () => undefined, isLeft = () => false }: SameFactsOptions = {},
 ): ToldFact[] => {
   const pairs = new Set(
     unlinked.filter(({ relation }) => relation === 'same_fact').flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]),
   )
   const apart: Apart | null = pairs.size === 0 ? null : (a, b) => pairs.has(`${a.id} ${b.id}`)
-  const facts = [...groupBy(told, (one) => `${keyOf(one)} ${placeOf(one.id) ?? ''}`).values()].flatMap((group) => split(group, apart))
+  const isAsked = (one: ToldClaim): boolean => !isLeft(one) || one.by_hand?.same_as !== undefined
+  const facts = [...groupBy(told, (one) => `${placeOf(one.id) ?? ''}\n${keyOf(one)}`).values()]
+    .filter((group) => group.some(isAsked))
+    .flatMap((group) => split(group, apart))
   return joinMerged(facts).flatMap((group) => {
     const [first] = group
     return first ? [{ kind: first.claim.kind, claims: group.map(({ id }) => id), sources: sourcesOf(group) }] : []

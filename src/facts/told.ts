@@ -14,6 +14,11 @@ import { compareText } from './when.ts'
 export interface FactsQuestion {
   /** A party, or two: the one that gives, answers or is bound, and its partner. Claims on neither are left out. */
   readonly about?: { readonly from_party?: PartyId; readonly to_party?: PartyId }
+  /**
+   * Of two parties: what is told of items that others had from others is left out of `items` and `told`. All that an account of the pair
+   * shows is there; a recalled pair brings many such claims.
+   */
+  readonly pair_only?: boolean
   /** What held on that day. */
   readonly valid_on?: Day
   /** What had been published by that day. Texts without a date are then left out, and listed. */

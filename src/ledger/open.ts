@@ -1,3 +1,4 @@
+import { lastChange, lastClaimOn, partiesIn } from './about-parties.ts'
 import { append } from './append.ts'
 import { audit } from './audit.ts'
 import { backup, restore } from './backup.ts'
@@ -84,6 +85,9 @@ export const openLedger = async ({ location, now, readOnly = false, queryMillise
     latestJudgements: (question) => guarded(() => latestJudgements(engine.db, question)),
     totals: () => guarded(() => totals(engine.db)),
     listDyads: () => guarded(() => listDyads(engine.db)),
+    lastChange: () => guarded(() => lastChange(engine.db)),
+    lastClaimOn: (party) => guarded(() => lastClaimOn(engine.db, party)),
+    partiesIn: (kinds) => guarded(() => partiesIn(engine.db, kinds)),
     history: (page) => guarded(() => history(engine.db, page)),
     head: () => guarded(() => head(engine.db)),
     audit: (kept) => guarded(() => audit(engine, kept)),

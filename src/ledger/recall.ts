@@ -4,6 +4,7 @@ import type { Claim, ClaimId, RecordedJudgement } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import { head as headNow } from './lists.ts'
 import { documentOf } from './columns.ts'
+import { keepRead, type Kept } from './keep-read.ts'
 import type { Engine, Queries } from './engines/engine.ts'
 import { plainText } from './plain-words.ts'
 import type { RecallQuestion, Recalled } from './record.ts'
@@ -113,16 +114,44 @@ const judgementsOn = async (trx: Queries, engine: Engine, found: readonly Found[
   return rows.map(({ seq, recorded_at, body }) => ({ seq, recorded_at, judgement: judgementOf(body) }))
 }
 
+const mostCharacters = 16_000_000
+/** Texts of a ledger that were read before: many pairs ask for the same. (Claims are so small that keeping them costs more than parsing.) */
+const readBefore = new WeakMap<Engine, Kept<string, Document>>()
+
+const readFrom = (engine: Engine): Kept<string, Document> => {
+  const known = readBefore.get(engine)
+  if (known) return known
+  const fresh = keepRead<string, Document>(mostCharacters, ({ text }) => text.length)
+  readBefore.set(engine, fresh)
+  return fresh
+}
+
 const textsOf = async (trx: Queries, engine: Engine, ids: readonly string[], at: number): Promise<readonly Document[]> => {
-  const rows = await trx
+  const documents = readFrom(engine)
+  const places = await trx
     .selectFrom('documents')
-    .innerJoin('entries', 'entries.seq', 'documents.seq')
-    .select(['body', 'text'])
+    .select(['id', 'seq'])
     .where('id', 'in', engine.listed(ids))
-    .where('documents.seq', '<=', at)
-    .orderBy('documents.seq')
+    .where('seq', '<=', at)
+    .orderBy('seq')
     .execute()
-  return rows.map(({ body, text }) => documentOf(body, text))
+  const found = new Map(places.map(({ id }) => [id, documents.get(id)]))
+  const missing = places.flatMap(({ id }) => (found.get(id) === undefined ? [id] : []))
+  const rows =
+    missing.length === 0
+      ? []
+      : await trx
+          .selectFrom('documents')
+          .innerJoin('entries', 'entries.seq', 'documents.seq')
+          .select(['id', 'body', 'text'])
+          .where('id', 'in', engine.listed(missing))
+          .execute()
+  for (const { id, body, text } of rows) {
+    const document = documentOf(body, text)
+    documents.set(id, document)
+    found.set(id, document)
+  }
+  return places.flatMap(({ id }) => found.get(id) ?? [])
 }
 
 const claimsOf = (found: readonly Found[]): readonly Claim[] => found.map(({ id, body }) => withClaimId(JSON.parse(body) as Claim, id))

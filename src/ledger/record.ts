@@ -1,4 +1,4 @@
-import type { Claim, ClaimId, Day, Finding, Judgement, PartyId, RecordedJudgement } from '../base/index.ts'
+import type { Claim, ClaimId, ClaimKind, Day, Finding, Judgement, PartyId, RecordedJudgement } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 
 /** The last link of the chain of hashes. An empty ledger has `seq` 0 and a hash of 64 zeros. */
@@ -155,6 +155,14 @@ export interface Ledger {
   readonly latestJudgements: (question: LatestQuestion) => Promise<readonly DecisionRow[]>
   readonly totals: () => Promise<Totals>
   readonly listDyads: () => Promise<readonly DyadRow[]>
+  /**
+   * The last judgement, or later reading of a text that had been read before, and the last claim on a party, each as the number of its
+   * entry: while both are the same, so is what is recalled of the party.
+   */
+  readonly lastChange: () => Promise<number>
+  readonly lastClaimOn: (party: PartyId) => Promise<number>
+  /** Parties that claims of some kinds are on, those with most such claims first. */
+  readonly partiesIn: (kinds: readonly ClaimKind[]) => Promise<readonly PartyId[]>
   /** Entries in their order; of one claim or document with `subject`. */
   readonly history: (page: { readonly subject?: string; readonly after?: number; readonly limit?: number }) => Promise<readonly Entry[]>
   readonly head: () => Promise<Head>

@@ -54,6 +54,24 @@ describe.each(allEngines())('what was taken in last, on $name', ({ start, stop, 
       expect(await ledger.latestJudgements({ limit: 9, since: rows[1]!.recorded_at })).toEqual(rows.slice(0, 2))
     }))
 
+  it('tells the last claim on a party, the last change of what was read before, and the parties of some kinds of claims', () =>
+    using(async (ledger) => {
+      const state = async () => [await ledger.lastChange(), await ledger.lastClaimOn('RUS'), await ledger.lastClaimOn('QQQ')]
+      expect(await state()).toEqual([0, 0, 0])
+      await ledger.append([trainers()])
+      const [, onRussia] = await state()
+      expect(await state()).toEqual([0, onRussia, 0])
+      expect(await ledger.partiesIn(['attack', 'appeal'])).toEqual(['IRN', 'ISR'])
+      await ledger.append([empty])
+      expect(await state()).toEqual([0, onRussia, 0])
+      const { head } = await ledger.append([{ ...empty, reader: 'rules 0.2.0' }])
+      expect(await state()).toEqual([head.seq, onRussia, 0])
+      const { recorded } = await ledger.judge([decision({ verb: 'accept', claim: claimIdOf(trainers().claims[0]!) })])
+      expect(await state()).toEqual([recorded[0]!.seq, onRussia, 0])
+      const again = await ledger.append([trainers('rules 0.2.0', [0])])
+      expect(await state()).toEqual([again.head.seq, onRussia, 0])
+    }))
+
   it('counts texts and the claims that stand', () =>
     using(async (ledger) => {
       expect(await ledger.totals()).toEqual({ documents: 0, claims: 0, without_claims: 0 })

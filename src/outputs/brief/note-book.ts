@@ -45,7 +45,10 @@ const sourceName = ({ claim, document }: ToldClaim, documents: ReadonlyMap<strin
   return /^\p{Lu}/u.test(nearest) ? nearest : `${nearest} (${carriers.at(-1) ?? outlet})`
 }
 
-const placeKey = ({ document, claim }: ToldClaim): string => JSON.stringify([document, claim.evidence, claim.speaker])
+const placeKey = ({ document, claim }: ToldClaim): string => {
+  const { evidence, speaker } = claim
+  return `${document} ${evidence[0]} ${evidence[1]} ${speaker.length === 0 ? '' : JSON.stringify(speaker)}`
+}
 
 export const openNoteBook = (facts: Facts, documents: ReadonlyMap<string, Document>): NoteBook => {
   const byId = new Map(facts.claims.map((told) => [told.id, told]))

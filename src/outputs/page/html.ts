@@ -23,7 +23,11 @@ const escaped = (text: string): string => writable(text).replace(/[&<>"']/g, (si
 const write = (part: Part): string => {
   if (part instanceof Markup) return part.text
   if (part === null || part === undefined || part === false) return ''
-  if (Array.isArray(part)) return part.map(write).join('')
+  if (Array.isArray(part)) {
+    let text = ''
+    for (const one of part as readonly Part[]) text += write(one)
+    return text
+  }
   return escapeHtml(String(part))
 }
 
@@ -31,8 +35,11 @@ const write = (part: Part): string => {
  * A template whose values are escaped unless they are markup themselves. Values may stand between tags and in
  * quoted attributes; never in a tag's name, an unquoted attribute, a script or a style.
  */
-export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Html =>
-  new Markup(texts.map((text, index) => (index < parts.length ? text + write(parts[index]) : text)).join(''))
+export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Html => {
+  let text = texts[0] ?? ''
+  for (let index = 0; index < parts.length; index++) text += write(parts[index]) + texts[index + 1]!
+  return new Markup(text)
+}
 
 /** Takes text of our own (the stylesheet, the script) as markup. Never for anything that comes from a source. */
 export const trusted = (text: string): Html => new Markup(text)

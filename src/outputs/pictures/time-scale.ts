@@ -56,13 +56,23 @@ export const timeScale = (from: Day, to: Day, left: number, right: number): Time
   const [first, last] = [firstDay(from), lastDay(to)]
   const [start, end] = [dayNumber(first), Math.max(dayNumber(last) + 1, dayNumber(first) + 1)]
   const at = (day: number): number => round(left + ((Math.min(Math.max(day, start), end) - start) / (end - start)) * (right - left))
+  // A timeline asks for the places of few days again and again.
+  const places = new Map<string, number>()
+  const placeOf = (day: string, after: number): number => {
+    const key = after === 0 ? day : `${day} end`
+    const known = places.get(key)
+    if (known !== undefined) return known
+    const place = at(dayNumber(day) + after)
+    places.set(key, place)
+    return place
+  }
   const byMonth = end - start < 3 * 366
   const days = byMonth ? monthDays(first, last, right - left) : yearDays(yearOf(first), yearOf(last), right - left)
   return {
     left,
     right,
-    begin: (range) => at(dayNumber(firstDay(range))),
-    end: (range) => at(dayNumber(lastDay(range)) + 1),
+    begin: (range) => placeOf(firstDay(range), 0),
+    end: (range) => placeOf(lastDay(range), 1),
     ticks: days.filter((day) => day >= first && day <= last).map((day) => ({ x: at(dayNumber(day)), text: tickText(day, byMonth) })),
   }
 }

@@ -116,16 +116,17 @@ const labelMarks = (row: TimelineRow, scale: TimeScale, y: number, measures: Mea
     const x = from === null ? scale.left : scale.begin(from)
     return boxOf(x - 3, (to === null ? scale.right : scale.end(to)) - x + 6, y)
   })
-  const taken = [...bands, ...row.marks.map((mark) => markBox(mark, scale, y))]
-  return row.marks.reduce<readonly Label[]>((set, mark) => {
-    const found = placesFor(mark.words, middle(mark, scale), markBox(mark, scale, y).width / 2 + 2, y, measures).find(
-      (label) =>
-        label.x >= measures.left &&
-        label.x + label.width <= measures.width &&
-        ![...taken, ...set].some((other) => collides(padded(label), other)),
-    )
-    return found ? [...set, found] : set
-  }, [])
+  const boxes = row.marks.map((mark) => markBox(mark, scale, y))
+  const taken: Label[] = [...bands, ...boxes]
+  return row.marks.flatMap((mark, index) => {
+    const found = placesFor(mark.words, middle(mark, scale), boxes[index]!.width / 2 + 2, y, measures).find((label) => {
+      if (label.x < measures.left || label.x + label.width > measures.width) return false
+      const wider = padded(label)
+      return !taken.some((other) => collides(wider, other))
+    })
+    if (found) taken.push(found)
+    return found ?? []
+  })
 }
 
 const padded = (label: Label): Label => ({ ...label, x: label.x - 3, width: label.width + 6 })

@@ -28,6 +28,17 @@ const dyadOf = ({ from_party, to_party, from_name, to_name, conflicts, more }: D
 ${conflicts.map(splitOf)}
 ${more > 0 && html`<p class="small"><a href="${dyadPath(from_party, to_party)}#contested">${counted(more, 'more conflict')} in the account</a></p>`}</section>`
 
+/** Pairs whose accounts are being drawn: nobody should take them for pairs without a conflict. */
+const laterOf = ({ later, page }: Conflicts): Html | false =>
+  later.length > 0 &&
+  html`<section class="sec"><h2>Not looked through yet</h2>
+<p class="empty">${counted(later.length, 'pair')} of this page ${later.length === 1 ? 'is' : 'are'} looked through while nobody asks for a page.
+<a href="${withQuery('/conflicts', { page: page > 1 ? page : undefined })}">Look again</a> in a moment, or open an account:</p>
+<ul class="facts">${later.map(
+    ({ from_party, to_party, from_name, to_name }) =>
+      html`<li><a href="${dyadPath(from_party, to_party)}#contested">${foreign(from_name)} → ${foreign(to_name)}</a></li>`,
+  )}</ul></section>`
+
 /** Where sources disagree, pair by pair. */
 export const conflictsPage = (record: Conflicts, visitor: Visitor): string =>
   sitePage({
@@ -38,6 +49,8 @@ export const conflictsPage = (record: Conflicts, visitor: Visitor): string =>
     downloads: exportLinks({}),
     main: html`<h1>Where sources disagree</h1>
 <p class="lead">Both readings stay, and figures carry the bounds that follow from them. Which of them to believe is for the reader.</p>
-${record.dyads.length > 0 ? record.dyads.map(dyadOf) : html`<p class="empty">In the accounts of this page no two sources differ.</p>`}
+${record.dyads.map(dyadOf)}
+${record.dyads.length + record.later.length === 0 && html`<p class="empty">In the accounts of this page no two sources differ.</p>`}
+${laterOf(record)}
 ${pageLinks(record, (page) => withQuery('/conflicts', { page }))}`,
   })

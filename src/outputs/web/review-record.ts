@@ -1,6 +1,15 @@
-import { claimFieldOrder, contentId, quoteAt, type Claim, type ClaimId, type Judgement, type RecordedJudgement } from '../../base/index.ts'
+import {
+  claimFieldOrder,
+  contentId,
+  quoteAt,
+  type Claim,
+  type ClaimId,
+  type Judgement,
+  type PartyId,
+  type RecordedJudgement,
+} from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
-import { agreementOf, agreementVerdicts, type Facts, type ReviewItem } from '../../facts/index.ts'
+import { agreementOf, agreementVerdicts, isOfPair, type Facts, type ReviewItem } from '../../facts/index.ts'
 import { documentLine } from '../brief/brief.ts'
 import type { Review, ReviewShown } from './record.ts'
 
@@ -24,6 +33,8 @@ export interface ReviewSources {
   readonly withdrawn: ReadonlyMap<ClaimId, Claim>
   readonly items: readonly ReviewItem[]
   readonly of: Review['of']
+  /** Two parties whose claims alone are counted; all that the facts tell where it is absent. */
+  readonly counted?: readonly PartyId[]
   readonly scopes: Review['scopes']
   /** The item that is looked at; the first where it is not there any more. */
   readonly key?: string
@@ -149,13 +160,23 @@ const itemOf = (sources: ReviewSources): { readonly item: ReviewItem | undefined
   return { item, why: item?.why ?? 'chosen' }
 }
 
+/** How many claims there are, and on how many somebody has decided. */
+const progressOf = ({ facts, counted }: ReviewSources): Pick<Review, 'decided' | 'claims'> => {
+  const isCounted = counted === undefined ? () => true : isOfPair(counted)
+  const claims = facts.claims.filter(isCounted)
+  const known = new Set(claims.map(({ id }) => id))
+  const { marks, put_aside } = facts.decisions
+  const aside = put_aside.filter(({ claim }) => isCounted(claim)).map(({ id }) => id)
+  const marked = marks.map(({ claim }) => claim).filter((id) => counted === undefined || known.has(id))
+  return { decided: new Set([...marked, ...aside]).size, claims: claims.length }
+}
+
 /** What waits in a ledger, or of one pair, with the item that is looked at, what was decided so far, and how far two people agree. */
 export const reviewOf = (sources: ReviewSources): Review => {
   const { facts, items, judgements, of, scopes, person, problem = '' } = sources
   const { item, why } = itemOf(sources)
   const told = new Map(facts.claims.map(({ id, claim }) => [id, claim]))
   const at = item ? items.indexOf(item) : -1
-  const { marks, put_aside } = facts.decisions
   return {
     kind: 'review',
     of,
@@ -163,8 +184,7 @@ export const reviewOf = (sources: ReviewSources): Review => {
     item: item ? shownOf(item, why, sources) : null,
     queue: windowOf(items, Math.max(0, at)).map((one) => lineOf(one, told)),
     waiting: items.length,
-    decided: new Set([...marks.map(({ claim }) => claim), ...put_aside.map(({ id }) => id)]).size,
-    claims: facts.claims.length,
+    ...progressOf(sources),
     agreement: agreementOf(judgements).map((one) => ({ ...one, verdicts: agreementVerdicts })),
     last: lastOf(judgements, person),
     problem,

@@ -141,6 +141,9 @@ export const conflictsSchema = z.object({
       more: z.int().describe('Conflicts of the pair that stand in its account alone'),
     }),
   ),
+  later: z
+    .array(z.object({ from_party: z.string(), to_party: z.string(), from_name: z.string(), to_name: z.string() }))
+    .describe('Pairs of a large ledger whose accounts are not drawn yet: they are, while nobody asks for a page'),
   ...pages,
 })
 

@@ -10,6 +10,8 @@ export interface FactsOnFileQuestion {
   readonly as_of?: Day
   readonly known_by?: Day
   readonly recorded_by?: string
+  /** See `FactsQuestion`. */
+  readonly pair_only?: boolean
 }
 
 /** Facts of two days, twice (see `diffRecordOf` in outputs/changes). */
@@ -29,14 +31,18 @@ const recallFor = (ledger: Ledger, { parties, recorded_by }: FactsOnFileQuestion
   ledger.recall({ ...(parties.length > 0 && { parties }), ...(recorded_by !== undefined && { recorded_by }) })
 
 /** The same question as facts are asked it. */
-const factsQuestion = ({ parties: [from_party, to_party], as_of, known_by }: FactsOnFileQuestion, recalled: Recalled): FactsQuestion => ({
-  ...(from_party !== undefined && { about: { from_party, ...(to_party !== undefined && { to_party }) } }),
-  ...(as_of !== undefined && { valid_on: as_of }),
-  ...(known_by !== undefined && { known_by }),
-  judgements: recalled.judgements,
-  withdrawn: recalled.withdrawn,
-  classOf: itemClass,
-})
+const factsQuestion = ({ parties, as_of, known_by, pair_only }: FactsOnFileQuestion, recalled: Recalled): FactsQuestion => {
+  const [from_party, to_party] = parties
+  return {
+    ...(from_party !== undefined && { about: { from_party, ...(to_party !== undefined && { to_party }) } }),
+    ...(as_of !== undefined && { valid_on: as_of }),
+    ...(known_by !== undefined && { known_by }),
+    ...(pair_only !== undefined && { pair_only }),
+    judgements: recalled.judgements,
+    withdrawn: recalled.withdrawn,
+    classOf: itemClass,
+  }
+}
 
 const factsFor = (recalled: Recalled, question: FactsOnFileQuestion): Facts =>
   factsOf(recalled.claims, recalled.documents, factsQuestion(question, recalled))

@@ -28,11 +28,17 @@ const tell = (context: Context<Env>, problem: SiteProblem): Response => {
   return context.html(problemPage(problem, visitor), status as 400)
 }
 
+/** The pages of a ledger, and what has those drawn that visitors ask first. */
+export interface Site {
+  readonly app: Hono<Env>
+  readonly prepare: () => Promise<void>
+}
+
 /**
  * The ledger as pages, each with its twin in JSON. Every answer carries a policy that lets nothing in from elsewhere; every form carries a
  * token; who asks under a foreign host name is refused. Needs no port: `app.request` asks it.
  */
-export const webApp = (options: WebOptions): Hono<Env> => {
+export const webSite = (options: WebOptions): Site => {
   const { tables, now } = options
   const answers = answersFrom(options.ledger, (id) => tables.parties.get(id)?.name)
   const sessions = openSessions(options.chance, now)
@@ -60,5 +66,8 @@ export const webApp = (options: WebOptions): Hono<Env> => {
     tell(context, { kind: 'problem', status: 404, message: 'address: nothing stands there, begin at the front page' }),
   )
   app.onError((error, context) => tell(context, problemOf(error, options.onFault)))
-  return app
+  return { app, prepare: answers.prepare }
 }
+
+/** The pages alone. */
+export const webApp = (options: WebOptions): Hono<Env> => webSite(options).app

@@ -37,7 +37,7 @@ export const drawBeside = <Value>(draw: (value: Value) => Promise<unknown>, { wa
     draw(value).then(pause, pause)
   }
   return (key, value) => {
-    waiting.delete(key)
+    // Who asks again does not send to the end what waits already.
     waiting.set(key, value)
     if (waiting.size > mostWaiting) waiting.delete(waiting.keys().next().value!)
     if (drawing) return

@@ -1,4 +1,4 @@
-export { webApp } from './app.ts'
+export { webApp, webSite } from './app.ts'
 export { openApi, twins } from './open-api.ts'
 export type { WebOptions } from './options.ts'
 export { addPerson, peopleIn, PeopleProblem, removePerson, type People, type Person } from './people.ts'

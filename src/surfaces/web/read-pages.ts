@@ -87,12 +87,14 @@ export const addLists = (app: App, answers: Answers): void => {
     const { shown, ...paging } = slice(await answers.dyads(), pageOf(context), conflictsOnPage)
     const seen = new Set<string>()
     const dyads: web.Conflicts['dyads'][number][] = []
-    for (const { from_party, to_party, from_name, to_name } of shown) {
-      const own = (await answers.digest(from_party, to_party)).contested.filter(({ id }) => !seen.has(id) && seen.add(id))
+    const later: web.Conflicts['later'][number][] = []
+    for (const [{ from_party, to_party, from_name, to_name }, digest] of await answers.digests(shown)) {
+      if (digest === null) later.push({ from_party, to_party, from_name, to_name })
+      const own = (digest?.contested ?? []).filter(({ id }) => !seen.has(id) && seen.add(id))
       const more = Math.max(0, own.length - conflictsOfPair)
       if (own.length > 0) dyads.push({ from_party, to_party, from_name, to_name, conflicts: own.slice(0, conflictsOfPair), more })
     }
-    const record: web.Conflicts = { kind: 'conflicts', dyads, ...paging }
+    const record: web.Conflicts = { kind: 'conflicts', dyads, later, ...paging }
     return answer(context, record, (visitor) => web.conflictsPage(record, visitor))
   }
   app.get('/conflicts', conflicts).get('/conflicts.json', conflicts)

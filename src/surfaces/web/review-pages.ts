@@ -69,8 +69,8 @@ const viewOf = async (answers: Answers, person: string, asked: Asked, problem = 
     return { record, at, sent, documents: sources.documents }
   }
   const { items, facts, recalled, withdrawn } = await answers.waiting(pair ?? [])
-  const record = web.reviewOf({ items, facts, documents: recalled.documents, judgements: recalled.judgements, withdrawn, ...common })
-  const { documents } = recalled
+  const { documents, judgements } = recalled
+  const record = web.reviewOf({ items, facts, documents, judgements, withdrawn, ...common, ...(pair && { counted: pair }) })
   return { record, at: Math.min(at, Math.max(0, (record.item?.claims.length ?? 1) - 1)), sent, documents }
 }
 

@@ -3,7 +3,7 @@ import { hostname, networkInterfaces } from 'node:os'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Finding } from '../../base/index.ts'
 import { isOwnHost, listen, type Listening } from '../http/index.ts'
-import { webApp } from './app.ts'
+import { webSite } from './app.ts'
 import type { WebOptions } from './options.ts'
 
 export interface ServeLedger extends Pick<WebOptions, 'ledger' | 'read' | 'sentenceAt' | 'tables' | 'mode' | 'onFault'> {
@@ -32,7 +32,7 @@ export const serveLedger = async (options: ServeLedger): Promise<Listening | Fin
   const loopback = options.mode.kind === 'loopback'
   const known = ownNames(host, names)
   let port = options.port
-  const app = webApp({
+  const { app, prepare } = webSite({
     ...options,
     now: () => new Date(),
     chance: randomBytes,
@@ -40,6 +40,10 @@ export const serveLedger = async (options: ServeLedger): Promise<Listening | Fin
     isOwnHost: (asked) => isOwnHost(asked, port) || (!loopback && asked !== undefined && known.has(hostName(asked) ?? '')),
   })
   const served = await listen((request, env) => app.fetch(request, env as object), host, options.port)
-  if (served.kind !== 'finding') port = served.port
+  if (served.kind !== 'finding') {
+    port = served.port
+    // What cannot be drawn now is drawn, or told of, when somebody asks.
+    prepare().catch(() => {})
+  }
   return served
 }
