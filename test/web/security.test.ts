@@ -146,6 +146,31 @@ describe('people', () => {
     written.mockRestore()
   })
 
+  it('behind TLS sign in by it alone, with a cookie that goes nowhere else', async () => {
+    const file = `${site.folder}/behind.json`
+    const token = addPerson(file, { name: 'Rea', role: 'reader' }, new Date())
+    const mode = { kind: 'people', people: peopleIn(file), behind_tls: true } as const
+    const rea = asking({ ...site.options, mode })
+    const tls = { 'x-forwarded-proto': 'https' }
+    expect((await rea.get('/sign-in')).status).toBe(403)
+    const bare = await rea.get('/sign-in?x=1', { 'x-forwarded-proto': 'http' })
+    expect([bare.status, bare.headers.get('location')]).toEqual([308, `https://${siteHost}/sign-in?x=1`])
+    const form = await rea.get('/sign-in', tls)
+    expect(form.headers.get('strict-transport-security')).toMatch(/^max-age=\d+$/)
+    const csrf = /name="csrf" value="([^"]+)"/.exec(await form.text())![1]!
+    expect((await rea.post('/sign-in', { token, csrf })).status).toBe(403)
+    expect((await rea.post('/sign-in', { token, csrf }, { 'x-forwarded-proto': 'http' })).status).toBe(403)
+    const signed = await rea.post('/sign-in', { token, csrf }, tls)
+    expect(signed.headers.get('set-cookie')).toMatch(/^__Host-servanda=[\w-]{43}; .*Path=\/; HttpOnly; Secure; SameSite=Strict$/)
+    expect(await (await rea.get('/', tls)).text()).toContain('Rea, reader')
+    expect((await rea.get('/')).status).toBe(403)
+
+    const trusting = asking({ ...site.options, mode: { kind: 'people', people: peopleIn(file) } })
+    const plain = await trusting.postForm('/sign-in', { token }, '/sign-in')
+    expect(plain.headers.get('set-cookie')).not.toContain('Secure')
+    expect((await trusting.get('/', { 'x-forwarded-proto': 'http' })).status).toBe(200)
+  })
+
   it('who guess tokens are put off', async () => {
     const people = peopleIn(join(site.folder, 'nobody.json'))
     const guesser = asking({ ...site.options, mode: { kind: 'people', people } })

@@ -12,6 +12,7 @@ import type { LedgerOptions } from './with-ledger.ts'
 export interface PagesOptions extends LedgerOptions {
   readonly host?: string
   readonly name?: readonly string[]
+  readonly behindTls?: boolean
   readonly by?: string
   readonly data?: string
 }
@@ -19,16 +20,23 @@ export interface PagesOptions extends LedgerOptions {
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 const modeOf = async (options: PagesOptions, host: string): Promise<WebOptions['mode']> => {
-  if (loopback.has(host)) return { kind: 'loopback', person: personOf(options) }
+  // Whoever a server before this one lets through comes from this machine too.
+  const behind_tls = options.behindTls === true
+  if (loopback.has(host) && !behind_tls) return { kind: 'loopback', person: personOf(options) }
   const { peopleIn, PeopleProblem } = await import('../web/index.ts')
   const people = peopleIn(ownPeopleFile(options.ledger))
   try {
-    if (people.list().length === 0) throw new Problem('--host: nobody may sign in yet, servanda people add NAME gives somebody a token')
+    if (people.list().length === 0)
+      throw new Problem(
+        `${behind_tls ? '--behind-tls' : '--host'}: nobody may sign in yet, servanda people add NAME gives somebody a token`,
+      )
   } catch (error) {
     if (error instanceof PeopleProblem) throw new Problem(error.message)
     throw error
   }
-  return { kind: 'people', people }
+  if (!behind_tls)
+    warn('--host without --behind-tls: tokens and texts cross the network in the clear; put a server that speaks TLS before this one')
+  return { kind: 'people', people, behind_tls }
 }
 
 /** Reads beside the server where the built worker stands, so that a long text keeps nobody waiting; else in this thread. */

@@ -5,7 +5,7 @@ import { addAdding } from './add-pages.ts'
 import { addSigningIn, addSigningOut } from './account-pages.ts'
 import { answersFrom } from './answers.ts'
 import { addData } from './data-pages.ts'
-import { boundedBody, known, onlyOwn, withHeaders } from './guard.ts'
+import { boundedBody, known, onlyByTls, onlyOwn, withHeaders } from './guard.ts'
 import { openJobs } from './jobs.ts'
 import type { Env, WebOptions } from './options.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -48,12 +48,12 @@ export const webSite = (options: WebOptions): Site => {
     await next()
     answers.asked()
   })
-  app.use(withHeaders, onlyOwn(options), boundedBody)
+  app.use(withHeaders, onlyOwn(options), onlyByTls(options), boundedBody)
   for (const { path, type, body } of siteAssets)
     app.get(path, (context) => context.body(body, 200, { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }))
   addSigningIn(app, options, sessions, rateLimit(10, 600, now))
   app.use(known(options, sessions))
-  addSigningOut(app, sessions)
+  addSigningOut(app, options, sessions)
   addLists(app, answers)
   addAccounts(app, answers)
   addSources(app, answers, options.sentenceAt)

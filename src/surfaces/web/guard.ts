@@ -8,7 +8,12 @@ import type { Env, WebOptions } from './options.ts'
 import type { Sessions } from './sessions.ts'
 import { SiteFault } from './site-problem.ts'
 
-export const cookieName = 'servanda'
+export const isBehindTls = ({ mode }: WebOptions): boolean => mode.kind === 'people' && mode.behind_tls === true
+
+/** The cookie of a session. Behind TLS its name keeps browsers from taking it from another host or without TLS. */
+export const cookieOf = (options: WebOptions): { readonly name: string; readonly secure: boolean } =>
+  isBehindTls(options) ? { name: '__Host-servanda', secure: true } : { name: 'servanda', secure: false }
+
 /** Bytes of an article that are taken; a form adds a little around them. */
 export const mostArticleBytes = 10 * 1024 * 1024
 const aroundArticle = 64 * 1024
@@ -30,6 +35,22 @@ export const withHeaders: MiddlewareHandler = async (context, next) => {
   for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value)
   if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
 }
+
+/** Behind TLS: refuses what did not come by it, and tells browsers to ask by it alone. A page that was asked for without it is sent there. */
+export const onlyByTls =
+  (options: WebOptions): MiddlewareHandler =>
+  async (context, next) => {
+    if (!isBehindTls(options)) return next()
+    const proto = context.req.header('x-forwarded-proto')?.split(',').at(-1)?.trim().toLowerCase()
+    if (proto === 'http' && context.req.method === 'GET') {
+      const { host, pathname, search } = new URL(context.req.url)
+      return context.redirect(`https://${context.req.header('host') ?? host}${pathname}${search}`, 308)
+    }
+    if (proto !== 'https')
+      return context.text('Not asked by TLS: the server before this one has to speak it and to set X-Forwarded-Proto', 403)
+    await next()
+    context.res.headers.set('strict-transport-security', 'max-age=31536000')
+  }
 
 /** Refuses other host names, other methods, bodies that are too long, and forms that another site sends. */
 export const onlyOwn =
@@ -91,7 +112,7 @@ export const known =
       context.set('visitor', { name: mode.person, role: 'owner', csrf: sessions.csrfOf(everybody), signed_in: false })
       return next()
     }
-    const word = getCookie(context, cookieName)
+    const word = getCookie(context, cookieOf(options).name)
     const name = sessions.nameOf(word)
     const person = name === undefined ? undefined : mode.people.named(name)
     if (word !== undefined && person) {

@@ -21,8 +21,13 @@ export interface WebOptions {
   readonly clientAddress: (context: Context) => string
   /** Whether a `Host` names this server: any other name is that of somebody else's page. */
   readonly isOwnHost: (host: string | undefined) => boolean
-  /** `loopback`: who can reach the server is `person`. `people`: they sign in. */
-  readonly mode: { readonly kind: 'loopback'; readonly person: string } | { readonly kind: 'people'; readonly people: People }
+  /**
+   * `loopback`: who can reach the server is `person`. `people`: they sign in. `behind_tls`: a server before this one speaks TLS and says so in
+   * `X-Forwarded-Proto`, which is believed in this case alone; whatever did not come by TLS is refused.
+   */
+  readonly mode:
+    | { readonly kind: 'loopback'; readonly person: string }
+    | { readonly kind: 'people'; readonly people: People; readonly behind_tls?: boolean }
   /** Told of a fault of the program itself; never what was sent. */
   readonly onFault: (message: string) => void
   /** Lets addresses of the inner network be read; a seam for tests. */

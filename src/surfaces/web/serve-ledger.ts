@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hostname, networkInterfaces } from 'node:os'
+import type { Context } from 'hono'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Finding } from '../../base/index.ts'
 import { isOwnHost, listen, type Listening } from '../http/index.ts'
@@ -21,6 +22,12 @@ const ownNames = (host: string, names: readonly string[]): ReadonlySet<string> =
   return new Set([host, hostname(), ...addresses, ...names].map((name) => name.toLowerCase()))
 }
 
+/** Behind a server that speaks TLS every request comes from that server, which adds at the end who asked it. */
+const addressOf = (context: Context, behindTls: boolean): string => {
+  const asked = behindTls ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  return asked || (getConnInfo(context).remote.address ?? 'unknown')
+}
+
 const hostName = (host: string): string | undefined => {
   const [, bare] = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?$/i.exec(host) ?? []
   return bare?.replace(/^\[|\]$/g, '').toLowerCase()
@@ -36,7 +43,7 @@ export const serveLedger = async (options: ServeLedger): Promise<Listening | Fin
     ...options,
     now: () => new Date(),
     chance: randomBytes,
-    clientAddress: (context) => getConnInfo(context).remote.address ?? 'unknown',
+    clientAddress: (context) => addressOf(context, options.mode.kind === 'people' && options.mode.behind_tls === true),
     isOwnHost: (asked) => isOwnHost(asked, port) || (!loopback && asked !== undefined && known.has(hostName(asked) ?? '')),
   })
   const served = await listen((request, env) => app.fetch(request, env as object), host, options.port)

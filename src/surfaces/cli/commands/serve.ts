@@ -47,12 +47,19 @@ export const addServe = (program: Command): void => {
     .option('--port <number>', 'port; 0 takes any that is free', '0')
     .option('--host <address>', 'serve the ledger at this address of the network; people sign in with a token')
     .option('--name <host>', 'a further name under which people know the server; several times', collect)
+    .option(
+      '--behind-tls',
+      'a server that speaks TLS stands before this one and sets X-Forwarded-Proto and -For: people sign in, by TLS alone',
+    )
     .option('--by <name>', 'who decides, on this machine alone (else SERVANDA_PERSON, or the name of this account)')
   withLedgerOption(withTextOptions(command)).action(async (files: string[], options: ServeOptions) => {
     const port = portOf(options.port)
     if (files.length === 0 && !options.list?.length) return serveOnFile(options, port)
-    if (options.host !== undefined)
-      throw new Problem('--host: briefs are shown to this machine alone, add the texts to a ledger and serve that', 2)
+    if (options.host !== undefined || options.behindTls)
+      throw new Problem(
+        `${options.host === undefined ? '--behind-tls' : '--host'}: briefs are shown to this machine alone, add the texts to a ledger and serve that`,
+        2,
+      )
     return serveBrief(files, options, port)
   })
 }
