@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
-import { openLedger, type Ledger, type Reading } from '../../src/ledger/index.ts'
+import { openLedger, type Ledger, type OpenOptions, type Reading } from '../../src/ledger/index.ts'
 import { openTables } from '../../src/surfaces/engine.ts'
 import { rulesTextReader } from '../../src/surfaces/model/text-reader.ts'
 import { readOne } from '../../src/surfaces/read-one.ts'
@@ -34,9 +34,9 @@ const readingOf = ({ document, claims }: Told): Reading => ({
 export const siteHost = 'localhost:4000'
 
 /** A ledger with an invented report of every kind of claim and a hostile text, as one person on this machine sees it. */
-export const openSite = async (change: Partial<WebOptions> = {}): Promise<Site> => {
+export const openSite = async (change: Partial<WebOptions> = {}, place: Partial<OpenOptions> = {}): Promise<Site> => {
   const folder = mkdtempSync(join(tmpdir(), 'servanda-web-'))
-  const ledger = await openLedger({ location: join(folder, 'ledger.sqlite'), now: () => new Date() })
+  const ledger = await openLedger({ location: join(folder, 'ledger.sqlite'), now: () => new Date(), ...place })
   await ledger.append([readingOf(report), readingOf(hostile)])
   const faults: string[] = []
   const options: WebOptions = {
