@@ -16,6 +16,7 @@ interface Prepared {
   readonly document: Document
   readonly reader: string
   readonly lines: ReadonlyMap<string, string>
+  readonly only_over: string
 }
 
 /** What is on file of one text: who read it last, and its claims with whether they stand. */
@@ -24,7 +25,7 @@ interface OnFile {
   readonly claims: Map<string, { readonly seq: number; readonly stands: boolean }>
 }
 
-const prepare = ({ document, reader, claims }: Reading, check: ClaimCheck): Prepared => {
+const prepare = ({ document, reader, claims, only_over = '' }: Reading, check: ClaimCheck): Prepared => {
   const lines = claims.map((claim): readonly [string, string] => {
     const fault = check(claim, document.text)
     if (fault) throw new LedgerProblem(`${document.label}: ${fault}; nothing was added`)
@@ -32,7 +33,7 @@ const prepare = ({ document, reader, claims }: Reading, check: ClaimCheck): Prep
     // As `claimIdOf` has it, from the line that is kept.
     return [contentId(line), line]
   })
-  return { document, reader: plainText(reader), lines: new Map(lines) }
+  return { document, reader: plainText(reader), lines: new Map(lines), only_over: plainText(only_over) }
 }
 
 const textsOnFile = async (trx: Queries, engine: Engine, ids: readonly string[]): Promise<Map<string, OnFile>> => {
@@ -62,6 +63,7 @@ interface Plan {
   claims: number
   withdrawn: number
   restored: number
+  left: number
 }
 
 const planDocument = (plan: Plan, document: Document): void => {
@@ -89,10 +91,14 @@ const planReading = (plan: Plan, { document, reader, lines }: Prepared, known: O
 }
 
 const planAll = (prepared: readonly Prepared[], known: Map<string, OnFile>, head: number): Plan => {
-  const plan: Plan = { unlinked: [], texts: new Map(), documents: 0, claims: 0, withdrawn: 0, restored: 0 }
+  const plan: Plan = { unlinked: [], texts: new Map(), documents: 0, claims: 0, withdrawn: 0, restored: 0, left: 0 }
   for (const one of prepared) {
     const found = known.get(one.document.id)
     if (found?.reader === one.reader) continue
+    if (found?.reader.startsWith(one.only_over) === false) {
+      plan.left += 1
+      continue
+    }
     if (!found) planDocument(plan, one.document)
     known.set(one.document.id, planReading(plan, one, found, head))
   }

@@ -4,6 +4,9 @@ import { documentRows } from './lists.ts'
 import type { DecisionRow, DocumentRow, LatestQuestion, Totals } from './record.ts'
 import { standing } from './standing.ts'
 
+/** The first entry that was recorded from an instant on; instants never fall from one entry to the next. */
+const firstSince = (since: string) => sql<number>`(select seq from entries where recorded_at >= ${since} order by recorded_at, seq limit 1)`
+
 /** Texts, the last taken in first; with `undated` those alone that have no date of publication. */
 export const latestDocuments = (
   db: Queries,
@@ -11,7 +14,7 @@ export const latestDocuments = (
 ): Promise<DocumentRow[]> => {
   const all = documentRows(db).orderBy('documents.seq', 'desc').limit(limit).offset(offset)
   const dated = undated ? all.where('published_on', 'is', null) : all
-  return (since === undefined ? dated : dated.where('recorded_at', '>=', since)).execute()
+  return (since === undefined ? dated : dated.where('documents.seq', '>=', firstSince(since))).execute()
 }
 
 /** Judgements, the last first, each with the first of the claims that it touches. */
@@ -26,7 +29,7 @@ export const latestJudgements = (db: Queries, { limit, offset = 0, since }: Late
     .orderBy('judgements.seq', 'desc')
     .limit(limit)
     .offset(offset)
-  return (since === undefined ? all : all.where('recorded_at', '>=', since)).execute()
+  return (since === undefined ? all : all.where('judgements.seq', '>=', firstSince(since))).execute()
 }
 
 /** How many texts and standing claims are on file, and how many of the texts have none. */

@@ -14,6 +14,8 @@ export interface Reading {
   /** Name and version of the reader: `rules 0.2.0`. */
   readonly reader: string
   readonly claims: readonly Claim[]
+  /** Nothing is changed where the name of the reader who read the text last begins otherwise. */
+  readonly only_over?: string
 }
 
 /** What appending did. */
@@ -23,6 +25,8 @@ export interface Receipt {
   /** Claims of an earlier reading of the same text that the new reading no longer makes, and such that it makes again. */
   readonly withdrawn: number
   readonly restored: number
+  /** Texts that another reader read last, left as they are because of `only_over`. */
+  readonly left: number
   readonly head: Head
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimIdOf, type Claim } from '../../src/base/index.ts'
+import { openLedger } from '../../src/ledger/index.ts'
 import { scratch, servanda, type Ran } from './kit.ts'
 
 const { folder, remove } = scratch()
@@ -55,6 +56,22 @@ describe('the commands of the ledger', () => {
 
   it('add nothing when the same texts are added again', async () => {
     expect(await run('add', first, second)).toMatchObject({ code: 0, out: '0 texts added with 0 claims; 2 texts on file already\n' })
+  })
+
+  it('leave the claims of another reader alone unless the rules are asked for', async () => {
+    const other = { SERVANDA_LEDGER: join(folder, 'other.sqlite') }
+    const ledger = await openLedger({ location: other.SERVANDA_LEDGER, now: () => new Date() })
+    await servanda(['add', first], { env: other })
+    const { documents, claims } = await ledger.recall({})
+    await ledger.append([{ document: documents[0]!, reader: 'model a/b', claims: claims.slice(1) }])
+    const unasked = await servanda(['add', first], { env: other })
+    expect(unasked.out).toBe(
+      '0 texts added with 0 claims; 1 text on file already; 1 text read by another reader left as it is, --reader rules reads over that\n',
+    )
+    expect((await ledger.recall({})).claims).toEqual(claims.slice(1))
+    await servanda(['add', first, '--reader', 'rules'], { env: other })
+    expect((await ledger.recall({})).claims).toEqual(claims)
+    await ledger.close()
   })
 
   it('list the texts and the pairs on file', async () => {

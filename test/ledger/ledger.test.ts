@@ -54,8 +54,20 @@ describe.each(allEngines())('a ledger on $name', ({ start, stop, fresh }) => {
   it('changes nothing when the same text is added again', () =>
     using(async (ledger) => {
       const { head } = await ledger.append([trainers(), trainers()])
-      expect(await ledger.append([trainers()])).toEqual({ documents: 0, claims: 0, withdrawn: 0, restored: 0, head })
+      expect(await ledger.append([trainers()])).toEqual({ documents: 0, claims: 0, withdrawn: 0, restored: 0, left: 0, head })
       expect(await ledger.listDocuments()).toHaveLength(1)
+    }))
+
+  it('leaves a text as it is that a reader of another name read last, where it is told to', () =>
+    using(async (ledger) => {
+      await ledger.append([trainers('model one'), treaty()])
+      const before = await ledger.recall({})
+      const rules = { ...trainers('rules 0.2.0', [0]), only_over: 'rules ' }
+      expect(await ledger.append([rules])).toMatchObject({ documents: 0, claims: 0, withdrawn: 0, left: 1 })
+      expect(await ledger.recall({})).toEqual(before)
+      const { only_over: _, ...asked } = rules
+      expect(await ledger.append([asked])).toMatchObject({ withdrawn: 1, left: 0 })
+      expect(await ledger.append([{ ...trainers('rules 0.3.0'), only_over: 'rules ' }])).toMatchObject({ restored: 1, left: 0 })
     }))
 
   it('withdraws what a later reader no longer says, and restores what it says again', () =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { claimIdOf } from '../../src/base/index.ts'
 import { openLedger, type Ledger } from '../../src/ledger/index.ts'
 import { report, told } from '../browser/told.ts'
-import { asking, openSite, type Asking, type Site } from './kit.ts'
+import { asking, openSite, readUntilDone, type Asking, type Site } from './kit.ts'
 
 interface Front {
   readonly moved: {
@@ -74,4 +74,14 @@ describe('what changed, on the front page', () => {
     expect(moved?.since).toBe('2025-02-02')
     expect(moved!.dyads[0]!.changes.map(({ words }) => words)).toContainEqual(expect.stringMatching(/delivered .* → 14/))
   })
+})
+
+it('a text that a model read keeps its claims when the same text is sent', async () => {
+  const text = 'Norway will give Ukraine 14 fighters, the ministry said.'
+  const send = async () => readUntilDone(ask, await ask.postForm('/add', { text, published: '2025-01-02' }))
+  const { document } = await send()
+  const { documents } = await ledger.recall({ documents: [document!] })
+  await ledger.append([{ document: documents[0]!, reader: 'model a/b', claims: [] }])
+  expect(await send()).toMatchObject({ state: 'known', document, findings: [expect.stringContaining('another reader')] })
+  expect((await ledger.recall({ documents: [document!] })).claims).toEqual([])
 })

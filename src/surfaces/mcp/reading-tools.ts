@@ -2,7 +2,7 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { claimLine } from '../../base/index.ts'
 import { factsOf } from '../../facts/index.ts'
 import { briefJson, briefMarkdown, briefOf } from '../../outputs/index.ts'
-import { rulesReader } from '../ledger/reader-name.ts'
+import { rulesReader, unaskedReading } from '../ledger/reader-name.ts'
 import { format, originFor, text } from './arguments.ts'
 import { answer } from './answer.ts'
 import { documentOf, nameOf, ToolProblem, type ToolContext } from './context.ts'
@@ -62,7 +62,7 @@ export const addAddingTool = (server: McpServer, context: ToolContext): void => 
         if (!context.allow_add) throw new ToolProblem('add_text: the user has not allowed it, servanda mcp --allow-add does')
         const document = await documentOf(args.text, originFor(args))
         const { claims } = context.reader().read(document)
-        const receipt = await context.ledger.append([{ document, claims, reader: rulesReader() }])
+        const receipt = await context.ledger.append([unaskedReading({ document, claims, reader: rulesReader() })])
         return JSON.stringify({ document: document.id, texts_added: receipt.documents, claims_added: receipt.claims, head: receipt.head })
       }),
   )

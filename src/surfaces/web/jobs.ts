@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Origin } from '../../documents/index.ts'
 import { LedgerProblem } from '../../ledger/index.ts'
+import { unaskedReading } from '../ledger/reader-name.ts'
 import type { Job } from '../../outputs/web/index.ts'
 import type { WebOptions } from './options.ts'
 
@@ -73,8 +74,15 @@ const readAddress = async (options: WebOptions, { address, origin }: Wanted & { 
 const takeIn = async (options: WebOptions, wanted: Wanted): Promise<Outcome> => {
   const { read, findings } = 'bytes' in wanted ? await readBytes(options, wanted) : await readAddress(options, wanted)
   if (!read) return { state: 'failed', findings, document: null, claims: null }
-  const receipt = await options.ledger.append([{ document: read.document, claims: read.claims, reader: read.reader }])
-  return { state: receipt.documents > 0 ? 'added' : 'known', findings, document: read.document.id, claims: receipt.claims }
+  const { document, claims, reader } = read
+  const receipt = await options.ledger.append([unaskedReading({ document, claims, reader })])
+  const left = receipt.left > 0 ? ['text: another reader read it before, whose claims were left as they are'] : []
+  return {
+    state: receipt.documents > 0 ? 'added' : 'known',
+    findings: [...findings, ...left],
+    document: document.id,
+    claims: receipt.claims,
+  }
 }
 
 const failure = (options: WebOptions, error: unknown): Outcome => {

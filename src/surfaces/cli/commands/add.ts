@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Ledger, Reading, Receipt } from '../../../ledger/index.ts'
 import type { ReadOrder } from '../../read-one.ts'
+import { unaskedReading } from '../../ledger/reader-name.ts'
 import { jobsOf } from '../jobs.ts'
 import { withTextOptions, type TextOptions } from '../options.ts'
 import { outcomesOf } from '../outcomes.ts'
@@ -24,6 +25,7 @@ interface Sum {
   known: number
   claims: number
   withdrawn: number
+  left: number
 }
 
 const count = (sum: Sum, batch: readonly Reading[], receipt: Receipt): void => {
@@ -31,10 +33,11 @@ const count = (sum: Sum, batch: readonly Reading[], receipt: Receipt): void => {
   sum.known += batch.length - receipt.documents
   sum.claims += receipt.claims
   sum.withdrawn += receipt.withdrawn
+  sum.left += receipt.left
 }
 
 const readInto = async (ledger: Ledger, orders: readonly ReadOrder[], options: AddOptions): Promise<Sum> => {
-  const sum: Sum = { texts: 0, known: 0, claims: 0, withdrawn: 0 }
+  const sum: Sum = { texts: 0, known: 0, claims: 0, withdrawn: 0, left: 0 }
   const progress = progressOf(orders.length)
   let batch: Reading[] = []
   const append = async (): Promise<void> => {
@@ -44,7 +47,7 @@ const readInto = async (ledger: Ledger, orders: readonly ReadOrder[], options: A
   for await (const { read, findings, failed } of outcomesOf(orders, options)) {
     report(findings)
     if (failed) process.exitCode = 1
-    if (read) batch.push(read)
+    if (read) batch.push(options.reader === undefined ? unaskedReading(read) : read)
     if (batch.length === batchSize) await append()
     progress.step()
   }
@@ -53,11 +56,14 @@ const readInto = async (ledger: Ledger, orders: readonly ReadOrder[], options: A
   return sum
 }
 
-const told = ({ texts, known, claims, withdrawn }: Sum): string =>
+const told = ({ texts, known, claims, withdrawn, left }: Sum): string =>
   [
     `${number(texts, 'text')} added with ${number(claims, 'claim')}`,
     ...(known > 0 ? [`${number(known, 'text')} on file already`] : []),
     ...(withdrawn > 0 ? [`${number(withdrawn, 'claim')} of an earlier reading no longer made`] : []),
+    ...(left > 0
+      ? [`${number(left, 'text')} read by another reader left as ${left === 1 ? 'it is' : 'they are'}, --reader rules reads over that`]
+      : []),
   ].join('; ')
 
 /** `servanda add`: texts and their claims into the ledger. */
