@@ -73,6 +73,23 @@ describe('a large ledger', () => {
     expect(await recalls(draw)).toBe(1)
   })
 
+  it('finds an event without its pair, however many pairs there are', { timeout: 30_000 }, async () => {
+    const account = (await (await ask.get('/dyads/POL/MDA.json')).json()) as { crises: { id: string }[] }
+    const place = answers.dyads().then((all) => all.findIndex(({ from_party, to_party }) => from_party === 'POL' && to_party === 'MDA'))
+    expect(await place).toBeGreaterThan(100)
+    const path = `/events/${account.crises[0]!.id}.json`
+    const statuses = new Set<number>()
+    const found = async () => {
+      const { status } = await ask.get(path)
+      statuses.add(status)
+      await new Promise((go) => setTimeout(go, 1200))
+      return status
+    }
+    await expect.poll(found, { timeout: 25_000 }).toBe(200)
+    expect([...statuses].filter((status) => status !== 503)).toEqual([200])
+    expect((await ask.get('/events/0123456789abcdef.json')).status).toBe(404)
+  })
+
   it('says on the page of conflicts which pairs were not looked through yet', async () => {
     const record = (await (await ask.get('/conflicts.json?page=2')).json()) as { dyads: object[]; later: { from_party: string }[] }
     expect(record.later.length).toBeGreaterThan(0)

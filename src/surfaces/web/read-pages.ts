@@ -145,12 +145,29 @@ export const addAccounts = (app: App, answers: Answers): void => {
   })
 }
 
-const pairsLookedThrough = 40
-
-const pairWith = async (answers: Answers, id: string): Promise<readonly [string, string] | undefined> => {
-  for (const { from_party, to_party } of (await answers.dyads()).slice(0, pairsLookedThrough))
-    if ((await answers.digest(from_party, to_party)).crises.includes(id)) return [from_party, to_party]
+/**
+ * The pair in whose account an event stands. A crisis is in every account that has its party as the partner, so that of the parties on whom
+ * there are such claims one account each way is enough. In a large ledger those that are not drawn yet are drawn later.
+ */
+const pairWith = async ({ ledger, dyads, digests }: Answers, id: string): Promise<readonly [string, string] | undefined> => {
+  const [all, parties] = await Promise.all([dyads(), ledger.partiesIn(['attack', 'appeal', 'response'])])
+  const [asPartner, asFirst] = [firstBy(all, 'to_party'), firstBy(all, 'from_party')]
+  const accounts = new Set([asPartner, asFirst].flatMap((pairs) => parties.flatMap((party) => pairs.get(party) ?? [])))
+  const drawn = await digests([...accounts])
+  const [found] = drawn.find(([, digest]) => digest?.crises.includes(id)) ?? []
+  if (found) return [found.from_party, found.to_party]
+  if (drawn.some(([, digest]) => digest === null))
+    throw new SiteFault(503, 'event: the accounts that may hold it are being drawn, ask again in a moment, or name the pair: ?of=RUS/IRN')
   return undefined
+}
+
+const firstBy = <Row extends Readonly<Record<Side, string>>, Side extends 'from_party' | 'to_party'>(
+  rows: readonly Row[],
+  side: Side,
+): ReadonlyMap<string, Row> => {
+  const first = new Map<string, Row>()
+  for (const row of rows) if (!first.has(row[side])) first.set(row[side], row)
+  return first
 }
 
 /** The view of one text; `sent` and `missed` where a claim that was to be added is not right. */
