@@ -1,5 +1,6 @@
 import type { Finder } from '../draft.ts'
 import { attackChargesFinder } from './attack-charges.ts'
+import { attackCombatFinder } from './attack-combat.ts'
 import { attackDrivenFinder } from './attack-driven.ts'
 import { attackExchangesFinder } from './attack-exchanges.ts'
 import { attackGroundFinder } from './attack-ground.ts'
@@ -24,4 +25,5 @@ export const attackFinders: readonly Finder[] = [
   attackMenacesFinder,
   attackTurnsFinder,
   attackWordsFinder,
+  attackCombatFinder,
 ]

@@ -96,6 +96,12 @@ export const weaponNouns = wordSet(`missile, rocket, drone, shell, bomb, torpedo
   troop, troops, soldier, force, army, paratrooper, ranger, guerrilla, saboteur, shot, round, column, marine, fleet, navy, squadron,
   brigade, division`)
 
+/** Those who fight, beside the weapons they fight with. */
+export const combatants = wordSet(`regular, infantry, infantryman, cavalry, armour, armor, regiment, battalion, unit, contingent,
+  corps, legionnaire, legion, marine, airman, gunner, fighter, mercenary, paramilitary, militiaman, trooper, conscript, reservist,
+  patrol, garrison, platoon, company, detachment, flotilla, frigate, destroyer, cruiser, corvette, spearhead, vanguard, armoured,
+  peshmerga, legionary, paratroop, parachutist, jihadist, separatist, raider, invader, attacker, military, guardsman, coastguard`)
+
 export const threatVerbs = wordSet('threaten, vow, menace, swear, warn')
 export const threatNouns = wordSet('threat, ultimatum, menace')
 /** What makes a threat one of force. */
