@@ -25,6 +25,7 @@ import { instrumentActs } from './instrument-acts.ts'
 import { instrumentForce } from './instrument-force.ts'
 import { instrumentPhrases } from './instrument-phrases.ts'
 import { instrumentTurns } from './instrument-turns.ts'
+import { instrumentWordings } from './instrument-wordings.ts'
 import { memberships } from './memberships.ts'
 import { motives } from './motives.ts'
 import { negotiations } from './negotiations.ts'
@@ -91,6 +92,7 @@ export const finders: readonly Finder[] = [
   negotiations,
   expulsions,
   instrumentPhrases,
+  instrumentWordings,
   treatyFormalities,
   treatyClauses,
   clausePrinciples,

@@ -131,7 +131,7 @@ const actorsOf = (frame: Frame): Argument[] =>
   )
 
 /** "The company signed", "the festival ended": somebody who is no party acts. */
-const isPrivate = (scene: Scene, frame: Frame): boolean => {
+export const isPrivate = (scene: Scene, frame: Frame): boolean => {
   const agents = argsOf(frame, 'agent').filter((arg) => !isInstrument(scene, arg.head))
   return (
     agents.length > 0 &&
@@ -143,14 +143,14 @@ const isPrivate = (scene: Scene, frame: Frame): boolean => {
 }
 
 /** A truce of nobody, in a text that tells of no fight: a figure of speech. */
-const isTruceWithoutWar = (scene: Scene, noun: number): boolean =>
+export const isTruceWithoutWar = (scene: Scene, noun: number): boolean =>
   truceNouns.has(lemmaAt(scene, noun)) &&
   scene.sentence.names.length === 0 &&
   scene.discourse.crises.length === 0 &&
   scene.discourse.instruments.every((mention) => mention.sentence === scene.sentence.index)
 
 /** "the contract for two carriers": an order of goods, which other finders read. */
-const isOrder = (scene: Scene, noun: number): boolean =>
+export const isOrder = (scene: Scene, noun: number): boolean =>
   /^(contract|deal|agreement)$/.test(lemmaAt(scene, noun)) &&
   childrenBy(scene, noun, 'nmod').some((child) => casesOf(scene, child) === 'for' && itemAt(scene, child) !== undefined)
 

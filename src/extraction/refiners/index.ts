@@ -5,6 +5,7 @@ import { withoutTwins } from './duplicates.ts'
 import { fillContracting } from './fill-contracting.ts'
 import { fillJudged, fillJudging } from './fill-judged.ts'
 import { fillParties } from './fill-parties.ts'
+import { withoutRoughReadings } from './rough-readings.ts'
 import { withoutShadows } from './shadows.ts'
 import { withDayOfBlow, withSidesOfBlow } from './told-again.ts'
 
@@ -14,6 +15,7 @@ export type Refiner = (claims: Claim[], discourse: Discourse) => Claim[]
 
 /** Applied in this order to all claims of a text: twins go first, so that they tell nothing to others. */
 export const refiners: readonly Refiner[] = [
+  withoutRoughReadings,
   withoutTwins,
   withoutShadows,
   withSidesOfBlow,
