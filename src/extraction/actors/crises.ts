@@ -16,7 +16,14 @@ export const crisisFor = (scene: Scene, responder: PartyId): Crisis | undefined 
     .filter((crisis) => !crisis.asked && crisis.victim !== responder && crisis.attacker !== responder && !isAggressor(scene, crisis.victim))
   const here = others.filter((crisis) => crisis.sentence === scene.sentence.index)
   const earlier = others.filter((crisis) => crisis.sentence < scene.sentence.index)
-  return here[0] ?? justAsked(scene, responder) ?? earlier.at(-1) ?? others[0]
+  return here[0] ?? justAsked(scene, responder) ?? mostTold(others, earlier) ?? others[0]
+}
+
+/** Of several victims the one that the text tells of most, then the last before the words. */
+const mostTold = (others: readonly Crisis[], earlier: readonly Crisis[]): Crisis | undefined => {
+  const count = (victim: PartyId): number => others.filter((crisis) => crisis.victim === victim).length
+  const most = Math.max(0, ...earlier.map(({ victim }) => count(victim)))
+  return earlier.findLast(({ victim }) => count(victim) === most)
 }
 
 /** Bands that no state stands by in public. */
@@ -67,9 +74,20 @@ export const partnersIn = (scene: Scene, responder: PartyId, aimed: readonly Arg
   const victims = named.filter((id) => isVictim(scene, id) && !isAggressor(scene, id))
   if (victims.length) return victims
   const through = named.flatMap((id) => victimsOf(scene, id, responder))
+  if (hostile && named.length && through.length === 0) return othersThan(scene, responder, named)
   if (named.length) return free && through.length === 0 ? named : [...new Set(through)]
   const crisis = crisisFor(scene, responder)
   return crisis ? [crisis.victim] : []
+}
+
+/** Whom a party is blamed for, of whom the text does not say that it attacked them: who fights it, else who else is in a crisis. */
+const othersThan = (scene: Scene, responder: PartyId, blamed: readonly PartyId[]): PartyId[] => {
+  const foes = scene.discourse.crises
+    .filter(({ attacker, victim }) => attacker !== null && blamed.includes(victim) && attacker !== responder && !blamed.includes(attacker))
+    .flatMap(({ attacker }) => (attacker === null || isBand(scene, attacker) ? [] : [attacker]))
+  if (foes.length) return [...new Set(foes)].slice(0, 1)
+  const crisis = crisisFor(scene, responder)
+  return crisis && !blamed.includes(crisis.victim) ? [crisis.victim] : []
 }
 
 /** True where what is done is done to an attacker, and helps its victim only through that. */

@@ -22,6 +22,15 @@ const comesToAid = (scene: Scene, verb: number): boolean =>
   /^(come|rush)$/.test(scene.tokens[verb]!.lemma) &&
   childrenBy(scene, verb, 'obl').some((child) => /^(aid|help|defence|defense|rescue|assistance)$/.test(scene.tokens[child]!.lemma))
 
+/** "is counting on American guns", "hopes for French jets": goods whose owner is named. */
+const hopedGoods = (scene: Scene, frame: Frame): Argument[] =>
+  (/^(count|bank|reckon)$/.test(frame.lemma)
+    ? obliques(frame, 'on', 'upon')
+    : /^(hope|look)$/.test(frame.lemma)
+      ? obliques(frame, 'for')
+      : []
+  ).filter((arg) => helpOwners(scene, [arg]).length > 0)
+
 const expectation = (scene: Scene, frame: Frame): Appeal | undefined => {
   if (frame.form !== 'verb' || !expectVerbs.has(frame.lemma) || frame.passive) return undefined
   const askers = argsOf(frame, 'agent')
@@ -35,9 +44,10 @@ const expectation = (scene: Scene, frame: Frame): Appeal | undefined => {
   const helped =
     wanted.length > 0 ||
     hopedOf(scene, frame).length > 0 ||
+    hopedGoods(scene, frame).length > 0 ||
     (on.length > 0 && !/^(rely|depend)$/.test(frame.lemma) && askedFor(scene, obliques(frame, 'for')).length > 0)
   const own = parties(scene, [...givers, ...on])
-  const to = (own.length ? own : helpOwners(scene, wanted)).filter((id) => !from.includes(id))
+  const to = (own.length ? own : helpOwners(scene, [...wanted, ...hopedGoods(scene, frame)])).filter((id) => !from.includes(id))
   const wish = wanted.length === 0 ? childrenBy(scene, frame.head, 'ccomp', 'xcomp', 'advcl')[0] : undefined
   return from.length && to.length && helped
     ? {
@@ -46,7 +56,7 @@ const expectation = (scene: Scene, frame: Frame): Appeal | undefined => {
         act: 'expected',
         from,
         to,
-        args: [...askers, ...wanted, ...givers.filter((arg) => parties(scene, [arg]).length), ...on],
+        args: [...askers, ...wanted, ...hopedGoods(scene, frame), ...givers.filter((arg) => parties(scene, [arg]).length), ...on],
       }
     : undefined
 }

@@ -6,7 +6,7 @@ import { clauseRange, evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { itemAt } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
-import { childrenBy } from '../scene/tree.ts'
+import { casesOf, childrenBy, conjuncts } from '../scene/tree.ts'
 import { dyads } from './transfers.ts'
 
 /** An appeal as one frame tells it. */
@@ -43,11 +43,21 @@ export const askedFor = (scene: Scene, args: readonly Argument[]): Argument[] =>
 export const quantityOf = (scene: Scene, args: readonly Argument[]): Quantity | undefined =>
   args.map((arg) => itemAt(scene, arg.head)?.quantity).find((quantity) => quantity !== undefined)
 
+/** "troops from Delhi", "a sitting of the Council": who is to give what is asked for. */
+const givesHelp = (scene: Scene, asked: number, child: number): boolean =>
+  casesOf(scene, child) === 'from' ||
+  (casesOf(scene, child) === 'of' && /^(meeting|session|sitting|convening)$/.test(scene.tokens[asked]!.lemma))
+
 /** "expects Moscow's help", "called for American action": who is to give it owns the help. */
 export const helpOwners = (scene: Scene, args: readonly Argument[]): PartyId[] => [
   ...new Set(
     askedFor(scene, args).flatMap((arg) =>
-      childrenBy(scene, arg.head, 'nmod:poss', 'amod', 'compound').flatMap((child) => partiesOf(scene, child)),
+      [
+        ...childrenBy(scene, arg.head, 'nmod:poss', 'amod', 'compound'),
+        ...childrenBy(scene, arg.head, 'nmod')
+          .filter((child) => givesHelp(scene, arg.head, child))
+          .flatMap((child) => conjuncts(scene, child)),
+      ].flatMap((child) => partiesOf(scene, child)),
     ),
   ),
 ]

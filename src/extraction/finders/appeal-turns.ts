@@ -32,12 +32,20 @@ const turned = (scene: Scene, frame: Frame): Appeal | undefined => {
   const askers = argsOf(frame, 'agent')
   const from = askersOf(scene, askers)
   const to = parties(scene, asked).filter((id) => !from.includes(id))
-  return from.length && to.length && isInNeed(scene, from) ? { frame, act: 'asked', from, to, args: [...askers, ...asked] } : undefined
+  const plain =
+    frame.lemma === 'turn' && frame.modality === 'actual' && !argsOf(frame, 'clause').length && obliques(frame, 'to').length === 1
+  return from.length && to.length && (isInNeed(scene, from) || plain)
+    ? { frame, act: 'asked', from, to, args: [...askers, ...asked] }
+    : undefined
 }
+
+/** "asking", "to ask": the second verb of "wrote to A to ask for B". */
+const followsLetter = (scene: Scene, { head }: Frame): boolean =>
+  scene.tokens[head]!.xpos === 'VBG' || (scene.tokens[head]!.xpos === 'VB' && wordsBy(scene, head, 'mark').includes('to'))
 
 /** "wrote to his EU colleagues asking them to make up the shortfall": who is asked stands with the verb above. */
 const wrote = (scene: Scene, frame: Frame): Appeal | undefined => {
-  if (!/^(ask|urge|beg|implore|request|press|plead)$/.test(frame.lemma) || scene.tokens[frame.head]!.xpos !== 'VBG') return undefined
+  if (!/^(ask|urge|beg|implore|request|press|plead|seek|demand)$/.test(frame.lemma) || !followsLetter(scene, frame)) return undefined
   const host = scene.frames.find(
     (each) =>
       each.form === 'verb' &&
@@ -56,7 +64,14 @@ const wrote = (scene: Scene, frame: Frame): Appeal | undefined => {
     (child) => child > frame.head && wordsBy(scene, child, 'mark').includes('to'),
   )
   return from.length && named.length
-    ? { frame, act: 'asked', from, to: named, args: [], ...(wish === undefined ? {} : { wish }) }
+    ? {
+        frame,
+        act: 'asked',
+        from,
+        to: named,
+        args: scene.tokens[frame.head]!.xpos === 'VBG' ? [] : [...askers, ...asked, ...argsOf(frame, 'patient'), ...obliques(frame, 'for')],
+        ...(wish === undefined ? {} : { wish }),
+      }
     : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Modality, PartyId, Polarity, Rung } from '../../base/index.ts'
 import type { Document } from '../../documents/index.ts'
-import { isAttacker, isVictim, partnersIn } from '../actors/crises.ts'
+import { crisisFor, isAttacker, isVictim, partnersIn } from '../actors/crises.ts'
 import { lastPair } from '../actors/antecedents.ts'
 import { partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
@@ -8,7 +8,8 @@ import { evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import { remember } from '../scene/memo.ts'
 import type { Scene } from '../scene/scene.ts'
-import { childrenBy, relationOf } from '../scene/tree.ts'
+import { childrenBy, relationOf, wordsBy } from '../scene/tree.ts'
+import { isState } from '../lexicon/party-types.ts'
 import { refuseWords } from '../lexicon/response.ts'
 import { wordSet } from '../lexicon/words.ts'
 
@@ -31,6 +32,8 @@ export interface Reaction {
   readonly hostile?: boolean
   /** Said or done in favour of the one that the words name, though it be the attacker. */
   readonly friendly?: boolean
+  /** Said to both sides of the crisis at hand: "urged them to stop". */
+  readonly sides?: boolean
   readonly polarity?: Polarity
   readonly modality?: Modality
   /** The words of the claim, where they are not those of the frame. */
@@ -38,6 +41,17 @@ export interface Reaction {
 }
 
 export const lemmaAt = (scene: Scene, at: number): string => scene.tokens[at]!.lemma.toLowerCase()
+
+/** "both sides", "the two countries", "them", "the parties": those who are at odds. */
+export const isBothSides = (scene: Scene, head: number): boolean => {
+  const lemma = lemmaAt(scene, head)
+  if (/^(both|parties|combatants)$/i.test(scene.tokens[head]!.text) || /^(side|party|belligerent|combatant)$/.test(lemma)) return true
+  if (/^them$/i.test(scene.tokens[head]!.text)) return partiesOf(scene, head).length !== 1
+  return (
+    /^(country|nation|neighbour|neighbor|state|government|president|leader|capital|minister|army|man|korea)$/.test(lemma) &&
+    wordsBy(scene, head, 'det', 'nummod', 'amod').some((word) => /^(both|two|each|three|warring)$/.test(word))
+  )
+}
 
 export const obliques = (frame: Frame, ...preps: readonly string[]): Argument[] =>
   argsOf(frame, 'oblique').filter((arg) => preps.includes(arg.prep))
@@ -48,9 +62,16 @@ export const objectsIn = (scene: Scene, frame: Frame, nouns: ReadonlySet<string>
 /** Who reacts: the subject, whose soldiers and ships are itself. */
 export const respondersOf = (scene: Scene, frame: Frame): PartyId[] => {
   const agents = argsOf(frame, 'agent')
-  return agents.length || frame.passive
-    ? [...new Set(agents.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
-    : nameBefore(scene, frame.head)
+  if (agents.length || frame.passive) return [...new Set(agents.flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))]
+  const above = governingAgents(scene, frame)
+  return above.length ? above : nameBefore(scene, frame.head)
+}
+
+/** "was willing to mediate", "has been trying to mediate": who is willing does it. */
+const governingAgents = (scene: Scene, frame: Frame): PartyId[] => {
+  const [governor] = frame.governors
+  const host = governor && scene.frames.find((each) => each.head === governor.head && each.form !== 'noun' && !each.passive)
+  return host ? [...new Set(argsOf(host, 'agent').flatMap((arg) => partiesOf(scene, arg.head, { arms: true })))] : []
 }
 
 /** The party right before a verb that the tree left without a subject. */
@@ -89,9 +110,20 @@ const wordsOf = (scene: Scene, frame: Frame): readonly [number, number] => {
   return [first, Math.max(last, ...states)]
 }
 
-const partnersOf = (scene: Scene, { aimed, named, hostile, friendly }: Reaction, responder: PartyId): PartyId[] => {
+/** Both sides of the crisis that a reaction answers to, as far as they are states. */
+const bothSides = (scene: Scene, responder: PartyId): PartyId[] => {
+  const crisis = crisisFor(scene, responder)
+  if (!crisis) return []
+  const foes = scene.discourse.crises.flatMap(({ attacker, victim }) =>
+    victim === crisis.victim && attacker !== null ? [attacker] : attacker === crisis.victim ? [victim] : [],
+  )
+  return [crisis.victim, ...[...new Set(foes)].filter((id) => isState(id) && id !== responder && id !== crisis.victim).slice(0, 1)]
+}
+
+const partnersOf = (scene: Scene, { aimed, named, hostile, friendly, sides }: Reaction, responder: PartyId): PartyId[] => {
+  if (sides) return bothSides(scene, responder)
   const attackers = friendly
-    ? aimed.flatMap((arg) => partiesOf(scene, arg.head)).filter((id) => isAttacker(scene, id) && !isVictim(scene, id))
+    ? aimed.flatMap((arg) => partiesOf(scene, arg.head, { places: true })).filter((id) => isAttacker(scene, id) && !isVictim(scene, id))
     : []
   return attackers.length ? [...new Set(attackers)] : partnersIn(scene, responder, aimed, named, hostile)
 }
@@ -122,7 +154,13 @@ export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
 }
 
 const warWords = /\b(?:war|fighting|ceasefire|truce|hostilities|clashes)\b/i
-const tellsOfWar = remember((document: Document): boolean => warWords.test(document.text.slice(0, 20000)))
+/** Words of a crisis, two of which tell of one. */
+const crisisWords =
+  /\b(?:coup|putsch|junta|rebels?|rebellion|insurgents?|uprising|mutiny|invasion|invaded|siege|besieged|blockade|offensive|shelling|bombardment|air ?strikes?|incursion|ultimatum|crisis|hostages?|crackdown|overthr[eo]wn?|annex\w*|aggression)\b/gi
+const tellsOfWar = remember((document: Document): boolean => {
+  const text = document.text.slice(0, 20000)
+  return warWords.test(text) || (text.match(crisisWords) ?? []).length >= 2
+})
 
 /** The country that a text is about, less those who react. */
 export const countryNamedMost = (scene: Scene, besides: ReadonlySet<PartyId>): PartyId | null => {
@@ -134,7 +172,8 @@ export const countryNamedMost = (scene: Scene, besides: ReadonlySet<PartyId>): P
 
 /** In a text that tells of a war but not who attacked whom, the partner is the country that it is about. */
 const openDrafts = (scene: Scene, { frame, rung, tellsWar, polarity, modality }: Reaction): Draft[] =>
-  !tellsWar || rung === undefined
+  rung === undefined ||
+  (!tellsWar && (rung === 'show_of_force' || modality === 'future' || (modality === undefined && frame.modality === 'future')))
     ? []
     : respondersOf(scene, frame).map(
         (from_party): Draft => ({

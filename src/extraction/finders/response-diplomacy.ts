@@ -1,4 +1,6 @@
+import type { PartyId } from '../../base/index.ts'
 import { partiesOf } from '../actors/parties.ts'
+import { isState } from '../lexicon/party-types.ts'
 import { isAttacker, isVictim } from '../actors/crises.ts'
 import {
   breakVerbs,
@@ -12,10 +14,11 @@ import {
   tieNouns,
 } from '../lexicon/response.ts'
 import { restraintVerbs } from '../lexicon/appeal.ts'
+import { clauseRange, evidenceOf } from '../scene/evidence.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { childrenBy, wordsBy } from '../scene/tree.ts'
-import { lemmaAt, objectsIn, obliques, reactionFinder, respondersOf, type Reaction } from './reactions.ts'
+import { isBothSides, lemmaAt, objectsIn, obliques, reactionFinder, respondersOf, type Reaction } from './reactions.ts'
 
 const below = (scene: Scene, args: readonly Argument[]): Argument[] =>
   args
@@ -31,30 +34,59 @@ const relenting = new RegExp(
 const called = (scene: Scene, frame: Frame): Reaction | undefined => {
   if (frame.form !== 'verb' || !callVerbs.has(frame.lemma)) return undefined
   const objects = [...argsOf(frame, 'patient'), ...obliques(frame, 'for', 'to')].filter((arg) => peaceNouns.has(lemmaAt(scene, arg.head)))
-  const sides = [...argsOf(frame, 'patient'), ...obliques(frame, 'on')].filter((arg) =>
-    /^(side|sides|party|parties|both)$/.test(lemmaAt(scene, arg.head)),
+  const sides = [...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient'), ...obliques(frame, 'on', 'upon', 'to', 'with', 'of')].filter(
+    (arg) => isBothSides(scene, arg.head),
   )
-  const acts = childrenBy(scene, frame.head, 'xcomp', 'advcl').some(
-    (child) => restraintVerbs.has(lemmaAt(scene, child)) && relenting.test(lemmaAt(scene, child)),
+  const wishes = childrenBy(scene, frame.head, 'xcomp', 'advcl', 'ccomp').filter((child) => child > frame.head && isWish(scene, child))
+  const acts = wishes.some((child) => restraintVerbs.has(lemmaAt(scene, child)) && relenting.test(lemmaAt(scene, child)))
+  const own = respondersOf(scene, frame)
+  const told = [...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient'), ...obliques(frame, 'on', 'upon')]
+  // "ordered their forces to stop", "urged companies to show restraint": what one tells one's own people is no answer to others.
+  if (
+    told.some((arg) =>
+      /^(company|firm|citizen|national|force|troop|troops|airline|bank|shipper|exporter|importer)$/.test(lemmaAt(scene, arg.head)),
+    )
   )
+    return undefined
+  const blamed = acts ? told.filter((arg) => isStateOf(scene, arg.head, own)) : []
   if (
     objects.length === 0 &&
-    !(sides.length > 0 && acts) &&
-    !(acts && callVerbs.has(frame.lemma) && /^(urge|call|appeal|exhort|demand|ask)$/.test(frame.lemma))
+    !(sides.length > 0 && wishes.length > 0) &&
+    !(acts && callVerbs.has(frame.lemma) && /^(urge|call|call on|appeal|exhort|demand|ask|press|advise|implore|counsel)$/.test(frame.lemma))
   )
     return undefined
   const tellsWar = objects.some((arg) => /^(ceasefire|cease-fire|truce|armistice)$/.test(lemmaAt(scene, arg.head)))
   return {
     frame,
     rung: 'diplomatic',
+    ...(sides.length === 0 && blamed.length > 0 ? { hostile: true } : {}),
     aimed: [
+      ...(sides.length === 0 ? blamed : []),
       ...below(scene, objects).filter((arg) => partiesOf(scene, arg.head, { places: true }).some((id) => isVictim(scene, id))),
       ...[...argsOf(frame, 'patient'), ...obliques(frame, 'on', 'upon')].filter((arg) =>
         partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)),
       ),
     ],
     tellsWar,
+    ...(sides.length ? { sides: true } : {}),
+    ...(wishes.length ? { tokens: withWish(scene, frame, wishes[0]!) } : {}),
   }
+}
+
+/** A state that is told to relent, other than the one that tells it. */
+const isStateOf = (scene: Scene, head: number, own: readonly PartyId[]): boolean => {
+  const parties = partiesOf(scene, head)
+  return parties.length === 1 && parties.every((id) => isState(id) && !own.includes(id))
+}
+
+/** "to pull back", "that it leave": what somebody is to do. */
+const isWish = (scene: Scene, child: number): boolean =>
+  wordsBy(scene, child, 'mark').some((word) => /^(to|that)$/.test(word)) || scene.tokens[child]!.xpos === 'VB'
+
+/** A call with what it calls for. */
+const withWish = (scene: Scene, frame: Frame, wish: number): readonly [number, number] => {
+  const [first, last] = evidenceOf(scene, frame)
+  return [first, Math.max(last, clauseRange(scene, wish)[1])]
 }
 
 const urgent = /^(emergency|extraordinary|crisis|urgent|special)$/
@@ -82,7 +114,9 @@ const admonished = (scene: Scene, frame: Frame): Reaction | undefined => {
   const told = [...argsOf(frame, 'patient'), ...argsOf(frame, 'recipient'), ...obliques(frame, 'on', 'upon', 'of'), ...subjects].filter(
     (arg) => partiesOf(scene, arg.head).some((id) => isAttacker(scene, id)),
   )
-  return acts.length && told.length ? { frame, rung: 'diplomatic', hostile: true, aimed: told } : undefined
+  return acts.length && told.length
+    ? { frame, rung: 'diplomatic', hostile: true, aimed: told, tokens: withWish(scene, frame, acts[0]!) }
+    : undefined
 }
 
 /** "sent two mediators", "proposed a mission of envoys", "is ready to send observers". */

@@ -20,7 +20,9 @@ import { wordSet } from '../lexicon/words.ts'
 import { lemmaAt, objectsIn, obliques, reactionFinder, respondersOf, type Reaction } from './reactions.ts'
 
 const outrages = wordSet(`explosion, blast, violence, massacre, atrocity, bloodshed, storming, terrorism, escalation, violation, breach,
-  crackdown, seizure, killings, slaughter, destruction, shelling, deportation, capture, behaviour, behavior, conduct, act`)
+  crackdown, seizure, killings, landing, abduction, kidnapping, hostage-taking, detention, ouster, takeover, shooting, ultimatum,
+  threat, blockade, deposition, intrusion, overflight, carnage, brutality, torture, expulsion, bombings, murder, murders, barbarity,
+  terror, excess, assassination, execution, shootings, arrest, dismissal, dissolution, recognition, annexation, slaughter, destruction, shelling, deportation, capture, behaviour, behavior, conduct, act`)
 
 const isDeed = (scene: Scene, head: number): boolean => {
   const lemma = lemmaAt(scene, head)
@@ -79,7 +81,8 @@ const voiced = (scene: Scene, frame: Frame): Reaction | undefined => {
     return undefined
   // Support that is voiced for an attacker is for it, and not for its victim.
   const aimed = aimedWith(scene, frame, nouns)
-  return { frame, rung: 'rhetorical', aimed, ...(support.length ? { friendly: true } : {}) }
+  const kind = support.length > 0 || nouns.some((arg) => /^(solidarity|sympathy|condolences?|compassion)$/.test(lemmaAt(scene, arg.head)))
+  return { frame, rung: 'rhetorical', aimed, ...(kind ? { friendly: true } : {}) }
 }
 
 /** "with Guinea", "for the government", below the verb or the noun; deeds and peace are no parties. */

@@ -9,6 +9,7 @@ import { responseArrivalsFinder } from './response-arrivals.ts'
 import { responseDeniedFinder, responseIndifferenceFinder, responseWithheldFinder } from './response-withheld.ts'
 import { responseSidesFinder } from './response-sides.ts'
 import { responseStationedFinder } from './response-stationed.ts'
+import { responseVisitsFinder } from './response-visits.ts'
 import { responseWordsFinder } from './response-words.ts'
 
 /** How a party reacted to another's crisis, from the worst to the best that it can do. */
@@ -20,6 +21,7 @@ export const responseFinders: readonly Finder[] = [
   responseHostsFinder,
   responseMeansFinder,
   responseDiplomacyFinder,
+  responseVisitsFinder,
   responseWordsFinder,
   responseWithheldFinder,
   responseDeniedFinder,

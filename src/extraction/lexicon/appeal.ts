@@ -38,7 +38,14 @@ export const restraintVerbs = wordSet(`stop, end, halt, refrain, show, exercise,
   abandon, leave, release, free, stay, sign, join, reach, ratify, vote, attend, pay, implement, respect, honour, honor, improve,
   reform, return, rejoin, restrain, calm, hold, respect, allow, comply, return, surrender, disarm, negotiate, talk, resume, explain,
   apologise, apologize, pull, lift, drop, abide, refuse, reject, recognise, recognize, ignore, condemn, denounce, lay, choose,
-  compromise, accept, hand, extradite, close, quit, resign, investigate, clarify, learn, listen, remember, understand`)
+  compromise, accept, hand, extradite, close, quit, resign, investigate, clarify, settle, resolve, solve, defuse, cool, reconcile, learn, listen, remember, understand`)
+
+/** What is asked of anybody in talk and in quarrels: no help between partners. */
+export const unaskable = wordSet(`comment, time, moment, patience, calm, restraint, peace, ceasefire, cease-fire, truce, armistice, talk,
+  talks, dialogue, negotiation, settlement, end, halt, pause, moderation, forgiveness, apology, pardon, mercy, vote, explanation,
+  clarification, reason, reply, answer, response, information, detail, name, list, date, evidence, proof, view, opinion, reaction, word,
+  trouble, job, seat, resignation, inquiry, investigation, extradition, year, month, week, day, hour, decade, reporter, election,
+  calmness, unity, permission, leave, advice, blessing, thought, thoughts, proof, figure, number, money back, understanding, caution, release, withdrawal, return, dismissal, example, instance, term, good, sake, confidence`)
 
 /** What is done with an appeal by the one who got it. */
 export const answerVerbs = wordSet(`refuse, reject, turn down, decline, ignore, rebuff, answer, accept, spurn, heed, grant, dismiss,

@@ -2,12 +2,15 @@ import { wordSet } from './words.ts'
 
 /** Blame in words, and comfort in words. */
 export const condemnVerbs = wordSet(`condemn, denounce, deplore, decry, regret, lament, criticise, criticize, slam, rebuke, protest,
-  blast, censure, lambast, lambaste, castigate, abhor, reject, deprecate, mourn, assail, slam, berate, excoriate, chide, reproach`)
+  blast, censure, lambast, lambaste, castigate, abhor, reject, deprecate, mourn, assail, slam, berate, excoriate, chide, reproach,
+  deplor, disapprove, repudiate, bemoan, upbraid, pillory, execrate, decri, disavow, reprove, reprimand, scold, inveigh, rail, fulminate`)
 export const comfortVerbs = wordSet('sympathise, sympathize, condole, commiserate')
 export const voiceVerbs = wordSet(`voice, express, offer, give, declare, pledge, convey, extend, issue, receive, make, get, send,
   state, show, reiterate, reaffirm, affirm, proclaim, repeat, profess, win, obtain, release, publish`)
 export const wordNouns = wordSet(`concern, solidarity, sympathy, condolence, condemnation, regret, outrage, dismay, disappointment,
-  alarm, word, worry, anger, indignation, sorrow`)
+  alarm, word, worry, anger, indignation, sorrow,
+  sadness, grief, shock, unease, anxiety, revulsion, horror, disgust, disquiet, misgiving, misgivings, consternation, displeasure,
+  abhorrence, compassion, disapproval, reproach, fear, fears, condolences, apprehension, bitterness, fury, pain, distress`)
 /** Support is words where it is only voiced. */
 export const supportNouns = wordSet('support, backing, help, assistance, aid, encouragement, approval')
 export const wordAdjectives = wordSet('rhetorical, verbal, moral, political, symbolic, diplomatic, lip')
@@ -19,15 +22,18 @@ export const statementNouns = wordSet(`statement, word, condemnation, declaratio
 
 export const mediateVerbs = wordSet('mediate, arbitrate, intercede')
 export const brokerVerbs = wordSet(`broker, host, convene, facilitate, chair, lead, arrange, sponsor, organise, organize, hold,
-  mediate, launch`)
+  mediate, launch, negotiate, secure, oversee, supervise, clinch, engineer, arbitrate, midwife, conduct, moderate, thrash out, offer`)
 export const peaceNouns = wordSet(`restraint, ceasefire, cease-fire, talks, talk, calm, dialogue, peace, de-escalation, truce,
   negotiation, moderation, armistice, settlement, meeting, summit, conference, negotiations, withdrawal, end, halt, cessation, stop,
-  pause, moratorium`)
+  pause, moratorium, release, restoration, compromise, solution, reconciliation, disengagement, pullout, pullback, pull-out, prudence,
+  patience, stand-down, standstill, disarmament, mediation, consultation, evacuation, self-restraint, reinstatement, inquiry,
+  investigation, probe, handover`)
 export const callVerbs = wordSet(`call, urge, ask, appeal, demand, press, push, propose, seek, plead, counsel, advocate, exhort,
-  insist, recommend, request`)
+  insist, recommend, request, advise, counsel, beseech, implore, implor, beg, plead, call on, preach, enjoin, admonish, entreat, want`)
 export const envoyNouns =
   wordSet(`envoy, monitor, observer, mediator, delegation, diplomat, mission, emissary, negotiator, minister, secretary-general,
-  representative, commissioner, inspector`)
+  representative, commissioner, inspector, ambassador, intermediary, peacemaker, fact-finder, statesman, official,
+  counsellor, commission, secretary, chairman, adviser`)
 export const sendVerbs = wordSet('send, dispatch, offer, propose, provide, deploy, appoint, name, volunteer, suggest, post, field')
 export const breakVerbs = wordSet('break off, break, sever, cut, cut off, recall, withdraw, expel, suspend, downgrade')
 export const tieNouns = wordSet('contact, relation, relations, tie, ties, link, ambassador, envoy, diplomat')
@@ -54,10 +60,14 @@ export const betrayNouns = wordSet(`plan, position, code, map, intelligence, sec
   ammunition`)
 
 export const moveVerbs = wordSet(`send, deploy, dispatch, move, station, position, mobilise, mobilize, put, sail, order, rush, fly,
-  land, post, bring, mass, shift`)
+  land, post, bring, mass, shift, field, redeploy, divert, airlift, commit, assign, detail, sailed, hurry,
+  steam, reroute, reposition, muster, marshal, scramble, pour, base`)
 export const forceNouns = wordSet(`warship, carrier, ship, troop, troops, soldier, force, fleet, contingent, peacekeeper, frigate,
   destroyer, battalion, brigade, paratrooper, marine, boat, squadron, gunboat, submarine, army, unit, bomber, fighter, jet,
-  warplane, regiment, division, man, men, flotilla, vessel, navy, group, aircraft, gunner, commando`)
+  warplane, regiment, division, man, men, flotilla, vessel, navy, group, aircraft, gunner, commando,
+  airman, airmen, sailor, artilleryman, artillerymen, engineer, legionnaire, gendarme, policeman, constable, reinforcement, company,
+  armour, armor, detachment, platoon, corps, legion, gunship, cruiser, minesweeper, corvette, trawler, patrol, column, helicopter, tank,
+  guardsman, ranger, rifleman, fusilier, infantry, cavalry, airborne, task force, armada, interceptor, peacekeepers, garrison`)
 export const besidePreps = wordSet('beside, alongside, with, for')
 export const joinNouns = wordSet(`fighting, war, conflict, battle, fight, campaign, operation, action, combat, hostilities, attack,
   strike, invasion, intervention, mission, offensive, confrontation`)
