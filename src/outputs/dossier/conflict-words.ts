@@ -1,7 +1,7 @@
 import { isDay, obligations, rungs, type DayRange, type Obligation, type Rung } from '../../base/index.ts'
 import type { Conflict } from '../../facts/index.ts'
 import type { NoteBook } from '../brief/note-book.ts'
-import { capital, listWords, obligationWords, rungName, timeWords } from '../brief/words.ts'
+import { boundsWords, capital, listWords, obligationWords, rungName, timeWords } from '../brief/words.ts'
 import type { PartyWords } from '../brief/words.ts'
 import type { DossierConflict } from './record.ts'
 
@@ -33,6 +33,14 @@ const asDay = (value: string): DayRange | null => {
   return from && to && isDay(from) && isDay(to) && from.length + to.length > 8 ? [from, to] : null
 }
 
+const figureForm = /^(\d+(?:\.\d+)?)(?: to (\d+(?:\.\d+)?))?(?: ([A-Z]{3}))?$/
+
+/** A count, bounds of one, or a sum: `8000000000 USD` is USD 8,000,000,000. Null for anything else. */
+const figureWords = (value: string): string | null => {
+  const [, low, high = low, unit = 'count'] = figureForm.exec(value) ?? []
+  return low === undefined ? null : boundsWords(Number(low), Number(high), unit)
+}
+
 const isYears = ({ about }: Conflict): boolean => about === 'due' || about === 'instrument_day'
 
 /** The code of a reading as a reader says it: days as days, bounds as they are, yes and no for what is affirmed and denied. */
@@ -41,8 +49,8 @@ const valueWords = (value: string, conflict: Conflict): string => {
   if (value === 'denied') return 'No'
   const day = asDay(value) ?? (isYears(conflict) && isDay(value) ? value : null)
   if (day !== null) return timeWords(day)
-  const [, low, high] = range.exec(value) ?? []
-  if (low && high && /^\d/.test(low)) return `${low}–${high}`
+  const figure = figureWords(value)
+  if (figure !== null) return figure
   if (conflict.about === 'statement') return statementWords(value)
   const [, code, said] = /^(.*), (affirmed|denied)$/.exec(value) ?? []
   return code === undefined ? capital(codeWords(value)) : capital(`${said === 'denied' ? 'not ' : ''}${codeWords(code)}`)
@@ -55,11 +63,20 @@ const renderings: Readonly<Record<string, string>> = {
   denied: 'denied',
 }
 
-/** `pledge made future` is how a rendering tells a statement: kind, act, and what hedges it. */
+/** `pledge made future 24 due 2025` is how a rendering tells a statement: kind, act, what hedges it, quantity and deadline. */
 const statementWords = (value: string): string => {
-  const [kind = value, ...rest] = value.replaceAll('_', ' ').split(' ')
+  const [said = value, due] = value.split(' due ')
+  const [kind = said, ...rest] = said.split(' ')
   const hedges = rest.flatMap((word) => renderings[word] ?? [])
-  return [`Told as a ${kind}`, ...hedges].join(', ')
+  const codes = rest.filter((word) => /^[a-z_]+$/.test(word) && word !== 'made' && word !== 'to' && renderings[word] === undefined)
+  const figure = figureWords(said.slice(said.search(/\d/)))
+  return [
+    `Told as ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`,
+    ...codes.map(codeWords),
+    ...hedges,
+    ...(figure === null ? [] : [figure]),
+    ...(due === undefined ? [] : [`due ${timeWords(asDay(due) ?? due)}`]),
+  ].join(', ')
 }
 
 /** `delivered of Mi-28` and `due of Mi-28` together: delivered and due of Mi-28; parties by name. */

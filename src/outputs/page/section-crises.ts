@@ -66,8 +66,11 @@ const ladderOf = (ladder: BriefLadder, crisis: BriefCrisis, context: Context): H
 ].map((head) => html`<th scope="col" class="lane">${head}</th>`)}<th scope="col" class="words">Words</th></tr></thead>
 <tbody>${rungsBetween(ladder).map((rung) => rowOf(rung, ladder, context))}</tbody></table>`
 
-const crisisOf = (crisis: BriefCrisis, index: number, context: Context): Html => html`
-<section class="sec" id="crisis-${index + 1}"><h2>${foreign(crisis.title)}${crisis.ladders.length > 0 && ': required, promised, delivered'}</h2>
+const laddered = 'required, promised, delivered'
+
+/** `title` where the page says already which crisis it is. */
+const crisisOf = (crisis: BriefCrisis, index: number, context: Context, title?: string): Html => html`
+<section class="sec" id="crisis-${index + 1}"><h2>${title ?? html`${foreign(crisis.title)}${crisis.ladders.length > 0 && `: ${laddered}`}`}</h2>
 <ul class="facts">${[...crisis.attacks.map(({ words, notes }) => ({ text: words, notes })), ...crisis.appeals].map(
   ({ text, notes }) => html`<li>${foreign(capital(text))}${context.marks.set(notes)}</li>`,
 )}</ul>
@@ -106,6 +109,15 @@ export const crisisLinks = ({ crises }: Body): readonly (readonly [id: string, n
   ...crises.flatMap((crisis, index) => (inPassing(crisis) ? [] : [[`crisis-${index + 1}`, crisis.title] as const])),
   ...(crises.some(inPassing) ? [['crises', 'Other crises'] as const] : []),
 ]
+
+/** The one crisis of a page that bears its name. */
+export const onlyCrisis = (context: Context): Part => {
+  const [crisis] = context.brief.crises
+  if (crisis === undefined) return undefined
+  return inPassing(crisis)
+    ? crisesSections(context)
+    : crisisOf(crisis, 0, context, crisis.ladders.length > 0 ? capital(laddered) : 'What happened')
+}
 
 /** Each crisis with what was done to the partner, what it asked for, and the ladder of each party that answered. */
 export const crisesSections = (context: Context): readonly Part[] => {

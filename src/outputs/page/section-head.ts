@@ -1,6 +1,8 @@
 import type { Context } from './context.ts'
+import type { BriefLine } from '../brief/record.ts'
 import { timeWords } from '../brief/words.ts'
 import { foreign, html, joined, type Html, type Part } from './html.ts'
+import { parted } from './standfirst.ts'
 
 const accounts = ['Obligations', 'Items', 'Responses']
 
@@ -31,28 +33,36 @@ const clocks = ({ valid_on, known_by, reference_day }: Context['brief']): Part =
   return html`<p class="dyad muted">${days.filter(Boolean).map((day) => html`<span>${day}</span>`)}</p>`
 }
 
+/** What a headline has room for, in letters: about three lines; and a line on one account. */
+const mostHeadline = 130
+const mostLead = 90
 /** Longer headlines are set smaller. */
-const long = 220
+const long = 160
+
+const headline = ({ brief: { headline: said }, marks }: Context): Html => {
+  const [first, rest] = parted(said.text, mostHeadline)
+  return html`
+<h1 class="headline${first.length > long && ' headline--long'}">${foreign(first)}${marks.set(said.notes)}</h1>
+${rest !== '' && html`<p class="lead">${foreign(rest)}${marks.set(said.notes)}</p>`}`
+}
+
+const leadLine = ({ text, notes }: BriefLine, account: string | undefined, { marks }: Context): Html => {
+  const [first, rest] = parted(text, mostLead)
+  return html`<li>${account && html`<h2>${account}</h2>`}<p>${foreign(first)}${rest === '' && marks.set(notes)}</p>${
+    rest !== '' && html`<p class="more">${foreign(rest)}${marks.set(notes)}</p>`
+  }</li>`
+}
 
 /**
- * The headline in careful words, then one line for each of the three accounts, side by side and never added up. The days as of which it
- * stands follow the headline, unless `above` shows them.
+ * The headline in careful words, the rest of it as a standfirst where it is long, then one line for each of the three accounts, side by
+ * side and never added up. The days as of which it stands follow, unless `above` shows them.
  */
 export const headSection = (context: Context, above?: Part): Html => {
-  const { brief, marks } = context
+  const { brief } = context
   return html`
-${above}${dyad(context)}
-<h1 class="headline${brief.headline.text.length > long && ' headline--long'}">${foreign(brief.headline.text)}${marks.set(
-    brief.headline.notes,
-  )}</h1>
+${above}${dyad(context)}${headline(context)}
 ${above === undefined && clocks(brief)}
-${
-  brief.lead.length > 0 &&
-  html`<ul class="ledgers">${brief.lead.map(
-    (line, index) =>
-      html`<li>${accounts[index] && html`<h2>${accounts[index]}</h2>`}<p>${foreign(line.text)}${marks.set(line.notes)}</p></li>`,
-  )}</ul>`
-}`
+${brief.lead.length > 0 && html`<ul class="ledgers">${brief.lead.map((line, index) => leadLine(line, accounts[index], context))}</ul>`}`
 }
 
 /** Who the parties are, and what the texts call them. */

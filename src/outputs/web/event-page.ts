@@ -2,7 +2,7 @@ import type { Body } from '../brief/record.ts'
 import type { Dossier } from '../dossier/record.ts'
 import { contextOf } from '../page/context.ts'
 import { foreign, html } from '../page/html.ts'
-import { crisesSections } from '../page/section-crises.ts'
+import { onlyCrisis } from '../page/section-crises.ts'
 import { limitsSection, notesSection } from '../page/section-end.ts'
 import { owedSection } from '../page/section-owed.ts'
 import { clockForm } from './clock-form.ts'
@@ -74,7 +74,7 @@ export const eventPage = (record: EventRecord, visitor: Visitor): string => {
     main: html`${clockForm(action, record)}
 <p class="dyad"><a href="${withQuery(dyadPath(from_party, to_party), clocks)}">${from_party} → ${to_party}</a><span aria-hidden="true">/</span>event</p>
 <h1 class="headline">${foreign(record.event.title)}</h1>
-${crisesSections(context)}
+${onlyCrisis(context)}
 ${
   owedSection(context) ??
   html`<section class="sec" id="owed"><h2>What the texts oblige</h2><p class="empty">No text on file names an obligation that this event could have put to the test.</p></section>`

@@ -106,7 +106,7 @@ export const dataPage = (data: Data, visitor: Visitor): string =>
 <p class="small">Each page with records has the same downloads for its own at its foot. Head of the chain: entry ${data.head.seq}, <code>${data.head.hash}</code>.</p>
 ${visitor.role === 'owner' && html`<p class="small"><a href="/backup.jsonl" download>A backup of the whole ledger</a>, for its owner.</p>`}</section>
 <section class="sec" id="columns"><h2>Columns of a claim</h2>
-<table class="table cards"><caption class="vh">Dictionary of columns</caption>${headRow('Column', 'Holds', 'Type', 'Kinds', 'Values')}
+<table class="table cards columns"><caption class="vh">Dictionary of columns</caption>${headRow('Column', 'Holds', 'Type', 'Kinds', 'Values')}
 <tbody>${data.columns.map(columnOf)}</tbody></table></section>`,
   })
 

@@ -13,7 +13,7 @@ const evidence = (found: Found): readonly [number, number] => (found as Found & 
 
 const foundOf = (found: Found): Html => {
   const { id, kind, from_party, to_party, quote, text } = found
-  const of = from_party === null && to_party === null ? '' : `, ${from_party ?? 'not said'} → ${to_party ?? 'not said'}`
+  const of = from_party === null && to_party === null ? '' : `${from_party ?? 'not said'} → ${to_party ?? 'not said'}`
   return html`<li class="k-${kind}"><p class="row"><span class="kind" aria-hidden="true">${letters[kind]}</span> <b>${spoken(kind)}</b><span class="muted">${foreign(of)}</span></p>
 <p><q>${quote}</q></p><p class="small muted"><a href="${wordsPath(text.id, evidence(found))}">${foreign(text.title)}</a>${
     text.published_on !== null && html`, <span class="num">${timeWords(text.published_on)}</span>`

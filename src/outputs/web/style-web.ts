@@ -27,6 +27,7 @@ input[type="file"] { padding: .3rem var(--s-2); }
   .dyads th:nth-child(1) { width: 17%; } .dyads th:nth-child(2) { width: 29%; }
   .dyads th:nth-child(3), .dyads th:nth-child(4) { width: 17%; } .dyads th:nth-child(6) { width: 8%; }
 }
+@media print, (min-width: 44.01rem) { .columns th:first-child, .columns td:nth-child(3) { white-space: nowrap; } }
 .spark { display: block; width: 100%; max-width: 9.5rem; height: auto; }
 .sp-rung { fill: none; stroke: var(--rule-2); }
 .sp-del { fill: var(--k-response); } .sp-den { stroke: var(--bad); stroke-width: 1.5; fill: none; }
@@ -90,7 +91,7 @@ input.since:not([type="checkbox"]) { width: 10.5rem; }
   .top .wrap { padding-top: var(--s-3); }
   .top__end { margin-left: 0; width: 100%; padding-bottom: var(--s-2); }
   .search { width: 100%; }
-  .nav a { padding-inline: .4rem; }
+  .nav { justify-content: space-between; font-size: .8125rem; } .nav a { padding-inline: .25rem; }
   .form { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .form .w2 { grid-column: span 1; } .form .w3 { grid-column: 1 / -1; }
   .acts { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); }

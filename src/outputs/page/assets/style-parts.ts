@@ -31,7 +31,7 @@ main { padding-block: var(--s-5) var(--s-8); }
 .dyad b { font-weight: 650; color: var(--ink); }
 .headline { max-width: 31em; text-wrap: pretty; }
 .headline--long { font-size: var(--t-xl); max-width: 40em; line-height: 1.3; }
-.headline + .dyad { margin-top: var(--s-3); }
+.headline + .dyad, .lead + .dyad { margin-top: var(--s-3); }
 .lead { font-size: var(--t-lg); line-height: 1.5; color: var(--ink-2); margin-top: var(--s-4); max-width: 60ch; }
 .ledgers {
   display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); border-block: 1px solid var(--ink);
@@ -41,6 +41,7 @@ main { padding-block: var(--s-5) var(--s-8); }
 .ledgers > li + li { padding-left: var(--s-5); border-left: 1px solid var(--rule); }
 .ledgers h2 { font-size: var(--t-sm); font-weight: 550; letter-spacing: 0; color: var(--ink-3); }
 .ledgers p { font-weight: 550; line-height: 1.4; text-wrap: pretty; margin-top: var(--s-1); }
+.ledgers .more { font-weight: 400; font-size: var(--t-sm); color: var(--ink-2); line-height: 1.5; }
 
 .note {
   margin-left: .15em; padding: .05em .4em; border: 1px solid transparent; border-radius: .8em;
@@ -177,6 +178,7 @@ input:not([type="checkbox"]) {
 .split h3 small { display: block; font-weight: 400; font-size: var(--t-xs); color: var(--ink-3); margin-top: var(--s-1); }
 .split dt { font-weight: 600; }
 .split > dl { border-left: 3px solid var(--rule-2); padding-left: var(--s-3); }
+.split .facts li { border: 0; padding-block: 2px; }
 
 .ladder td, .ladder th { padding-block: .3rem; vertical-align: middle; }
 .ladder .lane { width: 5rem; text-align: center; padding-inline: 0; border-left: 1px solid var(--rule); }
