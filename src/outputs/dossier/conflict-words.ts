@@ -41,10 +41,10 @@ const figureWords = (value: string): string | null => {
   return low === undefined ? null : boundsWords(Number(low), Number(high), unit)
 }
 
-const isYears = ({ about }: Conflict): boolean => about === 'due' || about === 'instrument_day'
+const isYears = ({ about }: Pick<Conflict, 'about'>): boolean => about === 'due' || about === 'instrument_day'
 
 /** The code of a reading as a reader says it: days as days, bounds as they are, yes and no for what is affirmed and denied. */
-const valueWords = (value: string, conflict: Conflict): string => {
+export const valueWords = (value: string, conflict: Pick<Conflict, 'about'>): string => {
   if (value === 'affirmed') return 'Yes'
   if (value === 'denied') return 'No'
   const day = asDay(value) ?? (isYears(conflict) && isDay(value) ? value : null)

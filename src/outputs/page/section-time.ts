@@ -1,7 +1,6 @@
 import { firstDay, lastDay, type Day } from '../../base/index.ts'
 import { rowLines } from '../dossier/lay-out.ts'
 import type { Dossier } from '../dossier/record.ts'
-import { timeWords } from '../brief/words.ts'
 import { pictureInPage } from '../pictures/picture.ts'
 import { spanOf, timelinePicture } from '../pictures/timeline.ts'
 import type { Timeline, TimelineRow } from '../pictures/timeline-record.ts'
@@ -54,7 +53,8 @@ export const timelineFigure = ({ timeline, reference_day }: Dossier, context: Co
   const span = spanOf(timeline, reference_day)
   if (span === null) return undefined
   const close = context.together > 1 ? closeUp(timeline, span) : null
-  const caption = `${timeWords(span.from.slice(0, 4))} to ${timeWords(span.to.slice(0, 4))}`
+  const [first, last] = [span.from.slice(0, 4), span.to.slice(0, 4)]
+  const caption = first === last ? `The year ${first}` : `${first} to ${last}`
   return html`<h3>Over time</h3>
 ${figureOf(caption, timeline, span, reference_day)}
 ${close && figureOf(`The year ${close.from.slice(0, 4)}`, timeline, close, reference_day)}

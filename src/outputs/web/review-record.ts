@@ -11,6 +11,7 @@ import {
 import type { Document } from '../../documents/index.ts'
 import { agreementOf, agreementVerdicts, isOfPair, type Facts, type ReviewItem } from '../../facts/index.ts'
 import { documentLine } from '../brief/brief.ts'
+import { valueWords } from '../dossier/conflict-words.ts'
 import type { Review, ReviewShown } from './record.ts'
 
 /** Why something waits, for a reader; `chosen` is a claim that was asked for. */
@@ -120,7 +121,7 @@ const shownOf = (item: ReviewItem, why: keyof typeof waitingWords, sources: Revi
     claims: claimsOf(item, sources),
     readings:
       conflict?.readings.map(({ value, sources: who }) => ({
-        words: value.replaceAll('_', ' '),
+        words: valueWords(value, conflict),
         sources: who.map((one) => one.replace(' @ ', ', cited by ')),
       })) ?? [],
     proposal: proposal
