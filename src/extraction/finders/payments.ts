@@ -4,6 +4,7 @@ import type { PartyId } from '../../base/index.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import { argOf, argsOf, type Argument, type Frame } from '../scene/frame.ts'
+import { bareSumAt } from '../scene/bare-sum.ts'
 import { itemAt, type ItemPhrase } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
 import { casesOf, childrenBy } from '../scene/tree.ts'
@@ -24,7 +25,8 @@ const paidFor = (scene: Scene, frame: Frame): boolean => {
   })
 }
 
-const isMoney = (scene: Scene, arg: Argument): boolean => itemAt(scene, arg.head)?.item === 'money'
+const isMoney = (scene: Scene, arg: Argument): boolean =>
+  itemAt(scene, arg.head)?.item === 'money' || bareSumAt(scene, arg.head) !== undefined
 
 /** A sum paid for goods is a delivery of money. Sums that stand as the object are read as transfers. */
 export const payments: Finder = {

@@ -13,7 +13,7 @@ import {
   suspendVerbs,
 } from '../lexicon/transfer.ts'
 import { planGovernors } from '../lexicon/control.ts'
-import { argsOf, type Governor } from '../scene/frame.ts'
+import { argsOf, type Frame, type Governor } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Transfer } from '../scene/transfer.ts'
 import { casesOf, childrenBy, firstConjunct, relationOf, wordsBy } from '../scene/tree.ts'
@@ -135,6 +135,7 @@ const fateAbove = (scene: Scene, above: Governor): PledgeAct | undefined => {
   if (above.lemma === 'put on' && /^(?:on )?(hold|ice)\b/.test(behind)) return 'suspended'
   if (/^(put|place|leave|remain|be)$/.test(above.lemma) && /^(?:been )?on (hold|ice)\b/.test(behind)) return 'suspended'
   if (/^(run|fall|slip|be|remain)$/.test(above.lemma) && /\bbehind schedule\b/.test(behind)) return 'delayed'
+  if (/^(end|dry up|peter out|ban|bar|prohibit|outlaw)$/.test(above.lemma)) return 'suspended'
   return fateOf(above.lemma)
 }
 
@@ -223,16 +224,41 @@ const speaksForItself = (scene: Scene, transfer: Transfer): boolean => {
   )
 }
 
+/** "is to send", "are to lend": what is arranged. */
+const isToDo = (scene: Scene, { head }: Frame): boolean => {
+  const words = wordsBy(scene, head, 'aux', 'mark', 'cop')
+  return words.includes('to') && words.some((word) => word === 'is' || word === 'are')
+}
+
+/** "is sending three batteries": what is on its way by the giver's own decision. */
+const isUnderWay = (scene: Scene, { frame, way, from }: Transfer): boolean =>
+  way === 'give' &&
+  !frame.passive &&
+  !frame.negated &&
+  from.length > 0 &&
+  frame.modality === 'actual' &&
+  frame.governors.every((governor) => speech.has(governor.lemma)) &&
+  /^(send|lend|dispatch|give|ship|hand over|fly|fly in)$/.test(frame.lemma) &&
+  scene.tokens[frame.head]!.xpos === 'VBG' &&
+  wordsBy(scene, frame.head, 'aux').some((word) => /^(is|are|'s|’s|'re|’re)$/.test(word))
+
+/** "granted it a credit of 200 million", "has extended a line of credit": money that is awarded is promised and not yet paid. */
+const isAward = ({ frame, way, items }: Transfer): boolean =>
+  way === 'give' &&
+  frame.form === 'verb' &&
+  /^(grant|award|allocate|extend|allot|vote|earmark)$/.test(frame.lemma) &&
+  items.length > 0 &&
+  items.every(({ item }) => /^money$|\b(loan|credit|grant|aid|relief|assistance|package|credit line|funding)$/.test(item))
+
 /** "Japan will provide Manila with five vessels": a state's own announcement, told without a speaker. */
-const isAnnounced = (scene: Scene, { frame, way, from, to }: Transfer): boolean =>
+const isAnnounced = (scene: Scene, { frame, way, from }: Transfer): boolean =>
   frame.modality === 'future' &&
   way === 'give' &&
   wordsBy(scene, frame.head, 'advmod', 'mark').every((word) => !/^(when|how|if|whether|once|until)$/.test(word)) &&
   frame.form === 'verb' &&
   !frame.passive &&
   from.length > 0 &&
-  to.length > 0 &&
-  frame.modals.some((modal) => modal === 'will' || modal === 'shall') &&
+  (frame.modals.some((modal) => modal === 'will' || modal === 'shall') || isToDo(scene, frame)) &&
   argsOf(frame, 'agent').some((arg) => partiesOf(scene, arg.head).length > 0) &&
   frame.governors.every((governor) => speech.has(governor.lemma))
 
@@ -281,7 +307,8 @@ export const statusOf = (scene: Scene, transfer: Transfer): Status => {
   }
   const above = fromVerbAbove(scene, transfer)
   if (above) return above
-  if (isAnnounced(scene, transfer)) return pledge('made', 'actual', frame.head, frame.negated)
+  if (isAnnounced(scene, transfer) || isUnderWay(scene, transfer) || isAward(transfer))
+    return pledge('made', 'actual', frame.head, frame.negated)
   if (frame.modality === 'future' && speaksForItself(scene, transfer)) return pledge('made', 'actual', frame.head, frame.negated)
   if (frame.modals.includes('shall') && !frame.negated && transfer.way === 'give') return pledge('made', 'actual', frame.head)
   const planned = frame.governors.some((governor) => planGovernors.has(governor.lemma))

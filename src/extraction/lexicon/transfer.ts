@@ -5,7 +5,9 @@ export const giveVerbs = words(`supply, deliver, provide, send, give, hand over,
   pass on, turn over, grant, lend, lease, contribute, forward, fly, carry, fly in, airlift, airdrop,
   drop, transport, export, allocate, disburse, pay, pay out, repay, hand back, return, loan, gift, bring,
   offer up, deposit, wire, deploy, station, transmit, channel, funnel, rush, convey, put up, replace, hand down,
-  distribute, extend, award, ferry, truck`)
+  distribute, extend, award, ferry, truck, unload, offload, off-load, pour, pump, smuggle, surrender, hand in, turn in,
+  cede, make over, sign over, shuttle, part with, bring in, ship in, send in, truck in, ferry in, deliver up,
+  parachute, parachute in, pipe, reimburse, refund, remit, give back, pay back, send back`)
 
 /** "supply X with Y": the object is the receiver. */
 export const equipVerbs = words(`supply, provide, equip, arm, furnish, help, assist, present, reward`)
@@ -16,7 +18,7 @@ export const getVerbs = words(`receive, get, obtain, acquire, gain, accept, take
 
 /** The item is the subject: "the jets arrived in Iran". */
 export const arriveVerbs = words(`arrive, come, reach, land, turn up, come in, go, roll in, materialise, materialize, follow,
-  begin arriving, trickle in, flow, dock, berth, touch down`)
+  begin arriving, trickle in, trickle, pour in, stream in, flood in, flow, dock, berth, touch down`)
 
 /** A firm order: the receiver is the subject, the giver "from X". */
 export const buyVerbs = words(`buy, order, purchase, procure, contract, contract for, sign for, commission`)
@@ -32,7 +34,8 @@ export const refuseVerbs = words(`refuse, decline, reject, rule out, balk, baulk
   spurn, resist`)
 export const delayVerbs = words(`delay, postpone, push back, put off, defer, slip, hold up, set back, move, reschedule, stall, slow,
   drag, lag, late, postponement, overdue, behind`)
-export const suspendVerbs = words(`suspend, halt, freeze, froze, pause, withhold, hold back, stop, block, cut, cut off, interrupt,
+export const suspendVerbs =
+  words(`suspend, halt, freeze, froze, pause, withhold, hold back, stop, block, cut, cut off, shut off, turn off, break off, interrupt,
   embargo, hold, suspension, cease, curtail, reduce, shelve`)
 export const cancelVerbs = words(`cancel, scrap, drop, abandon, axe, terminate, call off, rescind, withdraw, pull out,
   pull out of, walk away,
@@ -60,7 +63,9 @@ export const pledgeNouns = words(`promise, pledge, commitment, offer, undertakin
 export const containerNouns = words(`batch, number, dozen, hundred, thousand, million, billion, score, shipment, package, group, pair,
   squadron, battery, amount, quantity, tonne, ton, rest, majority, most, some, all, part, half, third,
   quarter, set, type, kind, unit, fleet, consignment, delivery, load, stock, stockpile, supply, series,
-  lot, bulk, total, tranche, piece, couple, range, variety, remainder, bunch, one, first, second, fourth, program, programme, container, truckload, planeload, shipload, crate, percent, share,
+  lot, bulk, total, tranche, piece, barrel, litre, liter, gallon, bag, sack, bushel, kilo, kilogram, cargo, pallet, box, carton, bottle,
+  planeload, boatload, bundle, wave, dose, sheaf, host, handful, trickle, stream, surplus, remnant, lorry-load, dozens, scores, hundreds, thousands,
+  couple, range, variety, remainder, bunch, one, first, second, fourth, program, programme, container, truckload, planeload, shipload, crate, percent, share,
   fraction, carload, trainload, lorryload,
   fifth, sixth, last, next, another, every, 1st, sort, portion, array, round, regiment, company, many,
   several, few, any, none, each, more, both, two, three, four, five, six, form, item, worth, dollar,

@@ -1,6 +1,7 @@
 import { referredItems } from '../actors/item-antecedent.ts'
 import { plainTransferVerbs } from '../lexicon/transfer.ts'
 import { numberOf } from '../quantity/number.ts'
+import { bareSumAt } from './bare-sum.ts'
 import { argsOf, type Argument, type Frame } from './frame.ts'
 import { gappedParty } from './gaps.ts'
 import { itemAt, type ItemPhrase } from './item.ts'
@@ -29,7 +30,9 @@ export const itemsOf = (scene: Scene, frame: Frame, args: readonly Argument[]): 
   if (counted.length) return counted
   const found = [...new Set(own)].flatMap((head) => {
     const item = itemAt(scene, head, plainTransferVerbs.has(frame.lemma))
-    return item ? eachType(scene, item) : referredItems(scene, head)
+    if (item) return eachType(scene, item)
+    const sum = bareSumAt(scene, head)
+    return sum ? [sum] : referredItems(scene, head)
   })
   // "a fifth has been disbursed": what is paid is money.
   if (/^(disburse|pay out|repay)$/.test(frame.lemma) && found.length === 0)

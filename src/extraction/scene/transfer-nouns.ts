@@ -9,6 +9,9 @@ import type { Scene } from './scene.ts'
 import { itemsOf } from './transfer-items.ts'
 import { obliques, parties, type Reading } from './transfer-sides.ts'
 
+/** What is said of handing over as such, besides the verbs that take goods as their object. */
+const fateVerbs = wordSet(`end, cease, stop, dry up, ban, bar, prohibit, outlaw, go on, continue, begin, start, recommence`)
+
 const buyersOrder = /^(order|purchase|receipt|import|acquisition|procurement)$/
 
 /** Verbs under which the subject is the owner of an order or undertaking: "placed an order with Ukraine", "has a contract for". */
@@ -58,6 +61,18 @@ const toldOf = (scene: Scene, frame: Frame): ItemPhrase[] => {
   return item === undefined ? [] : [{ head: frame.head, item }]
 }
 
+/** "stopped deliveries", "the shipments will go on": what becomes of handing over is told although nothing says what is handed over. */
+const bareOf = (scene: Scene, frame: Frame): ItemPhrase[] => {
+  if (!/^(delivery|shipment|supply|supplies|sale|export|payment|consignment|handover|disbursement)$/.test(frame.lemma)) return []
+  const above = scene.frames.find(
+    (each) =>
+      each.form === 'verb' &&
+      each.args.some((arg) => arg.head === frame.head && (arg.role === 'patient' || arg.role === 'agent')) &&
+      (fateVerbs.has(each.lemma) || isFateVerb(each.lemma)),
+  )
+  return above === undefined ? [] : [{ head: frame.head, item: frame.lemma === 'supplies' ? 'supply' : frame.lemma }]
+}
+
 const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   const way = orderNouns.has(frame.lemma) ? 'buy' : 'give'
   const over = verbOver(scene, frame.head)
@@ -90,7 +105,7 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
   )
   return {
     way,
-    items: found.length ? found : toldOf(scene, frame),
+    items: found.length ? found : [...toldOf(scene, frame), ...bareOf(scene, frame)].slice(0, 1),
     from: sells ? possessors : buyer ? sources : [...sources, ...possessors],
     to: sells ? [...to, ...sources] : buyer ? [...to, ...possessors] : to.length ? to : takers,
     used: [
@@ -105,11 +120,11 @@ const noun = (scene: Scene, frame: Frame): Reading | undefined => {
 
 /** What a noun of handing over, ordering or promising tells. */
 export const nounReading = (scene: Scene, frame: Frame): Reading | undefined => {
+  // "granted a loan of 20 million": the verb tells it.
+  const over = /^(loan|gift|grant|donation)$/.test(frame.lemma) ? verbOver(scene, frame.head) : undefined
+  if (over && giveVerbs.has(over.lemma)) return undefined
   if (deliveryNouns.has(frame.lemma) || orderNouns.has(frame.lemma)) return noun(scene, frame)
   if (!pledgeNouns.has(frame.lemma) || frame.lemma === 'plan' || frame.lemma === 'package') return undefined
-  // "granted a loan of 20 million": the verb tells it.
-  const over = frame.lemma === 'loan' ? verbOver(scene, frame.head) : undefined
-  if (over && giveVerbs.has(over.lemma)) return undefined
   const reading = noun(scene, frame)
   const goods = reading?.items.some(({ item }) => item !== 'money')
   // "a defence cooperation agreement" promises nothing that could be handed over.

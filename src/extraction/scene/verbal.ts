@@ -11,7 +11,6 @@ const isRelativePronoun = (tree: Tree, index: number): boolean => {
 /** Verbs that make another verb with the particle behind them; the parser may take it for a preposition. */
 const particles: Readonly<Record<string, RegExp>> = {
   hand: /^(over|back|out|in)$/,
-  turn: /^(over|down)$/,
   take: /^over$/,
   pass: /^on$/,
   call: /^off$/,
@@ -23,17 +22,31 @@ const particles: Readonly<Record<string, RegExp>> = {
   hold: /^(up|back)$/,
   tear: /^up$/,
   shoot: /^down$/,
-  bring: /^(down|forward)$/,
   cut: /^off$/,
   carry: /^out$/,
   rule: /^out$/,
   knock: /^out$/,
   give: /^(up|back)$/,
   buy: /^up$/,
+  fly: /^in$/,
+  bring: /^(down|forward|in)$/,
+  ship: /^in$/,
+  send: /^(back|in)$/,
+  pay: /^(back|out|off)$/,
+  shut: /^(off|down)$/,
+  turn: /^(over|down|off|away|in)$/,
+  break: /^off$/,
+  trickle: /^in$/,
+  pour: /^in$/,
+  roll: /^over$/,
+  let: /^go$/,
 }
 
 const looseParticle = (tree: Tree, head: number): number | undefined => {
   const next = tree.tokens[head + 1]
+  const behind = tree.tokens[head + 2]
+  // "flown in 2008", "sent in return": only what stands by itself is a particle.
+  if (next?.text.toLowerCase() === 'in' && behind && !/^(PUNCT|ADP|SCONJ|ADV|CCONJ)$/.test(behind.upos)) return undefined
   return next && particles[tree.tokens[head]!.lemma]?.test(next.text.toLowerCase()) ? head + 1 : undefined
 }
 

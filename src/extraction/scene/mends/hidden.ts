@@ -70,6 +70,12 @@ export const relativeOfGoods = (draft: Draft, verb: number): void => {
   attach(draft, verb, goods, 'acl:relcl')
 }
 
+/** "flew in ammunition": what is not counted has no article of its own. */
+const isMass = (draft: Draft, at: number, goods: number): boolean =>
+  /^(ammunition|aid|help|food|water|fuel|medicine|equipment|relief|assistance|grain|arms|weaponry|rice|wheat|flour|artillery|gear)$/i.test(
+    draft.tokens[goods]!.text,
+  ) && !/^(the|an?|this|that)$/i.test(draft.tokens[at + 1]!.text)
+
 /** `China flew in FK-3 missiles`: a particle that came out as a preposition of what was brought. */
 export const flownIn = (draft: Draft, at: number): void => {
   const goods = draft.head[at]!
@@ -77,14 +83,14 @@ export const flownIn = (draft: Draft, at: number): void => {
   if (
     draft.deprel[at] !== 'case' ||
     !/^(in|out|over|back)$/i.test(draft.tokens[at]!.text) ||
-    !/^(fly|bring|ship|send|hand|lend|truck|airlift|give)$/.test(draft.tokens[verb]?.lemma ?? '') ||
+    !/^(fly|bring|ship|send|hand|lend|truck|airlift|give|take)$/.test(draft.tokens[verb]?.lemma ?? '') ||
     goods < at ||
     draft.head[goods] !== verb ||
     !isVerb(draft, verb) ||
     !isGoodsNoun(draft, goods) ||
     isParty(draft, goods) ||
     childrenOf(draft, verb, /^(obj|aux:pass)$/).length > 0 ||
-    !(/S$/.test(draft.tokens[goods]!.xpos) || childrenOf(draft, goods, /^nummod$/).length > 0)
+    !(/S$/.test(draft.tokens[goods]!.xpos) || childrenOf(draft, goods, /^nummod$/).length > 0 || isMass(draft, at, goods))
   )
     return
   attach(draft, at, verb, 'compound:prt')
