@@ -60,6 +60,43 @@ const fromText = (claim: Contract, claims: readonly Claim[], discourse: Discours
   return [...new Set([...claim.parties, ...order])].slice(0, 2)
 }
 
+/** Those who fight each other most in a text: whom a truce is between, whoever proposed or announced it. */
+const fightersOf = (claims: readonly Claim[], known: readonly PartyId[]): readonly PartyId[] => {
+  const counts = new Map<string, number>()
+  for (const claim of claims) {
+    if (claim.kind !== 'attack' || claim.from_party === null || claim.to_party === null || claim.from_party === claim.to_party) continue
+    const pair = [claim.from_party, claim.to_party].sort().join('+')
+    counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  }
+  const pairs = [...counts].sort((a, b) => b[1] - a[1]).map(([pair]) => pair.split('+'))
+  return pairs.find((pair) => includesAll(pair, known)) ?? (known.length < 2 ? pairs[0] : undefined) ?? []
+}
+
+const fights = (id: PartyId, claims: readonly Claim[]): boolean =>
+  claims.some((claim) => claim.kind === 'attack' && (claim.from_party === id || claim.to_party === id))
+
+const truces = /\b(truce|ceasefire|cease-fire|armistice|cessation of hostilities)\b/i
+
+/** A truce of which a side is named that does not fight, or none, is between those who do. */
+const ofTruce = (claim: Contract, claims: readonly Claim[]): readonly PartyId[] | undefined => {
+  if (claim.kind !== 'instrument' || !truces.test(claim.quote)) return undefined
+  const fighting = claim.parties.filter((id) => fights(id, claims))
+  if (fighting.length > 1) return undefined
+  const pair = fightersOf(claims, fighting)
+  return pair.length === 2 ? pair : undefined
+}
+
+/** "a treaty of friendship": one that was not spoken of before. */
+const isNew = (claim: Contract): boolean =>
+  /\ban? (\S+ ){0,4}(treaty|pact|accord|agreement|deal|memorandum|declaration|alliance|partnership|convention|lease)\b/i.test(claim.quote)
+
+/** The two states that the sentence itself speaks of, where it speaks of no third. */
+const fromSentence = (claim: Contract, { sentences, mentions }: Discourse): readonly PartyId[] | undefined => {
+  const at = sentences.findIndex(([start, end]) => start <= claim.evidence[0] && claim.evidence[0] < end)
+  const named = [...new Set(mentions.filter(({ sentence, id }) => sentence === at && id !== 'UN').map(({ id }) => id))]
+  return named.length === 2 && includesAll(named, claim.parties) ? named : undefined
+}
+
 const isWhole = (claim: Contract): boolean => claim.parties.length > 1 || claim.parties.some(isBloc)
 
 /** What was joined or signed alone has many parties that the text need not name. */
@@ -80,10 +117,15 @@ export const fillContracting = (claims: Claim[], discourse: Discourse): Claim[] 
     .filter((claim) => !isContract(claim) || claim.kind === 'clause' || claim.parties.length > 0 || discourse.mentions.length > 0)
 
 const filled = (claim: Claim, claims: readonly Claim[], discourse: Discourse): Claim => {
+  const fighters = isContract(claim) ? ofTruce(claim, claims) : undefined
+  if (fighters) return { ...claim, parties: [...fighters].sort() } as Claim
   if (!isContract(claim) || isWhole(claim) || standsAlone(claim)) return claim
   const { treaty } = discourse
   if (claim.parties.length === 0 && treaty.parties.length > 0) return { ...claim, parties: treaty.parties }
   if (claim.parties.length === 0 && treaty.whole) return claim
-  const parties = fromContracts(claim, claims) ?? fromText(claim, claims, discourse)
+  const parties =
+    (claim.parties.length === 0 && isNew(claim) ? fromSentence(claim, discourse) : undefined) ??
+    fromContracts(claim, claims) ??
+    fromText(claim, claims, discourse)
   return { ...claim, parties: [...parties].sort() } as Claim
 }
