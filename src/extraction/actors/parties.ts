@@ -291,7 +291,10 @@ const placeParties = (scene: Scene, head: number): PartyId[] => {
   if (holders.length) return holders
   const owners = ownersOf(scene, head)
   if (owners.length) return owners
-  const named = unique(childrenBy(scene, head, 'nmod').map((child) => nameAt(scene, child)?.id))
+  // "districts around Karabakh": what lies around a place is not that place.
+  const named = unique(
+    childrenBy(scene, head, 'nmod').map((child) => (casesOf(scene, child) === 'around' ? undefined : nameAt(scene, child)?.id)),
+  )
   // "a convoy of Pakistani troops": what it consists of belongs to somebody.
   return named.length
     ? named

@@ -10,7 +10,7 @@ import { attackersIn, forceDrafts, isArmed, isPlay, lemmaAt, obliques, targetsIn
 const named = (scene: Scene, head: number) => nameAt(scene, head)
 
 /** A name that no table has and that no title makes a person's: where ground is taken, a place. */
-const isUnknownPlace = (scene: Scene, head: number): boolean =>
+export const isUnknownPlace = (scene: Scene, head: number): boolean =>
   (scene.tokens[head]!.upos === 'PROPN' ||
     childrenBy(scene, head, 'compound', 'flat').some(
       (child) => scene.tokens[child]!.upos === 'PROPN' && /^[A-Z]/.test(scene.tokens[head]!.text),

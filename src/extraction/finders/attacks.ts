@@ -4,6 +4,7 @@ import { attackCombatFinder } from './attack-combat.ts'
 import { attackDrivenFinder } from './attack-driven.ts'
 import { attackExchangesFinder } from './attack-exchanges.ts'
 import { attackGroundFinder } from './attack-ground.ts'
+import { attackHoldingFinder } from './attack-holding.ts'
 import { attackKillingsFinder } from './attack-killings.ts'
 import { attackMenacesFinder } from './attack-menaces.ts'
 import { attackNounsFinder } from './attack-nouns.ts'
@@ -26,4 +27,5 @@ export const attackFinders: readonly Finder[] = [
   attackTurnsFinder,
   attackWordsFinder,
   attackCombatFinder,
+  attackHoldingFinder,
 ]

@@ -131,12 +131,16 @@ export const victimNouns = wordSet(`soldier, trooper, troop, troops, citizen, ci
 /** Ground that changes hands: an attack and a loss of territory. */
 export const seizeVerbs = wordSet(`seize, capture, occupy, annex, conquer, overrun, take, take over, retake, recapture, reoccupy,
   wrest, reconquer`)
+/** Ground that is had again, kept, or reached by soldiers. */
+export const recoverVerbs = wordSet(`recover, regain, reclaim, liberate, free, hold, secure, enter, snatch, grab, gobble up,
+  sweep up, clear, pacify, win back, take back, get back, roll up, surround, encircle, besiege, partition, storm`)
 export const groundNouns = wordSet(`town, city, village, province, region, district, territory, territories, land, ground, island,
   islet, peninsula, airport, airfield, capital, hill, hilltop, ridge, heights, height,
   slope, plateau, swath, swathe, stretch, sliver, chunk, pocket, post, outpost, pass, port, strip, area, zone, third,
   half, quarter, part, oilfield, strait, bank, border, crossing, valley, bridge, base, settlement, enclave, suburb, reef, mountain,
   hectare, mile, kilometre, kilometer, corridor, atoll, fort, fortress, stronghold, dam, north, south, east, west,
-  headquarters, barracks, garrison, airbase, camp, palace, refinery, ground, positions, position, locality, settlement, municipality`)
+  headquarters, barracks, garrison, airbase, camp, palace, field, lowland, highland, neighbourhood, neighborhood,
+  junction, crossroads, hamlet, shoal, islets, beachhead, bridgehead, foothold, emirate, archipelago, salient, oasis, building, refinery, ground, positions, position, locality, settlement, municipality`)
 
 /** What befalls things that a party holds; the holder is the owner of the object. */
 export const lossVerbs = wordSet(`destroy, damage, shoot down, down, sink, capture, wreck, cripple, knock out, disable, hit,

@@ -5,6 +5,10 @@ import type { Directed, Side } from './party-features.ts'
 
 const ofRebels = /\b(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|separatists?|mutineers?)\b/i
 
+/** "Rebel fighters seized the town", "gunmen of a northern militia attacked": who acts is a band. */
+const bandActs =
+  /^(?:[\w'’-]+\s+){0,3}(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|separatists?|mutineers?|mercenar(?:y|ies)|jihadists?|raiders|Islamists?|fighters of)\b(?! (?:said|have said))/i
+
 /** "a military operation against independence supporters": what is struck is no state. */
 const atRebels = new RegExp(
   String.raw`\b(?:against|on|at|targeting|attacked|bombed|shelled|struck|killed)\s+(?:[\w'’-]+\s+){0,3}` +
@@ -89,6 +93,8 @@ export const isBarred = (claim: Directed, side: Side, claims: readonly Claim[]):
     const givers = new Set(giversOf(claims, claim.item))
     return (id) => givers.has(id)
   }
+  if ((claim.kind === 'attack' || claim.kind === 'loss') && side === 'from_party' && bandActs.test(claim.quote ?? ''))
+    return (id) => !isArmedGroup(id)
   if (claim.kind === 'attack' && side === 'from_party') {
     const helpers = known === null ? [] : helpersOf(claims, known)
     const rebels = ofRebels.test(claim.quote ?? '') && known !== null && !isArmedGroup(known)
