@@ -173,7 +173,8 @@ export const countryNamedMost = (scene: Scene, besides: ReadonlySet<PartyId>): P
 /** In a text that tells of a war but not who attacked whom, the partner is the country that it is about. */
 const openDrafts = (scene: Scene, { frame, rung, tellsWar, polarity, modality }: Reaction): Draft[] =>
   rung === undefined ||
-  (!tellsWar && (rung === 'show_of_force' || modality === 'future' || (modality === undefined && frame.modality === 'future')))
+  (!tellsWar &&
+    (rung === 'show_of_force' || rung === 'silence' || modality === 'future' || (modality === undefined && frame.modality === 'future')))
     ? []
     : respondersOf(scene, frame).map(
         (from_party): Draft => ({

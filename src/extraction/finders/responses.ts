@@ -9,6 +9,7 @@ import { responseArrivalsFinder } from './response-arrivals.ts'
 import { responseDeniedFinder, responseIndifferenceFinder, responseWithheldFinder } from './response-withheld.ts'
 import { responseSidesFinder } from './response-sides.ts'
 import { responseStationedFinder } from './response-stationed.ts'
+import { responseTurnsFinder } from './response-turns.ts'
 import { responseVisitsFinder } from './response-visits.ts'
 import { responseWordsFinder } from './response-words.ts'
 
@@ -29,4 +30,5 @@ export const responseFinders: readonly Finder[] = [
   responseRebelsFinder,
   responseSidesFinder,
   responseArrivalsFinder,
+  responseTurnsFinder,
 ]
