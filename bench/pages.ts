@@ -75,7 +75,7 @@ await new Promise((go) => setTimeout(go, seconds * 1000))
 const pair = (round: number) => dyads[round % dyads.length]!
 const pages: readonly (readonly [string, (round: number) => string])[] = [
   ['front', () => '/'],
-  ['account, another each time', (round) => `/dyads/${pair(round).from_party}/${pair(round).to_party}`],
+  ['account, another each time', (round) => `/dyads/${pair(round + 40).from_party}/${pair(round + 40).to_party}`],
   ['account, as of a day', (round) => `/dyads/${dyads[0]!.from_party}/${dyads[0]!.to_party}?as_of=20${String(10 + (round % 15))}-06-01`],
   ['partner', (round) => `/partners/${pair(round).from_party}`],
   ['text', (round) => `/sources/${readings[round * 7]!.document.id}`],

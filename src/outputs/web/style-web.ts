@@ -43,7 +43,7 @@ input.since:not([type="checkbox"]) { width: 10.5rem; }
 .downloads { font-size: var(--t-sm); display: flex; flex-wrap: wrap; gap: var(--s-1) var(--s-4); }
 .downloads a, .pages a { display: inline-block; min-height: 24px; min-width: 24px; }
 .pages { display: flex; gap: var(--s-4); font-size: var(--t-sm); margin-top: var(--s-3); }
-.error { border: 2px solid var(--bad); padding: var(--s-4) var(--s-5); font-size: var(--t-sm); border-radius: var(--radius); }
+.error { margin-block: var(--s-4); border: 2px solid var(--bad); padding: var(--s-4) var(--s-5); font-size: var(--t-sm); border-radius: var(--radius); }
 .error h2, .error h3 { color: var(--bad); font-size: var(--t-md); margin-bottom: var(--s-1); }
 .meter { display: flex; height: .75rem; border: 1px solid var(--ink-2); background: var(--surface); }
 .meter svg { width: 100%; height: 100%; display: block; }
