@@ -22,16 +22,19 @@ export interface Copies {
 
 /** For each text the earliest text of which it is a copy. Texts come in their order of publication. */
 const firstTexts = (prints: ReadonlyMap<string, Fingerprint>): ReadonlyMap<string, string> => {
-  const holders = new Map<number, string[]>()
+  // Most runs stand in one text, for which no list is made.
+  const holders = new Map<number, string | string[]>()
   const first = new Map<string, string>()
   for (const [id, print] of prints) {
     const shared = new Map<string, number>()
     for (const run of print.words < MIN_WORDS ? [] : print.sketch) {
-      const others = holders.get(run)
-      if (others === undefined) holders.set(run, [id])
+      const known = holders.get(run)
+      if (known === undefined) holders.set(run, id)
       else {
+        const others = typeof known === 'string' ? [known] : known
         for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1)
         if (others.length < MAX_HOLDERS) others.push(id)
+        if (others !== known) holders.set(run, others)
       }
     }
     for (const [other, runs] of shared) {

@@ -11,4 +11,4 @@ export const groupBy = <Key, Value>(values: readonly Value[], keyOf: (value: Val
 }
 
 /** The values without doubles, in the order of first appearance. */
-export const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)]
+export const distinct = <Value>(values: readonly Value[]): Value[] => (values.length < 2 ? [...values] : [...new Set(values)])

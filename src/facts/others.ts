@@ -77,7 +77,7 @@ export const precedentsOf = (
 
 /** Who says how much: chains of speakers, the longest list of claims first, the texts' own voice last. */
 export const speakersOf = (told: readonly ToldClaim[]): SpeakerFact[] =>
-  [...groupBy(told, ({ claim }) => JSON.stringify(claim.speaker)).values()]
+  [...groupBy(told, ({ claim }) => (claim.speaker.length === 0 ? '' : JSON.stringify(claim.speaker))).values()]
     .flatMap((group): SpeakerFact[] => {
       const [first] = group
       return first ? [{ chain: first.claim.speaker, claims: group.map(({ id }) => id) }] : []
