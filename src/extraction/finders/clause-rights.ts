@@ -124,8 +124,10 @@ const terms = (scene: Scene): Draft[] => {
   const term = termIn(scene)
   if (!term || handOvers.has(lemmaAt(scene, term.verb))) return []
   const tokens: readonly [number, number] = [term.subject, endOfTerm(scene, term.verb)]
-  const obligation = obligationIn(wordsOf(scene, [term.verb, tokens[1]]))
-  if (obligation === undefined) return []
+  const duty = obligationIn(wordsOf(scene, [term.verb, tokens[1]]))
+  // What a party pledges in an agreement is read with the pledge itself.
+  if (duty === undefined && /^(pledge|promise)/.test(word(scene, term.bound))) return []
+  const obligation = duty ?? 'other'
   const owned = term.noun === undefined ? earlierParties(scene, term.subject) : knownParties(scene, term.noun)
   const body = scene.sentence.names.filter((name) => name.form === 'group' && name.tokens[1] < term.subject).map((name) => name.id)
   const known = owned.length ? owned : body
@@ -133,11 +135,11 @@ const terms = (scene: Scene): Draft[] => {
     scene.sentence.names.filter((name) => name.tokens[0] >= term.subject && name.tokens[1] < term.bound).map((name) => name.id),
   )
   const all = scene.tokens.slice(term.subject, term.bound).some((token) => several.test(token.text.toLowerCase()))
-  if (named.length === 0 && !all) return []
   const behind = unique(
     scene.sentence.names.filter((name) => name.tokens[0] > term.verb && name.tokens[1] <= tokens[1]).map((name) => name.id),
   )
-  const other = behind.find((id) => !named.includes(id)) ?? known.find((id) => !named.includes(id)) ?? null
+  const before = scene.sentence.names.filter((name) => name.tokens[1] < term.subject && name.reading === 'state').map((name) => name.id)
+  const other = [...behind, ...known, ...before].find((id) => !named.includes(id)) ?? null
   const sides = named.length === 1 && !all ? { from_party: named[0]!, to_party: other } : { parties: named.length > 1 ? named : known }
   const denied = scene.tokens.slice(term.bound, term.verb).some((token) => /^(not|never|n['’]t)$/i.test(token.text))
   return [

@@ -120,12 +120,21 @@ const sidesIn = (scene: Scene, first: number, last: number, known: readonly Part
   return doer && other !== undefined ? { from_party: doer.id, to_party: other } : { parties: known }
 }
 
+const isDay = (scene: Scene, at: number): boolean => scene.sentence.dates.some((date) => date.tokens[0] <= at && at <= date.tokens[1])
+
 /** "dealt with cooperation in energy, oil and transport": each subject is a clause. */
 const listed = (scene: Scene, frame: Frame, subject: number): Draft[] => {
   const next = scene.tokens[frame.head + 1]?.text.toLowerCase() ?? ''
   if (!talked.test(frame.lemma) || (/^(deal|provide|touch|extend)$/.test(frame.lemma) && !/^(with|for|on|to|only|also)$/.test(next)))
     return []
   const chunks = chunksAfter(scene, frame.head)
+  // "the contract covers 24 fighters and 53 helicopters": goods that are counted are an order, which other finders read.
+  if (
+    chunks.some(({ first, last }) =>
+      scene.tokens.slice(first, last + 1).some((token) => /^\d/.test(token.text) && !isDay(scene, token.index)),
+    )
+  )
+    return []
   if (chunks.length < 2 && !(chunks.length === 1 && 'from_party' in sidesIn(scene, chunks[0]!.first, chunks[0]!.last, []))) return []
   return chunks
     .filter(({ first, last }) => isPhrase(scene, first, last + 1))
@@ -174,6 +183,17 @@ const isSilent = (scene: Scene, verb: number): boolean =>
       .join(' '),
   )
 
+/** What only agreements do tells a term also where its words name no known duty: "it caps the number of warheads". */
+const isPlain = (scene: Scene, frame: Frame, subject: number): boolean =>
+  isInstrument(scene, subject) &&
+  !/[$€£]|\b(million|billion|dollars|euros|yen|roubles)\b/.test(wordsOf(scene, clauseRange(scene, frame.head))) &&
+  frame.args.some(
+    (arg) => arg.role === 'patient' || arg.role === 'clause' || (arg.role === 'oblique' && /^(for|that|on|to)$/.test(arg.prep)),
+  ) &&
+  /^(contain|stipulate|provide|require|envisage|foresee|specify|mandate|lay down|spell out|set out|limit|cap|rule out|call|demand|guarantee|forbid|prohibit|ban|bar|establish|set up|create|leave|exclude|regulate|say|state|restrict)$/.test(
+    frame.lemma,
+  )
+
 /** "contains no defence clause", "says nothing about sums", "cuts the number of warheads", "runs for 20 years". */
 const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
   const range = withPromise(scene, clauseRange(scene, frame.head))
@@ -189,7 +209,7 @@ const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
     : (obligationIn(wordsOf(scene, said)) ??
       (/^(cut|limit|reduce|ban|abolish)$/.test(frame.lemma) && argsOf(frame, 'patient').length ? 'other' : undefined))
   const clauseObject = objects.some((arg) => clauseNouns.has(lemmaAt(scene, arg.head)))
-  if (!obligation && !clauseObject && !isSilent(scene, frame.head)) return []
+  if (!obligation && !clauseObject && !isSilent(scene, frame.head) && !isPlain(scene, frame, subject)) return []
   const known = knownParties(scene, subject)
   const helped = helpedIn(scene, said)
   const others = known.filter((id) => id !== helped)
@@ -199,7 +219,15 @@ const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
       : helped !== undefined && known.length < 2
         ? antecedentParty(scene, frame.head, new Set([helped]))
         : undefined
-  const sides = helped !== undefined && helper !== undefined ? { from_party: helper, to_party: helped } : { parties: known }
+  const bound = boundBySaying(scene, frame, range[1])
+  const named = scene.sentence.names.find((name) => name.tokens[0] > frame.head && name.tokens[1] <= range[1] && name.id !== bound)?.id
+  const toward = bound === undefined ? undefined : (known.find((id) => id !== bound) ?? named ?? null)
+  const sides =
+    bound !== undefined && toward !== undefined
+      ? { from_party: bound, to_party: toward }
+      : helped !== undefined && helper !== undefined
+        ? { from_party: helper, to_party: helped }
+        : { parties: known }
   return [
     clauseDraft(scene, frame, {
       ...sides,
@@ -209,6 +237,19 @@ const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {
       noun: subject,
     }),
   ]
+}
+
+/** "The agreement says that Chad will close the base": the one side that is to do it. */
+const boundBySaying = (scene: Scene, frame: Frame, last: number): PartyId | undefined => {
+  if (!/^(say|state|stipulate|provide|specify|require|foresee|envisage)$/.test(frame.lemma)) return undefined
+  const modal = scene.tokens.find(
+    (token) => token.index > frame.head && token.index <= last && /^(will|would|must|shall|is|are|may)$/i.test(token.text),
+  )?.index
+  const named =
+    modal === undefined
+      ? []
+      : scene.sentence.names.filter((name) => name.tokens[0] > frame.head && name.tokens[1] < modal && name.reading === 'state')
+  return named.length === 1 ? named[0]!.id : undefined
 }
 
 const contained = (scene: Scene, frame: Frame): Draft[] => {

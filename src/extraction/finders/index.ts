@@ -4,6 +4,7 @@ import { unpaidSums } from './arrears.ts'
 import { assessments } from './assessments.ts'
 import { attackFinders } from './attacks.ts'
 import { bareRefusals } from './bare-refusals.ts'
+import { belongings } from './belonging.ts'
 import { bindings } from './binding.ts'
 import { calledInPledges } from './called-in-pledges.ts'
 import { clausePrinciples } from './clause-principles.ts'
@@ -93,6 +94,7 @@ export const finders: readonly Finder[] = [
   expulsions,
   instrumentPhrases,
   instrumentWordings,
+  belongings,
   treatyFormalities,
   treatyClauses,
   clausePrinciples,

@@ -12,7 +12,7 @@ export const containVerbs = wordSet(`contain, include, provide, oblige, commit, 
   call, envisage, foresee, cover, specify, have, guarantee, carry, impose, set, make, say, state, ban, bar, forbid,
   prohibit, prevent, exclude, pledge, promise, allow, permit, entitle, establish, deal, speak, mention, lack, limit, cut,
   remove, reduce, seek, aim, lay, extend, amount, run, last, eliminate, streamline, regulate, govern, mandate, set out,
-  lay down, spell out, omit, leave out, address, touch, compel, assure, offer, give, grant, name, abolish, ease, free,
+  lay down, spell out, omit, leave out, address, touch, compel, assure, offer, give, grant, name, abolish, ease, free, cap, restrict, demand, set up, create, leave,
   open, fix, outlaw, rule out, stop short, fall short, treat, go`)
 
 /** The verbs among them that only agreements, laws and articles are subjects of, so that "it" is enough. */
