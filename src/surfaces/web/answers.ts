@@ -91,10 +91,13 @@ interface Keeping {
   readonly quiet: Quiet
 }
 
+/** Facts, accounts and queues that are kept whole: of a pair with thousands of claims each is some megabytes. */
+const mostWhole = 24
+
 const keepingFor = (ledger: Ledger): Keeping => {
   const head = async (): Promise<string> => (await ledger.head()).hash
   const small = remember(head, 5000)
-  return { whole: remember(head, 60), small, pairs: remember(stateOfPairs(ledger, small), 5000), quiet: openQuiet() }
+  return { whole: remember(head, mostWhole), small, pairs: remember(stateOfPairs(ledger, small), 5000), quiet: openQuiet() }
 }
 
 type Accounts = Pick<Answers, 'dossier' | 'digest' | 'waiting' | 'digests' | 'lines'>
@@ -106,13 +109,17 @@ const accountsFrom = (
   isLarge: () => Promise<boolean>,
 ): Accounts => {
   // An account and the queue of the same pair are made of the same facts.
-  const facts = (question: FactsOnFileQuestion): Promise<FactsOnFile> =>
-    whole.of(JSON.stringify(['facts', question]), () => factsOnFile(ledger, { ...question, pair_only: true }))
+  const draw = (question: FactsOnFileQuestion): Promise<FactsOnFile> => factsOnFile(ledger, { ...question, pair_only: true })
+  const facts = (question: FactsOnFileQuestion): Promise<FactsOnFile> => whole.of(JSON.stringify(['facts', question]), () => draw(question))
+  const dossierKey = (question: FactsOnFileQuestion): string => JSON.stringify(['dossier', question])
   const dossier: Answers['dossier'] = (question) =>
-    whole.of(JSON.stringify(['dossier', question]), async () => dossierOfFacts(await facts(question), question, partyName))
+    whole.of(dossierKey(question), async () => dossierOfFacts(await facts(question), question, partyName))
   const digest: Answers['digest'] = (from, to) =>
     pairs.of(`${from}/${to}`, async () => {
-      const onFile = await dossier({ parties: [from, to] })
+      const question = { parties: [from, to] }
+      // An account that is drawn for a list alone is not kept: it would push out those that people look at.
+      const known = await whole.known<DossierOnFile>(dossierKey(question))
+      const onFile = known ?? dossierOfFacts(await draw(question), question, partyName)
       return {
         summary: summaryOf(onFile.dossier),
         contested: contestedOf(onFile),
