@@ -8,6 +8,8 @@ import { reasonsFor } from './refiners/fill-parties.ts'
 import { isDirected, questionOf, type Directed, type FeatureName, type Side } from './refiners/party-features.ts'
 import type { Frame } from './scene/frame.ts'
 import type { Scene } from './scene/scene.ts'
+import { reasonsOf } from './weighed/weigh.ts'
+import type { Weighing } from './weighed/weighing.ts'
 
 /** A participant of a predicate: its role, the word that heads it, and the parties that it stands for. */
 export interface SeenArgument {
@@ -34,6 +36,8 @@ export interface Explanation {
   readonly parties: readonly { readonly id: PartyId; readonly words: string | null; readonly reasons: readonly FeatureName[] }[]
   readonly dates: readonly { readonly words: string; readonly on: DayRange | null }[]
   readonly attributions: readonly { readonly source: string | null; readonly cue: string | null }[]
+  /** What spoke most for a claim that was weighed; empty for one that a rule made. */
+  readonly weighed: readonly string[]
 }
 
 /** Why a place of the text gave what it gave. */
@@ -84,7 +88,9 @@ const partyIn = (reading: Reading, scene: Scene, claim: Claim, id: PartyId): Exp
   return { id, words, reasons: reasonsFor(questionOf(open, side, reading.claims, reading.discourse), id) }
 }
 
-const explain = (reading: Reading, scene: Scene, claim: Claim): Explanation => {
+const byRules = (claims: readonly Claim[]): Claim[] => claims.filter(({ made_by }) => made_by?.startsWith('weighed/') !== true)
+
+const explain = (reading: Reading, scene: Scene, claim: Claim, weighing: Weighing | undefined): Explanation => {
   const { text } = scene.document
   const at = (span: Span | null): string | null => (span ? text.slice(...span) : null)
   return {
@@ -96,15 +102,16 @@ const explain = (reading: Reading, scene: Scene, claim: Claim): Explanation => {
     attributions: reading.attributions
       .filter((each) => each.content.some((content) => holds(content, claim.evidence)))
       .map(({ source, cue }) => ({ source: at(source), cue: at(cue) })),
+    weighed: weighing && claim.made_by?.startsWith('weighed/') ? reasonsOf(weighing, scene, byRules(reading.claims), claim) : [],
   }
 }
 
 /** For each claim of a text the path from its words to its fields. */
-export const explainClaims = (document: Document, sentences: readonly Sentence[]): Explanation[] => {
-  const reading = readScenes(document, sentences)
+export const explainClaims = (document: Document, sentences: readonly Sentence[], weighing?: Weighing): Explanation[] => {
+  const reading = readScenes(document, sentences, weighing)
   return reading.claims.flatMap((claim) => {
     const scene = reading.scenes.find((each) => holds(each.sentence.span, claim.evidence))
-    return scene ? [explain(reading, scene, claim)] : []
+    return scene ? [explain(reading, scene, claim, weighing)] : []
   })
 }
 
@@ -112,10 +119,15 @@ export const explainClaims = (document: Document, sentences: readonly Sentence[]
  * Why the sentence at an offset gave claims or none. `sentences` must all be parsed. Undefined where no sentence stands
  * at the offset.
  */
-export const explainPlace = (document: Document, sentences: readonly Sentence[], offset: number): PlaceExplanation | undefined => {
+export const explainPlace = (
+  document: Document,
+  sentences: readonly Sentence[],
+  offset: number,
+  weighing?: Weighing,
+): PlaceExplanation | undefined => {
   const sentence = sentences.find(({ span }) => span[0] <= offset && offset < span[1])
   if (!sentence) return undefined
-  const reading = readScenes(document, sentences)
+  const reading = readScenes(document, sentences, weighing)
   const scene = reading.scenes.find((each) => each.sentence.index === sentence.index)
   return {
     sentence: sentence.span,

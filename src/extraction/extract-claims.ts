@@ -13,9 +13,12 @@ import type { Draft, Finder } from './draft.ts'
 import { appealFinders } from './finders/appeals.ts'
 import { crisisFinders, finders } from './finders/index.ts'
 import { ground } from './ground.ts'
+import { withoutTwins } from './refiners/duplicates.ts'
 import { fillParties, refiners } from './refiners/index.ts'
 import { isOffTopic } from './topic.ts'
 import { sceneOf, type Discourse, type Scene } from './scene/scene.ts'
+import { weigh } from './weighed/weigh.ts'
+import type { Weighing } from './weighed/weighing.ts'
 
 export interface Extraction {
   /** In the order of the text. */
@@ -112,8 +115,8 @@ export interface Reading {
   readonly claims: readonly Claim[]
 }
 
-/** Reads a text and keeps what the finders saw, for those who ask why. */
-export const readScenes = (document: Document, analysed: readonly Sentence[]): Reading => {
+/** Reads a text by rules alone. */
+export const readByRules = (document: Document, analysed: readonly Sentence[]): Reading => {
   const sentences = withHalves(withNearestBloc(document, ofTheirTime(document, analysed)))
   const attributions = attributionsOf(document, sentences)
   const mentions = mentionsOf(sentences)
@@ -146,14 +149,25 @@ export const readScenes = (document: Document, analysed: readonly Sentence[]): R
   return { discourse: known, drafts, scenes, attributions, claims: refiners.reduce((kept, refine) => refine(kept, known), drafts) }
 }
 
+/** Reads a text and keeps what the finders saw, for those who ask why: by rules first, then that and what they left is weighed. */
+export const readScenes = (document: Document, analysed: readonly Sentence[], weighing?: Weighing): Reading => {
+  const reading = readByRules(document, analysed)
+  if (weighing === undefined) return reading
+  const speaker = (span: Span) => speakersAt(reading.attributions, span)
+  const { kept, more } = weigh(weighing, reading.scenes, reading.claims)
+  const weighed = more.map(({ scene, draft, finder }) => ground(scene, draft, finder, speaker))
+  return { ...reading, claims: withoutTwins([...kept, ...weighed].sort(byPlace)) }
+}
+
 /** A text of which nothing was parsed, or that is about games, firms or local news, is not looked into. */
 const mayTellOfStates = (sentences: readonly Sentence[]): boolean => sentences.some(({ parsed }) => parsed) && !isOffTopic(sentences)
 
 /**
  * The claims of one text, from its analysed sentences. Every claim's quote stands at its span. Sentences that were
  * not parsed give nothing: the gate saw that no finder could read a claim from them.
+ * Without a weighing the rules alone read.
  */
-export const extractClaims = (document: Document, sentences: readonly Sentence[]): Extraction => ({
-  claims: mayTellOfStates(sentences) ? readScenes(document, sentences).claims : [],
+export const extractClaims = (document: Document, sentences: readonly Sentence[], weighing?: Weighing): Extraction => ({
+  claims: mayTellOfStates(sentences) ? readScenes(document, sentences, weighing).claims : [],
   findings: [],
 })

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding } from '../base/index.ts'
 import { loadEngine, loadTables, nameTables, type EnglishEngine, type Tables } from '../english/index.ts'
-import { itemsWith, itemTables, type Items } from '../extraction/index.ts'
+import { itemsWith, itemTables, loadWeighing, type Items, type Weighing } from '../extraction/index.ts'
 import { projectFile } from './project-files.ts'
 
 /** The texts of those tables that a folder holds, by their names without `.csv`. */
@@ -31,3 +31,6 @@ export const openEngine = (
   const { tables, findings } = openTables(options)
   return { engine: { parser: loadEngine(readFileSync(projectFile('weights/english.bin'))), tables }, findings }
 }
+
+/** The scorer of what a text tells beside what the rules read. */
+export const openWeighing = (): Weighing => loadWeighing(readFileSync(projectFile('weights/claims.json'), 'utf8'))

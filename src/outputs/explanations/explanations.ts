@@ -20,6 +20,10 @@ const section = (title: string, lines: readonly string[]): string[] => (lines.le
 const explanationLines = (explanation: Explanation): string[] => [
   claimsTable([explanation.claim]).split('\n').slice(2, 4).join('\n'),
   `  made by ${explanation.claim.made_by ?? 'unknown'}, at ${explanation.claim.evidence.join('–')}`,
+  ...section(
+    'what spoke for it',
+    explanation.weighed.map((cue) => `    ${cue}`),
+  ),
   ...section('predicates in these words', explanation.frames.map(frameLine)),
   ...section('parties', explanation.parties.map(partyLine)),
   ...section(

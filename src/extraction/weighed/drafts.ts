@@ -1,0 +1,83 @@
+import type { ClaimKind, Polarity } from '../../base/index.ts'
+import type { Draft } from '../draft.ts'
+import { evidenceOf } from '../scene/evidence.ts'
+import type { Frame } from '../scene/frame.ts'
+import type { ItemPhrase } from '../scene/item.ts'
+import type { Scene } from '../scene/scene.ts'
+import { ancestors } from '../scene/tree.ts'
+import { goodsOf } from './items.ts'
+import { membersFor, sidesFor, type Asked } from './parties.ts'
+import { phraseType } from './phrase-type.ts'
+import { labelOf } from './scorer.ts'
+import type { Weighing } from './weighing.ts'
+
+/** A predicate that is believed to tell a claim of a kind. */
+export interface Found {
+  readonly asked: Asked
+  readonly cues: readonly string[]
+  readonly belief: number
+}
+
+/** Belief in the kind and in both parties together, from which on a claim is made. */
+const leastJoint = 0.4
+
+/** Tokens between a noun and the verb that it stands with. */
+const farthestVerb = 10
+
+export const actField = {
+  instrument: 'act',
+  pledge: 'act',
+  attack: 'act',
+  appeal: 'act',
+  clause: 'obligation',
+  response: 'rung',
+  assessment: 'verdict',
+} as const
+
+const hasGoods: ReadonlySet<ClaimKind> = new Set(['pledge', 'delivery', 'loss'])
+
+/** First and last token of a predicate and its participants; a noun stands with the verb that it belongs to. */
+export const wordsOf = (scene: Scene, frame: Frame): readonly [first: number, last: number] => {
+  const [first, last] = evidenceOf(
+    scene,
+    frame,
+    frame.args.filter(({ head }) => phraseType(scene, head) !== 'time'),
+  )
+  const verb = frame.form === 'noun' ? ancestors(scene, frame.head).find((at) => scene.tokens[at]!.upos === 'VERB') : undefined
+  if (verb === undefined || Math.abs(verb - frame.head) > farthestVerb) return [first, last]
+  return [Math.min(first, verb), Math.max(last, verb)]
+}
+
+const polarityOf = ({ denied }: Weighing, { cues }: Found): Polarity => (labelOf(denied, cues).label === 'denied' ? 'denied' : 'affirmed')
+
+const actOf = ({ act }: Weighing, { asked: { kind }, cues }: Found): Readonly<Record<string, string>> => {
+  const weights = act[kind]
+  return weights === undefined ? {} : { [actField[kind as keyof typeof actField]]: labelOf(weights, cues).label }
+}
+
+const named = ({ item, quantity }: ItemPhrase): Pick<ItemPhrase, 'item' | 'quantity'> => ({
+  item,
+  ...(quantity === undefined ? {} : { quantity }),
+})
+
+/** The claims that a predicate tells: one for each pair of parties and each of its goods; none where the parties are not clear enough. */
+export const draftsOf = (weighing: Weighing, found: Found): Draft[] => {
+  const { scene, frame, kind } = found.asked
+  const shared = {
+    kind,
+    polarity: polarityOf(weighing, found),
+    modality: frame.modality,
+    focus: frame.head,
+    tokens: wordsOf(scene, frame),
+    ...actOf(weighing, found),
+  }
+  // The labels of a kind's acts are that kind's own, which the compiler cannot see.
+  const draft = (fields: object): Draft => ({ ...shared, ...fields }) as unknown as Draft
+  if (kind === 'instrument' || kind === 'clause')
+    return [draft({ from_party: null, to_party: null, parties: membersFor(weighing.side, found.asked) })]
+  const { from, to, belief } = sidesFor(weighing.side, found.asked)
+  if (found.belief * belief < leastJoint) return []
+  const goods = hasGoods.has(kind) ? goodsOf(scene, frame).map(named) : []
+  const items = goods.length > 0 ? goods : [{}]
+  return items.flatMap((item) => from.flatMap((from_party) => to.map((to_party) => draft({ ...item, from_party, to_party }))))
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { blocksOfPlainText, type Document } from '../../documents/index.ts'
+import { analyse, loadEngine, loadTables, nameTables, type EnglishEngine, type TableFiles } from '../../english/index.ts'
+import { extractClaims } from '../extract-claims.ts'
+import { classesOf } from './classes.ts'
+import { beliefsOf, labelOf, reasonsFor, scoresOf, type Weights } from './scorer.ts'
+import type { Weighing } from './weighing.ts'
+
+const root = new URL('../../../', import.meta.url)
+const files = Object.fromEntries(nameTables.map((name) => [name, readFileSync(new URL(`data/${name}.csv`, root), 'utf8')])) as TableFiles
+const engine: EnglishEngine = { parser: loadEngine(readFileSync(new URL('weights/english.bin', root))), tables: loadTables(files).tables }
+
+const documentOf = (text: string): Document => ({
+  kind: 'document',
+  id: 'x',
+  label: 'x.txt',
+  text,
+  sha256: '',
+  blocks: blocksOfPlainText(text),
+  anchors: [],
+  published_on: '2025-06',
+})
+
+const claimsOf = (text: string, weighing?: Weighing): string[] => {
+  const document = documentOf(text)
+  return extractClaims(document, analyse(document, engine, { everything: true }), weighing).claims.map(
+    (claim) => `${claim.kind} ${claim.from_party}>${claim.to_party} ${claim.polarity} ${claim.made_by} «${claim.quote}»`,
+  )
+}
+
+const none: Weights = { labels: ['affirmed', 'denied'], cues: {} }
+
+/** "festooned" tells a delivery, "delivered" tells nothing; who acts gives and who suffers gets. */
+const weighing: Weighing = {
+  kind: {
+    labels: ['none', 'delivery'],
+    cues: { always: [0, 500], 'word:festoon': [1, 1500], 'word:deliver': [0, 900] },
+  },
+  denied: { ...none, cues: { always: [0, 100], 'negated:true': [1, 500] } },
+  act: {},
+  side: {
+    labels: ['right'],
+    cues: { 'delivery.from|agent': [0, 900], 'delivery.to|patient': [0, 900] },
+  },
+}
+
+describe('a linear scorer', () => {
+  const weights: Weights = { labels: ['tea', 'coffee'], cues: { hot: [0, 50, 1, 50], leaf: [0, 200], bean: [1, 300] } }
+
+  test('adds up what the cues speak for, each with its strength', () => {
+    expect(scoresOf(weights, ['hot', 'leaf', 'unknown'])).toEqual([2.5, 0.5])
+    expect(scoresOf(weights, [['bean', 0.5]])).toEqual([0, 1.5])
+  })
+
+  test('believes in the label that most speaks for, and its beliefs sum up to one', () => {
+    expect(labelOf(weights, ['bean', 'hot']).label).toBe('coffee')
+    expect(beliefsOf([1, 2, 3]).reduce((sum, belief) => sum + belief, 0)).toBeCloseTo(1)
+  })
+
+  test('names its reasons, strongest first', () => expect(reasonsFor(weights, ['hot', 'bean'], 'coffee')).toEqual(['bean', 'hot']))
+})
+
+test('the lists of the rules are classes of words', () => expect(classesOf('deliver')).toContain('transfer.giveVerbs'))
+
+describe('weighing', () => {
+  const unread = 'Norway festooned Sweden with ribbons on Monday.'
+
+  test('reads what no rule reads', () => {
+    expect(claimsOf(unread)).toEqual([])
+    expect(claimsOf(unread, weighing)).toEqual(['delivery NOR>SWE affirmed weighed/delivery «Norway festooned Sweden with ribbons»'])
+  })
+
+  test('knows a denial', () =>
+    expect(claimsOf('Norway has not festooned Sweden with ribbons.', weighing)).toEqual([
+      expect.stringMatching(/^delivery NOR>SWE denied weighed\/delivery/),
+    ]))
+
+  test('drops what the rules read of goods where next to nothing speaks for it', () => {
+    const read = 'Norway delivered six tanks to Sweden on Monday.'
+    expect(claimsOf(read)).toHaveLength(1)
+    expect(claimsOf(read, weighing)).toEqual([])
+  })
+
+  test('gives the same claims each time', () => expect(claimsOf(unread, weighing)).toEqual(claimsOf(unread, weighing)))
+})
