@@ -1,6 +1,8 @@
 import type { Claim } from '../../base/index.ts'
 import type { Discourse } from '../scene/scene.ts'
 import { bandsForTheirHomes } from './bands-at-home.ts'
+import { withBothSides } from './both-sides.ts'
+import { withDeniedBlows } from './denied-blows.ts'
 import { withoutTwins } from './duplicates.ts'
 import { fillContracting } from './fill-contracting.ts'
 import { fillJudged, fillJudging } from './fill-judged.ts'
@@ -19,6 +21,8 @@ export const refiners: readonly Refiner[] = [
   withoutTwins,
   withoutShadows,
   withSidesOfBlow,
+  withBothSides,
+  withDeniedBlows,
   fillContracting,
   fillJudging,
   fillParties,
