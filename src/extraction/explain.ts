@@ -102,7 +102,7 @@ const explain = (reading: Reading, scene: Scene, claim: Claim, weighing: Weighin
     attributions: reading.attributions
       .filter((each) => each.content.some((content) => holds(content, claim.evidence)))
       .map(({ source, cue }) => ({ source: at(source), cue: at(cue) })),
-    weighed: weighing && claim.made_by?.startsWith('weighed/') ? reasonsOf(weighing, scene, byRules(reading.claims), claim) : [],
+    weighed: weighing && claim.made_by?.startsWith('weighed/') ? reasonsOf(weighing, reading.scenes, byRules(reading.claims), claim) : [],
   }
 }
 

@@ -4,8 +4,9 @@ import { readByRules } from '../../../src/extraction/extract-claims.ts'
 import { mayClaim } from '../../../src/extraction/gate.ts'
 import type { Frame } from '../../../src/extraction/scene/frame.ts'
 import type { Scene } from '../../../src/extraction/scene/scene.ts'
-import { cuesOf, toldCues } from '../../../src/extraction/weighed/cues.ts'
+import { cuesOf } from '../../../src/extraction/weighed/cues.ts'
 import { mayTell } from '../../../src/extraction/weighed/events.ts'
+import { toldAround, toldCues } from '../../../src/extraction/weighed/told.ts'
 import { openEngine } from '../../../src/surfaces/engine.ts'
 import type { Coded } from '../compare.ts'
 import type { GoldText } from '../gold-folder.ts'
@@ -56,10 +57,10 @@ export const exampleOf = async (gold: GoldText): Promise<Example> => {
   const document = await goldDocument(gold)
   if (!document) return { name: gold.name, seen: [], told: [] }
   const { scenes, claims } = readByRules(document, analyse(document, engine, { wants: mayClaim }))
-  const seen = scenes.flatMap((scene) =>
+  const seen = [...toldAround(scenes, claims)].flatMap(([scene, around]) =>
     scene.frames
       .filter((frame) => mayTell(scene, frame))
-      .map((frame): Seen => ({ scene, frame, cues: [...cuesOf(scene, frame), ...toldCues(scene, frame, claims)], told: claims })),
+      .map((frame): Seen => ({ scene, frame, cues: [...cuesOf(scene, frame), ...toldCues(scene, frame, around)], told: claims })),
   )
   return { name: gold.name, seen, told: toldIn(gold.claims, seen) }
 }

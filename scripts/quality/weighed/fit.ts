@@ -1,5 +1,5 @@
 import { claimKinds, type PartyId } from '../../../src/base/index.ts'
-import { actField } from '../../../src/extraction/weighed/drafts.ts'
+import { actField, leastBelief } from '../../../src/extraction/weighed/drafts.ts'
 import { seatsOf, type Asked } from '../../../src/extraction/weighed/parties.ts'
 import type { Cue, Weights } from '../../../src/extraction/weighed/scorer.ts'
 import { openCues, sideCues, type Part } from '../../../src/extraction/weighed/sides.ts'
@@ -66,7 +66,7 @@ const fitSides = (chosen: ReadonlyMap<Told, Seen>): Weights => {
 /** Trains all scorers from coded texts. */
 export const fit = (examples: readonly Example[]): Weighing => {
   const { kind, chosen } = fitKinds(['none', ...claimKinds], examples, leastWeight)
-  const pairs = [...chosen]
+  const pairs = [...chosen].filter(([told]) => told.kind in leastBelief)
   const act = Object.entries(actField).map(([each, field]): [string, Weights] => {
     const own = pairs
       .filter(([told]) => told.kind === each)
@@ -77,5 +77,5 @@ export const fit = (examples: readonly Example[]): Weighing => {
     ['affirmed', 'denied'],
     pairs.map(([told, { cues }]): Labelled => ({ cues, label: told.claims[0]!.polarity })),
   )
-  return { kind, denied, act: Object.fromEntries(act), side: fitSides(chosen) }
+  return { kind, denied, act: Object.fromEntries(act), side: fitSides(new Map(pairs)) }
 }

@@ -1,6 +1,4 @@
-import { holds, type Claim, type Span } from '../../base/index.ts'
 import type { Argument, Frame } from '../scene/frame.ts'
-import { remember } from '../scene/memo.ts'
 import type { Scene } from '../scene/scene.ts'
 import { relationOf } from '../scene/tree.ts'
 import { classesOf } from './classes.ts'
@@ -83,28 +81,3 @@ export const cuesOf = (scene: Scene, frame: Frame): string[] => [
     `parties:${Math.min(3, new Set(scene.sentence.names.map(({ id }) => id)).size)}`,
   ]),
 ]
-
-/** Share of a text's claims from which on it is a text of their kind. */
-const largeShare = 0.25
-
-const kindsIn = (claims: readonly Claim[], span: Span | undefined): string[] =>
-  span === undefined ? [] : [...new Set(claims.flatMap(({ kind, evidence }) => (holds(span, evidence) ? [kind] : [])))]
-
-/** What the rules read beside a predicate in its sentence, in the one before it, and of which kind the text tells most. */
-export const toldCues = (scene: Scene, { head }: Frame, told: readonly Claim[]): string[] => {
-  const { span, index } = scene.sentence
-  const others = told.filter(({ evidence }) => !holds(evidence, scene.tokens[head]!.span))
-  const here = kindsIn(others, span)
-  const before = kindsIn(told, scene.discourse.sentences[index - 1])
-  return [
-    ...(here.length > 0 ? here.map((kind) => `told here:${kind}`) : ['told here:nothing']),
-    ...(before.length > 0 ? before.map((kind) => `told before:${kind}`) : ['told before:nothing']),
-    ...mostTold(told).map((kind) => `text of:${kind}`),
-  ]
-}
-
-const mostTold = remember((told: readonly Claim[]): string[] => {
-  const counts = new Map<string, number>()
-  for (const { kind } of told) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return [...counts].filter(([, count]) => count >= largeShare * told.length).map(([kind]) => kind)
-})

@@ -2,10 +2,8 @@ import type { ClaimKind, Polarity } from '../../base/index.ts'
 import type { Draft } from '../draft.ts'
 import { evidenceOf } from '../scene/evidence.ts'
 import type { Frame } from '../scene/frame.ts'
-import type { ItemPhrase } from '../scene/item.ts'
 import type { Scene } from '../scene/scene.ts'
 import { ancestors } from '../scene/tree.ts'
-import { goodsOf } from './items.ts'
 import { membersFor, sidesFor, type Asked } from './parties.ts'
 import { phraseType } from './phrase-type.ts'
 import { labelOf } from './scorer.ts'
@@ -18,23 +16,25 @@ export interface Found {
   readonly belief: number
 }
 
+/**
+ * From which belief on a predicate is taken to tell a claim of a kind, chosen in cross-validation so that two claims in five are right.
+ * Goods are left to the rules: their names are what is wrong most often.
+ */
+export const leastBelief: Readonly<Partial<Record<ClaimKind, number>>> = {
+  instrument: 0.6,
+  clause: 0.8,
+  attack: 0.4,
+  appeal: 0.4,
+  response: 0.6,
+}
+
 /** Belief in the kind and in both parties together, from which on a claim is made. */
-const leastJoint = 0.4
+const leastJoint = 0.3
 
 /** Tokens between a noun and the verb that it stands with. */
 const farthestVerb = 10
 
-export const actField = {
-  instrument: 'act',
-  pledge: 'act',
-  attack: 'act',
-  appeal: 'act',
-  clause: 'obligation',
-  response: 'rung',
-  assessment: 'verdict',
-} as const
-
-const hasGoods: ReadonlySet<ClaimKind> = new Set(['pledge', 'delivery', 'loss'])
+export const actField = { instrument: 'act', clause: 'obligation', attack: 'act', appeal: 'act', response: 'rung' } as const
 
 /** First and last token of a predicate and its participants; a noun stands with the verb that it belongs to. */
 export const wordsOf = (scene: Scene, frame: Frame): readonly [first: number, last: number] => {
@@ -55,12 +55,7 @@ const actOf = ({ act }: Weighing, { asked: { kind }, cues }: Found): Readonly<Re
   return weights === undefined ? {} : { [actField[kind as keyof typeof actField]]: labelOf(weights, cues).label }
 }
 
-const named = ({ item, quantity }: ItemPhrase): Pick<ItemPhrase, 'item' | 'quantity'> => ({
-  item,
-  ...(quantity === undefined ? {} : { quantity }),
-})
-
-/** The claims that a predicate tells: one for each pair of parties and each of its goods; none where the parties are not clear enough. */
+/** The claims that a predicate tells: one for each pair of parties; none where the parties are not clear enough. */
 export const draftsOf = (weighing: Weighing, found: Found): Draft[] => {
   const { scene, frame, kind } = found.asked
   const shared = {
@@ -77,7 +72,5 @@ export const draftsOf = (weighing: Weighing, found: Found): Draft[] => {
     return [draft({ from_party: null, to_party: null, parties: membersFor(weighing.side, found.asked) })]
   const { from, to, belief } = sidesFor(weighing.side, found.asked)
   if (found.belief * belief < leastJoint) return []
-  const goods = hasGoods.has(kind) ? goodsOf(scene, frame).map(named) : []
-  const items = goods.length > 0 ? goods : [{}]
-  return items.flatMap((item) => from.flatMap((from_party) => to.map((to_party) => draft({ ...item, from_party, to_party }))))
+  return from.flatMap((from_party) => to.map((to_party) => draft({ from_party, to_party })))
 }

@@ -1,15 +1,13 @@
 import { holds, overlapOf, type Claim, type ClaimKind, type Span } from '../../base/index.ts'
 import type { Draft } from '../draft.ts'
 import type { Scene } from '../scene/scene.ts'
-import { cuesOf, toldCues } from './cues.ts'
-import { draftsOf, wordsOf, type Found } from './drafts.ts'
+import { cuesOf } from './cues.ts'
+import { draftsOf, leastBelief, wordsOf, type Found } from './drafts.ts'
 import { mayTell } from './events.ts'
 import type { Asked } from './parties.ts'
 import { beliefsOf, reasonsFor, scoresOf } from './scorer.ts'
+import { toldAround, toldCues, type Told } from './told.ts'
 import type { Weighing } from './weighing.ts'
-
-/** From which belief on a predicate is taken to tell a claim of a kind. */
-const leastBelief = 0.4
 
 /**
  * A claim of the rules is dropped where every predicate of its words is believed less than this to tell one of its kind. Only of goods:
@@ -33,17 +31,19 @@ interface Belief {
   readonly beliefs: readonly number[]
 }
 
-const beliefsIn = ({ kind }: Weighing, scene: Scene, told: readonly Claim[]): Belief[] =>
+const beliefsIn = ({ kind }: Weighing, scene: Scene, around: Told, told: readonly Claim[]): Belief[] =>
   scene.frames
     .filter((frame) => mayTell(scene, frame))
     .map((frame) => {
-      const cues = [...cuesOf(scene, frame), ...toldCues(scene, frame, told)]
+      const cues = [...cuesOf(scene, frame), ...toldCues(scene, frame, around)]
       return { asked: { scene, frame, told }, at: scene.tokens[frame.head]!.span, cues, beliefs: beliefsOf(scoresOf(kind, cues)) }
     })
 
 const kindsOf = ({ kind: { labels } }: Weighing, { asked, cues, beliefs }: Belief): Found[] =>
   labels.flatMap((label, at) =>
-    label === 'none' || beliefs[at]! < leastBelief ? [] : [{ asked: { ...asked, kind: label as ClaimKind }, cues, belief: beliefs[at]! }],
+    beliefs[at]! < (leastBelief[label as ClaimKind] ?? Infinity)
+      ? []
+      : [{ asked: { ...asked, kind: label as ClaimKind }, cues, belief: beliefs[at]! }],
   )
 
 const spanOf = ({ asked: { scene, frame } }: Found): Span => {
@@ -67,32 +67,35 @@ const isDoubted = ({ kind }: Weighing, claim: Claim, beliefs: readonly Belief[])
 
 /**
  * What the rules read is weighed, and what they left unread: claims that next to nothing speaks for go, and predicates that tell no
- * claim yet and are believed to tell one give claims. `told` are the claims of the rules, in the order of the text.
+ * claim yet and are believed to tell one give claims. `told` are the claims of the rules.
  */
 export const weigh = (
   weighing: Weighing,
   scenes: readonly Scene[],
   told: readonly Claim[],
 ): { readonly kept: readonly Claim[]; readonly more: readonly Weighed[] } => {
-  const kept: Claim[] = []
+  const dropped = new Set<Claim>()
   const more: Weighed[] = []
-  for (const scene of scenes) {
-    const beliefs = beliefsIn(weighing, scene, told)
-    const here = told.filter(({ evidence }) => holds(scene.sentence.span, evidence))
-    kept.push(...here.filter((claim) => !isDoubted(weighing, claim, beliefs)))
+  for (const [scene, around] of toldAround(scenes, told)) {
+    const { here } = around
+    const beliefs = beliefsIn(weighing, scene, around, told)
+    for (const claim of here) if (isDoubted(weighing, claim, beliefs)) dropped.add(claim)
     const untold = beliefs.filter(({ at }) => !here.some(({ evidence }) => holds(evidence, at)))
     for (const found of apart(untold.flatMap((each) => kindsOf(weighing, each))))
       more.push(
         ...draftsOf(weighing, found).map((draft) => ({ scene, draft, finder: `weighed/${found.asked.kind}`, belief: found.belief })),
       )
   }
-  return { kept, more }
+  return { kept: told.filter((claim) => !dropped.has(claim)), more }
 }
 
 /** The cues that spoke most for a claim that was weighed: of the predicate of its words that is believed most to tell it. */
-export const reasonsOf = (weighing: Weighing, scene: Scene, told: readonly Claim[], claim: Claim): string[] => {
+export const reasonsOf = (weighing: Weighing, scenes: readonly Scene[], told: readonly Claim[], claim: Claim): string[] => {
   const place = weighing.kind.labels.indexOf(claim.kind)
-  const inside = beliefsIn(weighing, scene, told).filter(({ at }) => holds(claim.evidence, at))
+  const inside = [...toldAround(scenes, told)]
+    .filter(([{ sentence }]) => holds(sentence.span, claim.evidence))
+    .flatMap(([scene, around]) => beliefsIn(weighing, scene, around, told))
+    .filter(({ at }) => holds(claim.evidence, at))
   const best = inside.reduce<Belief | undefined>(
     (top, each) => (top === undefined || each.beliefs[place]! > top.beliefs[place]! ? each : top),
     undefined,

@@ -31,17 +31,17 @@ const claimsOf = (text: string, weighing?: Weighing): string[] => {
 
 const none: Weights = { labels: ['affirmed', 'denied'], cues: {} }
 
-/** "festooned" tells a delivery, "delivered" tells nothing; who acts gives and who suffers gets. */
+/** "festooned" tells an attack, "delivered" tells nothing; who acts attacks and who suffers is attacked. */
 const weighing: Weighing = {
   kind: {
-    labels: ['none', 'delivery'],
+    labels: ['none', 'attack', 'delivery'],
     cues: { always: [0, 500], 'word:festoon': [1, 1500], 'word:deliver': [0, 900] },
   },
   denied: { ...none, cues: { always: [0, 100], 'negated:true': [1, 500] } },
-  act: {},
+  act: { attack: { labels: ['used'], cues: {} } },
   side: {
     labels: ['right'],
-    cues: { 'delivery.from|agent': [0, 900], 'delivery.to|patient': [0, 900] },
+    cues: { 'attack.from|agent': [0, 900], 'attack.to|patient': [0, 900] },
   },
 }
 
@@ -68,12 +68,12 @@ describe('weighing', () => {
 
   test('reads what no rule reads', () => {
     expect(claimsOf(unread)).toEqual([])
-    expect(claimsOf(unread, weighing)).toEqual(['delivery NOR>SWE affirmed weighed/delivery «Norway festooned Sweden with ribbons»'])
+    expect(claimsOf(unread, weighing)).toEqual(['attack NOR>SWE affirmed weighed/attack «Norway festooned Sweden with ribbons»'])
   })
 
   test('knows a denial', () =>
     expect(claimsOf('Norway has not festooned Sweden with ribbons.', weighing)).toEqual([
-      expect.stringMatching(/^delivery NOR>SWE denied weighed\/delivery/),
+      expect.stringMatching(/^attack NOR>SWE denied weighed\/attack/),
     ]))
 
   test('drops what the rules read of goods where next to nothing speaks for it', () => {
