@@ -128,6 +128,15 @@ const partnersOf = (scene: Scene, { aimed, named, hostile, friendly, sides }: Re
   return attackers.length ? [...new Set(attackers)] : partnersIn(scene, responder, aimed, named, hostile)
 }
 
+/** "a spokesman expressed concern", "the foreign ministry urged restraint": of which state, the rest of the text tells. */
+const isOfficial = (scene: Scene, frame: Frame): boolean =>
+  frame.form === 'verb' &&
+  argsOf(frame, 'agent').some((arg) =>
+    /^(spokesman|spokeswoman|spokesperson|minister|ministry|president|government|premier|official|diplomat|chancellor|ambassador)$/.test(
+      lemmaAt(scene, arg.head),
+    ),
+  )
+
 /** A claim for each responder with each partner in a crisis. A reaction that is refused is help withheld. */
 export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
   const { frame } = reaction
@@ -135,7 +144,7 @@ export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
   const rung = refused ? ('withholds' as const) : reaction.rung
   const polarity = reaction.polarity ?? (frame.negated && !refused ? 'denied' : 'affirmed')
   const known: readonly (PartyId | null)[] = reaction.from ?? [...new Set([...respondersOf(scene, frame), ...joinedOnes(scene, frame)])]
-  return (known.length || !reaction.open ? known : [null]).flatMap((from_party) =>
+  return (known.length || !(reaction.open || isOfficial(scene, frame)) ? known : [null]).flatMap((from_party) =>
     partnersOf(scene, reaction, from_party ?? '')
       .filter((to_party) => to_party !== from_party)
       .map(
