@@ -171,13 +171,13 @@ input:not([type="checkbox"]) {
 
 .split {
   border-top: 1px solid var(--rule); padding-block: var(--s-3); display: grid;
-  grid-template-columns: 11rem repeat(auto-fit, minmax(12rem, 1fr)); gap: var(--s-2) var(--s-5); font-size: var(--t-sm); line-height: 1.45;
+  grid-template-columns: 11rem repeat(auto-fit, minmax(12rem, 1fr)); gap: 0 var(--s-5); font-size: var(--t-sm); line-height: 1.45;
 }
 .split:last-child { border-bottom: 1px solid var(--rule); }
-.split h3 { font-size: var(--t-sm); }
+.split h3 { font-size: var(--t-sm); grid-row: 1 / span 12; margin-bottom: var(--s-2); }
 .split h3 small { display: block; font-weight: 400; font-size: var(--t-xs); color: var(--ink-3); margin-top: var(--s-1); }
 .split dt { font-weight: 600; }
-.split > dl { border-left: 3px solid var(--rule-2); padding-left: var(--s-3); }
+.split > dl { border-left: 3px solid var(--rule-2); padding-left: var(--s-3); margin-bottom: var(--s-2); }
 .split .facts li { border: 0; padding-block: 2px; }
 
 .ladder td, .ladder th { padding-block: .3rem; vertical-align: middle; }
