@@ -30,6 +30,7 @@ import { instrumentWordings } from './instrument-wordings.ts'
 import { memberships } from './memberships.ts'
 import { motives } from './motives.ts'
 import { negotiations } from './negotiations.ts'
+import { jointAgreements } from './joint-agreement.ts'
 import { losses } from './losses.ts'
 import { outstandingGoods } from './outstanding.ts'
 import { packages } from './packages.ts'
@@ -95,6 +96,7 @@ export const finders: readonly Finder[] = [
   instrumentPhrases,
   instrumentWordings,
   belongings,
+  jointAgreements,
   treatyFormalities,
   treatyClauses,
   clausePrinciples,

@@ -1,7 +1,7 @@
 import { overlapOf, type Claim } from '../../base/index.ts'
 
 /** Finders that read by the order of words, and give way to those that read the tree. */
-const rough = /^(instrument\/(wording|belonging))\b/
+const rough = /^instrument\/(wording|belonging|joint)\b/
 
 /** Claims without those that were read by the order of words where another finder read the same kind from the same words. */
 export const withoutRoughReadings = (claims: readonly Claim[]): Claim[] => {
