@@ -164,8 +164,11 @@ export const reactionDrafts = (scene: Scene, reaction: Reaction): Draft[] => {
 
 const warWords = /\b(?:war|fighting|ceasefire|truce|hostilities|clashes)\b/i
 /** Words of a crisis, two of which tell of one. */
-const crisisWords =
-  /\b(?:coup|putsch|junta|rebels?|rebellion|insurgents?|uprising|mutiny|invasion|invaded|siege|besieged|blockade|offensive|shelling|bombardment|air ?strikes?|incursion|ultimatum|crisis|hostages?|crackdown|overthr[eo]wn?|annex\w*|aggression)\b/gi
+const crisisWords = new RegExp(
+  '\\b(?:coup|putsch|junta|rebels?|rebellion|insurgents?|uprising|mutiny|invasion|invaded|siege|besieged|blockade|offensive|shelling|' +
+    'bombardment|air ?strikes?|incursion|ultimatum|crisis|hostages?|crackdown|overthr[eo]wn?|annex\\w*|aggression)\\b',
+  'gi',
+)
 const tellsOfWar = remember((document: Document): boolean => {
   const text = document.text.slice(0, 20000)
   return warWords.test(text) || (text.match(crisisWords) ?? []).length >= 2
