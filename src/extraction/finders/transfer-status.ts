@@ -144,12 +144,22 @@ const givesWord = (scene: Scene, { head, lemma }: Governor): boolean =>
   lemma === 'give' &&
   scene.tokens.slice(head + 1, head + 4).some((token) => /^(word|assurance|assurances|pledge|promise)$/.test(token.text))
 
+/** "announced that it had deposited a billion", "confirmed that it had started supplying grain": what is told was done. */
+const isReported = (scene: Scene, { frame }: Transfer, governor: Governor): boolean => {
+  if (!/^(announce|confirm|unveil|repeat|reiterate|swear)$/.test(governor.lemma) || frame.modals.length > 0) return false
+  const finite = (at: number): boolean =>
+    wordsBy(scene, at, 'aux').some((word) => /^(has|have|had|was|were)$/.test(word)) || /^VBD$/.test(scene.tokens[at]!.xpos)
+  const between = frame.governors.filter((each) => each.head > governor.head && each.head < frame.head).map((each) => each.head)
+  return [frame.head, ...between].some(finite) && wordsBy(scene, frame.head, 'aux').every((word) => word !== 'to')
+}
+
 const fromGovernors = (scene: Scene, transfer: Transfer): Status | undefined => {
   for (const governor of transfer.frame.governors) {
     if (givesWord(scene, governor)) return pledge('made', 'actual', governor.head, governor.negated || transfer.frame.negated)
     const act = fateOf(governor.lemma)
     // A promise that was kept is a delivery.
     if (act === 'reaffirmed' && keepVerbs.has(governor.lemma) && modalityAbove(scene, governor.head) === 'actual') continue
+    if (act && isReported(scene, transfer, governor)) continue
     if (!act || governor.lemma === 'release' || (act === 'reaffirmed' && governor.lemma === 'meet')) continue
     const modality = act === 'made' ? promiseModality(scene, governor) : openModality(modalityAbove(scene, governor.head))
     const undone = act === 'made' ? undoing(scene, governor.head) : undefined

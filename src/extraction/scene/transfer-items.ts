@@ -31,7 +31,7 @@ export const itemsOf = (scene: Scene, frame: Frame, args: readonly Argument[]): 
   const found = [...new Set(own)].flatMap((head) => {
     const item = itemAt(scene, head, plainTransferVerbs.has(frame.lemma))
     if (item) return eachType(scene, item)
-    const sum = bareSumAt(scene, head)
+    const sum = bareSumAt(scene, head) ?? rightAt(scene, frame, head)
     return sum ? [sum] : referredItems(scene, head)
   })
   // "a fifth has been disbursed": what is paid is money.
@@ -44,6 +44,17 @@ export const itemsOf = (scene: Scene, frame: Frame, args: readonly Argument[]): 
     : []
   if (sums.length) return sums.map((head) => ({ head, item: 'money' }))
   return paying.test(frame.lemma) ? found.filter((item) => item.item === 'money') : found
+}
+
+/** What is promised or refused besides goods: "was promised recognition", "refused it membership". */
+const rights =
+  /^(recognition|membership|asylum|access|accession|withdrawal|passage|amnesty|independence|autonomy|visa|refuge|sanctuary|escort|transit|overflight|candidacy|statehood)$/
+
+const rightAt = (scene: Scene, { lemma }: Frame, head: number): ItemPhrase | undefined => {
+  const noun = scene.tokens[head]!.lemma.toLowerCase()
+  return /^(promise|pledge|offer|guarantee|assure|refuse|deny|grant|reject|decline|turn down|withhold)$/.test(lemma) && rights.test(noun)
+    ? { head, item: noun }
+    : undefined
 }
 
 /** "supplied 500,000 of the million shells" where the parser hangs the phrase behind the number on the verb. */
