@@ -1,5 +1,5 @@
 import type { PartyId } from '../../base/index.ts'
-import { partiesOf } from '../actors/parties.ts'
+import { ownersOf, partiesOf } from '../actors/parties.ts'
 import type { Draft, Finder } from '../draft.ts'
 import { phraseRange } from '../scene/evidence.ts'
 import { itemAt } from '../scene/item.ts'
@@ -16,17 +16,38 @@ const hanging = (scene: Scene, noun: number, preps: RegExp): number[] =>
 /** Who the supplier is: the subject of the copula, or what the noun stands in apposition to. */
 const supplierOf = (scene: Scene, noun: number): number | undefined => {
   if (childBy(scene, noun, 'cop') !== undefined) return subjectOf(scene, noun)
+  // "India has become the main supplier"
+  const above = scene.tokens[scene.tokens[noun]!.head]
+  if (above && /^(become|remain|stay)$/.test(above.lemma)) return subjectOf(scene, above.index)
+  // "was one of the largest buyers"
+  if (above && /^(one|among)$/i.test(above.text) && childBy(scene, above.index, 'cop') !== undefined) return subjectOf(scene, above.index)
   const token = scene.tokens[noun]!
   return relationOf(token) === 'appos' ? token.head : childBy(scene, noun, 'appos')
 }
 
+const buyers = /^(buyer|customer|importer|purchaser|recipient|client)$/
+
+/** Who is named beside the noun: "Baghdad's supplier", "supplier to India", "of arms to Vietnam", "of Soviet weapons". */
+const partnersOf = (scene: Scene, noun: number, goods: readonly number[]): PartyId[] => {
+  const owners = [...childrenBy(scene, noun, 'nmod:poss'), ...hanging(scene, noun, /^(to|for|from)$/)]
+  const below = goods.flatMap((head) => hanging(scene, head, /^(to|for|from)$/))
+  return unique([...owners, ...below].flatMap((child) => partiesOf(scene, child)).concat(goods.flatMap((head) => ownersOf(scene, head))))
+}
+
 const draftsOf = (scene: Scene, noun: number): Draft[] => {
   const supplier = supplierOf(scene, noun)
-  const goods = [...hanging(scene, noun, /^of$/), ...childrenBy(scene, noun, 'compound')].flatMap((child) => itemAt(scene, child) ?? [])
-  const from = supplier === undefined ? [] : unique(partiesOf(scene, supplier))
-  const owners = [...childrenBy(scene, noun, 'nmod:poss'), ...hanging(scene, noun, /^(to|for)$/)]
-  const to = unique(owners.flatMap((child) => partiesOf(scene, child))).filter((id) => !from.includes(id))
-  if (from.length === 0 || to.length === 0) return []
+  const heads = [...hanging(scene, noun, /^of$/), ...childrenBy(scene, noun, 'compound')]
+  const found = heads.flatMap((child) => itemAt(scene, child) ?? [])
+  const mine = supplier === undefined ? [] : unique(partiesOf(scene, supplier))
+  const others = partnersOf(
+    scene,
+    noun,
+    found.map(({ head }) => head),
+  ).filter((id) => !mine.includes(id))
+  const buys = buyers.test(scene.tokens[noun]!.lemma)
+  const [from, to] = buys ? [others, mine] : [mine, others]
+  const goods: readonly { head: number; item?: string }[] = found.length > 0 || buys ? found : [{ head: noun }]
+  if (mine.length === 0 || others.length === 0) return []
   const [first, last] = phraseRange(scene, noun)
   const told = scene.frames.find((frame) => frame.form === 'adjective' && frame.head === noun)
   const polarity = told?.negated ? 'denied' : 'affirmed'
@@ -51,6 +72,10 @@ export const suppliers: Finder = {
   name: 'delivery/supplier',
   find: (scene) =>
     scene.tokens
-      .filter((token) => token.upos === 'NOUN' && /^(supplier|provider|source|exporter)$/.test(token.lemma))
+      .filter(
+        (token) =>
+          token.upos === 'NOUN' &&
+          /^(supplier|provider|source|exporter|buyer|customer|importer|purchaser|recipient|client)$/.test(token.lemma),
+      )
       .flatMap((token) => draftsOf(scene, token.index)),
 }
