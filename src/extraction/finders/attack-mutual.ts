@@ -1,5 +1,6 @@
 import type { Draft, Finder } from '../draft.ts'
 import { killVerbs } from '../lexicon/force.ts'
+import { wordSet } from '../lexicon/words.ts'
 import { evidenceOf, phraseRange } from '../scene/evidence.ts'
 import { argsOf, type Frame } from '../scene/frame.ts'
 import { hostOf } from '../scene/noun-frame.ts'
@@ -8,16 +9,17 @@ import { casesOf, childrenBy, wordsBy } from '../scene/tree.ts'
 import { attackersIn, isFigurative, isForeseen, isPlay, obliques, targetsIn } from './force.ts'
 
 /** Nouns of fire that goes both ways. */
-const fights =
-  /^(clash|skirmish|firefight|gunfight|gunbattle|shootout|shoot-out|duel|dogfight|fighting|hostility|hostilities|battle|exchange|flare-up|combat|confrontation|conflict|war|crossfire)$/
+const fights = wordSet(`clash, skirmish, firefight, gunfight, gunbattle, shootout, shoot-out, duel, dogfight, fighting, hostility,
+  hostilities, battle, exchange, flare-up, combat, confrontation, conflict, war, crossfire`)
 
 /** Of these, the ones that tell of force only with such a word before them. */
 const vague = /^(exchange|duel|confrontation|conflict|war|battle)$/
 const armed =
   /^(armed|border|deadly|bloody|military|artillery|fierce|heavy|four-day|five-day|twelve-day|12-day|six-week|two-month|44-day|gun)$/
 
-const happens =
-  /^(erupt|break|break out|flare|flare up|resume|continue|rage|intensify|escalate|last|begin|start|spread|persist|occur|kill|claim|leave|cost|displace|follow|go on|take|drag|force|end|stop|cease|subside)$/
+const happens = wordSet(`erupt, break, break out, flare, flare up, resume, continue, rage, intensify, escalate, last, begin, start,
+  spread, persist, occur, kill, claim, leave, cost, displace, follow, go on, take, drag, force, end, stop,
+  cease, subside`)
 
 /** "four days of clashes", "were killed in the fighting", "the exchange lasted an hour": that there was fighting is told. */
 const isTold = (scene: Scene, frame: Frame): boolean => {
@@ -31,7 +33,7 @@ const isTold = (scene: Scene, frame: Frame): boolean => {
       /^(in|during|after|by)$/.test(host.prep) &&
       (killVerbs.has(host.frame.lemma) || /^(die|perish|hurt|displace|lose)$/.test(host.frame.lemma))
     )
-  return host.role === 'agent' && happens.test(host.frame.lemma) && !/^(end|stop|cease|subside)$/.test(host.frame.lemma)
+  return host.role === 'agent' && happens.has(host.frame.lemma) && !/^(end|stop|cease|subside)$/.test(host.frame.lemma)
 }
 
 /** "there were clashes", "saw clashes". */
@@ -39,7 +41,7 @@ const isThere = (scene: Scene, frame: Frame): boolean =>
   childrenBy(scene, frame.head, 'cop', 'expl').length > 0 || /^(expl|root)$/.test(scene.tokens[frame.head]!.deprel)
 
 const draftOf = (scene: Scene, frame: Frame): Draft[] => {
-  if (frame.form !== 'noun' || !fights.test(frame.lemma) || isFigurative(scene, frame.head)) return []
+  if (frame.form !== 'noun' || !fights.has(frame.lemma) || isFigurative(scene, frame.head)) return []
   const words = wordsBy(scene, frame.head, 'amod', 'compound')
   if (vague.test(frame.lemma) && !words.some((word) => armed.test(word)) && frame.lemma !== 'exchange') return []
   if (

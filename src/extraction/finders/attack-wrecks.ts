@@ -1,18 +1,22 @@
 import type { Finder } from '../draft.ts'
 import { combatants, strikable, weaponNouns } from '../lexicon/force.ts'
+import { wordSet } from '../lexicon/words.ts'
 import { argsOf, type Argument, type Frame } from '../scene/frame.ts'
 import type { Scene } from '../scene/scene.ts'
 import { attackersIn, forceDrafts, isForeseen, isPlay, lemmaAt, obliques, targetsIn, type Force } from './force.ts'
 
 /** What is done to things that men hold: whoever does it strikes their holder. */
-const wrecks =
-  /^(sink|blow up|torpedo|destroy|wreck|damage|cripple|knock out|disable|burn|burn down|set fire|scuttle|take out|demolish|dynamite|shoot up|mine|ram|smash|gut|blast|hijack|sabotage)$/
+const wrecks = wordSet(`sink, blow up, torpedo, destroy, wreck, damage, cripple, knock out, disable, burn, burn down, set fire,
+  scuttle, take out, demolish, dynamite, shoot up, mine, ram, smash, gut, blast, hijack, sabotage`)
 
 /** Things with men in or about them; what flies is told apart from it. */
-const held =
-  /^(ship|boat|vessel|warship|corvette|frigate|destroyer|cruiser|submarine|tanker|freighter|trawler|ferry|gunboat|carrier|tank|vehicle|truck|bus|lorry|train|bridge|building|house|home|plant|refinery|depot|radar|pipeline|cable|station|barracks|headquarters|embassy|consulate|runway|hangar|launcher|battery|base|camp|port|airfield|airport|dam|hospital|school|mosque|church|market|factory|equipment|convoy|column|outpost|post|village|town|city)$/
+const held = wordSet(`ship, boat, vessel, warship, corvette, frigate, destroyer, cruiser, submarine, tanker, freighter, trawler,
+  ferry, gunboat, carrier, tank, vehicle, truck, bus, lorry, train, bridge, building, house, home, plant,
+  refinery, depot, radar, pipeline, cable, station, barracks, headquarters, embassy, consulate, runway, hangar,
+  launcher, battery, base, camp, port, airfield, airport, dam, hospital, school, mosque, church, market,
+  factory, equipment, convoy, column, outpost, post, village, town, city`)
 
-const isHeld = (scene: Scene, { head }: Argument): boolean => held.test(lemmaAt(scene, head)) || strikable.has(lemmaAt(scene, head))
+const isHeld = (scene: Scene, { head }: Argument): boolean => held.has(lemmaAt(scene, head)) || strikable.has(lemmaAt(scene, head))
 
 const downs = /^(shoot down|shoot|bring down|down)$/
 
@@ -25,7 +29,7 @@ const isArmedNoun = (scene: Scene, { head }: Argument): boolean =>
   weaponNouns.has(lemmaAt(scene, head)) || combatants.has(lemmaAt(scene, head))
 
 const wreckOf = (scene: Scene, frame: Frame): Force | undefined => {
-  if (frame.form !== 'verb' || !(wrecks.test(frame.lemma) || downs.test(frame.lemma)) || /^(future|conditional)$/.test(frame.modality))
+  if (frame.form !== 'verb' || !(wrecks.has(frame.lemma) || downs.test(frame.lemma)) || /^(future|conditional)$/.test(frame.modality))
     return undefined
   const things = argsOf(frame, 'patient').filter((arg) => (downs.test(frame.lemma) ? flies(scene, arg) : isHeld(scene, arg)))
   if (things.length === 0) return undefined

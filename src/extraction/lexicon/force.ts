@@ -140,7 +140,8 @@ export const groundNouns = wordSet(`town, city, village, province, region, distr
   half, quarter, part, oilfield, strait, bank, border, crossing, valley, bridge, base, settlement, enclave, suburb, reef, mountain,
   hectare, mile, kilometre, kilometer, corridor, atoll, fort, fortress, stronghold, dam, north, south, east, west,
   headquarters, barracks, garrison, airbase, camp, palace, field, lowland, highland, neighbourhood, neighborhood,
-  junction, crossroads, hamlet, shoal, islets, beachhead, bridgehead, foothold, emirate, archipelago, salient, oasis, building, refinery, ground, positions, position, locality, settlement, municipality`)
+  junction, crossroads, hamlet, shoal, islets, beachhead, bridgehead, foothold, emirate, archipelago, salient, oasis,
+  building, refinery, ground, positions, position, locality, settlement, municipality`)
 
 /** What befalls things that a party holds; the holder is the owner of the object. */
 export const lossVerbs = wordSet(`destroy, damage, shoot down, down, sink, capture, wreck, cripple, knock out, disable, hit,

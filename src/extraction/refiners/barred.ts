@@ -6,8 +6,11 @@ import type { Directed, Side } from './party-features.ts'
 const ofRebels = /\b(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|separatists?|mutineers?)\b/i
 
 /** "Rebel fighters seized the town", "gunmen of a northern militia attacked": who acts is a band. */
-const bandActs =
-  /^(?:[\w'’-]+\s+){0,3}(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|separatists?|mutineers?|mercenar(?:y|ies)|jihadists?|raiders|Islamists?|fighters of)\b(?! (?:said|have said))/i
+const bandActs = new RegExp(
+  String.raw`^(?:[\w'’-]+\s+){0,3}(?:rebels?|insurgents?|militants?|gunm[ae]n|guerrillas?|` +
+    String.raw`separatists?|mutineers?|mercenar(?:y|ies)|jihadists?|raiders|Islamists?|fighters of)\b(?! (?:said|have said))`,
+  'i',
+)
 
 /** "a military operation against independence supporters": what is struck is no state. */
 const atRebels = new RegExp(
