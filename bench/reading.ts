@@ -4,10 +4,11 @@ import winkNLP from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
 import { analyse } from '../src/english/index.ts'
 import { extractClaims, mayClaim } from '../src/extraction/index.ts'
-import { openEngine } from '../src/surfaces/engine.ts'
+import { openEngine, openWeighing } from '../src/surfaces/engine.ts'
 import { best, denseTexts, documentOf, generalTexts, perSecond } from './kit.ts'
 
 const { engine } = openEngine()
+const weighing = openWeighing()
 const wink = winkNLP(model, ['sbd', 'pos'])
 
 const measure = async (label: string, texts: readonly string[]): Promise<void> => {
@@ -16,7 +17,7 @@ const measure = async (label: string, texts: readonly string[]): Promise<void> =
   const tokens = sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0)
   const parsed = sentences.filter((sentence) => sentence.parsed).length
   const read = best(() => {
-    for (const document of documents) extractClaims(document, analyse(document, engine, { wants: mayClaim }))
+    for (const document of documents) extractClaims(document, analyse(document, engine, { wants: mayClaim }), weighing)
   })
   const tagged = best(() => {
     for (const text of texts) wink.readDoc(text).tokens().out(wink.its.pos)

@@ -11,7 +11,15 @@ export {
   type Sentence,
   type Token,
 } from './english/index.ts'
-export { attributionsOf, extractClaims, mayClaim, type Attribution, type Extraction } from './extraction/index.ts'
+export {
+  attributionsOf,
+  extractClaims,
+  loadWeighing,
+  mayClaim,
+  type Attribution,
+  type Extraction,
+  type Weighing,
+} from './extraction/index.ts'
 export { balanceOf, conflictsOf, diffOf, factsOf, proposeLinks, reviewQueue, type Facts, type FactsQuestion } from './facts/index.ts'
 export { LedgerProblem, openLedger, type Ledger, type Reading, type Recalled } from './ledger/index.ts'
 export { briefJson, briefMarkdown, briefOf, briefText, claimsTable, exportClaims, type Brief } from './outputs/index.ts'

@@ -12,9 +12,10 @@ import {
   type Extraction,
   type Items,
   type PlaceExplanation,
+  type Weighing,
 } from '../extraction/index.ts'
 import type { Layers } from '../outputs/layers/index.ts'
-import { openEngine, openItems } from './engine.ts'
+import { openEngine, openItems, openWeighing } from './engine.ts'
 
 /** Reads documents with one engine, opened once. */
 export interface Reader {
@@ -38,29 +39,29 @@ const moved = (claim: Claim, by: number): Claim =>
   by === 0 || claim.evidence === undefined ? claim : { ...claim, evidence: [claim.evidence[0] + by, claim.evidence[1] + by] }
 
 /** Reads a document section by section, which for all but very long ones is as a whole. */
-const claimsOf = (document: Document, engine: EnglishEngine): Extraction => {
+const claimsOf = (document: Document, engine: EnglishEngine, weighing: Weighing): Extraction => {
   const claims: Claim[] = []
   const findings: Finding[] = []
   for (const { document: part, offset } of sectionsOf(document)) {
-    const read = extractClaims(part, analyse(part, engine, { wants: mayClaim }))
+    const read = extractClaims(part, analyse(part, engine, { wants: mayClaim }), weighing)
     for (const claim of read.claims) claims.push(moved(claim, offset))
     findings.push(...read.findings)
   }
   return { claims, findings }
 }
 
-const readerWith = (engine: EnglishEngine, items: Items | undefined, findings: readonly Finding[]): Reader => ({
+const readerWith = (engine: EnglishEngine, weighing: Weighing, items: Items | undefined, findings: readonly Finding[]): Reader => ({
   findings,
   nameOf: (id) => engine.tables.parties.get(id)?.name,
-  read: (document) => withItems(items, () => claimsOf(document, engine)),
-  explain: (document) => withItems(items, () => explainClaims(document, analyse(document, engine, { wants: mayClaim }))),
+  read: (document) => withItems(items, () => claimsOf(document, engine, weighing)),
+  explain: (document) => withItems(items, () => explainClaims(document, analyse(document, engine, { wants: mayClaim }), weighing)),
   explainPlace: (document, offset) =>
-    withItems(items, () => explainPlace(document, analyse(document, engine, { everything: true }), offset)),
+    withItems(items, () => explainPlace(document, analyse(document, engine, { everything: true }), offset, weighing)),
   sentenceAt: (document, offset) =>
     analyse(document, engine, { everything: true }).find(({ span }) => span[0] <= offset && offset < span[1]),
   inspect: (document) => {
     const sentences = analyse(document, engine, { everything: true })
-    const claims: readonly Claim[] = withItems(items, () => extractClaims(document, sentences)).claims
+    const claims: readonly Claim[] = withItems(items, () => extractClaims(document, sentences, weighing)).claims
     return { document, sentences, attributions: attributionsOf(document, sentences), claims }
   },
 })
@@ -69,5 +70,5 @@ const readerWith = (engine: EnglishEngine, items: Items | undefined, findings: r
 export const openReader = (options: { readonly data?: string } = {}): Reader => {
   const { engine, findings } = openEngine(options)
   const own = openItems(options.data)
-  return readerWith(engine, own.items, [...findings, ...own.findings])
+  return readerWith(engine, openWeighing(), own.items, [...findings, ...own.findings])
 }

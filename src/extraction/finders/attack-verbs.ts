@@ -251,7 +251,9 @@ const isPurpose = (scene: Scene, frame: Frame): boolean =>
 
 /** "wants leave to strike deep inside Russia", "urged Israel to attack": nothing has happened yet. */
 const isOnlyAllowed = (frame: Frame): boolean =>
-  frame.governors.some(({ lemma }) => /^(allow|let|permit|authorise|authorize|enable|urge|ask|encourage|call|invite|lobby|press)$/.test(lemma))
+  frame.governors.some(({ lemma }) =>
+    /^(allow|let|permit|authorise|authorize|enable|urge|ask|encourage|call|invite|lobby|press)$/.test(lemma),
+  )
 
 /** "carried out air strikes inside X targeting hideouts": the participle tells of the same strikes. */
 const isSameBlow = (scene: Scene, frame: Frame): boolean => {
