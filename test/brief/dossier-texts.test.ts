@@ -53,7 +53,7 @@ describe('Russia and Iran, from texts as the program reads them', () => {
 
   test('the S-300 went a long way and was not cancelled', () => {
     const row = whole.timeline.find(({ title }) => title === 'S-300')
-    expect(row?.marks.map(({ words }) => words.split(' ')[0])).toEqual(['ordered', 'suspended', 'reinstated', 'delivered'])
+    expect(row?.marks.map(({ words }) => words.split(' ')[0])).toEqual(['ordered', 'suspended', 'reinstated', 'delivered', 'lost', 'lost'])
     expect(row?.bands.map(({ look }) => look)).toEqual(['open', 'off', 'open'])
     const item = whole.items.find((one) => one.item === 'S-300' && one.from_party === 'RUS')
     expect([item?.promised.words, item?.delivered.words, item?.state.code]).toEqual(['5', '5', 'arrived'])

@@ -41,7 +41,7 @@ const questionsOf = (told: Told, { scene, frame, told: known }: Seen): Asking[] 
     const question = seats.question(part, part === 'to' ? giver : null)
     return seats.ids.map((id) => sideCues(frame, seats.places, question, kind, part, id))
   }
-  if (kind === 'instrument' || kind === 'clause') {
+  if (kind === 'instrument') {
     const right = truthOf(claims, 'party')
     return optionsFor('party').map((cues, at) => ({ options: [cues], truth: [right.has(seats.ids[at]!) ? 1 : 0] }))
   }

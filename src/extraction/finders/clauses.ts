@@ -12,6 +12,7 @@ import { clauseDraft, wordsOf, type ClauseFacts } from './clause-draft.ts'
 import { earlierInstrument } from '../actors/earlier-instruments.ts'
 import { isUnbound } from './unbound.ts'
 import { isInstrument, knownParties, lemmaAt, meansInstrument } from './instrument-draft.ts'
+import { wordSet } from '../lexicon/words.ts'
 
 type Range = readonly [number, number]
 
@@ -183,6 +184,12 @@ const isSilent = (scene: Scene, verb: number): boolean =>
       .join(' '),
   )
 
+/** Verbs of which an agreement is the subject where its terms are told. */
+const layingDown =
+  wordSet(`contain, stipulate, provide, require, envisage, foresee, specify, mandate, lay down, spell out, set out, limit, cap,
+  rule out, call, demand, guarantee, forbid, prohibit, ban, bar, establish, set up, create, leave, exclude, regulate, say,
+  state, restrict`)
+
 /** What only agreements do tells a term also where its words name no known duty: "it caps the number of warheads". */
 const isPlain = (scene: Scene, frame: Frame, subject: number): boolean =>
   isInstrument(scene, subject) &&
@@ -190,9 +197,7 @@ const isPlain = (scene: Scene, frame: Frame, subject: number): boolean =>
   frame.args.some(
     (arg) => arg.role === 'patient' || arg.role === 'clause' || (arg.role === 'oblique' && /^(for|that|on|to)$/.test(arg.prep)),
   ) &&
-  /^(contain|stipulate|provide|require|envisage|foresee|specify|mandate|lay down|spell out|set out|limit|cap|rule out|call|demand|guarantee|forbid|prohibit|ban|bar|establish|set up|create|leave|exclude|regulate|say|state|restrict)$/.test(
-    frame.lemma,
-  )
+  layingDown.has(frame.lemma)
 
 /** "contains no defence clause", "says nothing about sums", "cuts the number of warheads", "runs for 20 years". */
 const whole = (scene: Scene, frame: Frame, subject: number): Draft[] => {

@@ -22,7 +22,8 @@ import { lemmaAt, objectsIn, obliques, reactionFinder, respondersOf, type Reacti
 const outrages = wordSet(`explosion, blast, violence, massacre, atrocity, bloodshed, storming, terrorism, escalation, violation, breach,
   crackdown, seizure, killings, landing, abduction, kidnapping, hostage-taking, detention, ouster, takeover, shooting, ultimatum,
   threat, blockade, deposition, intrusion, overflight, carnage, brutality, torture, expulsion, bombings, murder, murders, barbarity,
-  terror, excess, assassination, execution, shootings, arrest, dismissal, dissolution, recognition, annexation, slaughter, destruction, shelling, deportation, capture, behaviour, behavior, conduct, act`)
+  terror, excess, assassination, execution, shootings, arrest, dismissal, dissolution, recognition, annexation, slaughter, destruction, shelling,
+  deportation, capture, behaviour, behavior, conduct, act`)
 
 const isDeed = (scene: Scene, head: number): boolean => {
   const lemma = lemmaAt(scene, head)

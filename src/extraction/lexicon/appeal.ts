@@ -45,7 +45,8 @@ export const unaskable = wordSet(`comment, time, moment, patience, calm, restrai
   talks, dialogue, negotiation, settlement, end, halt, pause, moderation, forgiveness, apology, pardon, mercy, vote, explanation,
   clarification, reason, reply, answer, response, information, detail, name, list, date, evidence, proof, view, opinion, reaction, word,
   trouble, job, seat, resignation, inquiry, investigation, extradition, year, month, week, day, hour, decade, reporter, election,
-  calmness, unity, permission, leave, advice, blessing, thought, thoughts, proof, figure, number, money back, understanding, caution, release, withdrawal, return, dismissal, example, instance, term, good, sake, confidence`)
+  calmness, unity, permission, leave, advice, blessing, thought, thoughts, proof, figure, number, money back, understanding, caution, release,
+  withdrawal, return, dismissal, example, instance, term, good, sake, confidence`)
 
 /** What is done with an appeal by the one who got it. */
 export const answerVerbs = wordSet(`refuse, reject, turn down, decline, ignore, rebuff, answer, accept, spurn, heed, grant, dismiss,

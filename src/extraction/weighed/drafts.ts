@@ -18,11 +18,11 @@ export interface Found {
 
 /**
  * From which belief on a predicate is taken to tell a claim of a kind, chosen in cross-validation so that two claims in five are right.
- * Goods are left to the rules: their names are what is wrong most often.
+ * Goods are left to the rules, since their names are what is wrong most often, and clauses: a duty that is read into a condition ("if either is
+ * attacked") would turn a whole account.
  */
 export const leastBelief: Readonly<Partial<Record<ClaimKind, number>>> = {
   instrument: 0.75,
-  clause: 0.9,
   attack: 0.4,
   appeal: 0.4,
   response: 0.75,
@@ -34,7 +34,7 @@ const leastJoint = 0.4
 /** Tokens between a noun and the verb that it stands with. */
 const farthestVerb = 10
 
-export const actField = { instrument: 'act', clause: 'obligation', attack: 'act', appeal: 'act', response: 'rung' } as const
+export const actField = { instrument: 'act', attack: 'act', appeal: 'act', response: 'rung' } as const
 
 /** First and last token of a predicate and its participants; a noun stands with the verb that it belongs to. */
 export const wordsOf = (scene: Scene, frame: Frame): readonly [first: number, last: number] => {
@@ -55,7 +55,8 @@ const actOf = ({ act }: Weighing, { asked: { kind }, cues }: Found): Readonly<Re
   return weights === undefined ? {} : { [actField[kind as keyof typeof actField]]: labelOf(weights, cues).label }
 }
 
-/** The claims that a predicate tells: one for each pair of parties; none where the parties are not clear enough. */
+/** The claims that a predicate tells: one for each pair of parties; none where the parties are not clear enough, and none of an
+ * agreement that stays in force: which agreement that is the scorer does not know. */
 export const draftsOf = (weighing: Weighing, found: Found): Draft[] => {
   const { scene, frame, kind } = found.asked
   const shared = {
@@ -68,8 +69,8 @@ export const draftsOf = (weighing: Weighing, found: Found): Draft[] => {
   }
   // The labels of a kind's acts are that kind's own, which the compiler cannot see.
   const draft = (fields: object): Draft => ({ ...shared, ...fields }) as unknown as Draft
-  if (kind === 'instrument' || kind === 'clause')
-    return [draft({ from_party: null, to_party: null, parties: membersFor(weighing.side, found.asked) })]
+  if (kind === 'instrument' && actOf(weighing, found).act === 'in_force') return []
+  if (kind === 'instrument') return [draft({ from_party: null, to_party: null, parties: membersFor(weighing.side, found.asked) })]
   const { from, to, belief } = sidesFor(weighing.side, found.asked)
   if (found.belief * belief < leastJoint) return []
   return from.flatMap((from_party) => to.map((to_party) => draft({ from_party, to_party })))

@@ -64,15 +64,19 @@ describe('a linear scorer', () => {
 test('the lists of the rules are classes of words', () => expect(classesOf('deliver')).toContain('transfer.giveVerbs'))
 
 describe('weighing', () => {
-  const unread = 'Norway festooned Sweden with ribbons on Monday.'
+  const told = 'Norway attacked Denmark in May. '
+  const unread = `${told}Norway festooned Sweden with ribbons on Monday.`
 
   test('reads what no rule reads', () => {
-    expect(claimsOf(unread)).toEqual([])
-    expect(claimsOf(unread, weighing)).toEqual(['attack NOR>SWE affirmed weighed/attack «Norway festooned Sweden with ribbons»'])
+    expect(claimsOf(unread)).toHaveLength(1)
+    expect(claimsOf(unread, weighing).slice(1)).toEqual(['attack NOR>SWE affirmed weighed/attack «Norway festooned Sweden with ribbons»'])
   })
 
+  test('reads nothing into a text of which no rule reads anything', () =>
+    expect(claimsOf('Norway festooned Sweden with ribbons on Monday.', weighing)).toEqual([]))
+
   test('knows a denial', () =>
-    expect(claimsOf('Norway has not festooned Sweden with ribbons.', weighing)).toEqual([
+    expect(claimsOf(`${told}Norway has not festooned Sweden with ribbons.`, weighing).slice(1)).toEqual([
       expect.stringMatching(/^attack NOR>SWE denied weighed\/attack/),
     ]))
 
