@@ -17,7 +17,7 @@ export interface Found {
 }
 
 /**
- * From which belief on a predicate is taken to tell a claim of a kind, chosen in cross-validation so that two claims in five are right.
+ * From which belief on a predicate is taken to tell a claim of a kind, chosen in cross-validation by text.
  * Goods are left to the rules, since their names are what is wrong most often, and clauses: a duty that is read into a condition ("if either is
  * attacked") would turn a whole account.
  */
@@ -55,8 +55,10 @@ const actOf = ({ act }: Weighing, { asked: { kind }, cues }: Found): Readonly<Re
   return weights === undefined ? {} : { [actField[kind as keyof typeof actField]]: labelOf(weights, cues).label }
 }
 
-/** The claims that a predicate tells: one for each pair of parties; none where the parties are not clear enough, and none of an
- * agreement that stays in force: which agreement that is the scorer does not know. */
+/**
+ * The claims that a predicate tells: one for each pair of parties; none where the parties are not clear enough, and none of an
+ * agreement that stays in force: which agreement that is the scorer does not know.
+ */
 export const draftsOf = (weighing: Weighing, found: Found): Draft[] => {
   const { scene, frame, kind } = found.asked
   const shared = {

@@ -31,6 +31,7 @@ const sideOf: Readonly<Record<Part, Side>> = { from: 'from_party', to: 'to_party
 /** A part is left open only where that is believed far more than any party: a reader who knows the text would name one. */
 const openShare = 0.1
 
+/** Who may be a part of a claim, and what is asked about each part. */
 export interface Seats {
   readonly places: Places
   readonly ids: readonly PartyId[]
@@ -72,6 +73,7 @@ const beside = (candidates: readonly Candidate[], places: Places, chosen: Candid
     .flatMap(({ id }) => id ?? [])
 }
 
+/** Who is on which side of a claim; null alone where a side stays open. */
 export interface Sides {
   readonly from: readonly (PartyId | null)[]
   readonly to: readonly (PartyId | null)[]
