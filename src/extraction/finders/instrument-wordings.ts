@@ -135,6 +135,8 @@ const draftOf = (scene: Scene, match: Match): Draft[] => {
   const isBehind = wording.agreement === 'behind'
   const noun = isBehind ? agreementBehind(scene, last) : agreementBefore(scene, first)
   if (noun === undefined || isUnsure(scene, match, noun) || isOrderOf(scene, match, noun) || isTruceWithoutWar(scene, noun)) return []
+  // "no treaty that binds": what there is not is told by other finders.
+  if (/^(no|any)$/.test(word(scene, phraseRange(scene, noun)[0]))) return []
   if (/^(embargo|sanctions|boycott)$/.test(lemmaAt(scene, noun)) && /join/.test(word(scene, last))) return []
   const acting = isBehind ? actorsOf(scene, match) : namedBehind(scene, last)
   const parties = [...new Set([...knownParties(scene, noun), ...acting])]

@@ -29,6 +29,8 @@ const agreed = (scene: Scene, frame: Frame): Draft[] => {
   const next = word(scene, frame.head + 1)
   if (frame.lemma !== 'agree' && !/^(on|upon)$/.test(next)) return []
   if (/^with$/.test(next) || frame.modals.length > 0 || frame.modality === 'conditional') return []
+  // "do not agree on what arrived": an opinion, and no agreement.
+  if (frame.negated && /^(on|about) (what|how|who|whether|when|which)$/.test(`${next} ${word(scene, frame.head + 2)}`)) return []
   const behind = scene.tokens.slice(frame.head + 1, frame.head + 16).map((token) => token.text.toLowerCase())
   // Talks that are to be held settle nothing; what each owes the other is a clause; a colon opens a list of duties.
   if (/^(to )?(talk|meet|hold|discuss|disagree|continue|that|help)\b/.test(behind.slice(0, 2).join(' '))) return []
