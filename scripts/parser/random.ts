@@ -13,7 +13,7 @@ export const seeded = (seed: number): Random => {
 }
 
 /** Shuffles in place. */
-export const shuffle = (items: Int32Array, random: Random): void => {
+export const shuffle = <T>(items: { readonly length: number; [at: number]: T }, random: Random): void => {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
     const kept = items[i]!

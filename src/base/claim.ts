@@ -149,3 +149,6 @@ export type Claim =
   | AppealClaim
   | ResponseClaim
   | AssessmentClaim
+
+/** In the order of the text; of two that begin at one place the shorter first. */
+export const byPlace = (a: Claim, b: Claim): number => a.evidence[0] - b.evidence[0] || a.evidence[1] - b.evidence[1]

@@ -88,8 +88,6 @@ const partyIn = (reading: Reading, scene: Scene, claim: Claim, id: PartyId): Exp
   return { id, words, reasons: reasonsFor(questionOf(open, side, reading.claims, reading.discourse), id) }
 }
 
-const byRules = (claims: readonly Claim[]): Claim[] => claims.filter(({ made_by }) => made_by?.startsWith('weighed/') !== true)
-
 const explain = (reading: Reading, scene: Scene, claim: Claim, weighing: Weighing | undefined): Explanation => {
   const { text } = scene.document
   const at = (span: Span | null): string | null => (span ? text.slice(...span) : null)
@@ -102,7 +100,7 @@ const explain = (reading: Reading, scene: Scene, claim: Claim, weighing: Weighin
     attributions: reading.attributions
       .filter((each) => each.content.some((content) => holds(content, claim.evidence)))
       .map(({ source, cue }) => ({ source: at(source), cue: at(cue) })),
-    weighed: weighing && claim.made_by?.startsWith('weighed/') ? reasonsOf(weighing, reading.scenes, byRules(reading.claims), claim) : [],
+    weighed: weighing === undefined || reading.told.includes(claim) ? [] : reasonsOf(weighing, reading.scenes, reading.told, claim),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, Finding, Span } from '../base/index.ts'
+import { byPlace, type Claim, type Finding, type Span } from '../base/index.ts'
 import type { Document } from '../documents/index.ts'
 import type { Sentence } from '../english/index.ts'
 import { treatyOf } from './actors/contracting.ts'
@@ -31,8 +31,6 @@ interface Read {
   readonly draft: Draft
   readonly finder: string
 }
-
-const byPlace = (a: Claim, b: Claim): number => a.evidence[0] - b.evidence[0] || a.evidence[1] - b.evidence[1]
 
 /** "How many of the million shells came?" asks for a figure and tells none. */
 const asksForFigure = ({ document, sentence }: Scene): boolean =>
@@ -112,6 +110,9 @@ export interface Reading {
   readonly drafts: readonly Claim[]
   readonly scenes: readonly Scene[]
   readonly attributions: readonly Attribution[]
+  /** What the rules made of it, refined. */
+  readonly told: readonly Claim[]
+  /** What is told in the end: the same where nothing was weighed. */
   readonly claims: readonly Claim[]
 }
 
@@ -146,17 +147,22 @@ export const readByRules = (document: Document, analysed: readonly Sentence[]): 
   const read = [...crises, ...readAll(scenes, finders)]
   const speaker = (span: Span) => speakersAt(attributions, span)
   const drafts = read.map(({ scene, draft, finder }) => ground(scene, draft, finder, speaker)).sort(byPlace)
-  return { discourse: known, drafts, scenes, attributions, claims: refiners.reduce((kept, refine) => refine(kept, known), drafts) }
+  const told = refiners.reduce((kept, refine) => refine(kept, known), drafts)
+  return { discourse: known, drafts, scenes, attributions, told, claims: told }
+}
+
+/** A reading with what the rules made of it weighed, and what they left unread. */
+export const weighed = (reading: Reading, weighing: Weighing): Reading => {
+  const speaker = (span: Span) => speakersAt(reading.attributions, span)
+  const { kept, more } = weigh(weighing, reading.scenes, reading.told)
+  const found = more.map(({ scene, draft, finder }) => ground(scene, draft, finder, speaker))
+  return { ...reading, claims: withoutTwins([...kept, ...found].sort(byPlace)) }
 }
 
 /** Reads a text and keeps what the finders saw, for those who ask why: by rules first, then that and what they left is weighed. */
 export const readScenes = (document: Document, analysed: readonly Sentence[], weighing?: Weighing): Reading => {
   const reading = readByRules(document, analysed)
-  if (weighing === undefined) return reading
-  const speaker = (span: Span) => speakersAt(reading.attributions, span)
-  const { kept, more } = weigh(weighing, reading.scenes, reading.claims)
-  const weighed = more.map(({ scene, draft, finder }) => ground(scene, draft, finder, speaker))
-  return { ...reading, claims: withoutTwins([...kept, ...weighed].sort(byPlace)) }
+  return weighing === undefined ? reading : weighed(reading, weighing)
 }
 
 /** A text of which nothing was parsed, or that is about games, firms or local news, is not looked into. */

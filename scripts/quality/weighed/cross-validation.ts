@@ -1,8 +1,6 @@
 import type { Claim } from '../../../src/base/index.ts'
-import { ground } from '../../../src/extraction/ground.ts'
-import { withoutTwins } from '../../../src/extraction/refiners/duplicates.ts'
-import { weigh } from '../../../src/extraction/weighed/weigh.ts'
-import type { Weighing } from '../../../src/extraction/weighed/weighing.ts'
+import { weighed } from '../../../src/extraction/extract-claims.ts'
+import { weighingOf, type Weighing } from '../../../src/extraction/weighed/weighing.ts'
 import { pairUp, type Coded } from '../compare.ts'
 import type { GoldText } from '../gold-folder.ts'
 import type { Example } from './examples.ts'
@@ -23,19 +21,11 @@ interface Tally {
   bothRight: number
 }
 
-const byPlace = (a: Claim, b: Claim): number => a.evidence[0] - b.evidence[0] || a.evidence[1] - b.evidence[1]
-
-const withWeighed = (weighing: Weighing, { seen }: Example): readonly Claim[] => {
-  const told = seen[0]?.told ?? []
-  const { kept, more } = weigh(weighing, [...new Set(seen.map(({ scene }) => scene))], told)
-  return withoutTwins([...kept, ...more.map(({ scene, draft, finder }) => ground(scene, draft, finder, () => []))].sort(byPlace))
-}
-
 const right = (gold: readonly Coded[], claims: readonly Claim[]): number => pairUp(gold, claims as unknown as Coded[]).length
 
 const add = (tally: Tally, { gold, example }: Held, weighing: Weighing): void => {
-  const rules = example.seen[0]?.told ?? []
-  const both = withWeighed(weighing, example)
+  const rules = example.reading?.told ?? []
+  const both = example.reading === undefined ? [] : weighed(example.reading, weighing).claims
   tally.gold += gold.claims.length
   tally.rules += rules.length
   tally.rulesRight += right(gold.claims, rules)
@@ -52,7 +42,7 @@ const f1 = (gold: number, read: number, correct: number): string => (gold + read
 export const crossValidated = (held: readonly Held[], folds: number): string[] => {
   const tallies = new Map<string, Tally>()
   for (let fold = 0; fold < folds; fold++) {
-    const weighing = fit(held.filter((_, at) => at % folds !== fold).map(({ example }) => example))
+    const weighing = weighingOf(fit(held.filter((_, at) => at % folds !== fold).map(({ example }) => example)))
     for (const each of held.filter((_, at) => at % folds === fold)) {
       if (!tallies.has(each.folder)) tallies.set(each.folder, { gold: 0, rules: 0, rulesRight: 0, both: 0, bothRight: 0 })
       add(tallies.get(each.folder)!, each, weighing)

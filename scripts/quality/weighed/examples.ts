@@ -1,6 +1,6 @@
 import type { Claim, ClaimKind, PartyId } from '../../../src/base/index.ts'
 import { analyse } from '../../../src/english/index.ts'
-import { readByRules } from '../../../src/extraction/extract-claims.ts'
+import { readByRules, type Reading } from '../../../src/extraction/extract-claims.ts'
 import { mayClaim } from '../../../src/extraction/gate.ts'
 import type { Frame } from '../../../src/extraction/scene/frame.ts'
 import type { Scene } from '../../../src/extraction/scene/scene.ts'
@@ -28,8 +28,9 @@ export interface Told {
   readonly seen: readonly Seen[]
 }
 
+/** A coded text as the rules read it, with its predicates. */
 export interface Example {
-  readonly name: string
+  readonly reading: Reading | undefined
   readonly seen: readonly Seen[]
   readonly told: readonly Told[]
 }
@@ -55,14 +56,15 @@ const toldIn = (gold: readonly Coded[], seen: readonly Seen[]): Told[] => {
 /** The predicates of a coded text with their cues, and which of them stand in the words of its claims. */
 export const exampleOf = async (gold: GoldText): Promise<Example> => {
   const document = await goldDocument(gold)
-  if (!document) return { name: gold.name, seen: [], told: [] }
-  const { scenes, claims } = readByRules(document, analyse(document, engine, { wants: mayClaim }))
+  if (!document) return { reading: undefined, seen: [], told: [] }
+  const reading = readByRules(document, analyse(document, engine, { wants: mayClaim }))
+  const { scenes, told: claims } = reading
   const seen = [...toldAround(scenes, claims)].flatMap(([scene, around]) =>
     scene.frames
       .filter((frame) => mayTell(scene, frame))
       .map((frame): Seen => ({ scene, frame, cues: [...cuesOf(scene, frame), ...toldCues(scene, frame, around)], told: claims })),
   )
-  return { name: gold.name, seen, told: toldIn(gold.claims, seen) }
+  return { reading, seen, told: toldIn(gold.claims, seen) }
 }
 
 /** The parties that coders gave for one part of claims in the same words; null among them where one left it open. */

@@ -1,6 +1,7 @@
-import type { Weights } from '../../../src/extraction/weighed/scorer.ts'
+import type { KeptWeights } from '../../../src/extraction/weighed/scorer.ts'
+import { seeded, shuffle } from '../../parser/random.ts'
 import type { Example, Seen, Told } from './examples.ts'
-import { chance, Labels, leastSeen, shuffled, Table, type Coded } from './softmax.ts'
+import { Labels, leastSeen, Table, type Coded } from './softmax.ts'
 
 /** Rounds: passes over all predicates, and the step that each pass takes. */
 const rounds = [
@@ -63,19 +64,22 @@ export const fitKinds = (
   kinds: readonly string[],
   examples: readonly Example[],
   leastWeight: number,
-): { readonly kind: Weights; readonly chosen: ReadonlyMap<Told, Seen> } => {
+): { readonly kind: KeptWeights; readonly chosen: ReadonlyMap<Told, Seen> } => {
   const table = new Table(leastSeen)
   const all = examples.flatMap(({ seen }) => seen)
   for (const { cues } of all) table.count(cues)
   const coded = new Map(all.map((seen) => [seen, table.code(seen.cues)]))
   const told = examples.flatMap((example) => example.told).filter(({ seen }) => seen.length > 0)
   const scorer = new Labels(kinds, table, 2e-4)
-  const random = chance(7)
+  const random = seeded(7)
   let chosen = new Map<Told, Seen>()
   for (const [round, { passes, rate }] of rounds.entries()) {
     if (round > 0) chosen = mostBelieved(kinds, scorer, coded, told)
     const truth = [...(round === 0 ? spread(kinds, all, told) : narrowed(kinds, all, chosen))]
-    for (let pass = 0; pass < passes; pass++) for (const [seen, own] of shuffled(truth, random)) scorer.learn(coded.get(seen)!, own, rate)
+    for (let pass = 0; pass < passes; pass++) {
+      shuffle(truth, random)
+      for (const [seen, own] of truth) scorer.learn(coded.get(seen)!, own, rate)
+    }
   }
   return { kind: scorer.kept(leastWeight), chosen }
 }

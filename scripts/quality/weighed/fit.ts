@@ -1,12 +1,13 @@
 import { claimKinds, type PartyId } from '../../../src/base/index.ts'
 import { actField, leastBelief } from '../../../src/extraction/weighed/drafts.ts'
 import { seatsOf, type Asked } from '../../../src/extraction/weighed/parties.ts'
-import type { Cue, Weights } from '../../../src/extraction/weighed/scorer.ts'
+import type { Cue, KeptWeights } from '../../../src/extraction/weighed/scorer.ts'
 import { openCues, sideCues, type Part } from '../../../src/extraction/weighed/sides.ts'
-import type { Weighing } from '../../../src/extraction/weighed/weighing.ts'
+import type { KeptWeighing } from '../../../src/extraction/weighed/weighing.ts'
+import { seeded, shuffle } from '../../parser/random.ts'
 import { truthOf, type Example, type Seen, type Told } from './examples.ts'
 import { fitKinds } from './fit-kinds.ts'
-import { chance, Choice, Labels, leastSeen, shuffled, Table, type Question } from './softmax.ts'
+import { Choice, Labels, leastSeen, Table, type Question } from './softmax.ts'
 
 /** Weights smaller than this are not kept. */
 const leastWeight = 0.15
@@ -16,13 +17,16 @@ interface Labelled {
   readonly label: string
 }
 
-const fitLabels = (labels: readonly string[], examples: readonly Labelled[]): Weights => {
+const fitLabels = (labels: readonly string[], examples: readonly Labelled[]): KeptWeights => {
   const table = new Table(leastSeen)
   for (const { cues } of examples) table.count(cues)
   const coded = examples.map(({ cues, label }) => ({ cues: table.code(cues), truth: labels.map((each) => (each === label ? 1 : 0)) }))
   const scorer = new Labels(labels, table, 1e-3)
-  const random = chance(11)
-  for (let pass = 0; pass < 10; pass++) for (const { cues, truth } of shuffled(coded, random)) scorer.learn(cues, truth, 0.05)
+  const random = seeded(11)
+  for (let pass = 0; pass < 10; pass++) {
+    shuffle(coded, random)
+    for (const { cues, truth } of coded) scorer.learn(cues, truth, 0.05)
+  }
   return scorer.kept(leastWeight)
 }
 
@@ -52,22 +56,25 @@ const questionsOf = (told: Told, { scene, frame, told: known }: Seen): Asking[] 
   })
 }
 
-const fitSides = (chosen: ReadonlyMap<Told, Seen>): Weights => {
+const fitSides = (chosen: ReadonlyMap<Told, Seen>): KeptWeights => {
   const questions = [...chosen].flatMap(([told, seen]) => questionsOf(told, seen))
   const table = new Table(leastSeen)
   for (const { options } of questions) for (const cues of options) table.count(cues)
   const coded = questions.map(({ options, truth }): Question => ({ options: options.map((cues) => table.code(cues)), truth }))
   const scorer = new Choice(table, 2e-4)
-  const random = chance(13)
-  for (let pass = 0; pass < 8; pass++) for (const question of shuffled(coded, random)) scorer.learn(question, 0.05)
+  const random = seeded(13)
+  for (let pass = 0; pass < 8; pass++) {
+    shuffle(coded, random)
+    for (const question of coded) scorer.learn(question, 0.05)
+  }
   return scorer.kept(leastWeight)
 }
 
 /** Trains all scorers from coded texts. */
-export const fit = (examples: readonly Example[]): Weighing => {
+export const fit = (examples: readonly Example[]): KeptWeighing => {
   const { kind, chosen } = fitKinds(['none', ...claimKinds], examples, leastWeight)
   const pairs = [...chosen].filter(([told]) => told.kind in leastBelief)
-  const act = Object.entries(actField).map(([each, field]): [string, Weights] => {
+  const act = Object.entries(actField).map(([each, field]): [string, KeptWeights] => {
     const own = pairs
       .filter(([told]) => told.kind === each)
       .map(([told, { cues }]): Labelled => ({ cues, label: String(told.claims[0]![field]) }))

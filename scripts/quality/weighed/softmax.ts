@@ -1,4 +1,4 @@
-import type { Cue, Weights } from '../../../src/extraction/weighed/scorer.ts'
+import type { Cue, KeptWeights } from '../../../src/extraction/weighed/scorer.ts'
 
 /** Cues as places of a table of weights, with their strengths. */
 export interface Coded {
@@ -10,7 +10,6 @@ export interface Coded {
 export interface Question {
   readonly options: readonly Coded[]
   readonly truth: readonly number[]
-  readonly weight?: number
 }
 
 /** Cues that are seen less often than this are left out. */
@@ -49,21 +48,6 @@ export class Table {
   }
 }
 
-/** Chance from a seed, so that the same texts give the same weights. */
-export const chance = (seed: number): (() => number) => {
-  let state = seed
-  return () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648
-}
-
-export const shuffled = <T>(list: readonly T[], random: () => number): T[] => {
-  const out = [...list]
-  for (let i = out.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    ;[out[i], out[j]] = [out[j]!, out[i]!]
-  }
-  return out
-}
-
 const softmax = (scores: Float64Array): Float64Array => {
   let most = -Infinity
   for (const score of scores) most = Math.max(most, score)
@@ -71,6 +55,14 @@ const softmax = (scores: Float64Array): Float64Array => {
   for (let k = 0; k < scores.length; k++) sum += scores[k] = Math.exp(scores[k]! - most)
   for (let k = 0; k < scores.length; k++) scores[k]! /= sum
   return scores
+}
+
+const kept = (labels: readonly string[], table: Table, weights: readonly Float64Array[], least: number): KeptWeights => {
+  const lines = table.names.flatMap((name, place) => {
+    const pairs = weights.flatMap((own, label) => (Math.abs(own[place]!) < least ? [] : [label, Math.round(own[place]! * 100)]))
+    return pairs.length > 0 ? [`${name}\t${pairs.join(' ')}`] : []
+  })
+  return { labels, cues: lines.sort().join('\n') }
 }
 
 /** A scorer with one column of weights for each label, trained by AdaGrad on the cross entropy with a small pull to zero. */
@@ -111,13 +103,8 @@ export class Labels {
     })
   }
   /** As they are kept; weights below `least` are left out. */
-  kept(least: number): Weights {
-    const cues: Record<string, number[]> = {}
-    this.table.names.forEach((name, place) => {
-      const pairs = this.#weights.flatMap((own, k) => (Math.abs(own[place]!) < least ? [] : [k, Math.round(own[place]! * 100)]))
-      if (pairs.length) cues[name] = pairs
-    })
-    return { labels: this.labels, cues: Object.fromEntries(Object.entries(cues).sort(([a], [b]) => (a < b ? -1 : 1))) }
+  kept(least: number): KeptWeights {
+    return kept(this.labels, this.table, this.#weights, least)
   }
 }
 
@@ -155,11 +142,8 @@ export class Choice {
     if (right <= 0) return
     options.forEach((option, at) => this.#move(option, beliefs[at]! - (truth[at]! > 0 ? beliefs[at]! / right : 0), rate))
   }
-  kept(least: number): Weights {
-    const cues: Record<string, number[]> = {}
-    this.table.names.forEach((name, place) => {
-      if (Math.abs(this.#weights[place]!) >= least) cues[name] = [0, Math.round(this.#weights[place]! * 100)]
-    })
-    return { labels: ['right'], cues: Object.fromEntries(Object.entries(cues).sort(([a], [b]) => (a < b ? -1 : 1))) }
+  /** As they are kept, with one label; weights below `least` are left out. */
+  kept(least: number): KeptWeights {
+    return kept(['right'], this.table, [this.#weights], least)
   }
 }

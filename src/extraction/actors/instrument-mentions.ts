@@ -87,18 +87,20 @@ const isTitleWord = (sentence: Sentence, at: number): boolean =>
 
 const isActor = (name: Name | undefined): boolean => name !== undefined && name.form !== 'capital' && name.reading === 'state'
 
+const seats = new RegExp(
+  '^(geneva|minsk|oslo|dayton|algiers|vienna|paris|rome|lisbon|helsinki|budapest|munich|ottawa|washington|' +
+    'moscow|cairo|riyadh|doha|jeddah|juba|abuja|lome|arusha|nairobi|pretoria|luanda|lusaka|camp|taif|sochi|' +
+    'astana|shusha|ankara|tehran|brussels|prague|london|versailles|locarno|tashkent|simla)$',
+  'i',
+)
+
 /** "the Geneva Agreement": a town that gives a title its name. */
 const isSeat = (sentence: Sentence, name: Name, noun: number): boolean =>
   name.reading === 'place' &&
   name.form !== 'demonym' &&
   name.tokens[1] === noun - 1 &&
   /^\p{Lu}/u.test(sentence.tokens[noun]!.text) &&
-  new RegExp(
-    '^(geneva|minsk|oslo|dayton|algiers|vienna|paris|rome|lisbon|helsinki|budapest|munich|ottawa|washington|' +
-      'moscow|cairo|riyadh|doha|jeddah|juba|abuja|lome|arusha|nairobi|pretoria|luanda|lusaka|camp|taif|sochi|' +
-      'astana|shusha|ankara|tehran|brussels|prague|london|versailles|locarno|tashkent|simla)$',
-    'i',
-  ).test(sentence.tokens[name.tokens[0]]!.text)
+  seats.test(sentence.tokens[name.tokens[0]]!.text)
 
 /** The parties that the phrase of an agreement names. A lone capital is where it was signed ("the Minsk agreement"). */
 export const phraseParties = (sentence: Sentence, noun: number): PartyId[] => {

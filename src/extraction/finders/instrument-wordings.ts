@@ -5,7 +5,7 @@ import type { Draft, Finder } from '../draft.ts'
 import { looseInstrumentNouns } from '../lexicon/instrument.ts'
 import { paperNouns, wordings, type Wording } from '../lexicon/instrument-wordings.ts'
 import { phraseRange } from '../scene/evidence.ts'
-import { lineOf } from '../scene/line.ts'
+import { lineOf, rangesOf } from '../scene/line.ts'
 import type { Scene } from '../scene/scene.ts'
 import { subjectOf } from '../scene/verbal.ts'
 import { isOrder, isPrivate, isTruceWithoutWar } from './instrument-acts.ts'
@@ -21,16 +21,16 @@ interface Match {
 
 const word = (scene: Scene, at: number): string => scene.tokens[at]?.text.toLowerCase() ?? ''
 
+/** Places of a sentence that are looked at for one wording. */
+const mostOfOne = 4
+
+const everywhere = wordings.map((wording) => ({ wording, words: new RegExp(wording.words.source, 'g') }))
+
 /** All places of a sentence where one of the wordings stands. */
 const matchesIn = (scene: Scene): Match[] => {
   const line = lineOf(scene)
-  const tokenAt = (offset: number): number => line.starts.findLastIndex((start) => start <= offset)
-  return wordings.flatMap((wording): Match[] =>
-    [...line.text.matchAll(new RegExp(wording.words.source, 'g'))].slice(0, 4).map((found) => ({
-      wording,
-      first: tokenAt(found.index),
-      last: tokenAt(found.index + found[0].trimEnd().length - 1),
-    })),
+  return everywhere.flatMap(({ wording, words }) =>
+    rangesOf(line, words, mostOfOne).map(([first, last]): Match => ({ wording, first, last })),
   )
 }
 

@@ -7,6 +7,7 @@ import { verdictPhrases } from '../lexicon/verdict-phrases.ts'
 import { verdictTurns } from '../lexicon/verdict-turns.ts'
 import { negators } from '../lexicon/control.ts'
 import { clauseRange, phraseRange } from '../scene/evidence.ts'
+import { lineOf, rangeOf } from '../scene/line.ts'
 import type { Scene } from '../scene/scene.ts'
 import { ancestors, childrenBy } from '../scene/tree.ts'
 import { subjectOf } from '../scene/verbal.ts'
@@ -18,26 +19,17 @@ interface Match {
   readonly last: number
 }
 
-/** The words of a sentence in lower case with a space between, and where each token begins. */
-const lineOf = (scene: Scene): { line: string; starts: number[] } => {
-  const starts: number[] = []
-  let line = ''
-  for (const token of scene.tokens) {
-    starts.push(line.length)
-    line += `${token.text.toLowerCase()} `
-  }
-  return { line: line.slice(0, 4000), starts }
-}
-
 const allIdioms: readonly Idiom[] = [...idioms, ...verdictPhrases, ...verdictTurns]
 
 const matchesIn = (scene: Scene): Match[] => {
-  const { line, starts } = lineOf(scene)
-  const tokenAt = (offset: number): number => starts.findLastIndex((start) => start <= offset)
+  const line = lineOf(scene)
   return allIdioms.flatMap((idiom): Match[] => {
-    const found = idiom.words.exec(line)
-    const isNoun = found && /^trust/.test(found[0]) && scene.tokens[tokenAt(found.index)]!.upos !== 'VERB' && idiom.verdict === 'reliable'
-    return found && !isNoun ? [{ idiom, first: tokenAt(found.index), last: tokenAt(found.index + found[0].length - 1) }] : []
+    const range = rangeOf(line, idiom.words)
+    if (!range) return []
+    const [first, last] = range
+    const { text, upos } = scene.tokens[first]!
+    const isNoun = /^trust/i.test(text) && upos !== 'VERB' && idiom.verdict === 'reliable'
+    return isNoun ? [] : [{ idiom, first, last }]
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Claim } from '../../base/index.ts'
+import { byPlace, type Claim } from '../../base/index.ts'
 import { saysTheSame, sharedWords } from './same-claim.ts'
 
 /** What two readers of one text have in common and what only one of them says, each in the order of the text. */
@@ -56,8 +56,6 @@ const openSides = (claim: Claim): number =>
 
 /** Of two tellings of one claim the one that leaves fewer sides open; of equals that of the rules. */
 const fuller = (rules: Claim, model: Claim): Claim => (openSides(model) < openSides(rules) ? model : rules)
-
-const byPlace = (a: Claim, b: Claim): number => a.evidence[0] - b.evidence[0] || a.evidence[1] - b.evidence[1]
 
 /** All claims of both readers, each once; `made_by` says who made it and whether both did (see `saidBy`). */
 export const sideBySide = ({ both, rules_only, model_only }: Comparison): Claim[] =>

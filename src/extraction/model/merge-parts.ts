@@ -1,7 +1,5 @@
-import type { Claim } from '../../base/index.ts'
+import { byPlace, type Claim } from '../../base/index.ts'
 import { isDouble } from './same-claim.ts'
-
-const byPlace = (a: Claim, b: Claim): number => a.evidence[0] - b.evidence[0] || a.evidence[1] - b.evidence[1]
 
 /** How far back a double may begin: a sentence of prose is shorter. */
 const reach = 6_000

@@ -147,7 +147,15 @@ const courseOf = remember(({ mentions, subjects, paragraphs }: Discourse) => {
   return { sentences, subject, first }
 })
 
-/** The mentions of each party in their order, and what all mentions weigh together. */
+/** What a party is in a text, wherever one asks: the same for every claim of it. */
+interface Standing {
+  readonly mentions: readonly Mention[]
+  readonly features: Partial<Record<FeatureName, number>>
+}
+
+const reaches = /^(to|for|into)$/
+
+/** For each party its mentions in their order and what they tell of it; and the place of each mention among all. */
 const spokenOf = remember(({ mentions }: Discourse) => {
   const byParty = new Map<PartyId, Mention[]>()
   for (const mention of mentions) {
@@ -157,9 +165,32 @@ const spokenOf = remember(({ mentions }: Discourse) => {
   }
   const weights = new Map([...byParty].map(([id, own]) => [id, weigh(own)]))
   const order = new Map(mentions.map((mention, at) => [mention, at]))
-  const places = mentions.filter((mention) => mention.place).length
-  return { byParty, order, weights, weight: weigh(mentions), most: Math.max(0, ...weights.values()), places }
+  const all = { weight: weigh(mentions), most: Math.max(0, ...weights.values()), places: mentions.filter(({ place }) => place).length }
+  const standing = new Map(
+    [...byParty].map(([id, own]): [PartyId, Standing] => [id, { mentions: own, features: featuresIn(id, own, weights.get(id)!, all) }]),
+  )
+  return { standing, order }
 })
+
+const featuresIn = (
+  id: PartyId,
+  own: readonly Mention[],
+  weight: number,
+  all: { readonly weight: number; readonly most: number; readonly places: number },
+): Standing['features'] => {
+  const share = (is: (mention: Mention) => boolean): number => own.filter(is).length / (own.length || 1)
+  return {
+    spoken_of: weight / (all.weight || 1),
+    most_spoken_of: flag(weight === all.most),
+    in_lead: flag(own.some((mention) => mention.sentence <= 1 && !mention.place)),
+    where_it_happens: all.places === 0 ? 0 : own.filter(({ place }) => place).length / all.places,
+    acts: share((mention) => mention.subject && !mention.place),
+    receives: share((mention) => mention.object || reaches.test(mention.prep)),
+    group: flag(id.length !== 3),
+    is_body: flag(isOrganisation(id)),
+    is_band: flag(isArmedGroup(id)),
+  }
+}
 
 const nearestBefore = (mentions: readonly Mention[], claim: Claim, known: PartyId | null): Mention | undefined =>
   mentions.findLast((mention) => mention.at <= claim.evidence[0] && !mention.place && mention.id !== known)
@@ -219,7 +250,7 @@ export const questionOf = (claim: Directed, side: Side, claims: readonly Claim[]
 
 /** Parties that may be the missing side: all that the text names, but the one on the other side. */
 export const candidatesOf = ({ known, discourse }: Question): PartyId[] =>
-  [...spokenOf(discourse).byParty.keys()].filter((id) => id !== known && id !== '')
+  [...spokenOf(discourse).standing.keys()].filter((id) => id !== known && id !== '')
 
 const most = (values: readonly number[]): number => values.reduce((top, value) => Math.max(top, value), 0)
 const flag = (is: boolean): number => (is ? 1 : 0)
@@ -251,35 +282,31 @@ const fromClaims = (question: Question, id: PartyId): Partial<Record<FeatureName
   }
 }
 
+/** A party that no mention names. */
+const unspoken: Standing = { mentions: [], features: {} }
+
 const fromMentions = (question: Question, id: PartyId): Partial<Record<FeatureName, number>> => {
   const { claim, sentence, discourse, nearest } = question
-  const spoken = spokenOf(discourse)
-  const own = spoken.byParty.get(id) ?? []
-  const weight = spoken.weights.get(id) ?? 0
+  const { mentions: own, features } = spokenOf(discourse).standing.get(id) ?? unspoken
   const here = own.filter((mention) => mention.sentence === sentence)
   const before = own.filter((mention) => mention.sentence === sentence - 1)
   const earlier = nearestBefore(own, claim, null)
   return {
-    spoken_of: weight / (spoken.weight || 1),
+    ...features,
     in_sentence: flag(here.some((mention) => !mention.place)),
     place_in_sentence: flag(here.some((mention) => mention.place)),
     subject_before: flag(before.some((mention) => mention.subject && !mention.place)),
     in_sentence_before: flag(before.length > 0),
-    in_lead: flag(own.some((mention) => mention.sentence <= 1 && !mention.place)),
     nearest_before: flag(earlier !== undefined && earlier === nearest),
     in_evidence: flag(own.some((mention) => overlapOf([mention.at, mention.at + 1], claim.evidence) > 0)),
-    most_spoken_of: flag(weight === spoken.most),
-    where_it_happens: spoken.places === 0 ? 0 : own.filter((mention) => mention.place).length / spoken.places,
     subject_here: flag(here.some((mention) => mention.subject && !mention.place)),
     beside_known: flag(here.some((mention) => isBeside(discourse, mention, question.known))),
     nationality_in_evidence: flag(own.some((mention) => mention.adjective && overlapOf([mention.at, mention.at + 1], claim.evidence) > 0)),
     told_here: flag(here.some((mention) => mention.telling)),
     most_salient: flag(question.salient === id),
-    after_to: flag(here.some((mention) => /^(to|for|into)$/.test(mention.prep))),
+    after_to: flag(here.some((mention) => reaches.test(mention.prep))),
     after_from: flag(here.some((mention) => /^(from|by)$/.test(mention.prep))),
     object_here: flag(here.some((mention) => mention.object)),
-    acts: own.filter((mention) => mention.subject && !mention.place).length / (own.length || 1),
-    receives: own.filter((mention) => mention.object || /^(to|for|into)$/.test(mention.prep)).length / (own.length || 1),
   }
 }
 
@@ -327,9 +354,6 @@ export const featuresOf = (question: Question, id: PartyId): number[] => {
     in_crisis: flag(discourse.crises.some((crisis) => crisis.victim === id && crisis.attacker !== known)),
     attacker: flag(discourse.crises.some((crisis) => crisis.attacker === id)),
     same_owner: flag(known !== null && discourse.crises.some((crisis) => crisis.attacker === known && crisis.victim === id)),
-    group: flag(id.length !== 3),
-    is_body: flag(isOrganisation(id)),
-    is_band: flag(isArmedGroup(id)),
     foe: flag(areFoes(discourse, id, known)),
   }
   return featureNames.map((name) => told[name] ?? 0)

@@ -61,17 +61,18 @@ const actOf = ({ act }: Weighing, { asked: { kind }, cues }: Found): Readonly<Re
  */
 export const draftsOf = (weighing: Weighing, found: Found): Draft[] => {
   const { scene, frame, kind } = found.asked
+  const act = actOf(weighing, found)
+  if (act.act === 'in_force') return []
   const shared = {
     kind,
     polarity: polarityOf(weighing, found),
     modality: frame.modality,
     focus: frame.head,
     tokens: wordsOf(scene, frame),
-    ...actOf(weighing, found),
+    ...act,
   }
   // The labels of a kind's acts are that kind's own, which the compiler cannot see.
   const draft = (fields: object): Draft => ({ ...shared, ...fields }) as unknown as Draft
-  if (kind === 'instrument' && actOf(weighing, found).act === 'in_force') return []
   if (kind === 'instrument') return [draft({ from_party: null, to_party: null, parties: membersFor(weighing.side, found.asked) })]
   const { from, to, belief } = sidesFor(weighing.side, found.asked)
   if (found.belief * belief < leastJoint) return []

@@ -74,6 +74,8 @@ export const weigh = (
   scenes: readonly Scene[],
   told: readonly Claim[],
 ): { readonly kept: readonly Claim[]; readonly more: readonly Weighed[] } => {
+  // Where the rules read nothing at all the text hardly tells of states: too much would be read into it.
+  if (told.length === 0) return { kept: told, more: [] }
   const dropped = new Set<Claim>()
   const more: Weighed[] = []
   for (const [scene, around] of toldAround(scenes, told)) {
@@ -81,8 +83,6 @@ export const weigh = (
     const beliefs = beliefsIn(weighing, scene, around, told)
     for (const claim of here) if (isDoubted(weighing, claim, beliefs)) dropped.add(claim)
     const untold = beliefs.filter(({ at }) => !here.some(({ evidence }) => holds(evidence, at)))
-    // Where the rules read nothing at all the text hardly tells of states: too much would be read into it.
-    if (told.length === 0) continue
     for (const found of apart(untold.flatMap((each) => kindsOf(weighing, each))))
       more.push(
         ...draftsOf(weighing, found).map((draft) => ({ scene, draft, finder: `weighed/${found.asked.kind}`, belief: found.belief })),

@@ -4,8 +4,8 @@ import { blocksOfPlainText, type Document } from '../../documents/index.ts'
 import { analyse, loadEngine, loadTables, nameTables, type EnglishEngine, type TableFiles } from '../../english/index.ts'
 import { extractClaims } from '../extract-claims.ts'
 import { classesOf } from './classes.ts'
-import { beliefsOf, labelOf, reasonsFor, scoresOf, type Weights } from './scorer.ts'
-import type { Weighing } from './weighing.ts'
+import { beliefsOf, labelOf, openWeights, reasonsFor, scoresOf, type KeptWeights } from './scorer.ts'
+import { weighingOf, type Weighing } from './weighing.ts'
 
 const root = new URL('../../../', import.meta.url)
 const files = Object.fromEntries(nameTables.map((name) => [name, readFileSync(new URL(`data/${name}.csv`, root), 'utf8')])) as TableFiles
@@ -29,24 +29,24 @@ const claimsOf = (text: string, weighing?: Weighing): string[] => {
   )
 }
 
-const none: Weights = { labels: ['affirmed', 'denied'], cues: {} }
+/** Weights as they are kept, from pairs of a label's place and a weight for each cue. */
+const weightsOf = (labels: readonly string[], cues: Readonly<Record<string, readonly number[]>>): KeptWeights => ({
+  labels,
+  cues: Object.entries(cues)
+    .map(([name, pairs]) => `${name}\t${pairs.join(' ')}`)
+    .join('\n'),
+})
 
 /** "festooned" tells an attack, "delivered" tells nothing; who acts attacks and who suffers is attacked. */
-const weighing: Weighing = {
-  kind: {
-    labels: ['none', 'attack', 'delivery'],
-    cues: { always: [0, 500], 'word:festoon': [1, 1500], 'word:deliver': [0, 900] },
-  },
-  denied: { ...none, cues: { always: [0, 100], 'negated:true': [1, 500] } },
-  act: { attack: { labels: ['used'], cues: {} } },
-  side: {
-    labels: ['right'],
-    cues: { 'attack.from|agent': [0, 900], 'attack.to|patient': [0, 900] },
-  },
-}
+const weighing: Weighing = weighingOf({
+  kind: weightsOf(['none', 'attack', 'delivery'], { always: [0, 500], 'word:festoon': [1, 1500], 'word:deliver': [0, 900] }),
+  denied: weightsOf(['affirmed', 'denied'], { always: [0, 100], 'negated:true': [1, 500] }),
+  act: { attack: weightsOf(['used'], {}) },
+  side: weightsOf(['right'], { 'attack.from|agent': [0, 900], 'attack.to|patient': [0, 900] }),
+})
 
 describe('a linear scorer', () => {
-  const weights: Weights = { labels: ['tea', 'coffee'], cues: { hot: [0, 50, 1, 50], leaf: [0, 200], bean: [1, 300] } }
+  const weights = openWeights(weightsOf(['tea', 'coffee'], { hot: [0, 50, 1, 50], leaf: [0, 200], bean: [1, 300] }))
 
   test('adds up what the cues speak for, each with its strength', () => {
     expect(scoresOf(weights, ['hot', 'leaf', 'unknown'])).toEqual([2.5, 0.5])
