@@ -1,30 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { blocksOfPlainText, type Document } from '../../documents/index.ts'
-import { analyse, loadEngine, loadTables, nameTables, type EnglishEngine, type TableFiles } from '../../english/index.ts'
+import { engine, plainDocument } from '../../../test/reading/kit.ts'
+import { analyse } from '../../english/index.ts'
 import { readScenes } from '../extract-claims.ts'
 import { partiesOf } from './parties.ts'
-
-const root = new URL('../../../', import.meta.url)
-const files = Object.fromEntries(nameTables.map((name) => [name, readFileSync(new URL(`data/${name}.csv`, root), 'utf8')])) as TableFiles
-const engine: EnglishEngine = { parser: loadEngine(readFileSync(new URL('weights/english.bin', root))), tables: loadTables(files).tables }
-
-const documentOf = (text: string): Document => ({
-  kind: 'document',
-  id: 'x',
-  label: 'x.txt',
-  text,
-  sha256: '',
-  blocks: blocksOfPlainText(text),
-  anchors: [],
-  published_on: '2025-06',
-})
 
 /** The parties that the word between brackets stands for, joined by "+"; the brackets are not read. */
 const meant = (marked: string): string => {
   const at = marked.indexOf('[')
   const text = marked.replace(/[[\]]/g, '')
-  const document = documentOf(text)
+  const document = plainDocument(text)
   const { scenes } = readScenes(document, analyse(document, engine, { everything: true }))
   for (const scene of scenes) {
     const token = scene.tokens.find((each) => each.span[0] === at)

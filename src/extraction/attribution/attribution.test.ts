@@ -1,31 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { engine, plainDocument } from '../../../test/reading/kit.ts'
 import type { Span } from '../../base/index.ts'
-import { blocksOfPlainText, type Document } from '../../documents/index.ts'
-import { analyse, loadEngine, loadTables, nameTables, type EnglishEngine, type Sentence, type TableFiles } from '../../english/index.ts'
+import { analyse, type Sentence } from '../../english/index.ts'
 import { attributionsOf, speakerPartyAt, speakersAt, type Attribution } from './index.ts'
 import { quotationsOf } from './quotations.ts'
 
-const root = new URL('../../../', import.meta.url)
-const files = Object.fromEntries(nameTables.map((name) => [name, readFileSync(new URL(`data/${name}.csv`, root), 'utf8')])) as TableFiles
-const engine: EnglishEngine = {
-  parser: loadEngine(readFileSync(new URL('weights/english.bin', root))),
-  tables: loadTables(files).tables,
-}
-
-const documentOf = (text: string): Document => ({
-  kind: 'document',
-  id: 'x',
-  label: 'x.txt',
-  text,
-  sha256: '',
-  blocks: blocksOfPlainText(text),
-  anchors: [],
-  published_on: '2025-06',
-})
-
 const read = (text: string): Attribution[] => {
-  const document = documentOf(text)
+  const document = plainDocument(text)
   return attributionsOf(document, analyse(document, engine, { everything: true }))
 }
 
@@ -160,7 +142,7 @@ describe('speakers', () => {
 })
 
 describe('quotations', () => {
-  const quoted = (text: string): string[] => quotationsOf(documentOf(text)).map(({ span: [start, end] }) => text.slice(start, end))
+  const quoted = (text: string): string[] => quotationsOf(plainDocument(text)).map(({ span: [start, end] }) => text.slice(start, end))
 
   it('takes curly and straight marks, and no apostrophes', () => {
     expect(quoted("The soldiers’ arms, he said, “won’t rust” in the '90s.")).toEqual(['“won’t rust”'])
@@ -201,14 +183,14 @@ describe('attributions of hostile text', () => {
   it('reads trees that are no trees without an end or an error', () => {
     for (const length of [1, 2, 3, 17, 120, 400]) {
       const sentence = wild(length)
-      const document = { ...documentOf('x'.repeat(length * 10)), blocks: [{ span: sentence.span, kind: 'paragraph' as const }] }
+      const document = { ...plainDocument('x'.repeat(length * 10)), blocks: [{ span: sentence.span, kind: 'paragraph' as const }] }
       expect(() => attributionsOf(document, [sentence])).not.toThrow()
     }
   })
 
   it('takes a paragraph of quotation marks in a moment', () => {
     const before = performance.now()
-    quotationsOf(documentOf('“'.repeat(50_000) + "'a ".repeat(50_000)))
+    quotationsOf(plainDocument('“'.repeat(50_000) + "'a ".repeat(50_000)))
     expect(performance.now() - before).toBeLessThan(2_000)
   })
 })

@@ -1,29 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { blocksOfPlainText, type Document } from '../../documents/index.ts'
-import { analyse, loadEngine, loadTables, nameTables, type EnglishEngine, type TableFiles } from '../../english/index.ts'
+import { engine, plainDocument } from '../../../test/reading/kit.ts'
+import { analyse } from '../../english/index.ts'
 import { extractClaims } from '../extract-claims.ts'
 import { classesOf } from './classes.ts'
 import { beliefsOf, labelOf, openWeights, reasonsFor, scoresOf, type KeptWeights } from './scorer.ts'
 import { weighingOf, type Weighing } from './weighing.ts'
 
-const root = new URL('../../../', import.meta.url)
-const files = Object.fromEntries(nameTables.map((name) => [name, readFileSync(new URL(`data/${name}.csv`, root), 'utf8')])) as TableFiles
-const engine: EnglishEngine = { parser: loadEngine(readFileSync(new URL('weights/english.bin', root))), tables: loadTables(files).tables }
-
-const documentOf = (text: string): Document => ({
-  kind: 'document',
-  id: 'x',
-  label: 'x.txt',
-  text,
-  sha256: '',
-  blocks: blocksOfPlainText(text),
-  anchors: [],
-  published_on: '2025-06',
-})
-
 const claimsOf = (text: string, weighing?: Weighing): string[] => {
-  const document = documentOf(text)
+  const document = plainDocument(text)
   return extractClaims(document, analyse(document, engine, { everything: true }), weighing).claims.map(
     (claim) => `${claim.kind} ${claim.from_party}>${claim.to_party} ${claim.polarity} ${claim.made_by} «${claim.quote}»`,
   )
